@@ -1,0 +1,1 @@
+"""Hexapla: several sources about one event, side by side, every quotation proved."""

@@ -1,0 +1,150 @@
+"""What proving a briefing yields: anchors, and the briefing with every quotation placed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from tui.briefing.model import Briefing, Difference, Evidence, Section, Source, Statement, Value
+from tui.documents.model import Document, Span
+
+
+class Status(StrEnum):
+    """How a quotation stands in its source."""
+
+    VERIFIED = "verified"
+    ALTERED = "altered"
+    PARTIAL = "partial"
+    AMBIGUOUS = "ambiguous"
+    MISSING = "missing"
+    MISATTRIBUTED = "misattributed"
+
+
+class Change(NamedTuple):
+    """One place where quotation and source differ.
+
+    `kind` is number, negation, name, month, direction, word, missing or added; `quoted` are the quotation's
+    words ("" when the source has more), `found` the source's ("" when it has none). `quoted_span` counts in
+    the quotation, `span` in the document's clean text.
+    """
+
+    kind: str
+    quoted: str
+    found: str
+    quoted_span: Span
+    span: Span
+
+
+class Alternative(NamedTuple):
+    """Another place a quotation could stand; `source` is a document's source name or a briefing's source id."""
+
+    source: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The result of placing a quotation: a status, the span (None when it was not placed), the word changes."""
+
+    status: Status
+    span: Span | None = None
+    changes: tuple[Change, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A claim of the briefing placed in its source. `document` is None when the source could not be read."""
+
+    source: Source
+    document: Document | None
+    claim: Evidence | Value
+    anchor: Anchor
+    paragraph: int | None
+
+    @property
+    def text(self) -> str:
+        """The source's own words when the quotation was placed, else the author's."""
+        if self.anchor.span is None or self.document is None:
+            return self.claim.quote
+        return self.document.text[self.anchor.span.start : self.anchor.span.end]
+
+
+class Carriage(StrEnum):
+    """How a source carries a statement: the coverage signs ● ◐ ≠ ·"""
+
+    VERIFIED = "verified"
+    PARTLY = "partly"
+    DIFFERS = "differs"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedDifference:
+    """A difference with both sides placed."""
+
+    number: int
+    difference: Difference
+    values: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedStatement:
+    """A statement with its quotations placed. `number` counts in its section from 1.
+
+    `coverage` has one entry for each source of the briefing, in its order. `differences` are those whose
+    values stand where this statement's evidence stands.
+    """
+
+    number: int
+    statement: Statement
+    quotations: tuple[Quotation, ...]
+    coverage: Mapping[str, Carriage]
+    differences: tuple[ResolvedDifference, ...]
+
+    @property
+    def alone(self) -> str | None:
+        """The source id of the only source that carries the statement, or None."""
+        carrying = [source for source, how in self.coverage.items() if how is not Carriage.SILENT]
+        return carrying[0] if len(carrying) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedSection:
+    """A section with its statements resolved. `number` counts from 1.
+
+    `tally` says for each source how many statements it carries. `differences` are those that belong to the
+    section but to none of its statements.
+    """
+
+    number: int
+    section: Section
+    statements: tuple[ResolvedStatement, ...]
+    differences: tuple[ResolvedDifference, ...]
+    tally: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceProblem:
+    """A source that could not be read or has changed: one clean line."""
+
+    source: Source
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedBriefing:
+    """The same resolved briefing feeds screen, export and JSON.
+
+    `documents` holds the readable sources by id, in the briefing's order; `sections` all sections;
+    `differences` all differences in the briefing's order (those of kind `none` left out).
+    """
+
+    briefing: Briefing
+    documents: Mapping[str, Document]
+    sections: tuple[ResolvedSection, ...]
+    differences: tuple[ResolvedDifference, ...]
+    problems: tuple[SourceProblem, ...]

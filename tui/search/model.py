@@ -1,0 +1,48 @@
+"""What a search answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.documents.model import Span
+
+
+class Reading(NamedTuple):
+    """How one typed term was understood: the words of the vocabulary it stands for, best first.
+
+    `operator` is "", "exact", "start", "end", "phrase", "not", "source" or "section"; `approximate` is true
+    when none of `words` is the typed word itself.
+    """
+
+    typed: str
+    operator: str
+    words: tuple[str, ...]
+    approximate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One passage found. `source` is the name it was opened under, `span` its place in that document's text.
+
+    `highlights` are spans in the document's clean text inside `span`; `text` is the passage's clean text;
+    `score` lies in 0..1, higher is better.
+    """
+
+    source: str
+    span: Span
+    paragraph: int
+    score: float
+    highlights: tuple[Span, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """`total` passages matched; `hits` are the best of them; `nearest` names the closest word when nothing did."""
+
+    query: str
+    total: int
+    hits: tuple[Hit, ...]
+    readings: tuple[Reading, ...] = ()
+    nearest: str = ""
