@@ -1,0 +1,136 @@
+"""The one command table: bindings, palette, help, footer, `hexapla keys` and the README are made from it.
+
+It imports no Textual, so that the command line can print it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+View = str  # "sections" | "sources" | "coverage" | "differences"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the reader can do.
+
+    `id` names it for the keymap, the palette and the settings; `keys` are Textual key names, the first the one
+    shown. `row` is the line it shares with its opposite in the help ("j k  statement, line"); `views` are the
+    views it works in (empty: everywhere).
+    """
+
+    id: str
+    title: str
+    group: str
+    keys: tuple[str, ...]
+    row: str = ""
+    views: tuple[View, ...] = ()
+
+    @property
+    def method(self) -> str:
+        """The name of the method that carries the command out: `move.half-down` → `do_move_half_down`."""
+        return "do_" + self.id.replace(".", "_").replace("-", "_")
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("move.down", "Next statement, or a line down", "Move", ("j", "down"), "statement, line"),
+    Command("move.up", "Previous statement, or a line up", "Move", ("k", "up"), "statement, line"),
+    Command("move.left", "Section or source to the left", "Move", ("h", "left"), "section, source"),
+    Command("move.right", "Section or source to the right", "Move", ("l", "right"), "section, source"),
+    Command("move.top", "To the start", "Move", ("g", "home"), "start, end"),
+    Command("move.bottom", "To the end", "Move", ("G", "end"), "start, end"),
+    Command("move.half-down", "Half a screen down", "Move", ("ctrl+d", "pagedown"), "half a screen"),
+    Command("move.half-up", "Half a screen up", "Move", ("ctrl+u", "pageup"), "half a screen"),
+    Command("move.next-quotation", "Next quotation of the statement", "Move", ("right_square_bracket",), "quotation"),
+    Command("move.previous-quotation", "Previous quotation", "Move", ("left_square_bracket",), "quotation"),
+    Command("go.source", "To the source of the quotation in hand", "Move", ("enter",), "to the source"),
+    Command("jump.back", "Back to where you jumped from", "Move", ("ctrl+o",), "back, forward"),
+    Command("jump.forward", "Forward again", "Move", ("tab", "ctrl+i"), "back, forward"),
+    Command("view.sections", "Sections", "Views", ("1",)),
+    Command("view.sources", "Sources", "Views", ("2",)),
+    Command("search.open", "Search", "Search", ("slash",)),
+    Command("hit.next", "Next hit", "Search", ("n",), "next, previous hit"),
+    Command("hit.previous", "Previous hit", "Search", ("N",), "next, previous hit"),
+    Command("go.back", "Back to where you were", "Search", ("escape",)),
+    Command("copy.citation", "Copy with its citation", "Take away", ("y",)),
+    Command("export.open", "Export Markdown", "Take away", ("e",)),
+    Command("open.article", "Open in the editor, or its address in the browser", "Take away", ("o",), "open in editor"),
+    Command("help.open", "This help", "Hexapla", ("question_mark",)),
+    Command("palette.open", "Commands by name", "Hexapla", ("colon", "ctrl+p")),
+    Command("theme.next", "Next theme", "Hexapla", ("t",)),
+    Command("app.quit", "Quit", "Hexapla", ("q",)),
+)
+
+BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
+
+_KEY_NAMES = {
+    "slash": "/",
+    "enter": "↵",
+    "escape": "Esc",
+    "question_mark": "?",
+    "colon": ":",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "tab": "Tab",
+    "space": "Space",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "comma": ",",
+    "full_stop": ".",
+    "minus": "-",
+    "plus": "+",
+    "apostrophe": "'",
+}
+
+
+def key_name(key: str) -> str:
+    """How a Textual key name is written for people: `ctrl+d` → `^D`, `slash` → `/`."""
+    if key.startswith("ctrl+") and len(key) == 6:
+        return "^" + key[-1].upper()
+    return _KEY_NAMES.get(key, key)
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRow:
+    """One line of the help: the keys, what they do, and the id of the first command of the row."""
+
+    keys: str
+    label: str
+    id: str
+    group: str
+
+
+def help_rows(commands: tuple[Command, ...] = COMMANDS) -> Iterator[HelpRow]:
+    """The lines of the help in table order; commands that share a row share a line."""
+    shared: dict[tuple[str, str], list[Command]] = {}
+    for command in commands:
+        shared.setdefault((command.group, command.row or command.id), []).append(command)
+    for (group, _), members in shared.items():
+        first = members[0]
+        keys = (
+            " ".join(key_name(k) for k in first.keys)
+            if len(members) == 1
+            else " ".join(key_name(command.keys[0]) for command in members if command.keys)
+        )
+        label = first.row or first.title[0].lower() + first.title[1:]
+        yield HelpRow(keys, label if group != "Views" else first.title, first.id, group)
+
+
+SIGNS: tuple[tuple[str, str], ...] = (
+    ("●", "words found as quoted"),
+    ("◐", "altered, or carried in part"),
+    ("≠", "conflict: says otherwise"),
+    ("≈", "variant: same thing, other words"),
+    ("◇", "framing: other emphasis"),
+    ("·", "silent"),
+    ("÷", "obelus: one source alone has it"),
+    ("▌ ▎", "this statement, its section"),
+    ("•", "a hit, beside the scrollbar"),
+)
