@@ -1,0 +1,114 @@
+"""Inks: every style the reader draws with, by the names of the look's tokens, at any colour depth."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rich.style import Style
+
+from tui.reader.colour import mix, tint
+from tui.reader.glyphs import FULL, Glyphs
+from tui.reader.themes import Theme
+
+Depth = Literal["full", "sixteen", "mono"]
+
+_SIXTEEN_MARKS = ("blue", "yellow", "green", "magenta", "bright_magenta", "red", "bright_green", "white")
+_SIXTEEN = {"accent": "bright_red", "warning": "yellow", "error": "bright_red"}
+# Without tints a ground is told by attributes: the look's rule "Without colour".
+_GROUND_ATTRIBUTES = {"selection": "r", "strong": "b", "differ": "r", "mark": "r", "cursor": "r", "tab": "r"}
+_VEIL_TEXT, _VEIL_GROUND = 0.38, 0.25
+
+
+class Ink:
+    """Styles by token. Call it: `ink("dim", "panel")`, `ink("mark:2", "strong:2", "b")`.
+
+    The first word is the ink, the second the ground it stands on, the third attributes out of b(old),
+    i(talic), u(nderline), r(everse). `mark:n`, `strong:n` and `faint:n` are the n-th source's colours.
+    """
+
+    def __init__(self, theme: Theme, depth: Depth = "full", *, veiled: bool = False, glyphs: Glyphs = FULL) -> None:
+        self.theme = theme
+        self.depth: Depth = "mono" if theme.colourless else depth
+        self.veiled = veiled
+        self.glyphs = glyphs
+        self._styles: dict[tuple[str, str, str], Style] = {}
+        self._colours: dict[str, str] = {}
+
+    def veil(self) -> Ink:
+        """The same inks as they show under a drawer or dialog."""
+        return Ink(self.theme, self.depth, veiled=True, glyphs=self.glyphs)
+
+    def __call__(self, text: str = "foreground", ground: str = "background", attributes: str = "") -> Style:
+        key = (text, ground, attributes)
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = self._full(*key) if self.depth == "full" else self._spare(*key)
+        return style
+
+    def _full(self, text: str, ground: str, attributes: str) -> Style:
+        colour, under = self.colour(text), self.colour(ground)
+        if self.veiled:
+            page = self.theme.background
+            colour = mix(page, colour, _VEIL_TEXT)
+            under = mix(page, under, _VEIL_GROUND)
+            attributes = attributes.replace("b", "")
+        return _style(colour, under, attributes)
+
+    def _spare(self, text: str, ground: str, attributes: str) -> Style:
+        token = text.partition(":")[0]
+        attributes += _GROUND_ATTRIBUTES.get(ground.partition(":")[0], "")
+        dim = self.veiled or (token in ("dim", "border") and "r" not in attributes)
+        colour = "default"
+        if self.depth == "sixteen" and "r" not in attributes:
+            colour = _SIXTEEN_MARKS[int(text[5:]) % 8] if token == "mark" else _SIXTEEN.get(token, "default")
+        if self.veiled:
+            attributes = attributes.replace("b", "")
+        return _style(colour, "default", attributes + ("d" if dim else ""))
+
+    def colour(self, token: str) -> str:
+        """The `#rrggbb` of a token at full depth (look.md, "Tokens")."""
+        if token not in self._colours:
+            self._colours[token] = self._compute(token)
+        return self._colours[token]
+
+    def _compute(self, token: str) -> str:
+        theme = self.theme
+        name, _, number = token.partition(":")
+        if number:
+            return self._source(name, theme.sources[int(number) % len(theme.sources)])
+        match name:
+            case "panel":
+                return mix(theme.background, theme.foreground, 0.055 if theme.dark else 0.045)
+            case "raised":
+                return self.colour("panel") if theme.dark else mix(theme.background, "#ffffff", 0.55)
+            case "prose":
+                return mix(theme.foreground, theme.background, 0.24 if theme.dark else 0.22)
+            case "soft":
+                return mix(theme.foreground, theme.background, 0.1)
+            case "differ":
+                return tint(theme.background, theme.accent, 1.75 if theme.dark else 1.55, 0.42)
+            case "page" | "tab":
+                return theme.background
+            case "cursor":
+                return theme.foreground
+        return theme.colour(name)
+
+    def _source(self, name: str, mark: str) -> str:
+        page, dark = self.theme.background, self.theme.dark
+        if name == "strong":
+            return tint(page, mark, 1.78 if dark else 1.52, 0.42)
+        if name == "faint":
+            return tint(page, mark, 1.27 if dark else 1.17, 0.2)
+        return mark
+
+
+def _style(colour: str, ground: str, attributes: str) -> Style:
+    return Style(
+        color=colour,
+        bgcolor=ground,
+        bold="b" in attributes or None,
+        italic="i" in attributes or None,
+        underline="u" in attributes or None,
+        reverse="r" in attributes or None,
+        dim="d" in attributes or None,
+    )

@@ -1,0 +1,53 @@
+"""Painting rows of cells: runs of styled text made into strips of an exact width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+Run = tuple[str, Style]
+
+
+def width_of(runs: Iterable[Run]) -> int:
+    """Cells the runs take."""
+    return sum(cell_len(text) for text, _ in runs)
+
+
+def fit(text: str, width: int, more: str = "…") -> str:
+    """`text` cut to `width` cells; what was cut is shown by `more` in the last cell, never by half a character."""
+    if width <= 0:
+        return ""
+    if cell_len(text) <= width:
+        return text
+    cut = set_cell_size(text, width - 1)
+    return cut.rstrip() + more
+
+
+def pad(text: str, width: int) -> str:
+    """`text` followed by the spaces it lacks to `width` cells (cut hard when longer)."""
+    return set_cell_size(text, max(width, 0))
+
+
+def strip(runs: Iterable[Run], width: int, fill: Style) -> Strip:
+    """The runs as a strip of exactly `width` cells, cut or filled with `fill`."""
+    segments = [Segment(text, style) for text, style in runs if text]
+    length = sum(cell_len(segment.text) for segment in segments)
+    if length < width:
+        segments.append(Segment(" " * (width - length), fill))
+    line = Strip(segments, max(length, width))
+    return line.crop(0, width) if length > width else line
+
+
+def spread(left: list[Run], right: list[Run], width: int, fill: Style) -> Strip:
+    """`left` at the left edge and `right` at the right edge of a row of `width` cells; left gives way."""
+    room = width - width_of(right)
+    used = width_of(left)
+    if used > room:
+        kept = strip(left, max(room, 0), fill)
+        left = [(segment.text, segment.style or fill) for segment in kept]
+        used = max(room, 0)
+    return strip([*left, (" " * (room - used), fill), *right], width, fill)

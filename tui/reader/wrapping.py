@@ -1,0 +1,81 @@
+"""Wrapping text to a width in cells, as offsets, so that every cell knows its character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rich.cells import cell_len
+
+Line = tuple[int, int]
+
+# Scripts whose every character takes one cell and needs no neighbour: the fast path.
+_NARROW = re.compile(
+    r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u218f"
+    r"\u2190-\u21ff\u2400-\u2426\ufffd\n]*"
+)
+# A break may follow each of these; wide characters may be parted anywhere except before closing marks.
+_PIECE = re.compile(
+    r"\s+|[\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef][、。，．：；！？）」』】》〉〕ー々％]*"
+    r"|[^\s\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]+?(?:[-—/]+|(?=[\s\u2e80-\u9fff\ua000-\ua4cf"
+    r"\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef])|$)"
+)
+
+
+@lru_cache(maxsize=64)
+def _narrow_lines(width: int) -> re.Pattern[str]:
+    inner = f"(?:.{{0,{width - 2}}}\\S)?" if width > 1 else ""
+    return re.compile(f"\\S{inner}(?:(?=\\s|$)|(?<=[-—/]))|\\S{{1,{width}}}", re.DOTALL)
+
+
+def is_narrow(text: str) -> bool:
+    """Whether every character surely takes one cell."""
+    return text.isascii() or _NARROW.fullmatch(text) is not None
+
+
+def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[Line]:
+    """Lines of `text[start:end]` as `[start, end)` offsets, each at most `width` cells wide.
+
+    Breaks fall at white space and after `-`, `—` and `/`; a longer word is cut. White space at a break
+    belongs to no line. A line break inside the text counts as a space.
+    """
+    end = len(text) if end is None else end
+    width = max(width, 1)
+    piece = text[start:end]
+    if is_narrow(piece):
+        return [(start + m.start(), start + m.end()) for m in _narrow_lines(width).finditer(piece)]
+    return [(start + a, start + b) for a, b in _wide_lines(piece, width)]
+
+
+def _wide_lines(text: str, width: int) -> Iterator[Line]:
+    begin = stop = 0
+    for match in _PIECE.finditer(text):
+        if match[0].isspace():
+            if begin == stop:
+                begin = stop = match.end()
+            continue
+        if begin == stop:
+            begin = match.start()
+        if cell_len(text[begin : match.end()]) > width and stop > begin:
+            yield begin, stop
+            begin = match.start()
+        stop = match.end()
+        while cell_len(text[begin:stop]) > width:
+            cut = _cut(text, begin, stop, width)
+            yield begin, cut
+            begin = cut
+    if stop > begin:
+        yield begin, stop
+
+
+def _cut(text: str, start: int, end: int, width: int) -> int:
+    """The largest offset up to which the text fits; at least one character is taken."""
+    low, high = start + 1, end
+    while low < high:
+        middle = (low + high + 1) // 2
+        if cell_len(text[start:middle]) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return low
