@@ -45,7 +45,7 @@ class ArticleError(Exception):
     """An article that cannot be opened; its text is one clean line that names the file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Document:
     """An article loaded. Equal bytes give equal documents.
 

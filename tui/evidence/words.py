@@ -1,0 +1,71 @@
+"""What counts as one word of a levelled text, and where a quotation may begin and end."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# Scripts written without spaces: every character is a word of its own.
+_ALONE = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\U00020000-\U0003ffff"
+)
+
+# Combining marks that Python's \w leaves out, above all the vowel signs of the Indic scripts.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0\u0900-\u0963\u0971-\u0df3"
+    "\u0f71-\u0f84\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+_LETTER = rf"(?:[^\W\d_{_ALONE}]|[{_MARKS}])"
+_NUMBER = r"(?<![^\s(\['])-?\d+(?:[.,:/]\d+)*|\d+(?:[.,:/]\d+)*"
+_SIGN = r"[%‰°±≤≥≠≈×÷§$¢£¤¥\u20a0-\u20cf]|[<>+~](?=\d)"
+
+WORD = re.compile(rf"{_NUMBER}|{_LETTER}+(?:'{_LETTER}+)*|[{_ALONE}]|{_SIGN}")
+
+# Cutting "non-violent" or "don't" in two turns the meaning round; cutting "US-Japan" does not.
+_REVERSING = re.compile(
+    r"(?:anti|counter|de|dis|ex|half|ill|mid|mis|non|not|pre|pro|pseudo|quasi|semi|sub|un|under|vice)-$"
+)
+_NUMERIC = re.compile(r"[-\d.,:/]*\d$")
+_THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+
+
+class Word(NamedTuple):
+    """A word of a levelled text: `[start, end)` in it, and the form that is compared."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of the levelled text in `[start, end)`; thousands separators are left out of numbers."""
+    found = WORD.finditer(text, start, len(text) if end is None else end)
+    return [Word(_form(m.group()), m.start(), m.end()) for m in found]
+
+
+def _form(word: str) -> str:
+    return word.replace(",", "") if "," in word and _THOUSANDS.match(word) else word
+
+
+def is_edge(text: str, offset: int) -> bool:
+    """Whether a quotation may begin or end at `offset`: not inside a word, a number or a reversed compound."""
+    if offset <= 0 or offset >= len(text):
+        return True
+    before, after = text[offset - 1], text[offset]
+    if before == " " or after == " ":
+        return True
+    low = max(0, text.rfind(" ", max(0, offset - 64), offset) + 1, offset - 64)
+    high = text.find(" ", offset, offset + 64)
+    high = min(len(text), offset + 64) if high < 0 else high
+    for match in WORD.finditer(text, low, high):
+        if match.start() < offset < match.end():
+            return text[offset : match.end()] == "'s"
+    if (before.isdigit() and after.isalpha()) or (before.isalpha() and after.isdigit()):
+        return False
+    if before == "-":
+        return not (
+            _REVERSING.search(text, low, offset) or (after.isdigit() and _NUMERIC.search(text[low : offset - 1]))
+        )
+    return not (after == "-" and before.isdigit() and text[offset + 1 : offset + 2].isdigit())
