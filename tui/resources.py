@@ -8,7 +8,6 @@ known (no home) is None, one that cannot be read is empty; nothing here raises f
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -61,7 +60,7 @@ def last_briefing() -> Path | None:
     if note is None:
         return None
     with suppress(OSError, ValueError):
-        path = Path(os.fsdecode(note.read_bytes().rstrip(b"\n")))
+        path = Path(note.read_text(encoding="utf-8").removesuffix("\n"))
         if path.is_absolute() and path.is_file():
             return path
     return None
@@ -69,14 +68,14 @@ def last_briefing() -> Path | None:
 
 def remember_briefing(path: Path) -> None:
     """Note the briefing opened last. A state folder that cannot be written to is no reason to stop."""
+    from tui.writing import replace_file
+
     note = _last_note()
     if note is None:
         return
     with suppress(OSError, ValueError):
         note.parent.mkdir(parents=True, exist_ok=True)
-        fresh = note.with_name(f"{note.name}.{os.getpid()}")
-        fresh.write_bytes(os.fsencode(path.absolute()) + b"\n")
-        fresh.replace(note)
+        replace_file(note, f"{path.absolute()}\n")
 
 
 def _last_note() -> Path | None:

@@ -1,5 +1,0 @@
-"""The command line."""
-
-
-def run() -> None:
-    """Entry point."""

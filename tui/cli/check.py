@@ -1,0 +1,78 @@
+"""`hexapla check`: every finding about briefings, with file, line, column and a caret."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from tui.cli.inputs import add_root, briefing_path, roots
+from tui.cli.output import Output
+from tui.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from tui.briefing.findings import Finding
+    from tui.check import Report
+
+OPTIONAL = ("hint", "statement", "source", "status")
+
+
+def arguments(parser: Parser) -> None:
+    """BRIEFING…"""
+    parser.add_argument("briefings", nargs="+", metavar="BRIEFING", help="a YAML file, or the id of a briefing at hand")
+    parser.add_argument("--json", action="store_true", help="one JSON object with all findings")
+    add_root(parser)
+
+
+def run(options: argparse.Namespace, out: Output) -> int:
+    """Check all, print all findings; 1 when there are any."""
+    from tui import check
+
+    paths = [briefing_path(name) for name in options.briefings]
+    allowed = roots(options)
+    reports = [check.check(path, roots=allowed) for path in paths]
+    if options.json:
+        out.record(as_json(reports))
+    else:
+        _print(reports, out)
+    return 1 if any(report.findings for report in reports) else 0
+
+
+def as_json(reports: list[Report]) -> dict[str, Any]:
+    """The JSON answer of `check`: all findings, and the quotations of all briefings counted together."""
+    return {
+        "findings": [_finding(finding) for report in reports for finding in report.findings],
+        "quotations": dict(_quotations(reports)),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "severity": finding.severity,
+        "code": finding.code,
+        "file": finding.file,
+        "line": finding.line,
+        "column": finding.column,
+        "message": finding.message,
+    }
+    return record | {name: getattr(finding, name) for name in OPTIONAL if getattr(finding, name)}
+
+
+def _quotations(reports: list[Report]) -> Mapping[str, int]:
+    total: Counter[str] = Counter()
+    for report in reports:
+        total.update({str(status): count for status, count in report.quotations.items()})
+    return total
+
+
+def _print(reports: list[Report], out: Output) -> None:
+    from tui.briefing.findings import render
+
+    for report in reports:
+        for finding in report.findings:
+            out.block(render(finding, report.lines).rstrip("\n") + "\n")
+    severities = Counter(finding.severity for report in reports for finding in report.findings)
+    counts = [f"{severities[name]} {name}{'' if severities[name] == 1 else 's'}" for name in ("error", "warning")]
+    quotations = [f"{count} {status}" for status, count in _quotations(reports).items() if count]
+    out.note(f"{', '.join(counts)}; quotations: {', '.join(quotations) or 'none'}")

@@ -1,0 +1,60 @@
+"""`hexapla export`: a briefing as Markdown, to stdout or a file."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from tui.cli.errors import RefusedError, suggestion
+from tui.cli.inputs import add_root, briefing_path, resolve, roots
+from tui.cli.output import Output
+from tui.cli.parser import Parser
+
+
+def arguments(parser: Parser) -> None:
+    """BRIEFING, and what of it."""
+    parser.add_argument("briefing", metavar="BRIEFING", help="a YAML file, or the id of a briefing at hand")
+    parser.add_argument("--section", action="append", metavar="ID", help="only this section; repeatable")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write FILE instead of stdout")
+    parser.add_argument("--force", action="store_true", help="overwrite FILE when it exists")
+    parser.add_argument("--no-h1", action="store_true", help="no title line: the front matter has the title")
+    parser.add_argument("--no-differences", action="store_true", help="leave the differences out")
+    parser.add_argument("--no-coverage", action="store_true", help="leave the coverage table out")
+    add_root(parser)
+
+
+def run(options: argparse.Namespace, out: Output) -> int:
+    """Write the Markdown; never over an existing file without --force."""
+    from tui import export
+
+    resolved = resolve(briefing_path(options.briefing), roots(options), out)
+    known = [section.id for section in resolved.briefing.sections]
+    for wanted in options.section or ():
+        if wanted not in known:
+            raise RefusedError(
+                f"hexapla export: no section '{wanted}'{suggestion(wanted, known)}\nThere are: {', '.join(known)}"
+            )
+    text = export.markdown(
+        resolved,
+        options.section,
+        differences=not options.no_differences,
+        coverage=not options.no_coverage,
+        h1=not options.no_h1,
+    )
+    if options.output in (None, "-"):
+        out.block(text)
+    else:
+        _write(Path(options.output), text, force=options.force)
+        out.note(f"wrote {options.output}: {len(text.encode())} bytes, {text.count('[^')} citations and footnotes")
+    return 0
+
+
+def _write(path: Path, text: str, *, force: bool) -> None:
+    from tui.writing import replace_file
+
+    try:
+        replace_file(path, text, force=force)
+    except FileExistsError:
+        raise RefusedError(f"hexapla export: {path} exists; --force overwrites it") from None
+    except OSError as error:
+        raise RefusedError(f"hexapla export: {path}: {error.strerror or error}") from None

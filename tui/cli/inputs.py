@@ -1,0 +1,129 @@
+"""From the names on the command line to briefings and documents. Everything unreadable becomes a `RefusedError`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.cli.errors import RefusedError, suggestion
+from tui.cli.output import Output
+from tui.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from tui.documents import Document
+    from tui.evidence.model import ResolvedBriefing
+
+SUFFIXES = (".yaml", ".yml")
+
+
+class Inputs(NamedTuple):
+    """What a command is to read: one briefing, or articles, or neither."""
+
+    briefing: Path | None
+    articles: tuple[Path, ...]
+
+
+def add_root(parser: Parser) -> None:
+    """Add `--root`, for every command that opens a briefing."""
+    parser.add_argument(
+        "--root",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="DIR",
+        help="a folder the briefing may also take articles from, besides its own parent folder; repeatable",
+    )
+
+
+def tell_apart(names: Sequence[str]) -> Inputs:
+    """A briefing (by its suffix or id) or articles; both at once are refused, so are two briefings."""
+    kinds = [(name, _as_briefing(name)) for name in names]
+    briefings = [path for _, path in kinds if path is not None]
+    articles = tuple(Path(name) for name, path in kinds if path is None)
+    if briefings and len(kinds) > 1:
+        raise RefusedError("hexapla: give one briefing, or articles, not several briefings or both")
+    return Inputs(briefings[0] if briefings else None, articles)
+
+
+def or_default(inputs: Inputs) -> Inputs:
+    """`inputs`, or when they are empty the briefing opened last, or the only one at hand."""
+    if inputs.briefing or inputs.articles:
+        return inputs
+    from tui import resources
+
+    last = resources.last_briefing()
+    at_hand = resources.briefings()
+    if last is None and len(at_hand) == 1:
+        last = at_hand[0].path
+    if last is None:
+        raise RefusedError("hexapla: name a briefing or articles; 'hexapla list' shows the briefings at hand")
+    return Inputs(last, ())
+
+
+def briefing_path(name: str) -> Path:
+    """The briefing called `name`: a file, or the id of one at hand."""
+    path = Path(name)
+    if path.suffix in SUFFIXES or path.exists():
+        return path
+    return _by_id(name)
+
+
+def resolve(path: Path, roots: Sequence[Path], out: Output) -> ResolvedBriefing:
+    """The briefing with every quotation placed. Sources that cannot be read are told on stderr.
+
+    Raises RefusedError with all findings, carets and all, when the briefing has an error.
+    """
+    from tui import briefing, evidence
+    from tui.briefing.findings import render
+
+    reading = briefing.read(path, roots=roots)
+    errors = [finding for finding in reading.findings if finding.severity == "error"]
+    if reading.briefing is None or errors:
+        raise RefusedError("\n".join(render(finding, reading.lines) for finding in errors))
+    resolved = evidence.resolve(reading.briefing)
+    for problem in resolved.problems:
+        out.note(f"hexapla: {problem.message}")
+    return resolved
+
+
+def load_documents(articles: Sequence[Path]) -> list[Document]:
+    """Every article, loaded; raises RefusedError naming the first that cannot be."""
+    from tui.documents import ArticleError, load
+
+    try:
+        return [load(path) for path in articles]
+    except ArticleError as error:
+        raise RefusedError(f"hexapla: {error}") from None
+
+
+def roots(options: argparse.Namespace) -> tuple[Path, ...]:
+    """The folders given by `--root`; raises RefusedError for one that is not a folder."""
+    for folder in options.root:
+        if not folder.is_dir():
+            raise RefusedError(f"hexapla: --root {folder}: not a folder")
+    return tuple(options.root)
+
+
+def _as_briefing(name: str) -> Path | None:
+    path = Path(name)
+    if path.suffix in SUFFIXES:
+        return path
+    return None if _exists(path) else _by_id(name)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists() or path.is_symlink()
+    except OSError:  # A name too long, a folder that may not be searched: the loader says so in its own words.
+        return True
+
+
+def _by_id(name: str) -> Path:
+    from tui import resources
+
+    at_hand = {entry.id: entry.path for entry in resources.briefings()}
+    if name in at_hand:
+        return at_hand[name]
+    raise RefusedError(f"hexapla: {name}: no such file or briefing{suggestion(name, at_hand)}")

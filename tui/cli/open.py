@@ -1,0 +1,98 @@
+"""`hexapla open`: the reader. The only command that needs a terminal, and the only one that imports Textual."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui.cli.errors import RefusedError
+from tui.cli.inputs import Inputs, add_root, roots, tell_apart
+from tui.cli.output import Output
+from tui.cli.parser import Parser
+
+
+def arguments(parser: Parser) -> None:
+    """One briefing, or articles, or nothing."""
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="BRIEFING | ARTICLE",
+        help="the last briefing, or a list to pick from, when none is given",
+    )
+    parser.add_argument("--theme", metavar="NAME", help="one of those 'hexapla themes' shows")
+    add_root(parser)
+
+
+def run(options: argparse.Namespace, out: Output) -> int:
+    """Read until the reader quits; returns its exit code."""
+    from tui import resources
+
+    inputs = tell_apart(options.files)
+    allowed = roots(options)
+    for path in filter(None, (inputs.briefing, *inputs.articles)):
+        _must_be_readable(path)
+    _need_terminal(inputs, options.files)
+    briefing = inputs.briefing
+    if briefing is None and not inputs.articles:
+        briefing = resources.last_briefing()
+
+    from tui import reader
+
+    return reader.run(briefing=briefing, articles=inputs.articles, roots=allowed, theme=options.theme)
+
+
+def _must_be_readable(path: Path) -> None:
+    """A name mistyped is told before the screen is taken."""
+    try:
+        path.stat()
+    except OSError as error:
+        raise RefusedError(f"hexapla: {path}: {error.strerror}") from None
+
+
+def _need_terminal(inputs: Inputs, names: Sequence[str]) -> None:
+    """Refuse without a terminal, in one line; give the reader the terminal when stdin or stderr is a pipe."""
+    instead = _instead(inputs, names)
+    if not _is_terminal(1):
+        raise RefusedError(f"hexapla open: stdout is no terminal; without one: {instead}")
+    if os.environ.get("TERM", "dumb") in {"", "dumb", "unknown"}:
+        raise RefusedError(
+            f"hexapla open: this terminal (TERM={os.environ.get('TERM', '')}) cannot show the reader; use {instead}"
+        )
+    # The reader reads keys from descriptor 0 and draws on 2: `… | hexapla` would wait for ever.
+    if not (_is_terminal(0) and _is_terminal(2)) and not _reopen_terminal():
+        raise RefusedError(f"hexapla open: stdin is no terminal and /dev/tty cannot be opened; without one: {instead}")
+
+
+def _instead(inputs: Inputs, names: Sequence[str]) -> str:
+    files = shlex.join(names)
+    if inputs.articles:
+        return f"hexapla search QUERY {files}"
+    return f"hexapla show {files or 'BRIEFING'}"
+
+
+def _is_terminal(descriptor: int) -> bool:
+    try:
+        return os.isatty(descriptor)
+    except OSError:
+        return False
+
+
+def _reopen_terminal() -> bool:
+    """Put the controlling terminal on descriptors 0 and 2 where they are something else."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
+    except OSError:
+        return False
+    for descriptor in (0, 2):
+        if not _is_terminal(descriptor):
+            os.dup2(terminal, descriptor)
+    if terminal > 2:  # it is 0 itself when the program was started with stdin closed
+        os.close(terminal)
+    # A stream closed at start is None: Textual asks for its descriptor.
+    sys.stdin = sys.__stdin__ = sys.__stdin__ or os.fdopen(0, closefd=False)  # type: ignore[misc]
+    sys.stderr = sys.__stderr__ = sys.__stderr__ or os.fdopen(2, "w", closefd=False)  # type: ignore[misc]
+    return True

@@ -1,0 +1,136 @@
+"""Data on stdout, narration on stderr. Whatever is printed has been cleaned here, whoever wrote it."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any, TextIO
+
+from tui.cli.errors import RefusedError
+
+
+class Strong(str):
+    """Text printed bold where the terminal can."""
+
+    __slots__ = ()
+
+
+class Output:
+    """The two streams of one command. After a closed pipe everything written is dropped: see `closed`."""
+
+    def __init__(self, stdout: TextIO | None, stderr: TextIO | None) -> None:
+        self._stdout = _tolerant(stdout)
+        self._stderr = _tolerant(stderr)
+        self.closed = stdout is None
+        self.bold = _takes_bold(stdout)
+
+    def line(self, *pieces: str) -> None:
+        """One line of data; every piece is made one clean line, `Strong` ones bold on a terminal."""
+        from tui.documents import clean_line
+
+        texts = (clean_line(str(piece)) for piece in pieces)
+        marked = (
+            f"\x1b[1m{t}\x1b[0m" if self.bold and isinstance(p, Strong) else t
+            for p, t in zip(pieces, texts, strict=True)
+        )
+        self._write("".join(marked) + "\n")
+
+    def block(self, text: str) -> None:
+        """Several lines of data, cleaned; printed as they are, a missing line end is not added."""
+        from tui.documents import clean
+
+        self._write(clean(text))
+
+    def own(self, text: str) -> None:
+        """Text that stands in this program's own code: no need to clean it."""
+        self._write(text)
+
+    def record(self, answer: Mapping[str, Any]) -> None:
+        """One JSON object on one line, sent at once."""
+        self._write(_json(answer) + "\n")
+        self.flush()
+
+    def note(self, message: str) -> None:
+        """One line of narration."""
+        from tui.documents import clean_line
+
+        self._tell(clean_line(message))
+
+    def note_block(self, text: str) -> None:
+        """Several lines of narration."""
+        from tui.documents import clean
+
+        self._tell(clean(text).removesuffix("\n"))
+
+    def note_record(self, answer: Mapping[str, Any]) -> None:
+        """One JSON object of narration on one line."""
+        self._tell(_json(answer))
+
+    def flush(self) -> None:
+        """Send what was written; raises `RefusedError` when the device takes no more."""
+        self._write("", flush=True)
+
+    def finish(self, code: int) -> int:
+        """Flush for the last time; returns the exit code, 2 where the data could not be written."""
+        try:
+            self.flush()
+        except RefusedError as refusal:
+            self._tell(str(refusal))
+            return 2
+        return code
+
+    def _write(self, text: str, *, flush: bool = False) -> None:
+        if self.closed or self._stdout is None:
+            return
+        try:
+            self._stdout.write(text)
+            if flush:
+                self._stdout.flush()
+        except BrokenPipeError:
+            self._abandon()
+        except OSError as error:
+            self._abandon()
+            raise RefusedError(f"hexapla: cannot write to stdout: {error.strerror}") from None
+
+    def _abandon(self) -> None:
+        """Stop writing. The rest of the buffer goes to the null device, or Python would complain of it at exit."""
+        self.closed = True
+        with suppress(OSError, AttributeError):
+            null = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(null, self._stdout.fileno())  # type: ignore[union-attr]
+            os.close(null)
+
+    def _tell(self, text: str) -> None:
+        with suppress(OSError, AttributeError):
+            # Data first: where both streams lead to one terminal, they keep their order.
+            self.flush()
+            self._stderr.write(text + "\n")  # type: ignore[union-attr]
+            self._stderr.flush()  # type: ignore[union-attr]
+
+
+def _tolerant(stream: TextIO | None) -> TextIO | None:
+    """A stream that never fails over a character: UTF-8 into files and pipes, `?` for what a terminal lacks."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace", newline="\n")
+    return stream
+
+
+def _takes_bold(stream: TextIO | None) -> bool:
+    if stream is None or os.environ.get("NO_COLOR") or os.environ.get("TERM", "dumb") == "dumb":
+        return False
+    return stream.isatty()
+
+
+def _json(answer: Mapping[str, Any]) -> str:
+    """JSON in which whatever `clean` would replace is escaped instead: harmless on a terminal, and exact."""
+    import json
+
+    from tui.documents import clean
+
+    text = json.dumps(answer, ensure_ascii=False)
+    cleaned = clean(text)
+    if cleaned == text:
+        return text
+    return "".join(was if was == now else json.dumps(was)[1:-1] for was, now in zip(text, cleaned, strict=True))

@@ -1,0 +1,91 @@
+"""`hexapla search`: passages that match, best first."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from tui.cli.inputs import add_root, load_documents, or_default, resolve, roots, tell_apart
+from tui.cli.output import Output, Strong
+from tui.cli.parser import Parser, positive
+
+if TYPE_CHECKING:
+    from tui.search.model import Hit, Reading, Results
+
+
+def arguments(parser: Parser) -> None:
+    """QUERY, then what to search."""
+    parser.add_argument("query", metavar="QUERY", help='words in any order; \'exact ^start end$ !not a|b "a phrase"')
+    parser.add_argument("files", nargs="*", metavar="BRIEFING | ARTICLE", help="the last briefing, when none is given")
+    parser.add_argument("--limit", type=positive, default=10, metavar="N", help="at most N passages (10)")
+    parser.add_argument("--json", action="store_true", help="one JSON object with code-point offsets")
+    add_root(parser)
+
+
+def run(options: argparse.Namespace, out: Output) -> int:
+    """Search, print; 1 when nothing was found."""
+    results, names = _search(options, out)
+    if options.json:
+        out.record(as_json(results))
+    else:
+        for hit in results.hits:
+            out.line(names.get(hit.source, hit.source), f" ¶{hit.paragraph}  ", *_marked(hit))
+    _narrate(results, out)
+    return 0 if results.hits else 1
+
+
+def _search(options: argparse.Namespace, out: Output) -> tuple[Results, Mapping[str, str]]:
+    """The results, and for each source of a briefing the letter and id it is printed with."""
+    from tui import search
+
+    inputs = or_default(tell_apart(options.files))
+    if inputs.briefing is None:
+        searcher = search.open(load_documents(inputs.articles))
+        return searcher.search(options.query, limit=options.limit), {}
+    resolved = resolve(inputs.briefing, roots(options), out)
+    searcher = search.open(resolved.documents)
+    names = {source.id: f"{source.letter} {source.id}" for source in resolved.briefing.sources}
+    return searcher.search(options.query, limit=options.limit), names
+
+
+def as_json(results: Results) -> dict[str, Any]:
+    """The results as the JSON answer of `search`."""
+    hits = [
+        {
+            "source": hit.source,
+            "start": hit.span.start,
+            "end": hit.span.end,
+            "score": round(hit.score, 6),
+            "highlights": [[start, end] for start, end in hit.highlights],
+        }
+        for hit in results.hits
+    ]
+    return {"query": results.query, "total": results.total, "hits": hits}
+
+
+def _marked(hit: Hit) -> list[str]:
+    """The passage in pieces, the matched letters `Strong`."""
+    pieces: list[str] = []
+    at = hit.span.start
+    for start, end in sorted(hit.highlights):
+        pieces += [hit.text[at - hit.span.start : start - hit.span.start]]
+        pieces += [Strong(hit.text[max(start, at) - hit.span.start : end - hit.span.start])]
+        at = max(at, end)
+    return [*pieces, hit.text[at - hit.span.start :]]
+
+
+def _narrate(results: Results, out: Output) -> None:
+    for reading in results.readings:
+        if reading.approximate and reading.words:
+            out.note(f"{reading.typed} read as {_words(reading)}")
+    if not results.hits:
+        near = f"; the nearest word is '{results.nearest}'" if results.nearest else ""
+        out.note(f"nothing found for '{results.query}'{near}")
+    elif results.total > len(results.hits):
+        out.note(f"{len(results.hits)} of {results.total} passages; --limit {results.total} shows all")
+
+
+def _words(reading: Reading) -> str:
+    few = ", ".join(reading.words[:4])
+    return f"{few} and {len(reading.words) - 4} more" if len(reading.words) > 4 else few

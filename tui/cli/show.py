@@ -1,0 +1,145 @@
+"""`hexapla show`: a briefing as plain text, for pipes and screen readers. Words instead of signs and colour."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tui.cli.errors import RefusedError, suggestion
+from tui.cli.inputs import add_root, briefing_path, resolve, roots
+from tui.cli.output import Output, Strong
+from tui.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from tui.evidence.model import (
+        Quotation,
+        ResolvedBriefing,
+        ResolvedDifference,
+        ResolvedSection,
+        ResolvedStatement,
+    )
+
+ROLES = {"supports": "", "partly": ", in part", "contradicts": ", against the statement", "context": ", as context"}
+
+
+def arguments(parser: Parser) -> None:
+    """BRIEFING, perhaps one SECTION."""
+    parser.add_argument("briefing", metavar="BRIEFING", help="a YAML file, or the id of a briefing at hand")
+    parser.add_argument("section", nargs="?", metavar="SECTION", help="only this section: its id or its number")
+    add_root(parser)
+
+
+def run(options: argparse.Namespace, out: Output) -> int:
+    """Print the briefing, or one section of it."""
+    resolved = resolve(briefing_path(options.briefing), roots(options), out)
+    if options.section is None:
+        _print_head(resolved, out)
+        sections = resolved.sections
+    else:
+        sections = (_wanted(resolved, options.section),)
+    for section in sections:
+        _print_section(resolved, section, out)
+    return 0
+
+
+def _wanted(resolved: ResolvedBriefing, wanted: str) -> ResolvedSection:
+    for section in resolved.sections:
+        if wanted in (section.section.id, str(section.number)):
+            return section
+    ids = [section.section.id for section in resolved.sections]
+    raise RefusedError(f"hexapla show: no section '{wanted}'{suggestion(wanted, ids)}\nThere are: {', '.join(ids)}")
+
+
+def _print_head(resolved: ResolvedBriefing, out: Output) -> None:
+    briefing = resolved.briefing
+    out.line(Strong(briefing.title))
+    if briefing.date:
+        out.line(briefing.date.isoformat())
+    _print_summary(briefing.summary, out)
+    out.own("\n")
+    out.line(Strong("Sources"))
+    for source in briefing.sources:
+        document = resolved.documents.get(source.id)
+        facts = [
+            source.outlet or "outlet not stated",
+            source.title and f"“{source.title}”",
+            source.published,
+            source.descriptor,
+        ]
+        facts += [source.file, f"{document.words} words" if document else "cannot be read"]
+        out.line(f"{source.letter}  {source.id}: ", ", ".join(filter(None, facts)))
+
+
+def _print_summary(summary: str, out: Output) -> None:
+    if summary.strip():
+        out.own("\n")
+        out.block(summary.strip("\n") + "\n")
+
+
+def _print_section(resolved: ResolvedBriefing, section: ResolvedSection, out: Output) -> None:
+    out.own("\n")
+    out.line(Strong(f"{section.number}. {section.section.title}"))
+    silent = [source.letter for source in resolved.briefing.sources if not section.tally.get(source.id)]
+    if silent:
+        out.line(f"Silent on this section: {', '.join(silent)}.")
+    _print_summary(section.section.summary, out)
+    for statement in section.statements:
+        _print_statement(resolved, section, statement, out)
+    for difference in section.differences:
+        out.own("\n")
+        _print_difference(difference, "", out)
+
+
+def _print_statement(
+    resolved: ResolvedBriefing, section: ResolvedSection, statement: ResolvedStatement, out: Output
+) -> None:
+    out.own("\n")
+    out.line(Strong(f"{section.number}.{statement.number} {statement.statement.text}"))
+    for quotation in statement.quotations:
+        _print_quotation(quotation, out)
+    out.line("    ", _coverage(resolved, statement))
+    for difference in statement.differences:
+        _print_difference(difference, "    ", out)
+
+
+def _print_quotation(quotation: Quotation, out: Output) -> None:
+    from tui.cli.quote import told_change
+
+    claim = quotation.claim
+    where = f" ¶{quotation.paragraph}" if quotation.paragraph else ""
+    role = ROLES[getattr(claim, "role", "supports")]
+    out.line(f"    {quotation.source.letter}{where}, {quotation.anchor.status}{role}: “{quotation.text}”")
+    for change in quotation.anchor.changes:
+        out.line(f"        {change.kind}: {told_change(change)}")
+    if note := getattr(claim, "note", ""):
+        out.line(f"        Note: {note}")
+
+
+def _coverage(resolved: ResolvedBriefing, statement: ResolvedStatement) -> str:
+    """`Verified in C, E; silent: S.` — every source is named, in the briefing's order."""
+    if statement.alone is not None:
+        alone = resolved.briefing.source(statement.alone).letter
+        return f"Only {alone} carries this: {statement.coverage[statement.alone]}."
+    parts = []
+    for how in ("verified", "partly", "differs", "silent"):
+        letters = [source.letter for source in resolved.briefing.sources if statement.coverage.get(source.id) == how]
+        if letters:
+            parts.append(f"{how}: {', '.join(letters)}")
+    return f"{'; '.join(parts)}.".capitalize() if not parts else f"{parts[0][0].upper()}{'; '.join(parts)[1:]}."
+
+
+def _print_difference(resolved: ResolvedDifference, indent: str, out: Output) -> None:
+    difference = resolved.difference
+    out.line(indent, f"{difference.kind.capitalize()} between sources: {difference.about}")
+    for line in _values(resolved):
+        out.line(indent, "    ", line)
+    if difference.note:
+        out.line(indent, f"    Note: {difference.note}")
+
+
+def _values(resolved: ResolvedDifference) -> Iterator[str]:
+    for value in resolved.values:
+        reading = getattr(value.claim, "value", "")
+        where = f" ¶{value.paragraph}" if value.paragraph else ""
+        yield f"{value.source.letter}{where}, {value.anchor.status}: {reading + ': ' if reading else ''}“{value.text}”"
