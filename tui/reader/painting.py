@@ -24,7 +24,7 @@ def fit(text: str, width: int, more: str = "…") -> str:
     if cell_len(text) <= width:
         return text
     cut = set_cell_size(text, width - 1)
-    return cut.rstrip() + more
+    return cut.rstrip(" ,;:") + more
 
 
 def pad(text: str, width: int) -> str:

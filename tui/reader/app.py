@@ -1,0 +1,281 @@
+"""The application: one page, its views, what lies over it, and the commands."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar
+
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.theme import Theme as TextualTheme
+from textual.timer import Timer
+
+from tui.evidence.model import ResolvedBriefing
+from tui.reader.commands import BY_ID, COMMANDS, key_name
+from tui.reader.glyphs import FULL, Glyphs
+from tui.reader.hand import Hand
+from tui.reader.ink import Depth, Ink
+from tui.reader.messages import SECONDS, Message
+from tui.reader.painting import Run
+from tui.reader.themes import Theme
+from tui.reader.widgets.frame import Footer, Header
+from tui.reader.widgets.overlay import Overlay
+from tui.reader.widgets.sections import SectionsView
+from tui.reader.widgets.view import Hint, View
+
+VIEWS: tuple[str, ...] = ("sections", "sources")
+LOWEST_WITH_HEADER = 12
+
+
+def _bindings() -> Iterator[BindingType]:
+    for command in COMMANDS:
+        yield Binding(",".join(command.keys), f"command('{command.id}')", command.title, show=False, id=command.id)
+    yield Binding("ctrl+c", "interrupt", "Interrupt", show=False, priority=True)
+
+
+class Hexapla(App[None]):
+    """Reads one resolved briefing."""
+
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = list(_bindings())
+    ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = None
+    PAUSE_GC_ON_SCROLL = True
+
+    def __init__(
+        self,
+        resolved: ResolvedBriefing,
+        themes: Sequence[Theme],
+        *,
+        depth: Depth = "full",
+        glyphs: Glyphs = FULL,
+    ) -> None:
+        self.hand = Hand(resolved)
+        self.themes = list(themes)
+        self._depth: Depth = depth
+        self._glyphs = glyphs
+        self.ink = Ink(self.themes[0], depth, glyphs=glyphs)
+        self.page_ink = self.ink
+        self.overlay: Overlay | None = None
+        self.view_name = "sections" if resolved.sections else "sources"
+        self._views: dict[str, View] = {}
+        self._message: Message | None = None
+        self._message_timer: Timer | None = None
+        super().__init__(ansi_color=self.ink.depth != "full")
+        self._wear_theme()
+
+    @property
+    def resolved(self) -> ResolvedBriefing:
+        """The briefing on the page."""
+        return self.hand.resolved
+
+    @property
+    def title_text(self) -> str:
+        """What the header calls the page."""
+        return self.resolved.briefing.title
+
+    # -- the page
+
+    def compose(self) -> ComposeResult:
+        yield Header()
+        yield Footer()
+        with Container(id="body"):
+            yield self._make_view(self.view_name)
+
+    def _make_view(self, name: str) -> View:
+        if name == "sections":
+            self._views[name] = SectionsView()
+        else:
+            from tui.reader.widgets.sources import SourcesView
+
+            self._views[name] = SourcesView()
+        return self._views[name]
+
+    @property
+    def view(self) -> View:
+        """The view on the page."""
+        return self._views[self.view_name]
+
+    def view_names(self) -> list[tuple[str, str]]:
+        """Number and name of every view this briefing has."""
+        return [
+            (str(number), name) for number, name in enumerate(VIEWS, 1) if name == "sources" or self.resolved.sections
+        ]
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self._signalled, number)
+        self.view.focus()
+
+    def _signalled(self, number: int) -> None:
+        self.exit(return_code=128 + number)
+
+    def action_interrupt(self) -> None:
+        self.exit(return_code=130)
+
+    def on_resize(self) -> None:
+        self.query_one(Header).set_class(self.size.height < LOWEST_WITH_HEADER, "-hidden")
+
+    def show_view(self, name: str) -> None:
+        """Turn to a view, keeping the statement in hand."""
+        if name == self.view_name or name not in dict(map(reversed, self.view_names())):  # type: ignore[arg-type]
+            return
+        self.view.add_class("-hidden")
+        self.view_name = name
+        if name in self._views:
+            self.view.remove_class("-hidden")
+            self.view.hand_moved()
+        else:
+            self.query_one("#body").mount(self._make_view(name))
+        self.view.focus()
+        self._refresh_frame()
+
+    def moved(self, whether: bool = True) -> None:
+        """The statement in hand changed: show it everywhere."""
+        if whether:
+            self.dismiss_message()
+            self.view.hand_moved()
+            self.query_one(Footer).refresh()
+
+    def _refresh_frame(self) -> None:
+        self.query_one(Header).refresh()
+        self.query_one(Footer).refresh()
+
+    # -- commands
+
+    def action_command(self, command_id: str) -> None:
+        self.run_command(command_id)
+
+    def run_command(self, command_id: str) -> None:
+        """Carry a command out: by what lies over the page, else by the view, else here."""
+        handler = self.handler(command_id)
+        if handler is not None:
+            handler()
+
+    def handler(self, command_id: str) -> Callable[[], object] | None:
+        """What would carry the command out now, or None."""
+        method = BY_ID[command_id].method
+        for target in (self.overlay, None if self.overlay else self.view, self):
+            found: Callable[[], object] | None = getattr(target, method, None) if target else None
+            if found is not None:
+                return found
+        return None
+
+    def do_view_sections(self) -> None:
+        self.show_view("sections")
+
+    def do_view_sources(self) -> None:
+        self.show_view("sources")
+
+    def do_go_source(self) -> None:
+        self.show_view("sources")
+
+    def do_go_back(self) -> None:
+        self.dismiss_message()
+
+    def do_theme_next(self) -> None:
+        """Turn to the next theme."""
+        at = self.themes.index(self.ink.theme)
+        self.wear(self.themes[(at + 1) % len(self.themes)])
+        self.say(Message("theme", self.ink.theme.name))
+
+    def do_app_quit(self) -> None:
+        self.exit()
+
+    # -- inks
+
+    def wear(self, theme: Theme) -> None:
+        """Put on a theme."""
+        self.ink = Ink(theme, self._depth, glyphs=self._glyphs)
+        self._wear_theme()
+        self._veil()
+
+    def _wear_theme(self) -> None:
+        ink = self.ink
+        if ink.depth != "full":
+            self.ansi_color = True
+            self.theme = "ansi-dark" if ink.theme.dark else "ansi-light"
+            return
+        self.ansi_color = False
+        name = f"hexapla-{ink.theme.name}"
+        colours = {name: ink.colour(name) for name in ("background", "foreground", "panel", "accent")}
+        surface = ink.colour("raised")
+        theme = TextualTheme(name, primary=ink.theme.accent, surface=surface, dark=ink.theme.dark, **colours)
+        self.register_theme(theme)
+        self.theme = name
+
+    def _veil(self) -> None:
+        self.page_ink = self.ink.veil() if self.overlay else self.ink
+        for view in self._views.values():
+            view.inks_changed()
+        if self.overlay:
+            self.overlay.inks_changed()
+        self._refresh_frame()
+
+    # -- what lies over the page
+
+    def open_overlay(self, overlay: Overlay) -> None:
+        """Lay `overlay` over the page, in the place of any other."""
+        if self.overlay is not None:
+            self.overlay.remove()
+        self.overlay = overlay
+        self._veil()
+        self.screen.mount(overlay)
+        overlay.focus()
+
+    def close_overlay(self) -> None:
+        """Take away what lies over the page."""
+        if self.overlay is None:
+            return
+        self.overlay.remove()
+        self.overlay = None
+        self._veil()
+        self.view.focus()
+
+    # -- the footer
+
+    def hints(self) -> Sequence[Hint]:
+        """The keys that fit the focus."""
+        return (self.overlay or self.view).HINTS
+
+    def keys_of(self, ids: str) -> str:
+        """The first key of each of the commands, as people write it; a word that names none is a key itself."""
+        keymap = self.active_keys()
+        return " ".join(keymap.get(word, word) for word in ids.split())
+
+    def active_keys(self) -> dict[str, str]:
+        """The first key of each command, as people write it."""
+        return {command.id: key_name(command.keys[0]) for command in COMMANDS if command.keys}
+
+    def footer_left(self, width: int) -> list[Run] | None:
+        """What stands in the place of the keys, or None for the keys."""
+        return (self.overlay or self.view).footer_left(width)
+
+    def footer_right(self, width: int) -> list[Run]:
+        """The right end of the footer."""
+        return (self.overlay or self.view).footer_right(width)
+
+    def message_runs(self, width: int) -> tuple[list[Run], list[Run]] | None:
+        """The message in force, or None."""
+        return self._message.runs(self.ink) if self._message else None
+
+    def say(self, message: Message) -> None:
+        """Show a message in the footer: word of an act for four seconds, an error until the next act."""
+        self.dismiss_message()
+        self._message = message
+        if message.kind == "said":
+            self._message_timer = self.set_timer(SECONDS, self.dismiss_message)
+        self.query_one(Footer).refresh()
+
+    def dismiss_message(self) -> None:
+        """Take the message away."""
+        if self._message_timer is not None:
+            self._message_timer.stop()
+            self._message_timer = None
+        if self._message is not None:
+            self._message = None
+            self.query_one(Footer).refresh()

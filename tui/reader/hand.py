@@ -1,0 +1,82 @@
+"""The statement in hand: where the reader is, whatever the view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedSection, ResolvedStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Indices from 0: the section, the statement in it, the quotation of it that `y` and `↵` act on."""
+
+    section: int = 0
+    statement: int = 0
+    quotation: int = 0
+
+
+class Hand:
+    """Moves a place over a resolved briefing; every move answers whether something moved."""
+
+    def __init__(self, resolved: ResolvedBriefing, place: Place | None = None) -> None:
+        self.resolved = resolved
+        self.letters = {source.id: index for index, source in enumerate(resolved.briefing.sources)}
+        self.place = self._valid(place or Place())
+
+    def _valid(self, place: Place) -> Place:
+        sections = self.resolved.sections
+        if not sections:
+            return Place()
+        section = min(max(place.section, 0), len(sections) - 1)
+        statement = min(max(place.statement, 0), max(len(sections[section].statements) - 1, 0))
+        return Place(section, statement, max(place.quotation, 0))
+
+    @property
+    def section(self) -> ResolvedSection | None:
+        """The section in hand; None when the briefing has none."""
+        sections = self.resolved.sections
+        return sections[self.place.section] if sections else None
+
+    @property
+    def statement(self) -> ResolvedStatement | None:
+        """The statement in hand; None in an empty section."""
+        section = self.section
+        return section.statements[self.place.statement] if section and section.statements else None
+
+    def ordered(self, statement: ResolvedStatement) -> list[Quotation]:
+        """The statement's quotations in source order."""
+        return sorted(statement.quotations, key=lambda quotation: self.letters[quotation.source.id])
+
+    @property
+    def quotation(self) -> Quotation | None:
+        """The quotation in hand; None where the statement has none."""
+        statement = self.statement
+        quotations = self.ordered(statement) if statement else []
+        return quotations[min(self.place.quotation, len(quotations) - 1)] if quotations else None
+
+    def go(self, place: Place) -> bool:
+        """To `place`, bent to what exists."""
+        before, self.place = self.place, self._valid(place)
+        return self.place != before
+
+    def step(self, by: int) -> bool:
+        """To another statement of the section, `by` away, stopping at its ends."""
+        section = self.section
+        if section is None or not section.statements:
+            return False
+        to = min(max(self.place.statement + by, 0), len(section.statements) - 1)
+        return self.go(Place(self.place.section, to))
+
+    def turn(self, by: int) -> bool:
+        """To another section, `by` away."""
+        return self.go(Place(min(max(self.place.section + by, 0), len(self.resolved.sections) - 1)))
+
+    def pick(self, by: int) -> bool:
+        """To another quotation of the statement in hand."""
+        statement = self.statement
+        count = len(statement.quotations) if statement else 0
+        if not count:
+            return False
+        to = min(max(min(self.place.quotation, count - 1) + by, 0), count - 1)
+        return self.go(replace(self.place, quotation=to))

@@ -1,0 +1,154 @@
+"""The rows of one section as look.md has them ("1 Sections"), before any ink: runs of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from tui.evidence.model import Carriage, Quotation, ResolvedDifference, ResolvedSection, ResolvedStatement
+from tui.reader.glyphs import Glyphs
+from tui.reader.hand import Hand
+from tui.reader.painting import fit
+from tui.reader.wrapping import wrap
+
+Token = tuple[str, str, str, str]  # text, ink, ground, attributes
+
+SPACED_FROM = 40  # columns this wide part the letters of their sigla
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a section: three margin cells and the text, and what a click on it means."""
+
+    runs: tuple[Token, ...]
+    statement: int = -1
+    quotation: int = -1
+    difference: int = -1
+
+
+class SectionRows:
+    """Lays a section out for a column `width` cells wide.
+
+    `in_hand` is the index of the statement in hand or -1, `quotation` that of the quotation in hand.
+    """
+
+    def __init__(self, hand: Hand, glyphs: Glyphs, width: int) -> None:
+        self.hand = hand
+        self.glyphs = glyphs
+        self.text = width - 4
+        self.gap = " " if width >= SPACED_FROM else ""
+
+    def rows(self, section: ResolvedSection, height: int, in_hand: int, quotation: int) -> list[Row]:
+        """All rows of the section; every quotation in full where the whole then fits into `height`."""
+        whole = list(self._section(section, in_hand, quotation, cut=False))
+        if len(whole) <= height:
+            return whole
+        return list(self._section(section, in_hand, quotation, cut=True))
+
+    def _section(self, section: ResolvedSection, in_hand: int, quotation: int, *, cut: bool) -> Iterator[Row]:
+        for index, statement in enumerate(section.statements):
+            if index:
+                yield Row(())
+            current = index == in_hand
+            yield from self._statement(index, statement, current)
+            for number, quoted in enumerate(self.hand.ordered(statement)):
+                chosen = current and number == min(quotation, len(statement.quotations) - 1)
+                yield from self._quotation(index, number, quoted, current, chosen, cut and not current)
+            for difference in statement.differences:
+                yield self._difference(index, difference, current)
+        if section.differences and section.statements:
+            yield Row(())
+        for difference in section.differences:
+            yield self._difference(-1, difference, False)
+
+    def _statement(self, index: int, statement: ResolvedStatement, current: bool) -> Iterator[Row]:
+        ground = "selection" if current else "background"
+        sigla = self._statement_sigla(statement, ground)
+        wide = sum(cell_len(run[0]) for run in sigla)
+        text = statement.statement.text
+        lines = [text[a:b] for a, b in wrap(text, self.text)] or [""]
+        if cell_len(lines[-1]) + 1 + wide > self.text:
+            lines.append("")
+        number = f"{statement.number:<2}" if statement.number > 9 else f"{statement.number} "
+        for at, line in enumerate(lines):
+            runs: list[Token] = [self._edge(current, ground)]
+            runs.append((number if at == 0 else "  ", "accent" if current else "dim", ground, "b" if current else ""))
+            last = at == len(lines) - 1
+            room = self.text - (wide if last else 0)
+            runs.append((line + " " * max(room - cell_len(line), 0), "foreground", ground, "b"))
+            yield Row((*runs, *(sigla if last else ())), index)
+
+    def _edge(self, current: bool, ground: str = "background") -> Token:
+        return (self.glyphs.bar if current else " ", "accent", ground, "")
+
+    def _statement_sigla(self, statement: ResolvedStatement, ground: str) -> list[Token]:
+        carried = [how is not Carriage.SILENT for how in statement.coverage.values()]
+        runs = self._sigla(carried, ground)
+        if statement.alone is not None and len(carried) > 1:
+            runs.insert(0, (self.glyphs.alone + " ", "warning", ground, "b"))
+        return runs
+
+    def _sigla(self, carried: Sequence[bool], ground: str) -> list[Token]:
+        sources = self.hand.resolved.briefing.sources
+        if len(carried) * (1 + len(self.gap)) > self.text // 2:
+            return [(f"{sum(carried)}/{len(carried)}", "dim", ground, "")]
+        runs: list[Token] = []
+        for index, (source, says) in enumerate(zip(sources, carried, strict=True)):
+            gap = self.gap if index else ""
+            if gap:
+                runs.append((gap, "dim", ground, ""))
+            mark = (source.letter, f"mark:{index}", ground, "b") if says else (self.glyphs.silent, "dim", ground, "")
+            runs.append(mark)
+        return runs
+
+    def _quotation(
+        self, statement: int, number: int, quoted: Quotation, current: bool, chosen: bool, cut: bool
+    ) -> Iterator[Row]:
+        source = self.hand.letters[quoted.source.id]
+        mark = f"mark:{source}"
+        ground, ink = (f"strong:{source}", "foreground") if current else (f"faint:{source}", "soft")
+        sign = self.glyphs.quotation(quoted.anchor.status, getattr(quoted.claim, "role", "supports"))
+        for at, line in enumerate(self._lines(quoted, sign, cut)):
+            letter: Token = (quoted.source.letter if at == 0 else " ", mark, "background", "b")
+            if chosen and at == 0:
+                letter = (quoted.source.letter, "page", mark, "b")
+            stripe = self.glyphs.bar if current else self.glyphs.faint_bar
+            runs: list[Token] = [self._edge(current), letter, (stripe, mark, "background", "")]
+            if sign and at == 0:
+                runs += self._sign(sign, ground)
+                line = line[len(sign) + 1 :]
+            used = cell_len(line) + (cell_len(sign) + 1 if sign and at == 0 else 0)
+            runs.append((line + " " * max(self.text - used, 0), ink, ground, ""))
+            yield Row(tuple(runs), statement, number)
+
+    def _sign(self, sign: str, ground: str) -> list[Token]:
+        against = sign in (self.glyphs.conflict, self.glyphs.fault)
+        under = "differ" if against else ground
+        if against:
+            return [(sign, "foreground", under, "b"), (" ", "foreground", ground, "b")]
+        return [(sign + " ", "foreground", under, "b")]
+
+    def _lines(self, quoted: Quotation, sign: str, cut: bool) -> list[str]:
+        text = (sign + " " if sign else "") + quoted.text.replace("\n", " ")
+        lines = [text[a:b] for a, b in wrap(text, self.text)]
+        if cut and len(lines) > 2:
+            lines = [lines[0], fit(lines[1] + self.glyphs.more, self.text, self.glyphs.more)]
+        return lines
+
+    def _difference(self, statement: int, resolved: ResolvedDifference, current: bool) -> Row:
+        difference = resolved.difference
+        with_value = {quotation.source.id for quotation in resolved.values}
+        sources = self.hand.resolved.briefing.sources
+        sigla = self._sigla([source.id in with_value for source in sources], "background")
+        room = self.text - sum(cell_len(run[0]) for run in sigla) - 1
+        about = fit(difference.about, room, self.glyphs.more)
+        ink = "accent" if difference.kind == "conflict" else "warning"
+        runs: tuple[Token, ...] = (
+            self._edge(current),
+            (self.glyphs.kind(difference.kind) + " ", ink, "background", "b"),
+            (about + " " * (room - cell_len(about) + 1), "foreground", "background", ""),
+            *sigla,
+        )
+        return Row(runs, statement, difference=resolved.number - 1)

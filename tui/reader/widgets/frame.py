@@ -1,0 +1,127 @@
+"""The two rows of chrome: the header with the views, the footer with keys and place (look.md, "Frame")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from rich.cells import cell_len
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.reader.painting import Run, fit, spread, strip, width_of
+from tui.reader.widgets.view import Hint
+
+if TYPE_CHECKING:
+    from tui.reader.app import Hexapla
+
+SPELLED_FROM = 100  # columns from which every view's name is spelled
+
+
+class Header(Widget):
+    """One row: wordmark, title, the views; the active one is cut out of the band."""
+
+    DEFAULT_CSS = "Header { dock: top; height: 1; }"
+
+    def __init__(self) -> None:
+        super().__init__(id="header")
+        self._tabs: list[tuple[int, int, str]] = []
+
+    @property
+    def reader(self) -> Hexapla:
+        """The application."""
+        return cast("Hexapla", self.app)
+
+    def render_line(self, y: int) -> Strip:
+        ink, width = self.reader.page_ink, self.size.width
+        tabs, length = self._tab_runs(width)
+        prefix: list[Run] = [
+            (" ", ink("foreground", "panel")),
+            (ink.glyphs.mark + " ", ink("accent", "panel", "b")),
+            ("Hexapla  ", ink("foreground", "panel", "b")),
+        ]
+        used = width_of(prefix)
+        room = width - used - length - 2
+        title = fit(self.reader.title_text, max(room, 0), ink.glyphs.more)
+        gap = " " * max(width - used - cell_len(title) - length, 0)
+        return strip([*prefix, (title + gap, ink("dim", "panel")), *tabs], width, ink("dim", "panel"))
+
+    def _tab_runs(self, width: int) -> tuple[list[Run], int]:
+        ink, runs = self.reader.page_ink, list[Run]()
+        band = ink("dim", "panel")
+        self._tabs = []
+        offset, starts = 0, list[tuple[int, int, str]]()
+        for number, name in self.reader.view_names():
+            active = name == self.reader.view_name
+            spelled = name.capitalize() if active or width >= SPELLED_FROM else ""
+            ground = "tab" if active else "panel"
+            attributes = "b" if active else ""
+            text = f"{number} {spelled}" if spelled else number
+            runs.append((" ", ink("dim", ground)))
+            runs.append((number, ink("accent" if active else "foreground", ground, attributes)))
+            if spelled:
+                runs.append((f" {spelled}", ink("foreground" if active else "dim", ground, attributes)))
+            runs.append((" ", ink("dim", ground)))
+            starts.append((offset, offset + len(text) + 2, name))
+            offset += len(text) + 2
+        self._tabs = [(width - offset + start, width - offset + end, name) for start, end, name in starts]
+        return runs or [(" ", band)], offset
+
+    def on_click(self, event: events.Click) -> None:
+        for start, end, name in self._tabs:
+            if start <= event.x < end:
+                self.reader.show_view(name)
+
+
+class Footer(Widget):
+    """One row: keys that fit the focus, or a message; where the reader is, right."""
+
+    DEFAULT_CSS = "Footer { dock: bottom; height: 1; }"
+
+    def __init__(self) -> None:
+        super().__init__(id="footer")
+        self._spots: list[tuple[int, int, str]] = []
+
+    @property
+    def reader(self) -> Hexapla:
+        """The application."""
+        return cast("Hexapla", self.app)
+
+    def render_line(self, y: int) -> Strip:
+        reader, width = self.reader, self.size.width
+        fill = reader.ink("dim", "panel")
+        message = reader.message_runs(width)
+        if message is not None:
+            left, right = message
+            self._spots = []
+            return spread([(" ", fill), *left], [*right, (" ", fill)], width, fill)
+        right = reader.footer_right(width)
+        room = width - width_of(right) - 4
+        left = reader.footer_left(width)
+        if left is not None:
+            self._spots = []
+            return spread([(" ", fill), *left], [*right, (" ", fill)], width, fill)
+        return spread(self._hint_runs(reader.hints(), room), [*right, (" ", fill)], width, fill)
+
+    def _hint_runs(self, hints: Sequence[Hint], room: int) -> list[Run]:
+        ink, reader = self.reader.ink, self.reader
+        texts = [(reader.keys_of(ids), word, ids) for ids, word in hints]
+        widths = [cell_len(keys) + 1 + cell_len(word) for keys, word, _ in texts]
+        kept = [*range(len(texts))]
+        while len(kept) > 1 and sum(widths[n] + 2 for n in kept) - 2 > room:
+            del kept[-2]
+        runs: list[Run] = [(" ", ink("dim", "panel"))]
+        self._spots, at = [], 1
+        for number in kept:
+            keys, word, ids = texts[number]
+            gap = "  " if number != kept[-1] else ""
+            runs += [(keys + " ", ink("foreground", "panel", "b")), (word + gap, ink("dim", "panel"))]
+            self._spots.append((at, at + widths[number], ids.split()[0]))
+            at += widths[number] + len(gap)
+        return runs
+
+    def on_click(self, event: events.Click) -> None:
+        for start, end, command in self._spots:
+            if start <= event.x < end:
+                self.reader.run_command(command)

@@ -1,0 +1,50 @@
+"""What lies over the page: the search drawer, dialogs, help. The page below is veiled, the footer is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from textual.widget import Widget
+
+from tui.reader.ink import Ink
+from tui.reader.painting import Run
+from tui.reader.widgets.view import Hint
+
+if TYPE_CHECKING:
+    from tui.reader.app import Hexapla
+
+
+class Overlay(Widget, can_focus=True):
+    """Base of drawers and dialogs. Commands reach it before the view, as methods `do_…`.
+
+    Open it with `Hexapla.open_overlay`, close it with `Hexapla.close_overlay`; Escape (`go.back`) closes it.
+    """
+
+    DEFAULT_CSS = "Overlay { layer: overlay; }"
+    HINTS: Sequence[Hint] = ()
+
+    @property
+    def reader(self) -> Hexapla:
+        """The application."""
+        return cast("Hexapla", self.app)
+
+    @property
+    def ink(self) -> Ink:
+        """The inks, never veiled."""
+        return self.reader.ink
+
+    def footer_left(self, width: int) -> list[Run] | None:
+        """What stands in the place of the keys, or None for the keys."""
+        return None
+
+    def footer_right(self, width: int) -> list[Run]:
+        """The right end of the footer."""
+        return []
+
+    def inks_changed(self) -> None:
+        """The theme changed."""
+        self.refresh(layout=False)
+
+    def do_go_back(self) -> None:
+        self.reader.close_overlay()

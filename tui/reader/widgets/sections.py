@@ -1,0 +1,305 @@
+"""View 1: sections side by side, under each statement its quotations (look.md, "1 Sections")."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
+
+from tui.evidence.model import Quotation, ResolvedSection
+from tui.reader.hand import Place
+from tui.reader.painting import Run, fit, pad, strip, width_of
+from tui.reader.section_rows import Row, SectionRows
+from tui.reader.widgets.view import View
+
+NARROWEST, MOST, HEAD = 30, 4, 2
+
+
+class SectionsView(View):
+    """Draws all visible section columns itself, row by row; each column scrolls on its own."""
+
+    HINTS = (
+        ("search.open", "search"),
+        ("go.source", "to the source"),
+        ("move.down move.up", "statement"),
+        ("move.left move.right", "section"),
+        ("copy.citation", "copy"),
+        ("export.open", "export"),
+        ("help.open", "help"),
+    )
+
+    def __init__(self) -> None:
+        super().__init__(id="sections")
+        self._first = 0
+        self._tops: dict[int, int] = {}
+        self._rows: dict[tuple[object, ...], list[Row]] = {}
+        self._strips: dict[tuple[object, ...], Strip] = {}
+
+    # -- geometry
+
+    @property
+    def columns(self) -> int:
+        """How many sections stand side by side."""
+        return max(min(MOST, self.size.width // NARROWEST, len(self.hand.resolved.sections)), 1)
+
+    @property
+    def column_width(self) -> int:
+        """Cells a column takes, hairline included."""
+        return self.size.width // max(min(MOST, self.size.width // NARROWEST), 1)
+
+    @property
+    def _room(self) -> int:
+        return max(self.size.height - HEAD, 1)
+
+    @property
+    def _shown(self) -> range:
+        sections = len(self.hand.resolved.sections)
+        at = self.hand.place.section
+        first = min(max(self._first, at - self.columns + 1), at)
+        self._first = max(min(first, sections - self.columns), 0)
+        return range(self._first, min(self._first + self.columns, sections))
+
+    def rows(self, index: int) -> list[Row]:
+        """The laid-out rows of section `index`, kept until width, height or the statement in hand change."""
+        place = self.hand.place
+        in_hand = place.statement if place.section == index else -1
+        key = (index, self.column_width, self._room, in_hand, place.quotation if in_hand >= 0 else 0)
+        if key not in self._rows:
+            if len(self._rows) > 64:
+                self._rows.clear()
+            layout = SectionRows(self.hand, self.ink.glyphs, self.column_width)
+            section = self.hand.resolved.sections[index]
+            self._rows[key] = layout.rows(section, self._room, in_hand, place.quotation)
+        return self._rows[key]
+
+    def top(self, index: int) -> int:
+        """The first row shown of section `index`."""
+        most = max(len(self.rows(index)) - self._room, 0)
+        return min(self._tops.get(index, 0), most)
+
+    # -- painting
+
+    def render_line(self, y: int) -> Strip:
+        width, fill = self.size.width, self.ink()
+        columns = [self._cell_row(index, y) for index in self._shown]
+        if not columns:
+            return strip([], width, fill)
+        line = Strip.join(columns)
+        return line if line.cell_length == width else line.extend_cell_length(width, fill).crop(0, width)
+
+    def _cell_row(self, index: int, y: int) -> Strip:
+        if y == 0:
+            return self._head(index)
+        if y == 1:
+            return self._rule(index)
+        return self._body(index, y - HEAD)
+
+    def _head(self, index: int) -> Strip:
+        ink, width = self.ink, self.column_width
+        section = self.hand.resolved.sections[index]
+        focused = index == self.hand.place.section
+        number = (f" {section.number} ", ink("accent" if focused else "dim", attributes="b" if focused else ""))
+        pages = self._pages(index)
+        room = width - len(number[0]) - (len(pages) + 3 if pages else 1)
+        title: Run = (pad(fit(section.section.title, room, ink.glyphs.more), room), ink(attributes="b"))
+        tail: list[Run] = [(f" {pages}  ", ink("dim"))] if pages else []
+        return strip([number, title, *tail], width, ink())
+
+    def _pages(self, index: int) -> str:
+        shown, sections = self._shown, len(self.hand.resolved.sections)
+        if len(shown) == sections or index != shown[-1]:
+            return ""
+        glyphs = self.ink.glyphs
+        before = glyphs.left + " " if shown[0] > 0 else ""
+        after = " " + glyphs.right if shown[-1] < sections - 1 else ""
+        span = f"{shown[0] + 1}{glyphs.dash}{shown[-1] + 1}" if len(shown) > 1 else f"{shown[0] + 1}"
+        return f"{before}{span} of {sections}{after}"
+
+    def _rule(self, index: int) -> Strip:
+        ink, width = self.ink, self.column_width
+        section = self.hand.resolved.sections[index]
+        focused = index == self.hand.place.section
+        tally = self._tally(section)
+        while tally and width_of(tally) > width - 6:
+            tally = tally[2:]
+        long = width - width_of(tally) - (2 if tally else 1)
+        line = (ink.glyphs.rubric if focused else ink.glyphs.rule) * long
+        return strip([(line, ink("accent" if focused else "border")), (" ", ink()), *tally], width, ink())
+
+    def _tally(self, section: ResolvedSection) -> list[Run]:
+        ink, runs = self.ink, list[Run]()
+        for number, source in enumerate(self.hand.resolved.briefing.sources):
+            count = section.tally[source.id]
+            if runs:
+                runs.append((" ", ink()))
+            says = str(count) if count else ink.glyphs.silent
+            runs.append((source.letter + says, ink(f"mark:{number}" if count else "warning", attributes="b")))
+        return runs
+
+    def _body(self, index: int, y: int) -> Strip:
+        rows, top = self.rows(index), self.top(index)
+        last = index == self._shown[-1]
+        edge = self._hairline(len(rows), top, y, last)
+        if top + y >= len(rows):
+            return self._blank(edge)
+        row = rows[top + y]
+        key = (id(row), edge, id(self.ink))
+        if key not in self._strips:
+            if len(self._strips) > 2048:
+                self._strips.clear()
+            self._strips[key] = self._strip(row, edge)
+        return self._strips[key]
+
+    def _strip(self, row: Row, edge: str) -> Strip:
+        ink = self.ink
+        runs: list[Run] = [(text, ink(token, ground, attributes)) for text, token, ground, attributes in row.runs]
+        width = self.column_width
+        body = strip(runs, width - 1, ink())
+        return Strip([*body, *strip([self._edge_run(edge)], 1, ink())], width)
+
+    def _blank(self, edge: str) -> Strip:
+        return strip([(" " * (self.column_width - 1), self.ink()), self._edge_run(edge)], self.column_width, self.ink())
+
+    def _edge_run(self, edge: str) -> Run:
+        return (edge, self.ink("dim" if edge == self.ink.glyphs.thumb else "border"))
+
+    def _hairline(self, rows: int, top: int, y: int, last: bool) -> str:
+        room = self._room
+        if rows <= room:
+            return " " if last else self.ink.glyphs.hairline
+        size = max(room * room // rows, 1)
+        start = (room - size) * top // max(rows - room, 1)
+        return self.ink.glyphs.thumb if start <= y < start + size else self.ink.glyphs.hairline
+
+    # -- what the frame asks
+
+    def footer_right(self, width: int) -> list[Run]:
+        ink, sources = self.ink, self.hand.resolved.briefing.sources
+        if width >= 100 and sum(len(source.outlet or "not stated") + 4 for source in sources) < width // 2:
+            runs: list[Run] = []
+            for number, source in enumerate(sources):
+                gap = "  " if number else ""
+                runs.append((f"{gap}{source.letter} ", ink(f"mark:{number}", "panel", "b")))
+                name = (source.outlet, ink("dim", "panel")) if source.outlet else ("not stated", ink("dim", "panel", "i"))
+                runs.append(name)
+            return runs
+        section = self.hand.section
+        of = f"{self.hand.place.statement + 1} of {len(section.statements)}" if section and section.statements else ""
+        if width < 72:
+            return [(of, ink("dim", "panel"))]
+        return [*self._in_hand(self.hand.quotation), (f"statement {of}" if of else "", ink("dim", "panel"))]
+
+    def _in_hand(self, quoted: Quotation | None) -> list[Run]:
+        if quoted is None:
+            return []
+        ink, source = self.ink, quoted.source
+        where = f" {ink.glyphs.paragraph}{quoted.paragraph}" if quoted.paragraph else ""
+        name = fit(source.outlet or "not stated", 16, ink.glyphs.more)
+        mark = ink(f"mark:{self.hand.letters[source.id]}", "panel", "b")
+        return [(f"{source.letter} {name}{where}   ", mark)]
+
+    def hand_moved(self) -> None:
+        place = self.hand.place
+        if self.hand.resolved.sections and self.size.height > HEAD:
+            rows = self.rows(place.section)
+            mine = [number for number, row in enumerate(rows) if row.statement == place.statement]
+            if mine:
+                self._show(place.section, mine[0], mine[-1] + 1)
+        self.refresh()
+
+    def _show(self, index: int, start: int, end: int) -> None:
+        top = self.top(index)
+        if end > top + self._room:
+            top = end - self._room
+        if start < top:
+            top = start
+        self._tops[index] = top
+
+    def inks_changed(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self._strips.clear()
+        self.hand_moved()
+
+    # -- commands
+
+    def do_move_down(self) -> None:
+        self.reader.moved(self.hand.step(1))
+
+    def do_move_up(self) -> None:
+        self.reader.moved(self.hand.step(-1))
+
+    def do_move_left(self) -> None:
+        self.reader.moved(self.hand.turn(-1))
+
+    def do_move_right(self) -> None:
+        self.reader.moved(self.hand.turn(1))
+
+    def do_move_top(self) -> None:
+        self.reader.moved(self.hand.step(-(10**6)))
+
+    def do_move_bottom(self) -> None:
+        self.reader.moved(self.hand.step(10**6))
+
+    def do_move_half_down(self) -> None:
+        self._leap(1)
+
+    def do_move_half_up(self) -> None:
+        self._leap(-1)
+
+    def _leap(self, way: int) -> None:
+        """Half a screen: to the statement that begins about half the rows away."""
+        place = self.hand.place
+        rows = self.rows(place.section)
+        here = next((n for n, row in enumerate(rows) if row.statement == place.statement), 0)
+        goal = min(max(here + way * max(self._room // 2, 1), 0), len(rows) - 1)
+        passed = [row.statement for row in rows[: goal + 1] if row.statement >= 0]
+        to = passed[-1] if passed else 0
+        if to == place.statement:
+            to += way
+        self.reader.moved(self.hand.step(to - place.statement))
+
+    def do_move_next_quotation(self) -> None:
+        self.reader.moved(self.hand.pick(1))
+
+    def do_move_previous_quotation(self) -> None:
+        self.reader.moved(self.hand.pick(-1))
+
+    # -- mouse
+
+    def _at(self, x: int, y: int) -> tuple[int, Row | None]:
+        shown = self._shown
+        index = shown[min(x // self.column_width, len(shown) - 1)]
+        rows = self.rows(index)
+        number = self.top(index) + y - HEAD
+        return index, rows[number] if y >= HEAD and number < len(rows) else None
+
+    def on_click(self, event: events.Click) -> None:
+        if not self.hand.resolved.sections:
+            return
+        index, row = self._at(event.x, event.y)
+        if row is None or row.statement < 0:
+            self.reader.moved(self.hand.turn(index - self.hand.place.section))
+            return
+        place = Place(index, row.statement, max(row.quotation, 0))
+        again = place == self.hand.place and row.quotation >= 0
+        self.reader.moved(self.hand.go(place))
+        if again or event.chain > 1:
+            self.reader.do_go_source()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._wheel(event, 3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(event, -3)
+
+    def _wheel(self, event: events.MouseEvent, by: int) -> None:
+        event.stop()
+        if not self.hand.resolved.sections:
+            return
+        index, _ = self._at(event.x, event.y)
+        most = max(len(self.rows(index)) - self._room, 0)
+        top = self._tops[index] = min(max(self.top(index) + by, 0), most)
+        self.refresh(Region(0, HEAD, self.size.width, self._room) if top >= 0 else None)

@@ -1,0 +1,54 @@
+"""What every view shares: inks, the statement in hand, and what it tells the frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from textual.widget import Widget
+
+from tui.reader.hand import Hand
+from tui.reader.ink import Ink
+from tui.reader.painting import Run
+
+if TYPE_CHECKING:
+    from tui.reader.app import Hexapla
+
+Hint = tuple[str, str]  # command ids separated by a space, and the word for them in the footer
+
+
+class View(Widget, can_focus=True):
+    """One of the numbered views. Commands reach it as methods `do_…`, named by `Command.method`."""
+
+    HINTS: Sequence[Hint] = ()
+
+    @property
+    def reader(self) -> Hexapla:
+        """The application."""
+        return cast("Hexapla", self.app)
+
+    @property
+    def hand(self) -> Hand:
+        """The statement in hand."""
+        return self.reader.hand
+
+    @property
+    def ink(self) -> Ink:
+        """The inks in force (veiled while something lies over the page)."""
+        return self.reader.page_ink
+
+    def footer_right(self, width: int) -> list[Run]:
+        """Where the reader is, for the right end of the footer, in at most about a third of `width` cells."""
+        return []
+
+    def footer_left(self, width: int) -> list[Run] | None:
+        """What stands in the place of the keys, or None for the keys."""
+        return None
+
+    def hand_moved(self) -> None:
+        """The statement in hand changed; show it."""
+        self.refresh()
+
+    def inks_changed(self) -> None:
+        """Theme, veil or colour depth changed; paint anew."""
+        self.refresh()
