@@ -1,0 +1,123 @@
+"""From a query to its results: which passages match, and which of them come first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.documents.model import Span
+from tui.search import bits, fold, likeness
+from tui.search.acronyms import Acronyms
+from tui.search.filters import Filters
+from tui.search.highlight import highlights
+from tui.search.index import Index
+from tui.search.matching import Match, both, either, filtering
+from tui.search.model import Hit, Results
+from tui.search.query import Query, Term, parse
+from tui.search.rank import Ranked, rank
+from tui.search.readings import Expander
+from tui.search.reporting import readings
+from tui.search.terms import Terms
+
+
+class Engine:
+    """Answers queries over one index.
+
+    Which passages are hits: every term with an operator holds. Of the plain words all hold, but of three or more every
+    third may be missing; where no passage carries so many, those that carry the most. A word the vocabulary knows
+    counts as held by itself, its forms and spellings; an unknown one by whatever it may be a slip for.
+    """
+
+    def __init__(self, index: Index, acronyms: Acronyms, filters: Filters) -> None:
+        self._index = index
+        self._filters = filters
+        self._terms = Terms(index, Expander(index.vocabulary, acronyms))
+
+    def search(self, typed: str, limit: int) -> Results:
+        """The `limit` best passages for what was typed."""
+        query = parse(typed)
+        passages, matches = self._evaluate(query, lenient=False)
+        if not passages and query.groups:
+            passages, matches = self._evaluate(query, lenient=True)
+        phrase = " ".join(word.text for term in query.terms if not term.field for word in fold.words(term.text))
+        ranked = rank(self._index, passages, matches, phrase, limit)
+        hits = tuple(self._hit(one, matches) for one in ranked)
+        nearest = "" if passages else self._nearest(query)
+        return Results(query.text, passages.bit_count(), hits, readings(self._terms, self._filters, query), nearest)
+
+    def _evaluate(self, query: Query, *, lenient: bool) -> tuple[int, list[Match]]:
+        """The passages that match, and the terms that score, in the order typed."""
+        words = [word for group in query.groups if _is_plain(group) for word in _words(group[0])]
+        plain = iter(self._terms.plain(words, lenient=lenient))
+        hard = self._index.everything if query.groups else 0
+        soft: list[Match] = []
+        scoring: list[Match] = []
+        for group in query.groups:
+            if _is_plain(group):
+                matches = [next(plain) for _ in _words(group[0])]
+                soft += matches
+            else:
+                matches = [either(self._index.size, [self._alone(term, query, lenient=lenient) for term in group])]
+                if any(term.plain for term in group):
+                    soft += matches
+                else:
+                    hard &= matches[0].found
+            scoring += [match for match in matches if match.rarity]
+        return _carrying(soft, hard), scoring
+
+    def _alone(self, term: Term, query: Query, *, lenient: bool) -> Match:
+        """A term with an operator, or one alternative of several."""
+        growing = lenient and query.growing and term is query.terms[-1]
+        if term.plain:
+            return both(self._index.size, self._terms.plain(_words(term), lenient=lenient))
+        if term.field:
+            names = self._filters.named(term.field, term.text, widely=growing)
+            match = filtering(term.text, self._filters.passages(term.field, names))
+        else:
+            match = self._terms.strict(term)
+        if not term.negated:
+            return match
+        unwanted = 0 if growing and self._terms.grows(_words(term)[-1]) else match.found
+        return filtering(term.text, self._index.everything & ~unwanted)
+
+    def _hit(self, ranked: Ranked, matches: Sequence[Match]) -> Hit:
+        index = self._index
+        place = index.passages[ranked.passage]
+        spots = ranked.spots
+        if spots is None:
+            spots = [match.spots(index, index.tokens(ranked.passage)) for match in matches]
+        return Hit(
+            source=index.sources[index.document_of[ranked.passage]],
+            span=Span(place.start, place.end),
+            paragraph=place.paragraph,
+            score=ranked.score,
+            highlights=highlights(index, matches, spots),
+            text=index.text(ranked.passage),
+        )
+
+    def _nearest(self, query: Query) -> str:
+        """The word most like the first one that is nowhere in the text, as it is written there."""
+        vocabulary = self._index.vocabulary
+        terms = (term for term in query.terms if not (term.field or term.negated))
+        unknown = (word for term in terms for word in _words(term) if word not in vocabulary.ids)
+        word = next(unknown, "")
+        closest = likeness.closest(word, vocabulary.words) if word else ""
+        return self._index.written(vocabulary.ids[closest]) if closest else ""
+
+
+def _words(term: Term) -> list[str]:
+    return [word.text for word in fold.words(term.text)]
+
+
+def _is_plain(group: Sequence[Term]) -> bool:
+    return len(group) == 1 and group[0].plain
+
+
+def _carrying(soft: Sequence[Match], hard: int) -> int:
+    """The passages of `hard` that carry enough of the plain words."""
+    if not soft:
+        return hard
+    carrying = bits.at_least(match.counted for match in soft)
+    for words in range(len(soft) - len(soft) // 3, 0, -1):
+        if passages := hard & carrying[words]:
+            return passages
+    return 0

@@ -1,0 +1,64 @@
+"""Which letters of a hit are lit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.documents.model import Span
+from tui.search import fold
+from tui.search.index import Index
+from tui.search.matching import Match, Spot
+
+_BESIDE = 0.75  # readings this near to a passage's best one are lit with it
+
+
+def highlights(index: Index, matches: Sequence[Match], spots: Sequence[Sequence[Spot]]) -> tuple[Span, ...]:
+    """Spans in the document's clean text, ascending, apart from each other: whole words, or only the letters typed."""
+    lit: list[Span] = []
+    for match, places in zip(matches, spots, strict=True):
+        best = max((spot.weight for spot in places), default=0.0)
+        for spot in places:
+            if spot.weight >= _BESIDE * best:
+                lit.extend(_lit(index, match.typed, spot))
+    return tuple(_merged(lit))
+
+
+def _lit(index: Index, typed: str, spot: Spot) -> Iterator[Span]:
+    for token in range(spot.at, spot.at + spot.length):
+        start = index.starts[token]
+        if not spot.loose:
+            yield Span(start, index.ends[token])
+            continue
+        spelling = index.spellings[index.forms[token]]
+        for at in letters(typed, spelling):
+            yield Span(start + at, start + at + 1)
+
+
+def letters(typed: str, spelling: str) -> list[int]:
+    """The places in `spelling` of the letters of `typed`: together where they stand together, else one after another."""
+    shape = [(c, i) for i, character in enumerate(spelling) for c in fold.fold(character)]
+    folded = "".join(c for c, _ in shape)
+    at = folded.find(typed)
+    if at >= 0:
+        return sorted({place for _, place in shape[at : at + len(typed)]})
+    found: list[int] = []
+    at = 0
+    for letter in typed:
+        step = folded.find(letter, at)
+        if step >= 0:
+            found.append(shape[step][1])
+            at = step + 1
+    return sorted(set(found))
+
+
+def _merged(spans: Iterable[Span]) -> Iterator[Span]:
+    current: Span | None = None
+    for span in sorted(spans):
+        if current is not None and span.start <= current.end:
+            current = Span(current.start, max(current.end, span.end))
+            continue
+        if current is not None:
+            yield current
+        current = span
+    if current is not None:
+        yield current

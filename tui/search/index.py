@@ -1,0 +1,114 @@
+"""The passages of some documents as words: what is looked up, and where each word stands."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+
+from tui.documents.model import Document, Passage
+from tui.search import bits, fold
+from tui.search.vocabulary import Vocabulary
+
+
+class Index:
+    """All passages of the documents in order, numbered from 0.
+
+    A *form* is a word as it is written (`Japan`), a *word* its folded shape (`japan`). Token `k` of the collection has
+    the form `forms[k]` and the word `words[k]` and stands at `[starts[k], ends[k])` of its document's clean text;
+    passage `p` holds the tokens `first[p]` to `first[p + 1]`.
+    """
+
+    def __init__(self, sources: Sequence[str], documents: Sequence[Document]) -> None:
+        """`sources[i]` is the name `documents[i]` was opened under."""
+        self.sources = tuple(sources)
+        self.documents = tuple(documents)
+        self.passages: list[Passage] = []
+        self.document_of = array("I")
+        self.first = array("I", [0])
+        self.forms, self.starts, self.ends = array("I"), array("I"), array("I")
+        self.spellings: list[str] = []
+        self._form_words: list[str] = []
+        self._form_ids: dict[tuple[str, str], int] = {}
+        for number, document in enumerate(self.documents):
+            self._read(number, document)
+        self._arrange()
+
+    def _read(self, number: int, document: Document) -> None:
+        runs: dict[str, tuple[tuple[int, int, int], ...]] = {}
+        for passage in document.passages:
+            for match in fold.runs(document.text, passage.start, passage.end):
+                run, at = match.group(), match.start()
+                known = runs.get(run)
+                if known is None:
+                    known = runs[run] = tuple((self._form(run, w), w.start, w.end) for w in fold.pieces(run))
+                for form, start, end in known:
+                    self.forms.append(form)
+                    self.starts.append(at + start)
+                    self.ends.append(at + end)
+            self.passages.append(passage)
+            self.document_of.append(number)
+            self.first.append(len(self.forms))
+
+    def _form(self, run: str, word: fold.Word) -> int:
+        key = (run[word.start : word.end], word.text)
+        form = self._form_ids.setdefault(key, len(self.spellings))
+        if form == len(self.spellings):
+            self.spellings.append(key[0])
+            self._form_words.append(key[1])
+        return form
+
+    def _arrange(self) -> None:
+        ordered = sorted(set(self._form_words))
+        ids = {word: i for i, word in enumerate(ordered)}
+        self.word_of_form = array("I", (ids[word] for word in self._form_words))
+        self.words = array("I", (self.word_of_form[form] for form in self.forms))
+        self.forms_of_word: list[list[int]] = [[] for _ in ordered]
+        for form, word in enumerate(self.word_of_form):
+            self.forms_of_word[word].append(form)
+        self._post(len(ordered))
+        self.vocabulary = Vocabulary(ordered, [len(posting) for posting in self.postings])
+        del self._form_words, self._form_ids
+
+    def _post(self, count: int) -> None:
+        self.postings: list[list[int]] = [[] for _ in range(count)]
+        self.counts = [0] * len(self.spellings)
+        for passage in range(len(self.passages)):
+            low, high = self.first[passage], self.first[passage + 1]
+            for word in set(self.words[low:high]):
+                self.postings[word].append(passage)
+        for form in self.forms:
+            self.counts[form] += 1
+
+    @property
+    def size(self) -> int:
+        """How many passages there are."""
+        return len(self.passages)
+
+    @property
+    def everything(self) -> int:
+        """The set of all passages."""
+        return (1 << self.size) - 1
+
+    def holding(self, words: Iterable[int]) -> int:
+        """The passages that hold any of these words."""
+        return bits.of(self.size, *(self.postings[word] for word in words))
+
+    def tokens(self, passage: int) -> range:
+        """The numbers of a passage's tokens."""
+        return range(self.first[passage], self.first[passage + 1])
+
+    def written(self, word: int) -> str:
+        """How the word is mostly written; in small letters when both are as common."""
+        best = max(self.forms_of_word[word], key=lambda form: (self.counts[form], self.spellings[form].islower()))
+        return self.spellings[best]
+
+    def text(self, passage: int) -> str:
+        """The passage's clean text."""
+        place = self.passages[passage]
+        return self.documents[self.document_of[passage]].text[place.start : place.end]
+
+    def folded(self, passage: int) -> str:
+        """The passage's words, folded, one blank between them."""
+        vocabulary = self.vocabulary.words
+        low, high = self.first[passage], self.first[passage + 1]
+        return " ".join([vocabulary[word] for word in self.words[low:high]])

@@ -1,0 +1,60 @@
+"""How like two words or two lines are: the one place that calls rapidfuzz, imported when the first search needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import log10
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_PLACES = {key: (column + 0.5 * row, row) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
+
+
+def within(word: str, choices: Sequence[str], edits: int) -> Iterator[tuple[str, int]]:
+    """The choices at most `edits` optimal-string-alignment edits away, with their distance."""
+    for choice, distance, _ in process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None):
+        yield choice, int(distance)
+
+
+def distance(a: str, b: str) -> int:
+    """Optimal-string-alignment edits between two words."""
+    return OSA.distance(a, b)
+
+
+def phrase(query: str, line: str) -> float:
+    """0..1: how well the best stretch of `line` agrees with `query`."""
+    return fuzz.partial_ratio(query, line) / 100
+
+
+def closest(word: str, choices: Sequence[str]) -> str:
+    """The choice most like the word, the first of equals; "" when there are none."""
+    best = process.extractOne(word, choices, scorer=fuzz.ratio)
+    return best[0] if best else ""
+
+
+def typo(typed: str, word: str, edits: int, frequency: int) -> float:
+    """The weight of reading `typed` as `word`: relative distance, eased for the slips fingers make.
+
+    Measured on known-item queries: relative distance beats a fixed weight per edit; a swap, a doubled letter and a
+    neighbouring key are likelier than others, a wrong first letter less, a frequent word likelier than a rare one.
+    """
+    weight = 0.98 - 1.7 * edits / max(len(typed), len(word))
+    if edits == 1:
+        weight += _slip(typed, word)
+    if typed[0] != word[0]:
+        weight -= 0.06
+    return min(weight + 0.03 * (log10(frequency + 1) - 2), 0.9)
+
+
+def _slip(typed: str, word: str) -> float:
+    if len(typed) != len(word):
+        longer, shorter = (typed, word) if len(typed) > len(word) else (word, typed)
+        at = next((i for i, c in enumerate(shorter) if longer[i] != c), len(shorter))
+        return 0.03 if at and longer[at] == longer[at - 1] else 0.0
+    wrong = [(a, b) for a, b in zip(typed, word, strict=True) if a != b]
+    if len(wrong) == 2:
+        return 0.05
+    (a, row_a), (b, row_b) = (_PLACES.get(key, (99.0, 99)) for key in wrong[0])
+    return 0.03 if abs(a - b) < 1.6 and abs(row_a - row_b) <= 1 else 0.0

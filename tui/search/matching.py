@@ -1,0 +1,139 @@
+"""Which passages a term holds in, how strongly, and where in a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+from math import log
+from operator import and_, or_
+from types import MappingProxyType
+from typing import NamedTuple
+
+from tui.search.index import Index
+
+
+class Spot(NamedTuple):
+    """A place in a passage: `length` tokens from token `at`; `loose` when only the typed letters belong to it."""
+
+    at: int
+    length: int
+    weight: float
+    loose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Words that stand in a row: each place takes any of its ids, forms when `cased`, else words."""
+
+    places: tuple[Container[int], ...]
+    weight: float = 1.0
+    cased: bool = False
+    start: bool = False
+    end: bool = False
+
+    def spots(self, index: Index, tokens: range) -> list[Spot]:
+        """Every place it stands among these tokens, the tokens of one passage."""
+        ids = index.forms if self.cased else index.words
+        n = len(self.places)
+        last = tokens.stop - n
+        begins: Iterable[int] = range(tokens.start, last + 1)
+        if self.start or self.end:
+            begins = {tokens.start if self.start else last, last if self.end else tokens.start}
+            begins = begins if len(begins) == 1 and last >= tokens.start else ()
+        places = self.places
+        return [
+            Spot(at, n, self.weight, False)
+            for at in begins
+            if ids[at] in places[0] and all(ids[at + i] in places[i] for i in range(1, n))
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term held against an index.
+
+    `tiers` are disjoint sets of passages with their weights, strongest first; `found` is their union and `counted` the
+    part that is good enough to make a hit. `rarity` is one figure for all readings, so a rare reading does not
+    outweigh a good one; 0 for a term that only filters. `weights`, `loose` and `rows` say which words do it.
+    """
+
+    typed: str
+    tiers: tuple[tuple[float, int], ...]
+    found: int
+    counted: int
+    rarity: float
+    weights: Mapping[int, float]
+    loose: frozenset[int] = frozenset()
+    rows: tuple[Row, ...] = ()
+
+    def spots(self, index: Index, tokens: range) -> list[Spot]:
+        """Where in a passage, given by its tokens, the term holds."""
+        words, weights, loose = index.words, self.weights, self.loose
+        found = [Spot(at, 1, weights[words[at]], words[at] in loose) for at in tokens if words[at] in weights]
+        for row in self.rows:
+            found += row.spots(index, tokens)
+        return found
+
+
+def rarity(size: int, holding: int) -> float:
+    """Inverse passage frequency of a term that `holding` of `size` passages hold."""
+    return log(1 + size / (holding + 0.5))
+
+
+def held(
+    typed: str,
+    layers: Iterable[tuple[float, int]],
+    size: int,
+    *,
+    enough: float = 0.0,
+    weights: Mapping[int, float] = MappingProxyType({}),
+    loose: frozenset[int] = frozenset(),
+    rows: tuple[Row, ...] = (),
+) -> Match:
+    """A match from sets of passages with weights, which may overlap: a passage counts in its strongest.
+
+    Weights under `enough` add to a score but do not make a passage a hit.
+    """
+    tiers: list[tuple[float, int]] = []
+    found = counted = 0
+    for weight, passages in sorted(layers, reverse=True):
+        fresh = passages & ~found
+        found |= fresh
+        if weight >= enough:
+            counted |= fresh
+        if fresh:
+            tiers.append((weight, fresh))
+    return Match(typed, tuple(tiers), found, counted, rarity(size, counted.bit_count()), weights, loose, rows)
+
+
+def filtering(typed: str, passages: int) -> Match:
+    """A term that only says where to look."""
+    return Match(typed, ((1.0, passages),), passages, passages, 0.0, {})
+
+
+def either(size: int, matches: Sequence[Match]) -> Match:
+    """Alternatives: a passage counts by the best of them."""
+    if len(matches) == 1:
+        return matches[0]
+    weights: dict[int, float] = {}
+    for match in matches:
+        for word, weight in match.weights.items():
+            weights[word] = max(weight, weights.get(word, 0.0))
+    found = held(
+        matches[0].typed,
+        [tier for match in matches for tier in match.tiers],
+        size,
+        weights=weights,
+        loose=frozenset(word for match in matches for word in match.loose),
+        rows=tuple(row for match in matches for row in match.rows),
+    )
+    return replace(found, counted=reduce(or_, (match.counted for match in matches)))
+
+
+def both(size: int, matches: Sequence[Match]) -> Match:
+    """Words typed as one term: a passage counts when all of them hold, by the weakest."""
+    joined = either(size, matches)
+    found = reduce(and_, (match.counted for match in matches))
+    tiers = tuple((weight, passages & found) for weight, passages in joined.tiers)
+    return replace(joined, tiers=tiers, found=found, counted=found, rarity=rarity(size, found.bit_count()))

@@ -1,0 +1,153 @@
+r"""The one small grammar of a query, after fzf's published search syntax, made for prose.
+
+    query    = group { group }                       all groups hold (AND)
+    group    = term { "|" term }                     one of them holds (OR binds tighter than AND)
+    term     = [ "!" ] [ "'" ] [ "^" ] body [ "$" ]
+             | [ "!" ] ( "source:" | "section:" ) body
+    body     = word | '"' words [ '"' ]              `\ ` is a literal space
+
+`'exact` holds where the letters stand as typed, `'exact'` where they are a whole word; `^start` and `end$` where the
+passage begins or ends so. A term that is only operators yet means nothing, and so does a `|` with nothing after it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.documents import clean_line
+from tui.search import fold
+
+LONGEST = 256
+Field = Literal["", "source", "section"]
+_CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'"})
+_FIELDS: tuple[Field, ...] = ("source", "section")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One typed term. `text` is what is left when the operators are taken off; `typed` is the whole of it.
+
+    `closed` says that the user ended it (a closing quotation mark), so its last word is not still growing.
+    """
+
+    typed: str
+    text: str
+    negated: bool = False
+    exact: bool = False
+    start: bool = False
+    end: bool = False
+    phrase: bool = False
+    closed: bool = False
+    field: Field = ""
+
+    @property
+    def plain(self) -> bool:
+        """Whether the words are looked for forgivingly."""
+        return not (self.negated or self.strict or self.field)
+
+    @property
+    def strict(self) -> bool:
+        """Whether the words are looked for as typed, in their order."""
+        return self.exact or self.start or self.end or self.phrase
+
+    @property
+    def operator(self) -> str:
+        """The operator's name as a `Reading` gives it; the first that applies."""
+        flags = (("not", self.negated), ("exact", self.exact), ("start", self.start), ("end", self.end))
+        names = [name for name, is_set in flags if is_set]
+        return names[0] if names else self.field or ("phrase" if self.phrase else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query understood. `text` is what was typed, cleaned and cut; `growing` says that its last term is unfinished."""
+
+    text: str
+    groups: tuple[tuple[Term, ...], ...]
+    growing: bool
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """All terms in the order typed."""
+        return tuple(term for group in self.groups for term in group)
+
+
+def parse(typed: str) -> Query:
+    """Read a query; every string is one."""
+    text = clean_line(typed[: 4 * LONGEST])[:LONGEST]
+    groups: list[list[Term]] = []
+    joining = False
+    scanner = _Scanner(text.translate(_CURLY))
+    while (term := scanner.next()) is not None:
+        if term == "|":
+            joining = bool(groups)
+        elif isinstance(term, Term) and _says_something(term):
+            groups[-1].append(term) if joining else groups.append([term])
+            joining = False
+    return Query(text, tuple(tuple(group) for group in groups), not text.endswith((" ", '"', "$")))
+
+
+def _says_something(term: Term) -> bool:
+    return next(fold.words(term.text), None) is not None
+
+
+class _Scanner:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+
+    def next(self) -> Term | Literal["|"] | None:
+        while self._peek() == " ":
+            self._at += 1
+        if not self._peek():
+            return None
+        if self._take("|"):
+            return "|"
+        return self._term()
+
+    def _peek(self) -> str:
+        return self._text[self._at : self._at + 1]
+
+    def _take(self, expected: str) -> bool:
+        found = self._text[self._at : self._at + len(expected)].casefold() == expected
+        self._at += len(expected) * found
+        return found
+
+    def _term(self) -> Term:
+        begin = self._at
+        negated = self._take("!")
+        while self._take("!"):
+            pass
+        field = next((name for name in _FIELDS if self._take(name + ":")), "")
+        exact = not field and self._take("'")
+        start = not field and self._take("^")
+        exact = exact or (start and self._take("'"))
+        quoted = self._take('"')
+        text, closed, spaced = self._quoted() if quoted else self._word(exact)
+        end = self._take("$") if quoted else False
+        if not quoted and not field and text.endswith("$"):
+            text, end = text[:-1], True
+        typed = self._text[begin : self._at]
+        return Term(typed, text, negated, exact, start, end, not field and (quoted or spaced), closed, field)
+
+    def _quoted(self) -> tuple[str, bool, bool]:
+        close = self._text.find('"', self._at)
+        stop = len(self._text) if close < 0 else close
+        text = self._text[self._at : stop]
+        self._at = stop + (close >= 0)
+        return text, close >= 0, True
+
+    def _word(self, exact: bool) -> tuple[str, bool, bool]:
+        found: list[str] = []
+        spaced = False
+        while (character := self._peek()) not in ("", " ", "|"):
+            self._at += 1
+            if character == "\\" and self._peek():
+                character = self._peek()
+                spaced |= character == " "
+                self._at += 1
+            found.append(character)
+        text = "".join(found)
+        closed = exact and len(text) > 1 and text.endswith("'")
+        return (text[:-1] if closed else text), closed, spaced

@@ -1,0 +1,156 @@
+"""What a typed word may stand for: weighted readings over a vocabulary.
+
+Every typed word is spread over the vocabulary once: itself, words that begin with it, words a slip of the fingers away,
+other spellings, words it is a part of, short and long forms. The weights were measured on known-item queries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tui.search import likeness
+from tui.search.acronyms import Acronyms
+from tui.search.spelling import EQUIVALENTS, frame, sound
+from tui.search.vocabulary import Vocabulary
+
+EXACT, SPELT, BEGINNING, LOST, INSIDE, LETTERS = 1.0, 0.97, 0.85, 0.74, 0.55, 0.6
+JOINED, SHORT, LONG_FORM, INITIALS = 0.85, 0.62, 0.9, 0.8
+LEAST = 0.33
+
+
+@dataclass(slots=True)
+class Expansion:
+    """The readings of one typed word.
+
+    `weights` maps word ids to weights in 0..1; `loose` are the ids of which only the letters typed belong to the reading;
+    `sequences` are readings as several words that stand together, with their weights.
+    """
+
+    typed: str
+    weights: dict[int, float] = field(default_factory=dict)
+    loose: set[int] = field(default_factory=set)
+    sequences: dict[tuple[int, ...], float] = field(default_factory=dict)
+
+    def add(self, words: Iterable[int], weight: float, *, loose: bool = False) -> None:
+        """Read the typed word as each of `words`, unless a better reading is known."""
+        if weight < LEAST:
+            return
+        for word in words:
+            if self.weights.get(word, 0.0) < weight:
+                self.weights[word] = weight
+                (self.loose.add if loose else self.loose.discard)(word)
+
+    def together(self, words: tuple[int, ...], weight: float) -> None:
+        """Read the typed word as these words in a row."""
+        self.sequences[words] = max(weight, self.sequences.get(words, 0.0))
+
+
+class Expander:
+    """Spreads typed words over one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, acronyms: Acronyms) -> None:
+        self._vocabulary = vocabulary
+        self._acronyms = acronyms
+
+    def expand(self, typed: str) -> Expansion:
+        """All readings of a folded word."""
+        found = Expansion(typed)
+        self._as_it_stands(found)
+        if typed.isalpha() or not found.weights:
+            self._slips(found)
+            self._unfinished_slips(found)
+        self._parts(found)
+        self._left_out(found)
+        self._several(found)
+        self._short_forms(found)
+        return found
+
+    def beginning(self, typed: str) -> Expansion:
+        """A last resort for a word that reads as nothing: words that begin as it does, less one or two letters."""
+        found = Expansion(typed)
+        for length in range(len(typed) - 1, max(0, len(typed) - 3), -1):
+            found.add(self._vocabulary.starting(typed[:length]), 0.5, loose=True)
+            if found.weights:
+                break
+        return found
+
+    def _as_it_stands(self, found: Expansion) -> None:
+        typed, ids = found.typed, self._vocabulary.ids
+        if typed in ids:
+            found.add((ids[typed],), EXACT)
+        found.add((ids[other] for other in EQUIVALENTS.get(typed, ()) if other in ids), SPELT)
+        words = self._vocabulary.starting(typed)
+        near = [i for i in words if len(self._vocabulary.words[i]) <= len(typed) + 2]
+        found.add(near, BEGINNING)
+        found.add(words, BEGINNING, loose=True)
+
+    def _slips(self, found: Expansion) -> None:
+        typed, n = found.typed, len(found.typed)
+        most = 0 if n < 3 else 1 if n < 5 else 2 if n < 9 else 3
+        if not most:
+            return
+        key, bones = sound(typed), frame(typed)
+        reach = most + (n >= 5 and most < 3)
+        for length in range(max(2, n - reach), n + reach + 1):
+            for word, edits in likeness.within(typed, self._vocabulary.of_length(length), reach):
+                self._slip(found, word, edits, most, key, bones)
+
+    def _slip(self, found: Expansion, word: str, edits: int, most: int, key: str, bones: str) -> None:
+        number = self._vocabulary.ids[word]
+        if key and key == sound(word):
+            found.add((number,), SPELT if edits else EXACT)
+            return
+        weight = likeness.typo(found.typed, word, edits, self._vocabulary.frequency[number])
+        same_bones = len(bones) > 2 and bones == frame(word)
+        if same_bones:
+            weight += 0.12
+        if edits <= most or same_bones:
+            found.add((number,), weight)
+
+    def _unfinished_slips(self, found: Expansion) -> None:
+        typed, n = found.typed, len(found.typed)
+        if n < 4:
+            return
+        most = 1 if n < 7 else 2
+        for length in range(n - 1, n + 2):
+            for cut, edits in likeness.within(typed, self._vocabulary.cuts(length), most):
+                words = self._vocabulary.starting(cut)
+                weight = likeness.typo(typed, cut, edits, len(words)) * BEGINNING
+                found.add(words, weight, loose=True)
+
+    def _parts(self, found: Expansion) -> None:
+        typed = found.typed
+        if len(typed) < 3 or not typed.isalpha():
+            return
+        for number in self._vocabulary.containing(typed):
+            word = self._vocabulary.words[number]
+            if word.endswith(typed) and len(word) - len(typed) <= max(3, len(typed)):
+                found.add((number,), LOST, loose=len(word) - len(typed) > 2)
+            elif len(typed) > 3:
+                found.add((number,), INSIDE, loose=True)
+
+    def _left_out(self, found: Expansion) -> None:
+        bones = frame(found.typed)
+        if len(bones) < 3 or len(bones) < len(found.typed) - 1:
+            return
+        found.add(self._vocabulary.framed(bones), LETTERS, loose=True)
+
+    def _several(self, found: Expansion) -> None:
+        typed, ids = found.typed, self._vocabulary.ids
+        for cut in range(1, len(typed)):
+            left, right = typed[:cut], typed[cut:]
+            if min(len(left), len(right)) < 2 and left[-1].isalpha() == right[0].isalpha():
+                continue
+            if left in ids and right in ids:
+                found.together((ids[left], ids[right]), JOINED)
+
+    def _short_forms(self, found: Expansion) -> None:
+        typed = found.typed
+        number = self._vocabulary.ids.get(typed)
+        for long in self._acronyms.meanings.get(typed, ()):
+            weight = LONG_FORM if number in self._acronyms.shorts.get(long[0], ()) else INITIALS
+            found.together(long, weight)
+        close = [(w, word) for word, w in found.weights.items() if w > 0.6 and word in self._acronyms.shorts]
+        for weight, word in close:
+            found.add(self._acronyms.shorts[word], SHORT * weight)

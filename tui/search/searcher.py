@@ -1,0 +1,56 @@
+"""A search over documents held in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from tui.documents.model import Document
+from tui.search.acronyms import Acronyms
+from tui.search.filters import Filters, Sections
+from tui.search.index import Index
+from tui.search.model import Results
+
+if TYPE_CHECKING:
+    from tui.search.engine import Engine
+
+
+class Searcher:
+    """Finds passages by imprecise words. Equal documents and queries give equal results."""
+
+    def __init__(self, index: Index, filters: Filters) -> None:
+        self._index = index
+        self._filters = filters
+        self._acronyms = Acronyms(index)
+        self._engine: Engine | None = None
+
+    def warm(self) -> None:
+        """Import what the first search would have to wait for (about 30 ms); call it when the screen stands."""
+        if self._engine is None:
+            from tui.search.engine import Engine
+
+            self._engine = Engine(self._index, self._acronyms, self._filters)
+
+    def search(self, query: str, limit: int = 10) -> Results:
+        """The best `limit` passages for a query of at most 256 characters, best first; every string is a query."""
+        self.warm()
+        assert self._engine is not None
+        return self._engine.search(query, limit)
+
+
+def open(  # noqa: A001  (the name outside programs rely on)
+    documents: Iterable[Document] | Mapping[str, Document],
+    *,
+    sections: Sections | None = None,
+    titles: Mapping[str, str] | None = None,
+    outlets: Mapping[str, str] | None = None,
+) -> Searcher:
+    """Make documents searchable, under their own source names or under those of a mapping.
+
+    `sections` says which spans of which source belong to a section, by section id and source name; `titles` and
+    `outlets` are further names `section:` and `source:` understand, by section id and source name.
+    """
+    named = documents.items() if isinstance(documents, Mapping) else [(d.source, d) for d in documents]
+    pairs = list(named)
+    index = Index([name for name, _ in pairs], [document for _, document in pairs])
+    return Searcher(index, Filters(index, sections or {}, titles or {}, outlets or {}))
