@@ -19,6 +19,9 @@ class Mark(NamedTuple):
     column: int
 
 
+_TOP = Mark(1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document as the briefing names it. What the author does not state is "" or None, never a guess.
@@ -39,8 +42,8 @@ class Source:
     sha256: str = ""
     body_from: int = 1
     descriptor: str = ""
-    at: Mark = Mark(1, 1)
-    sha256_at: Mark = Mark(1, 1)
+    at: Mark = _TOP
+    sha256_at: Mark = _TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Evidence:
     prefix: str = ""
     suffix: str = ""
     note: str = ""
-    at: Mark = Mark(1, 1)
+    at: Mark = _TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Statement:
     id: str
     text: str
     evidence: tuple[Evidence, ...] = ()
-    at: Mark = Mark(1, 1)
+    at: Mark = _TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class Section:
     summary: str = ""
     route: Route = Route()
     statements: tuple[Statement, ...] = ()
-    at: Mark = Mark(1, 1)
+    at: Mark = _TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ class Value:
     value: str = ""
     prefix: str = ""
     suffix: str = ""
-    at: Mark = Mark(1, 1)
+    at: Mark = _TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ class Difference:
     about: str
     values: tuple[Value, ...] = ()
     note: str = ""
-    at: Mark = Mark(1, 1)
+    at: Mark = _TOP
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,197 @@
+"""YAML text → nodes, guarded event by event; no loader of PyYAML ever builds a value here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import yaml
+
+from tui.briefing.findings import Collector, quoted
+from tui.briefing.model import Mark
+from tui.briefing.nodes import Mapping, Node, Scalar, Sequence
+from tui.documents import clean
+
+MAX_DEPTH = 20
+MAX_NODES = 20_000
+_REST_OF_LINE = 2**20
+
+# Measured on 1 MB of "[", "{", "- ", "? " and "[a: ": stopped at the 21st level, libyaml has looked at most
+# 1,024 characters ahead and answers within 1.5 ms; let run, the same files take minutes or all memory.
+_PARSER: type[yaml.CBaseLoader] | type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+# 67,000 %TAG lines cost libyaml 5.5 s before its first event, so directives are refused before it is asked.
+_DIRECTIVE = re.compile(r"^%", re.MULTILINE)
+
+_HINTS = (
+    ("cannot start any token", "indent with spaces, and put text that begins with @, ` or % in quotes"),
+    ("mapping values are not allowed", "put a text that contains ': ' in quotes"),
+    ("could not find expected ':'", "a key needs ':' and a space; a longer text needs quotes or '|'"),
+    ("did not find expected", "look at the indentation, and put a text that begins with a quotation mark in quotes"),
+    ("<block end>", "look at the indentation, and put a text that begins with a quotation mark in quotes"),
+    ("found unexpected end of stream", "a quotation mark or bracket is not closed"),
+)
+
+
+class _Place(Protocol):
+    """A mark of either parser, counted from 0."""
+
+    line: int
+    column: int
+
+
+class _RefusedError(Exception):
+    """The file asks for something a briefing never needs."""
+
+    def __init__(self, code: str, mark: Mark, message: str) -> None:
+        super().__init__(message)
+        self.code, self.mark, self.message = code, mark, message
+
+
+@dataclass
+class _Open:
+    """A list or mapping whose end has not been seen; `key` waits for its value."""
+
+    mapping: bool
+    mark: Mark
+    items: list[Node] = field(default_factory=list)
+    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+    key: Scalar | None = None
+
+    def close(self) -> Node:
+        return Mapping(self.entries, self.mark) if self.mapping else Sequence(tuple(self.items), self.mark)
+
+
+def compose(text: str, out: Collector) -> Node | None:
+    """The file's one document as nodes; None, with an error in `out`, when it is refused or not YAML.
+
+    `text` has LF line ends and no characters YAML forbids. Duplicate keys are errors too, but the rest is still read.
+    """
+    directive = _DIRECTIVE.search(text)
+    if directive:
+        line = text.count("\n", 0, directive.start()) + 1
+        out.error("directive", Mark(line, 1), "a line cannot begin with '%': a briefing has no YAML directives")
+        return None
+    builder = _Builder(out)
+    try:
+        for event in yaml.parse(text, Loader=_PARSER):
+            builder.take(event)
+    except _RefusedError as refused:
+        out.error(refused.code, refused.mark, refused.message)
+        return None
+    except yaml.YAMLError as error:
+        _report(error, out)
+        return None
+    except (ValueError, OverflowError, RecursionError) as error:
+        out.error("yaml", Mark(1, 1), f"not YAML: {error}")
+        return None
+    if builder.root is None:
+        out.error("empty", Mark(1, 1), "the briefing is empty")
+    return builder.root
+
+
+def _report(error: yaml.YAMLError, out: Collector) -> None:
+    mark, said = Mark(1, 1), str(error)
+    if isinstance(error, yaml.MarkedYAMLError):
+        said = " ".join(filter(None, (error.context, error.problem)))
+        mark = _mark(error.problem_mark or error.context_mark)
+    hint = next((hint for part, hint in _HINTS if part in said), "")
+    out.error("yaml", mark, f"not YAML: {said}", hint=hint)
+
+
+def _mark(place: _Place | None) -> Mark:
+    return Mark(place.line + 1, place.column + 1) if place else Mark(1, 1)
+
+
+class _Builder:
+    """Takes events one by one and refuses the first that breaks a rule."""
+
+    def __init__(self, out: Collector) -> None:
+        self.root: Node | None = None
+        self._out = out
+        self._open: list[_Open] = []
+        self._nodes = 0
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Adds what the event says to the tree."""
+        match event:
+            case yaml.ScalarEvent():
+                self._guard(event)
+                self._add(_scalar(event))
+            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                self._guard(event)
+                self._begin(_Open(isinstance(event, yaml.MappingStartEvent), _mark(event.start_mark)))
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self._add(self._open.pop().close())
+            case yaml.AliasEvent():
+                raise _RefusedError("alias", _mark(event.start_mark), "an alias (*name) has no place in a briefing")
+            case yaml.DocumentStartEvent():
+                self._document(_mark(event.start_mark))
+
+    def _guard(self, event: yaml.NodeEvent) -> None:
+        self._nodes += 1
+        mark = _mark(event.start_mark)
+        if event.anchor is not None:
+            raise _RefusedError("anchor", mark, "an anchor (&name) has no place in a briefing")
+        if getattr(event, "tag", None) is not None:
+            raise _RefusedError("tag", mark, "a tag (!name) has no place in a briefing: everything is text")
+        if self._nodes > MAX_NODES:
+            raise _RefusedError("too-many-nodes", mark, f"the briefing has more than {MAX_NODES:,} keys and values")
+
+    def _begin(self, opened: _Open) -> None:
+        if len(self._open) == MAX_DEPTH:
+            raise _RefusedError("too-deep", opened.mark, f"nested more than {MAX_DEPTH} levels deep")
+        parent = self._open[-1] if self._open else None
+        if parent and parent.mapping and parent.key is None:
+            raise _RefusedError("wrong-shape", opened.mark, "a key must be a word, not a list or a mapping")
+        self._open.append(opened)
+
+    def _document(self, mark: Mark) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise _RefusedError("several-documents", mark, "a briefing is one YAML document; a second one begins here")
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if not parent.mapping:
+            parent.items.append(node)
+        elif parent.key is None:
+            assert isinstance(node, Scalar)  # _begin has refused every other key
+            parent.key = node
+        else:
+            self._pair(parent, parent.key, node)
+            parent.key = None
+
+    def _pair(self, parent: _Open, key: Scalar, value: Node) -> None:
+        first = parent.entries.get(key.text)
+        if first is None:
+            parent.entries[key.text] = (key, value)
+            return
+        message = f"key {quoted(key.text)} stands twice: lines {first[0].mark.line} and {key.mark.line}"
+        self._out.error("duplicate-key", key.mark, message, width=key.width)
+
+
+def _scalar(event: yaml.ScalarEvent) -> Scalar:
+    start, end = _mark(event.start_mark), _mark(event.end_mark)
+    width = end.column - start.column if end.line == start.line else _REST_OF_LINE
+    return Scalar(clean(event.value), start, max(width, 1))
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every key and every text under `node`, in the order of the file."""
+    waiting: list[Node] = [node]
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, Scalar):
+            yield current
+        elif isinstance(current, Sequence):
+            waiting.extend(reversed(current.items))
+        else:
+            for key, value in reversed(list(current.entries.values())):
+                waiting.extend((value, key))

@@ -1,0 +1,108 @@
+"""What is wrong with a briefing, where it stands, and how that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.briefing.cells import head, tail, width
+from tui.briefing.model import Mark
+from tui.documents import clean_line
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault of a briefing, at a line and column counted from 1 (columns and `width` in code points).
+
+    `statement`, `source` and `status` are filled where a quotation is meant; every text is one clean line.
+    """
+
+    severity: Severity
+    code: str
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+    statement: str = ""
+    source: str = ""
+    status: str = ""
+    width: int = 1
+
+    @property
+    def mark(self) -> Mark:
+        """Where the finding stands."""
+        return Mark(self.line, self.column)
+
+
+class Collector:
+    """Gathers the findings of one file."""
+
+    def __init__(self, file: str) -> None:
+        self.file = clean_line(file)
+        self.findings: list[Finding] = []
+
+    def error(self, code: str, mark: Mark, message: str, *, hint: str = "", width: int = 1) -> None:
+        """Adds an error."""
+        self._add("error", code, mark, message, hint, width)
+
+    def warning(self, code: str, mark: Mark, message: str, *, hint: str = "", width: int = 1) -> None:
+        """Adds a warning."""
+        self._add("warning", code, mark, message, hint, width)
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error was found."""
+        return any(finding.severity == "error" for finding in self.findings)
+
+    def sorted(self) -> tuple[Finding, ...]:
+        """The findings in the order of the file."""
+        return tuple(sorted(self.findings, key=lambda finding: (finding.line, finding.column)))
+
+    def _add(self, severity: Severity, code: str, mark: Mark, message: str, hint: str, extent: int) -> None:
+        self.findings.append(
+            Finding(
+                severity, code, self.file, mark.line, mark.column, clean_line(message), clean_line(hint), width=extent
+            )
+        )
+
+
+def quoted(text: str, cells: int = 40) -> str:
+    """`text` as a message names it: one clean line, cut to `cells`, in straight quotes."""
+    line = clean_line(text[: cells + 1])
+    short = line if width(line) <= cells else head(line, cells - 1) + "…"
+    return f"'{short}'"
+
+
+def render(finding: Finding, lines: Sequence[str], *, cells: int = 100) -> str:
+    """The finding for a terminal: one line of words, then its line of the file with a caret under the place.
+
+    `lines` are the clean lines of the file. A line wider than `cells` is shown as a window around the caret.
+    """
+    said = f"{finding.file}:{finding.line}:{finding.column}: {finding.severity}: {finding.message}"
+    if not 1 <= finding.line <= len(lines):
+        return f"{said} ({finding.hint})" if finding.hint else said
+    number = f"{finding.line:>5}"
+    shown, carets = _window(lines[finding.line - 1].replace("\t", " "), finding.column - 1, finding.width, cells)
+    return f"{said}\n{number} | {shown}\n{' ' * len(number)} | {carets} {finding.hint}".rstrip()
+
+
+def _window(line: str, start: int, extent: int, cells: int) -> tuple[str, str]:
+    """What is shown of the line, and the carets under it."""
+    before, marked, after = line[:start], line[start : start + extent], line[start + extent :]
+    if width(line) > cells:
+        before = before if width(before) <= cells // 3 else "…" + tail(before, cells // 3 - 1)
+        room = cells - width(before)
+        marked, after = _cut(marked, after, room)
+    carets = "^" + "~" * (width(marked) - 1)
+    return before + marked + after, " " * width(before) + carets
+
+
+def _cut(marked: str, after: str, room: int) -> tuple[str, str]:
+    if width(marked) > room:
+        return head(marked, room - 1) + "…", ""
+    left = room - width(marked)
+    return marked, after if width(after) <= left else head(after, left - 1) + "…"

@@ -1,0 +1,47 @@
+"""What a YAML file says, as text with positions: nothing is ever turned into a number, a date or a truth value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from tui.briefing.model import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A word or a text, cleaned. `width` is how many code points it takes on its first line of the file."""
+
+    text: str
+    mark: Mark
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    mark: Mark
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, in the order of the file; a key that stands twice keeps its first value."""
+
+    entries: dict[str, tuple[Scalar, Node]]
+    mark: Mark
+    width: int = 1
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> object:
+    """The node as strings, lists and dicts: what a JSON Schema validator takes."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {name: plain(value) for name, (_, value) in node.entries.items()}

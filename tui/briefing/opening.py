@@ -1,0 +1,77 @@
+"""The briefing's bytes → text that YAML allows, with every refusal at its line and column."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+
+from tui.briefing.findings import Collector
+from tui.briefing.model import Mark
+from tui.documents import ArticleError, Limits, clean
+from tui.documents.files import read_bytes, shown_name
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# YAML 1.1, production c-printable, seen from the other side.
+_FORBIDDEN = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def read_text(path: str | os.PathLike[str], out: Collector, limits: Limits) -> str | None:
+    """The file's text with LF line ends; None, with an error in `out`, when it cannot be read or is no YAML text."""
+    try:
+        raw = read_bytes(path, Limits(article_bytes=limits.yaml_bytes))
+    except ArticleError as error:
+        reason = str(error).removeprefix(f"{shown_name(path)}: ").replace("an article", "a briefing")
+        out.error("unreadable", Mark(1, 1), reason)
+        return None
+    return decode(raw, out)
+
+
+def decode(raw: bytes, out: Collector) -> str | None:
+    """UTF-8, or UTF-16 and UTF-32 by their byte order mark, which is taken off; never a guess."""
+    mark, encoding = next(((mark, name) for mark, name in _MARKS if raw.startswith(mark)), (b"", "utf-8"))
+    raw = raw[len(mark) :]
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = _lines(raw[: error.start].decode(encoding, "replace"))
+        hint = "save the file as UTF-8"
+        out.error("encoding", _end(before), f"not {encoding.upper()}: byte 0x{raw[error.start]:02x}", hint=hint)
+        return None
+    text = _lines(text)
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden:
+        what = f"U+{ord(forbidden[0]):04X} is a control character, which YAML does not allow"
+        out.error("control-character", _end(text[: forbidden.start()]), what, hint='write it as an escape in "…"')
+        return None
+    return text
+
+
+def clean_keeping_tabs(text: str, out: Collector) -> str:
+    """`text` cleaned one for one but for tabs, which YAML gives a meaning; a warning says what was replaced."""
+    cleaned = clean(text)
+    if "\t" in text:
+        cleaned = "".join("\t" if old == "\t" else new for old, new in zip(text, cleaned, strict=True))
+    if cleaned != text:
+        pairs = zip(text, cleaned, strict=True)
+        changed = [index for index, (old, new) in enumerate(pairs) if old != new]
+        first = changed[0]
+        counted = f" ({len(changed)} in the file)" if len(changed) > 1 else ""
+        message = f"hidden or direction-changing character U+{ord(text[first]):04X} is replaced{counted}"
+        out.warning("hidden-character", _end(cleaned[:first]), message)
+    return cleaned
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _end(before: str) -> Mark:
+    """The place of the character after `before`."""
+    return Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
