@@ -34,6 +34,10 @@ def _values(authored: Briefing) -> list[Value]:
     return [value for difference in authored.differences for value in difference.values]
 
 
+def _claims(authored: Briefing) -> list[Evidence | Value]:
+    return [*_evidence(authored), *_values(authored)]
+
+
 def _with_one_digit_changed(quote: str) -> Iterator[str]:
     for at, letter in enumerate(quote):
         if letter in "0123456789":
@@ -64,9 +68,8 @@ def test_it_rests_many_statements_on_many_quotations(authored: Briefing) -> None
 
 
 def test_every_quotation_stands_in_its_source_as_quoted(resolved: ResolvedBriefing) -> None:
-    claims = [*_evidence(resolved.briefing), *_values(resolved.briefing)]
     doubtful = []
-    for claim in claims:
+    for claim in _claims(resolved.briefing):
         document = resolved.documents[claim.source]
         placed = anchor(document, claim.quote, prefix=claim.prefix, suffix=claim.suffix)
         words = document.text[placed.span.start : placed.span.end] if placed.span else ""
@@ -137,9 +140,8 @@ def test_every_note_of_a_difference_asks(authored: Briefing) -> None:
 
 
 def test_a_single_changed_digit_is_never_taken_as_quoted(resolved: ResolvedBriefing) -> None:
-    claims = [*_evidence(resolved.briefing), *_values(resolved.briefing)]
     accepted, tried = [], 0
-    for source, quote in sorted({(claim.source, claim.quote) for claim in claims}):
+    for source, quote in sorted({(claim.source, claim.quote) for claim in _claims(resolved.briefing)}):
         for changed in _with_one_digit_changed(quote):
             tried += 1
             if anchor(resolved.documents[source], changed).status is Status.VERIFIED:
