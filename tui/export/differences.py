@@ -1,0 +1,38 @@
+"""Differences as a list: what each side says in its own words, and the author's question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.briefing.model import Value
+from tui.evidence.model import Quotation, ResolvedDifference, ResolvedSection
+from tui.export.footnotes import Footnotes
+from tui.export.inline import Piece, paragraph
+from tui.export.names import Names
+
+SIGNS = {"conflict": "≠", "variant": "≈", "framing": "◇"}
+
+
+def of_section(section: ResolvedSection) -> list[ResolvedDifference]:
+    """Every difference of the section, those of its statements too, by number."""
+    found = {one.number: one for one in section.differences}
+    found |= {one.number: one for statement in section.statements for one in statement.differences}
+    return [found[number] for number in sorted(found)]
+
+
+def difference_list(differences: Iterable[ResolvedDifference], names: Names, footnotes: Footnotes) -> str:
+    """One item a difference, under it one item a source and the note."""
+    lines: list[str] = []
+    for one in differences:
+        kind, note = one.difference.kind, one.difference.note.strip()
+        title: list[Piece] = [f"{SIGNS.get(kind, '≠')} Difference {one.number}, {kind}: {one.difference.about}"]
+        lines.append(f"- {paragraph(title)}")
+        lines.extend(f"  - {paragraph(_side(value, names, footnotes))}" for value in one.values)
+        lines.extend([f"  - {paragraph(['Note: ', note])}"] if note else [])
+    return "\n".join(lines)
+
+
+def _side(quotation: Quotation, names: Names, footnotes: Footnotes) -> list[Piece]:
+    reading = quotation.claim.value.strip() if isinstance(quotation.claim, Value) else ""
+    said = f": “{quotation.text}”" + (f" ({reading})" if reading else "") + "."
+    return [*names.of(quotation.source), said, footnotes.mark(quotation)]

@@ -1,0 +1,24 @@
+"""The front matter: a few YAML lines that say what the file is, read by Obsidian, Hugo, pandoc and scripts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from tui.briefing.model import Briefing
+from tui.documents import clean_line
+
+
+def front_matter(briefing: Briefing, sections: Iterable[str]) -> str:
+    """`title`, `id`, `date` when stated, and the ids of the exported sections; every scalar a JSON string."""
+    lines = [f"title: {_scalar(briefing.title)}", f"id: {_scalar(briefing.id)}"]
+    if briefing.date is not None:
+        lines.append(f"date: {_scalar(briefing.date.isoformat())}")
+    listed = [f"  - {_scalar(section)}" for section in sections]
+    lines.extend(["sections:", *listed] if listed else [])
+    return "\n".join(["---", *lines, "---"])
+
+
+def _scalar(text: str) -> str:
+    """A JSON string is a YAML 1.2 double-quoted scalar (YAML 1.2.2, §1.2); clean text needs no other escape."""
+    return json.dumps(clean_line(text), ensure_ascii=False)

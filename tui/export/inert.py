@@ -1,0 +1,86 @@
+"""Find the places of a text that some Markdown program would act on although no Markdown was meant.
+
+A backslash is the usual cure, but formatters drop the ones CommonMark does not ask for, and `http\\://…` is a
+link again. Emphasis on one word inside the construct breaks it for good: `*https*://example.org` shows every
+character, in order, and neither a parser nor a formatter makes anything else of it.
+
+What counts as active: GFM's extended autolinks (spec 0.29, §6.9), linkify-it's fuzzy links and addresses,
+GitHub mentions and emoji, Obsidian tags, highlights, comments and block ids, footnote marks in the text,
+inline footnotes and reference links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+# A run of anything but space, punctuation and ASCII symbols; what linkify-it takes for letters of a host name.
+_RUN = r"[^\s!-/:-@\[-`{-~\u2000-\u206f\u3000-\u303f\uff5c]+"
+_BETWEEN = r"[^\[\]\s\w]*"
+_END = r"(?![^\s!-/:-@\[-`{-~\u2000-\u206f\u3000-\u303f\uff5c])"
+
+# linkify-it's default list of top-level domains (its README): every country code and these.
+_COUNTRIES = (
+    "a[cdefgilmnoqrstuwxz]|b[abdefghijmnorstvwyz]|c[acdfghiklmnoruvwxyz]|d[ejkmoz]|e[cegrstu]|f[ijkmor]"
+    "|g[abdefghilmnpqrstuwy]|h[kmnrtu]|i[delmnoqrst]|j[emop]|k[eghimnprwyz]|l[abcikrstuvy]|m[acdeghklmnopqrstuvwxyz]"
+    "|n[acefgilopruz]|om|p[aefghklmnrstwy]|qa|r[eosuw]|s[abcdeghijklmnortuvxyz]|t[cdfghjklmnortvwz]|u[agksyz]"
+    "|v[aceginu]|w[fs]|y[et]|z[amw]"
+)
+_DOMAINS = (
+    rf"(?:{_COUNTRIES}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[a-z0-9-]+)"
+)
+
+# Each pattern's group `w` is the word to set in emphasis.
+_WORDS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?P<w>https?|ftps?)(?=://)",
+        r"(?P<w>mailto|xmpp)(?=:)",
+        r"(?P<w>www)(?=\.)",
+        rf"(?<![:/])//[^\s\w]*(?P<w>{_RUN})",
+        rf"(?P<w>{_RUN})(?=\.{_DOMAINS}{_END})",
+        rf"@[_.-]*(?P<w>{_RUN})",
+        rf"(?<!\w)#(?=\S*[^\W\d])(?P<w>{_RUN})",
+        rf"(?<!\w):[+_-]*(?P<w>{_RUN})(?=[\w+-]*:)",
+        rf"\[\^{_BETWEEN}(?P<w>{_RUN})",
+        rf"\^\[{_BETWEEN}(?P<w>{_RUN})",
+        rf"\]\[{_BETWEEN}(?P<w>{_RUN})",
+        rf"(?<=\s)\^(?P<w>{_RUN})(?=[\w-]*$)",
+    )
+)
+_DOUBLED = re.compile(r"(?P<sign>[=%])(?P=sign)+")
+_RUN_AT = re.compile(_RUN)
+
+
+def split(text: str) -> list[tuple[str, bool]]:
+    """`text` cut into (fragment, whether it is to be emphasised); joined they are `text`."""
+    spans = _merged(sorted([*_words(text), *_doubled(text)]))
+    cuts = [0, *(edge for span in spans for edge in span), len(text)]
+    parts = [(text[start:end], index % 2 == 1) for index, (start, end) in enumerate(pairwise(cuts))]
+    return [part for part in parts if part[0]]
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in _WORDS:
+        for match in pattern.finditer(text):
+            yield match.span("w")
+
+
+def _doubled(text: str) -> Iterator[tuple[int, int]]:
+    """Every second sign of `==` and `%%`, and the word after it: emphasis must end after a letter or before a sign."""
+    for match in _DOUBLED.finditer(text):
+        for place in range(match.start() + 1, match.end(), 2):
+            after = _RUN_AT.match(text, place + 1) if place + 1 == match.end() else None
+            yield place, after.end() if after else place + 1
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Overlapping and touching spans made one; two emphases side by side would read as one strong."""
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

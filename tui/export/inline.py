@@ -1,0 +1,135 @@
+"""The inline pieces an export is made of, and the one function that writes them.
+
+Text becomes Markdown nowhere else, so nothing can reach a file unescaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tui.documents import clean_line
+from tui.export import escape, inert
+
+_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+_REST = r"(?:[A-Za-z0-9._~/?#!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*"
+# What stays byte for byte the same through a URL normaliser; anything else is shown as text.
+_URL = re.compile(rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:[/?#]{_REST})?")
+
+# Beside these an emphasis mark opens and closes as meant (CommonMark 0.31, flanking runs).
+_EVERYDAY = frozenset(".,;:!?()'\"“”‘’«»–—…")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The mark of a footnote, by its label."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words the document itself or the author's Markdown emphasises."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A source's address: a link that shows its whole target when it is plain http or https, else text."""
+
+    url: str
+
+
+Piece = str | Note | Emphasis | Address
+
+
+def paragraph(pieces: Iterable[Piece]) -> str:
+    """One paragraph, one line."""
+    return escape.line_start(_written(pieces))
+
+
+def heading(level: int, pieces: Iterable[Piece]) -> str:
+    """A heading; one without text says so, because an empty one is no heading to a reader."""
+    return f"{'#' * level} {escape.heading_end(_written(pieces)) or 'not stated'}"
+
+
+def cell(pieces: Iterable[Piece]) -> str:
+    """The content of one table cell."""
+    return _written(pieces).replace("|", "\\|")
+
+
+def _written(pieces: Iterable[Piece]) -> str:
+    run = _tidy(pieces)
+    signs = escape.beyond("".join(piece if isinstance(piece, str) else " " for piece in run))
+    return "".join(_piece(piece, signs) for piece in run)
+
+
+def _piece(piece: Piece, signs: str) -> str:
+    if isinstance(piece, Note):
+        return f"[^{piece.label}]"
+    if isinstance(piece, Address):
+        return f"<{piece.url}>"
+    if isinstance(piece, Emphasis):
+        mark = "**" if piece.strong else "*"
+        return f"{mark}{escape.inline(piece.text, signs)}{mark}"
+    return "".join(
+        f"*{escape.inline(part, signs)}*" if active else escape.inline(part, signs)
+        for part, active in inert.split(piece)
+    )
+
+
+def _tidy(pieces: Iterable[Piece]) -> list[Piece]:
+    """Clean text, one space where any white space was, none at the ends, neighbouring texts joined."""
+    tidy: list[Piece] = []
+    for piece in _settled([_plain(piece) for piece in pieces]):
+        if isinstance(piece, str) and tidy and isinstance(tidy[-1], str):
+            tidy[-1] = _spaced(tidy[-1] + piece)
+        else:
+            tidy.append(_spaced(piece) if isinstance(piece, str) else piece)
+    if tidy and isinstance(tidy[0], str):
+        tidy[0] = tidy[0].lstrip()
+    if tidy and isinstance(tidy[-1], str):
+        tidy[-1] = tidy[-1].rstrip()
+    return [piece for piece in tidy if piece != ""]
+
+
+def _plain(piece: Piece) -> Piece:
+    """The piece with clean text; an address that is not a plain link becomes text."""
+    if isinstance(piece, str):
+        return clean_line(piece)
+    if isinstance(piece, Emphasis):
+        return Emphasis(clean_line(piece.text), piece.strong)
+    if isinstance(piece, Address) and not _URL.fullmatch(piece.url):
+        return clean_line(piece.url)
+    return piece
+
+
+def _settled(pieces: list[Piece]) -> Iterator[Piece]:
+    """The pieces without the empty ones; emphasis that would not read as such here becomes text."""
+    pieces = [piece for piece in pieces if piece != ""]
+    for before, piece, after in zip(["", *pieces], pieces, [*pieces[1:], ""], strict=False):
+        if isinstance(piece, Emphasis) and not (
+            _beside(before, -1) and _beside(after, 0) and _emphasisable(piece.text)
+        ):
+            yield piece.text
+        else:
+            yield piece
+
+
+def _beside(neighbour: Piece, edge: int) -> bool:
+    """Whether emphasis can stand next to this piece: at an end, a footnote, a space or everyday punctuation."""
+    if isinstance(neighbour, str):
+        return not neighbour or neighbour[edge].isspace() or neighbour[edge] in _EVERYDAY
+    return isinstance(neighbour, Note)
+
+
+def _emphasisable(text: str) -> bool:
+    """Whether emphasis on `text` opens and closes wherever it stands and holds nothing to be defused."""
+    return text[:1].isalnum() and text[-1:].isalnum() and len(inert.split(text)) == 1 and _spaced(text) == text
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"[ \t\n\r\v\f]+", " ", text)

@@ -1,0 +1,150 @@
+"""A resolved briefing as Markdown that can be cited: the same briefing gives the same bytes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from rapidfuzz import process
+
+from tui.briefing.model import Briefing
+from tui.documents import clean_line
+from tui.evidence import resolve
+from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedDifference, ResolvedSection, Status
+from tui.export import author
+from tui.export.coverage import LEGEND, coverage_table
+from tui.export.differences import difference_list, of_section
+from tui.export.footnotes import COUNTING, Footnotes
+from tui.export.front import front_matter
+from tui.export.headings import Headings
+from tui.export.inline import paragraph
+from tui.export.names import Names
+from tui.export.sources import source_list
+from tui.export.statements import statement_pieces
+
+
+class UnknownSectionError(KeyError):
+    """A section id the briefing does not have; its text is one clean line with the nearest id."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def markdown(
+    briefing: Briefing | ResolvedBriefing,
+    sections: Iterable[str] | None = None,
+    *,
+    differences: bool = True,
+    coverage: bool = True,
+    h1: bool = True,
+) -> str:
+    """The briefing, or the `sections` of these ids, as one Markdown document that ends in a line feed.
+
+    Front matter, title, counts, summary, coverage, sections in the briefing's order, sources, footnotes. Text
+    from the briefing and its sources is inert: it never becomes HTML, a link, an image or code. Only an http or
+    https `url` of a source is a link, which shows the whole address. Without `h1` the title stands in the front
+    matter alone. UnknownSectionError (a KeyError) for an id the briefing does not have.
+    """
+    resolved = resolve(briefing) if isinstance(briefing, Briefing) else briefing
+    chosen = _chosen(resolved, sections)
+    return _Export(resolved, chosen, whole=sections is None, differences=differences, coverage=coverage, h1=h1).text()
+
+
+def _chosen(briefing: ResolvedBriefing, sections: Iterable[str] | None) -> list[ResolvedSection]:
+    if sections is None:
+        return list(briefing.sections)
+    wanted = {sections} if isinstance(sections, str) else set(sections)
+    known = [one.section.id for one in briefing.sections]
+    for unknown in sorted(wanted.difference(known)):
+        nearest = process.extractOne(unknown, known)
+        hint = f"; did you mean '{clean_line(nearest[0])}'?" if nearest else ""
+        raise UnknownSectionError(f"no section '{clean_line(unknown)}'{hint}")
+    return [one for one in briefing.sections if one.section.id in wanted]
+
+
+@dataclass
+class _Export:
+    briefing: ResolvedBriefing
+    sections: list[ResolvedSection]
+    whole: bool
+    differences: bool
+    coverage: bool
+    h1: bool
+    names: Names = field(init=False)
+    footnotes: Footnotes = field(init=False)
+    headings: Headings = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.names = Names(self.briefing.briefing)
+        self.footnotes = Footnotes(self.briefing, self.names)
+        self.headings = Headings(reserved=("Coverage", "Sources", "Other differences"))
+
+    def text(self) -> str:
+        """The whole document."""
+        return "\n\n".join(self._blocks()) + "\n"
+
+    def _blocks(self) -> Iterator[str]:
+        briefing = self.briefing.briefing
+        yield front_matter(briefing, [one.section.id for one in self.sections])
+        if self.h1:
+            yield self.headings.write(1, briefing.title, briefing.id)
+        yield paragraph([_counts(self.sections, self._shown(), len(briefing.sources))])
+        yield from author.blocks(briefing.summary)
+        if self.coverage and self.sections and briefing.sources:
+            yield "## Coverage"
+            yield LEGEND
+            for section in self.sections:
+                yield coverage_table(self.briefing, section, self.names)
+        for section in self.sections:
+            yield from self._section(section)
+        yield from self._differences("## Other differences", self._homeless())
+        yield "## Sources"
+        yield source_list(self.briefing, self.names)
+        yield COUNTING
+        yield from self.footnotes.definitions()
+
+    def _section(self, section: ResolvedSection) -> Iterator[str]:
+        title = self.headings.unique(section.section.title, section.section.id)
+        yield self.headings.literal(2, title)
+        yield from author.blocks(section.section.summary)
+        for one in section.statements:
+            yield paragraph(statement_pieces(one, self.names, self.footnotes, listed=self.differences))
+        yield from self._differences(self.headings.literal(3, f"Differences: {title}"), of_section(section))
+
+    def _differences(self, heading: str, differences: list[ResolvedDifference]) -> Iterator[str]:
+        if self.differences and differences:
+            yield heading
+            yield difference_list(differences, self.names, self.footnotes)
+
+    def _homeless(self) -> list[ResolvedDifference]:
+        """The differences of no section; they belong to the whole briefing only."""
+        housed = {one.number for section in self.briefing.sections for one in of_section(section)}
+        return [one for one in self.briefing.differences if one.number not in housed] if self.whole else []
+
+    def _shown(self) -> list[ResolvedDifference]:
+        return [one for section in self.sections for one in of_section(section)] + self._homeless()
+
+
+def _counts(sections: list[ResolvedSection], differences: list[ResolvedDifference], sources: int) -> str:
+    """`4 sections, 62 statements, 140 quotations (139 as quoted, 1 altered), 3 sources, 11 differences.`"""
+    statements = [one for section in sections for one in section.statements]
+    quotations = [q for one in statements for q in one.quotations] + [q for one in differences for q in one.values]
+    parts = [
+        _many(len(sections), "section"),
+        _many(len(statements), "statement"),
+        _many(len(quotations), "quotation") + _standing(quotations),
+        _many(sources, "source"),
+        _many(len(differences), "difference"),
+    ]
+    return ", ".join(parts) + "."
+
+
+def _standing(quotations: list[Quotation]) -> str:
+    counted = Counter(quotation.anchor.status for quotation in quotations)
+    named = [f"{counted[status]} {status.value}" for status in Status if counted[status]]
+    return f" ({', '.join(named)})" if named else ""
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

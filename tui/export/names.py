@@ -1,0 +1,47 @@
+"""How an export names a source and where it lies: never a guess, never an absolute path."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import PurePosixPath
+
+from tui.briefing.model import Briefing, Source
+from tui.documents import clean_line
+from tui.export.inline import Emphasis, Piece
+
+NOT_STATED = "not stated"
+
+
+class Names:
+    """The names of one briefing's sources: the outlet, and the letter where the outlet alone does not tell."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._shared = Counter(source.outlet.strip().casefold() for source in briefing.sources)
+
+    def of(self, source: Source) -> list[Piece]:
+        """`CNN`, `Reuters (B)` when two sources are Reuters, or `*outlet not stated* (S)`."""
+        outlet = clean_line(source.outlet).strip()
+        if not outlet:
+            return [Emphasis("outlet not stated"), f" ({source.letter})"]
+        return [f"{outlet} ({source.letter})" if self._shared[source.outlet.strip().casefold()] > 1 else outlet]
+
+    def all(self, sources: list[Source]) -> list[Piece]:
+        """`A`, `A and B`, `A, B and C`."""
+        pieces: list[Piece] = []
+        for place, source in enumerate(sources):
+            if place:
+                pieces.append(" and " if place == len(sources) - 1 else ", ")
+            pieces.extend(self.of(source))
+        return pieces
+
+
+def file_as_written(source: Source) -> str:
+    """The file as the briefing has it; of an absolute path only the name, which is the same on every machine."""
+    path = PurePosixPath(source.file)
+    return path.name if path.is_absolute() or source.file.startswith("~") else source.file
+
+
+def file_from_root(source: Source) -> str:
+    """The file without the steps up to the folder the briefing's folder lies in: `../seeds/a.txt` is `seeds/a.txt`."""
+    parts = [part for part in PurePosixPath(file_as_written(source)).parts if part not in ("..", ".")]
+    return "/".join(parts) or source.file
