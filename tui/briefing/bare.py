@@ -20,7 +20,7 @@ def from_articles(paths: Iterable[Path]) -> Briefing:
     ids = [name if name not in names[:at] else f"{name}-{names[: at + 1].count(name)}" for at, name in enumerate(names)]
     letters = choose([("", "", source_id) for source_id in ids])
     sources = tuple(
-        Source(source_id, clean_line(str(path)), path, letter)
+        Source(source_id, clean_line(str(path)), path.resolve(), letter)
         for source_id, path, letter in zip(ids, files, letters, strict=True)
     )
     title = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")

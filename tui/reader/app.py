@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,7 +16,7 @@ from textual.timer import Timer
 from tui.evidence.model import ResolvedBriefing
 from tui.reader.commands import BY_ID, COMMANDS, key_name
 from tui.reader.glyphs import FULL, Glyphs
-from tui.reader.hand import Hand
+from tui.reader.hand import Hand, section_spans
 from tui.reader.ink import Depth, Ink
 from tui.reader.messages import SECONDS, Message
 from tui.reader.painting import Run
@@ -25,6 +25,9 @@ from tui.reader.widgets.frame import Footer, Header
 from tui.reader.widgets.overlay import Overlay
 from tui.reader.widgets.sections import SectionsView
 from tui.reader.widgets.view import Hint, View
+
+if TYPE_CHECKING:
+    from tui.search import Searcher
 
 VIEWS: tuple[str, ...] = ("sections", "sources")
 LOWEST_WITH_HEADER = 12
@@ -64,6 +67,7 @@ class Hexapla(App[None]):
         self._views: dict[str, View] = {}
         self._message: Message | None = None
         self._message_timer: Timer | None = None
+        self._searcher: Searcher | None = None
         super().__init__(ansi_color=self.ink.depth != "full")
         self._wear_theme()
 
@@ -185,6 +189,24 @@ class Hexapla(App[None]):
 
     def do_app_quit(self) -> None:
         self.exit()
+
+    @property
+    def searcher(self) -> Searcher:
+        """Search over the documents on the page, made when it is first asked for."""
+        if self._searcher is None:
+            from tui import search
+
+            self._searcher = search.open(self.resolved.documents, sections=section_spans(self.resolved))
+        return self._searcher
+
+    def do_search_open(self) -> None:
+        from tui.reader.widgets.search import SearchDrawer
+
+        self.open_overlay(SearchDrawer())
+
+    def refresh_footer(self) -> None:
+        """Paint the footer anew."""
+        self.query_one(Footer).refresh()
 
     # -- inks
 

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
+from pathlib import Path
+
+from tui.briefing.compose import compose
+from tui.briefing.findings import Collector, Finding
+from tui.briefing.model import Mark
+from tui.briefing.nodes import Mapping, Node, Scalar, Sequence
+from tui.documents import ArticleError, Limits, clean
+from tui.documents.files import read_bytes
 
 TOKENS = ("background", "foreground", "dim", "accent", "border", "selection", "warning", "error")
+TERMINALS_OWN = "default"
+LEAST_SOURCES = 8
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +27,7 @@ class Theme:
 
     name: str
     dark: bool
-    colors: Mapping[str, str]
+    colors: MappingOf[str, str]
     sources: tuple[str, ...]
 
     def colour(self, token: str) -> str:
@@ -39,4 +52,78 @@ class Theme:
     @property
     def colourless(self) -> bool:
         """Whether the page is the terminal's own, so that nothing can be tinted."""
-        return self.background == "default"
+        return self.background == TERMINALS_OWN
+
+
+def read_theme(path: Path) -> tuple[Theme | None, tuple[Finding, ...]]:
+    """A theme file; None, with findings that name file and line, when it cannot be used."""
+    out = Collector(str(path))
+    try:
+        text = clean(read_bytes(path, Limits(article_bytes=Limits().yaml_bytes)).decode("utf-8", "replace"))
+    except ArticleError as error:
+        out.error("unreadable", Mark(1, 1), str(error))
+        return None, out.sorted()
+    root = compose(text, out)
+    if isinstance(root, Mapping):
+        theme = _theme(root, out, path.stem)
+        return (None if out.failed else theme), out.sorted()
+    if root is not None:
+        out.error("wrong-shape", root.mark, "a theme is a list of keys: name, dark, colors, sources")
+    return None, out.sorted()
+
+
+def _theme(root: Mapping, out: Collector, stem: str) -> Theme:
+    for name, (key, _) in root.entries.items():
+        if name not in ("name", "dark", "colors", "sources"):
+            out.error("unknown-key", key.mark, f"unknown key '{name}'", hint="one of name, dark, colors, sources")
+    name = root.entries.get("name")
+    dark = root.entries.get("dark")
+    dark_text = dark[1].text if dark and isinstance(dark[1], Scalar) else "true"
+    if dark_text not in ("true", "false"):
+        out.error("bad-value", dark[1].mark if dark else root.mark, f"'dark' is '{dark_text}'; true or false")
+    label = name[1].text if name and isinstance(name[1], Scalar) else stem
+    return Theme(label, dark_text == "true", _colors(root, out), _sources(root, out))
+
+
+def _colors(root: Mapping, out: Collector) -> dict[str, str]:
+    found = root.entries.get("colors")
+    if not found or not isinstance(found[1], Mapping):
+        out.error("missing-key", root.mark, "a theme needs 'colors' with " + ", ".join(TOKENS))
+        return {}
+    entries = found[1].entries
+    for token in TOKENS:
+        if token not in entries:
+            out.error("missing-key", found[0].mark, f"the colour '{token}' is missing")
+    for token, (key, _) in entries.items():
+        if token not in TOKENS:
+            out.error("unknown-key", key.mark, f"unknown colour '{token}'", hint="one of " + ", ".join(TOKENS))
+    return {token: _colour(value, out) for token, (_, value) in entries.items() if token in TOKENS}
+
+
+def _sources(root: Mapping, out: Collector) -> tuple[str, ...]:
+    found = root.entries.get("sources")
+    items = found[1].items if found and isinstance(found[1], Sequence) else ()
+    if len(items) < LEAST_SOURCES:
+        mark = found[0].mark if found else root.mark
+        out.error("missing-key", mark, f"a theme needs 'sources' with {LEAST_SOURCES} or more colours")
+    return tuple(_colour(item, out) for item in items)
+
+
+def _colour(node: Node, out: Collector) -> str:
+    text = node.text if isinstance(node, Scalar) else ""
+    if text != TERMINALS_OWN and not _COLOUR.fullmatch(text):
+        out.error(
+            "bad-colour", node.mark, f"'{text}' is not a colour; '#rrggbb' in quotes, or default", width=node.width
+        )
+    return text
+
+
+def load_themes(paths: Iterable[Path]) -> tuple[list[Theme], list[Finding]]:
+    """All themes that can be used, and every finding about the others."""
+    themes, findings = list[Theme](), list[Finding]()
+    for path in paths:
+        theme, found = read_theme(path)
+        findings += found
+        if theme is not None:
+            themes.append(theme)
+    return themes, findings

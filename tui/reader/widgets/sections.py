@@ -167,7 +167,7 @@ class SectionsView(View):
         room = self._room
         if rows <= room:
             return " " if last else self.ink.glyphs.hairline
-        size = max(room * room // rows, 1)
+        size = max(round(room * room / rows), 1)
         start = (room - size) * top // max(rows - room, 1)
         return self.ink.glyphs.thumb if start <= y < start + size else self.ink.glyphs.hairline
 
@@ -180,7 +180,9 @@ class SectionsView(View):
             for number, source in enumerate(sources):
                 gap = "  " if number else ""
                 runs.append((f"{gap}{source.letter} ", ink(f"mark:{number}", "panel", "b")))
-                name = (source.outlet, ink("dim", "panel")) if source.outlet else ("not stated", ink("dim", "panel", "i"))
+                name = (
+                    (source.outlet, ink("dim", "panel")) if source.outlet else ("not stated", ink("dim", "panel", "i"))
+                )
                 runs.append(name)
             return runs
         section = self.hand.section

@@ -1,0 +1,57 @@
+"""Taking words away: a citation of a quotation, and the ways to a clipboard."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+
+from tui.briefing.model import Source
+from tui.documents.model import Document, Span
+
+TIMEOUT = 2.0  # seconds a clipboard program may take
+
+# Program, arguments, the environment variable that says its clipboard is there ("" for always).
+_NATIVE: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("pbcopy", (), ""),
+    ("wl-copy", ("--type", "text/plain;charset=utf-8"), "WAYLAND_DISPLAY"),
+    ("xclip", ("-selection", "clipboard"), "DISPLAY"),
+    ("xsel", ("--clipboard", "--input"), "DISPLAY"),
+)
+
+
+def cite(source: Source, document: Document, span: Span) -> str:
+    """The words of `span` with outlet, paragraph, file and character range: one line."""
+    words = " ".join(document.text[span.start : span.end].split())
+    paragraph = document.paragraph_at(span.start)
+    outlet = source.outlet or "outlet not stated"
+    where = f", paragraph {paragraph.number}" if paragraph else ""
+    return f"“{words}” ({outlet}{where}; {source.file}, characters {span.start}–{span.end})"
+
+
+def native_command(
+    environ: Mapping[str, str] = os.environ, which: Callable[[str], str | None] = shutil.which
+) -> Sequence[str] | None:
+    """The command that fills this machine's own clipboard; None over ssh or where there is none."""
+    if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"):
+        return None
+    for program, arguments, needs in _NATIVE:
+        path = which(program) if not needs or environ.get(needs) else None
+        if path:
+            return [path, *arguments]
+    return None
+
+
+def copy(text: str, osc52: Callable[[str], None]) -> str:
+    """Put `text` on a clipboard and say, in a few words, on which: the machine's own first, else OSC 52."""
+    command = native_command()
+    if command is not None:
+        try:
+            subprocess.run(command, input=text.encode(), timeout=TIMEOUT, check=True, capture_output=True)
+        except (OSError, subprocess.SubprocessError):
+            command = None
+    if command is not None:
+        return "to the clipboard"
+    osc52(text)
+    return "to the clipboard of this terminal (OSC 52)"

@@ -1,0 +1,84 @@
+"""How a hit is cut to two lines with its matched letters in view, and its passage shown in context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from tui.documents.model import Document, Span
+from tui.reader.painting import fit
+from tui.reader.wrapping import wrap
+from tui.search.model import Hit
+
+LEAD = 5  # cells the first match keeps to the right edge of the first line
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line: its text and, as `[start, end)` in that text, the letters to light."""
+
+    text: str
+    lit: tuple[tuple[int, int], ...] = ()
+
+
+def snippet(hit: Hit, width: int, more: str) -> list[Piece]:
+    """The hit's passage in at most two lines of `width` cells, begun so that the first match shows."""
+    text = hit.text.replace("\n", " ")
+    marks = [(span.start - hit.span.start, span.end - hit.span.start) for span in hit.highlights]
+    lines = wrap(text, width)
+    if len(lines) > 2 and marks and max(end for _, end in marks[:1]) > lines[1][1] - 1:
+        text, shift = _begin_later(text, marks[0][0], width, more)
+        marks = [(start - shift, end - shift) for start, end in marks if end - shift > len(more)]
+        lines = wrap(text, width)
+    pieces = [Piece(text[a:b], _clip(marks, a, b)) for a, b in lines[:2]]
+    if len(lines) > 2:
+        last = pieces[1]
+        pieces[1] = Piece(fit(last.text + more, width, more) if last.text else more, last.lit)
+    return pieces
+
+
+def _begin_later(text: str, match: int, width: int, more: str) -> tuple[str, int]:
+    """The text from a word about one line before `match` on, and how far offsets move."""
+    start = max(match - (width - LEAD), 0)
+    space = text.find(" ", start, match)
+    start = space + 1 if space >= 0 else start
+    return more + text[start:], start - len(more)
+
+
+def _clip(marks: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    return tuple((max(a, start) - start, min(b, end) - start) for a, b in marks if a < end and b > start)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A line of the preview: text, the part that is the hit's passage, and the matched letters in it."""
+
+    text: str
+    passage: tuple[int, int] | None
+    lit: tuple[tuple[int, int], ...]
+
+
+def preview(document: Document, hit: Hit, width: int, height: int, more: str) -> list[Context]:
+    """The paragraph around the hit in at most `height` lines of `width` cells, the passage among them."""
+    paragraph = document.paragraph_at(hit.span.start)
+    if paragraph is None:
+        return []
+    start, end, text = paragraph.start, paragraph.end, document.text
+    lines = wrap(text, width, start, end)
+    if len(lines) > height:
+        at = next((n for n, (_, b) in enumerate(lines) if b > hit.span.start), 0)
+        first = max(min(at - 1, len(lines) - height), 0)
+        lines = lines[first : first + height]
+    return [_context(text, a, b, hit, more if n == 0 and a > start else "") for n, (a, b) in enumerate(lines)]
+
+
+def _context(text: str, start: int, end: int, hit: Hit, lead: str) -> Context:
+    line = text[start:end].replace("\n", " ")
+    if lead and cell_len(line) > 1:
+        line = lead + line[1:]
+    inside: Span | None = Span(max(hit.span.start, start), min(hit.span.end, end))
+    passage = (inside.start - start, inside.end - start) if inside and inside.start < inside.end else None
+    marks = [(span.start, span.end) for span in hit.highlights]
+    return Context(line, passage, _clip(marks, start, end))
