@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui.briefing.cells import head, tail, width
@@ -45,13 +45,13 @@ class Collector:
         self.file = clean_line(file)
         self.findings: list[Finding] = []
 
-    def error(self, code: str, mark: Mark, message: str, *, hint: str = "", width: int = 1) -> None:
-        """Adds an error."""
-        self._add("error", code, mark, message, hint, width)
+    def error(self, code: str, mark: Mark, message: str, *, hint: str = "", width: int = 1, **about: str) -> None:
+        """Adds an error; `about` are the finding's `statement`, `source` and `status`."""
+        self._add("error", code, mark, message, hint, width, about)
 
-    def warning(self, code: str, mark: Mark, message: str, *, hint: str = "", width: int = 1) -> None:
-        """Adds a warning."""
-        self._add("warning", code, mark, message, hint, width)
+    def warning(self, code: str, mark: Mark, message: str, *, hint: str = "", width: int = 1, **about: str) -> None:
+        """Adds a warning, as `error` does."""
+        self._add("warning", code, mark, message, hint, width, about)
 
     @property
     def failed(self) -> bool:
@@ -62,12 +62,12 @@ class Collector:
         """The findings in the order of the file."""
         return tuple(sorted(self.findings, key=lambda finding: (finding.line, finding.column)))
 
-    def _add(self, severity: Severity, code: str, mark: Mark, message: str, hint: str, extent: int) -> None:
-        self.findings.append(
-            Finding(
-                severity, code, self.file, mark.line, mark.column, clean_line(message), clean_line(hint), width=extent
-            )
-        )
+    def _add(
+        self, severity: Severity, code: str, mark: Mark, message: str, hint: str, width: int, about: dict[str, str]
+    ) -> None:
+        said = clean_line(message), clean_line(hint)
+        finding = Finding(severity, code, self.file, *mark, *said, width=width)
+        self.findings.append(replace(finding, **about) if about else finding)
 
 
 def quoted(text: str, cells: int = 40) -> str:

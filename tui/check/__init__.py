@@ -1,0 +1,5 @@
+"""Every finding about a briefing: its form, its sources, its quotations and what an analyst would object to."""
+
+from tui.check.report import Report, check
+
+__all__ = ["Report", "check"]

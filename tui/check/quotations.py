@@ -1,0 +1,100 @@
+"""Quotations that are not verified, each where it stands in the briefing, with the words that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from tui.briefing.findings import Collector
+from tui.briefing.model import Mark, Source
+from tui.evidence import Change, Quotation, ResolvedBriefing, Status
+
+_SHOWN = 3
+_LONGEST = 60
+
+
+class Claim(NamedTuple):
+    """A quotation placed, and whose it is: a statement's id, or a difference's."""
+
+    quotation: Quotation
+    statement: str
+    difference: str
+
+
+def claims(resolved: ResolvedBriefing) -> Iterator[Claim]:
+    """Every quotation of the briefing: those of its statements, then those of its differences."""
+    for section in resolved.sections:
+        for statement in section.statements:
+            for quotation in statement.quotations:
+                yield Claim(quotation, statement.statement.id, "")
+    for difference in resolved.differences:
+        for quotation in difference.values:
+            yield Claim(quotation, "", difference.difference.id)
+
+
+def report_quotations(placed: Iterable[Claim], widths: Mapping[Mark, int], out: Collector) -> None:
+    """An error for each quotation that is not verified, a warning for one whose place is open.
+
+    Those of an unreadable source are left to the source's own error.
+    """
+    for quotation, statement, difference in placed:
+        status = quotation.anchor.status
+        if status is Status.VERIFIED or quotation.document is None:
+            continue
+        message, hint = _said(quotation)
+        whose = f" (difference {difference})" if difference else ""
+        mark = quotation.claim.at
+        # Ambiguous words do stand in their source, only the place is open; coverage counts them as carried too.
+        report = out.warning if status is Status.AMBIGUOUS else out.error
+        report(
+            status.value,
+            mark,
+            f"{status.value}: {message}{whose}",
+            hint=hint,
+            width=widths.get(mark, 1),
+            statement=statement,
+            source=quotation.source.id,
+            status=status.value,
+        )
+
+
+def _said(quotation: Quotation) -> tuple[str, str]:
+    """What is wrong with the quotation, and what its author can do."""
+    anchor, source = quotation.anchor, quotation.source
+    if anchor.status is Status.MISATTRIBUTED:
+        others = sorted({alternative.source for alternative in anchor.alternatives})
+        return f"the words stand in {' and '.join(others)}, not in {source.id}", f"did you mean source: {others[0]}?"
+    if anchor.status is Status.AMBIGUOUS:
+        places = len(anchor.alternatives) + 1
+        return f"the words stand in {places} places of {_name(source)}", "add prefix: or suffix: to say which"
+    if anchor.status is Status.MISSING:
+        return f"the words stand nowhere in {_name(source)}", ""
+    if anchor.status is Status.PARTIAL:
+        return f"only a part of the words stands in {_name(source)}{_differing(anchor.changes, '; ')}", ""
+    return _differing(anchor.changes) or f"the words differ from those of {_name(source)}", ""
+
+
+def _name(source: Source) -> str:
+    return f"{source.id} ({source.outlet})" if source.outlet and source.outlet != source.id else source.id
+
+
+def _differing(changes: tuple[Change, ...], lead: str = "") -> str:
+    """The first changes in words; nothing when there are none."""
+    if not changes:
+        return ""
+    told = "; ".join(_change(change) for change in changes[:_SHOWN])
+    more = f"; and {len(changes) - _SHOWN} more" if len(changes) > _SHOWN else ""
+    return f"{lead}{told}{more}"
+
+
+def _change(change: Change) -> str:
+    if not change.quoted:
+        return f"the source also has {_words(change.found)}"
+    if not change.found:
+        return f"the source does not have {_words(change.quoted)}"
+    return f"the source has {_words(change.found)} where the quotation has {_words(change.quoted)}"
+
+
+def _words(text: str) -> str:
+    short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return f'"{short}"'
