@@ -39,8 +39,11 @@ def user_folder(kind: Kind) -> Path | None:
     """Hexapla's own folder for settings, data, state or cache; it need not exist. None when there is no home."""
     import platformdirs
 
-    folder = Path(getattr(platformdirs, f"user_{kind}_dir")("hexapla", appauthor=False))
-    # Without HOME and without an account the `~` stays as it is: a folder of that name is nobody's home.
+    try:
+        folder = Path(getattr(platformdirs, f"user_{kind}_dir")("hexapla", appauthor=False))
+    except RuntimeError:
+        return None
+    # Before platformdirs 4.14, `~` stayed as it is: a folder of that name is nobody's home.
     return folder if folder.is_absolute() else None
 
 

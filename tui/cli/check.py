@@ -12,10 +12,8 @@ from tui.cli.output import Output
 from tui.cli.parser import Parser
 
 if TYPE_CHECKING:
-    from tui.briefing.findings import Finding
+    from tui.briefing import Finding
     from tui.check import Report
-
-OPTIONAL = ("hint", "statement", "source", "status")
 
 
 def arguments(parser: Parser) -> None:
@@ -26,7 +24,7 @@ def arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace, out: Output) -> int:
-    """Check all, print all findings; 1 when there are any."""
+    """Check all, print all findings; 1 when there are any, 2 when a briefing could not be read at all."""
     from tui import check
 
     paths = [briefing_path(name) for name in options.briefings]
@@ -36,6 +34,8 @@ def run(options: argparse.Namespace, out: Output) -> int:
         out.record(as_json(reports))
     else:
         _print(reports, out)
+    if not all(report.lines for report in reports):
+        return 2
     return 1 if any(report.findings for report in reports) else 0
 
 
@@ -48,15 +48,9 @@ def as_json(reports: list[Report]) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    record: dict[str, Any] = {
-        "severity": finding.severity,
-        "code": finding.code,
-        "file": finding.file,
-        "line": finding.line,
-        "column": finding.column,
-        "message": finding.message,
-    }
-    return record | {name: getattr(finding, name) for name in OPTIONAL if getattr(finding, name)}
+    facts = {name: getattr(finding, name) for name in ("severity", "code", "file", "line", "column", "message")}
+    where_meant = {name: getattr(finding, name) for name in ("hint", "statement", "source", "status")}
+    return facts | {name: fact for name, fact in where_meant.items() if fact}
 
 
 def _quotations(reports: list[Report]) -> Mapping[str, int]:
@@ -67,7 +61,7 @@ def _quotations(reports: list[Report]) -> Mapping[str, int]:
 
 
 def _print(reports: list[Report], out: Output) -> None:
-    from tui.briefing.findings import render
+    from tui.briefing import render
 
     for report in reports:
         for finding in report.findings:

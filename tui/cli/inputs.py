@@ -12,6 +12,7 @@ from tui.cli.output import Output
 from tui.cli.parser import Parser
 
 if TYPE_CHECKING:
+    from tui.briefing import BriefingError
     from tui.documents import Document
     from tui.evidence.model import ResolvedBriefing
 
@@ -48,17 +49,15 @@ def tell_apart(names: Sequence[str]) -> Inputs:
 
 
 def or_default(inputs: Inputs) -> Inputs:
-    """`inputs`, or when they are empty the briefing opened last, or the only one at hand."""
+    """`inputs`; when they are empty the briefing opened last, or the only one at hand; still empty without either."""
     if inputs.briefing or inputs.articles:
         return inputs
     from tui import resources
 
     last = resources.last_briefing()
-    at_hand = resources.briefings()
-    if last is None and len(at_hand) == 1:
-        last = at_hand[0].path
     if last is None:
-        raise RefusedError("hexapla: name a briefing or articles; 'hexapla list' shows the briefings at hand")
+        at_hand = resources.briefings()
+        last = at_hand[0].path if len(at_hand) == 1 else None
     return Inputs(last, ())
 
 
@@ -76,16 +75,24 @@ def resolve(path: Path, roots: Sequence[Path], out: Output) -> ResolvedBriefing:
     Raises RefusedError with all findings, carets and all, when the briefing has an error.
     """
     from tui import briefing, evidence
-    from tui.briefing.findings import render
 
-    reading = briefing.read(path, roots=roots)
-    errors = [finding for finding in reading.findings if finding.severity == "error"]
-    if reading.briefing is None or errors:
-        raise RefusedError("\n".join(render(finding, reading.lines) for finding in errors))
-    resolved = evidence.resolve(reading.briefing)
+    try:
+        authored = briefing.load(path, roots=roots)
+    except briefing.BriefingError as error:
+        raise refused(error) from None
+    resolved = evidence.resolve(authored)
     for problem in resolved.problems:
         out.note(f"hexapla: {problem.message}")
     return resolved
+
+
+def refused(error: BriefingError) -> RefusedError:
+    """All errors of a briefing, carets and all."""
+    from tui.briefing import render
+
+    return RefusedError(
+        "\n".join(render(finding, error.lines) for finding in error.findings if finding.severity == "error")
+    )
 
 
 def load_documents(articles: Sequence[Path]) -> list[Document]:

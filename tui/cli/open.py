@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tui.cli.errors import RefusedError
-from tui.cli.inputs import Inputs, add_root, roots, tell_apart
+from tui.cli.inputs import Inputs, add_root, or_default, refused, roots, tell_apart
 from tui.cli.output import Output
 from tui.cli.parser import Parser
 
@@ -31,18 +31,24 @@ def run(options: argparse.Namespace, out: Output) -> int:
     """Read until the reader quits; returns its exit code."""
     from tui import resources
 
-    inputs = tell_apart(options.files)
+    inputs = or_default(tell_apart(options.files))
     allowed = roots(options)
     for path in filter(None, (inputs.briefing, *inputs.articles)):
         _must_be_readable(path)
     _need_terminal(inputs, options.files)
-    briefing = inputs.briefing
-    if briefing is None and not inputs.articles:
-        briefing = resources.last_briefing()
 
     from tui import reader
+    from tui.briefing import BriefingError
+    from tui.documents import ArticleError
 
-    return reader.run(briefing=briefing, articles=inputs.articles, roots=allowed, theme=options.theme)
+    if inputs.briefing is not None:
+        resources.remember_briefing(inputs.briefing)
+    try:
+        return reader.run(briefing=inputs.briefing, articles=inputs.articles, roots=allowed, theme=options.theme)
+    except BriefingError as error:
+        raise refused(error) from None
+    except ArticleError as error:
+        raise RefusedError(f"hexapla: {error}") from None
 
 
 def _must_be_readable(path: Path) -> None:

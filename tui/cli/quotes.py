@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from tui.cli.errors import RefusedError
 from tui.cli.output import Output
-from tui.cli.quote import Asked, as_json, place
 
 if TYPE_CHECKING:
     from tui.documents import Document
@@ -17,16 +17,28 @@ if TYPE_CHECKING:
 LONGEST_LINE = 1_000_000  # bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One quotation to place; `echo` is what the answer begins with: the id, if one was given."""
+
+    quote: str
+    prefix: str
+    suffix: str
+    echo: Mapping[str, Any]
+
+
 class BadLineError(Exception):
     """A line that asks nothing; its text says why."""
 
 
-def stream(documents: Sequence[Document], out: Output) -> int:
+def stream(documents: Mapping[str, Document], out: Output) -> int:
     """Answer every line of stdin.
 
     A bad line gives one error object on stderr and exit 2 at the end. Else 1 when no quotation at all was
     found, as with a single one; 0 when stdin was empty.
     """
+    from tui import evidence
+
     if sys.stdin is None:
         raise RefusedError("hexapla quote -: stdin is closed")
     bad = asked = found = 0
@@ -41,16 +53,16 @@ def stream(documents: Sequence[Document], out: Output) -> int:
             out.note_record({"line": number, "error": str(error)})
             bad += 1
             continue
-        answer = place(documents, question)
+        answer = evidence.answer(documents, question.quote, prefix=question.prefix, suffix=question.suffix)
         asked += 1
-        found += answer.found
-        out.record(({} if question.id is None else {"id": question.id}) | as_json(answer))
+        found += answer["status"] != "missing"
+        out.record({**question.echo, **answer})
     if bad:
         return 2
     return 1 if asked and not found else 0
 
 
-def parse(line: bytes) -> Asked:
+def parse(line: bytes) -> Question:
     """`{"id", "quote", "prefix"?, "suffix"?}`; other keys are passed over. Raises BadLineError."""
     given = _object(line)
     for key in ("quote", "prefix", "suffix"):
@@ -58,7 +70,8 @@ def parse(line: bytes) -> Asked:
             raise BadLineError(f"'{key}' is not a text")
     if not given.get("quote", "").strip():
         raise BadLineError("'quote' is missing or empty")
-    return Asked(given["quote"], given.get("prefix", ""), given.get("suffix", ""), given.get("id"))
+    echo = {"id": given["id"]} if "id" in given else {}
+    return Question(given["quote"], given.get("prefix", ""), given.get("suffix", ""), echo)
 
 
 def _object(line: bytes) -> dict[str, Any]:

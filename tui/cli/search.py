@@ -6,11 +6,14 @@ import argparse
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from tui.cli.errors import RefusedError
 from tui.cli.inputs import add_root, load_documents, or_default, resolve, roots, tell_apart
 from tui.cli.output import Output, Strong
 from tui.cli.parser import Parser, positive
 
 if TYPE_CHECKING:
+    from tui.documents import Span
+    from tui.evidence import ResolvedBriefing
     from tui.search.model import Hit, Reading, Results
 
 
@@ -40,13 +43,33 @@ def _search(options: argparse.Namespace, out: Output) -> tuple[Results, Mapping[
     from tui import search
 
     inputs = or_default(tell_apart(options.files))
-    if inputs.briefing is None:
+    if inputs.articles:
         searcher = search.open(load_documents(inputs.articles))
         return searcher.search(options.query, limit=options.limit), {}
+    if inputs.briefing is None:
+        raise RefusedError("hexapla search: name a briefing or articles; 'hexapla list' shows the briefings at hand")
     resolved = resolve(inputs.briefing, roots(options), out)
-    searcher = search.open(resolved.documents)
-    names = {source.id: f"{source.letter} {source.id}" for source in resolved.briefing.sources}
+    briefing = resolved.briefing
+    searcher = search.open(
+        resolved.documents,
+        sections=sections(resolved),
+        titles={section.id: section.title for section in briefing.sections},
+        outlets={source.id: source.outlet for source in briefing.sources},
+    )
+    names = {source.id: f"{source.letter} {source.id}" for source in briefing.sources}
     return searcher.search(options.query, limit=options.limit), names
+
+
+def sections(resolved: ResolvedBriefing) -> dict[str, dict[str, list[Span]]]:
+    """For `section:`: where each section's quotations stand, by source."""
+    found: dict[str, dict[str, list[Span]]] = {}
+    for section in resolved.sections:
+        places = found.setdefault(section.section.id, {})
+        for statement in section.statements:
+            for quotation in statement.quotations:
+                if quotation.anchor.span is not None:
+                    places.setdefault(quotation.source.id, []).append(quotation.anchor.span)
+    return found
 
 
 def as_json(results: Results) -> dict[str, Any]:

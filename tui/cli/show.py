@@ -35,11 +35,11 @@ def run(options: argparse.Namespace, out: Output) -> int:
     resolved = resolve(briefing_path(options.briefing), roots(options), out)
     if options.section is None:
         _print_head(resolved, out)
-        sections = resolved.sections
+        for section in resolved.sections:
+            out.own("\n")
+            _print_section(resolved, section, out)
     else:
-        sections = (_wanted(resolved, options.section),)
-    for section in sections:
-        _print_section(resolved, section, out)
+        _print_section(resolved, _wanted(resolved, options.section), out)
     return 0
 
 
@@ -78,7 +78,6 @@ def _print_summary(summary: str, out: Output) -> None:
 
 
 def _print_section(resolved: ResolvedBriefing, section: ResolvedSection, out: Output) -> None:
-    out.own("\n")
     out.line(Strong(f"{section.number}. {section.section.title}"))
     silent = [source.letter for source in resolved.briefing.sources if not section.tally.get(source.id)]
     if silent:
@@ -111,13 +110,13 @@ def _print_quotation(quotation: Quotation, out: Output) -> None:
     role = ROLES[getattr(claim, "role", "supports")]
     out.line(f"    {quotation.source.letter}{where}, {quotation.anchor.status}{role}: “{quotation.text}”")
     for change in quotation.anchor.changes:
-        out.line(f"        {change.kind}: {told_change(change)}")
+        out.line(f"        {change.kind}: {told_change(change.quoted, change.found)}")
     if note := getattr(claim, "note", ""):
         out.line(f"        Note: {note}")
 
 
 def _coverage(resolved: ResolvedBriefing, statement: ResolvedStatement) -> str:
-    """`Verified in C, E; silent: S.` — every source is named, in the briefing's order."""
+    """`Verified: C, E; silent: S.` Every source is named, in the briefing's order."""
     if statement.alone is not None:
         alone = resolved.briefing.source(statement.alone).letter
         return f"Only {alone} carries this: {statement.coverage[statement.alone]}."
@@ -126,7 +125,8 @@ def _coverage(resolved: ResolvedBriefing, statement: ResolvedStatement) -> str:
         letters = [source.letter for source in resolved.briefing.sources if statement.coverage.get(source.id) == how]
         if letters:
             parts.append(f"{how}: {', '.join(letters)}")
-    return f"{'; '.join(parts)}.".capitalize() if not parts else f"{parts[0][0].upper()}{'; '.join(parts)[1:]}."
+    text = "; ".join(parts)
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _print_difference(resolved: ResolvedDifference, indent: str, out: Output) -> None:

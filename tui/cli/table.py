@@ -58,7 +58,8 @@ COMMANDS = (
     Command("show", "a briefing as plain text", "show"),
     Command("export", "a briefing as Markdown that can be cited", "export"),
     Command("list", "the briefings at hand", "listing"),
-    Command("keys", "the reader's keys, with the ids to remap them by", "keys"),
+    Command("themes", "the themes at hand", "themes"),
+    Command("keys", "the keys of the reader, with the ids to remap them by", "keys"),
     Command("paths", "where Hexapla reads and keeps its files", "paths"),
     Command("completion", "a completion script for bash, zsh or fish", "completion"),
 )

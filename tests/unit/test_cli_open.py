@@ -1,0 +1,99 @@
+"""`hexapla open` takes a terminal or says which command does without one."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli_runner import harbour, hexapla, process
+
+REPORT = """
+import sys, tui.reader
+def run(**given):
+    print("run", given["briefing"], *given["articles"], sys.stdin.isatty(), sys.stderr.isatty())
+    return 0
+tui.reader.run = run
+from tui.cli import run as hexapla
+sys.exit(hexapla())
+"""
+
+
+def test_without_a_terminal_it_names_the_command_that_needs_none(tmp_path: Path) -> None:
+    path = harbour(tmp_path)
+    ran = process("open", path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"hexapla open: stdout is no terminal; without one: hexapla show {path}\n"
+    assert process().err.endswith("hexapla show BRIEFING\n")
+    assert process("open", tmp_path / "coast.txt").err.endswith(f"hexapla search QUERY {tmp_path / 'coast.txt'}\n")
+
+
+def _on_a_terminal(stdin: str, *argv: str | Path, term: str = "xterm") -> tuple[int, str]:
+    """Run `hexapla` on a controlling terminal with the shell's `stdin` before it, the reader replaced by a report."""
+    command, ours = pty.fork()
+    if command == 0:
+        words = " ".join(map(str, argv))
+        os.environ["TERM"] = term
+        os.execvp("bash", ["bash", "-c", f"{stdin} {sys.executable} -c '{REPORT}' {words} 2>&1"])
+    written = b""
+    try:
+        while piece := os.read(ours, 4096):
+            written += piece
+    except OSError:  # Linux: EIO once the other end is closed
+        pass
+    os.close(ours)
+    return os.waitstatus_to_exitcode(os.waitpid(command, 0)[1]), written.decode().replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("stdin", ["", "echo y |", "</dev/null"])
+def test_the_reader_gets_the_keyboard_even_when_stdin_is_a_pipe(stdin: str, tmp_path: Path) -> None:
+    path = harbour(tmp_path)
+    before, after = (stdin, "") if stdin.endswith("|") else ("", stdin)
+    code, written = _on_a_terminal(before, "open", path, after)
+    assert (code, written) == (0, f"run {path} True True\n")
+
+
+def test_articles_are_opened_without_a_briefing(tmp_path: Path) -> None:
+    harbour(tmp_path)
+    code, written = _on_a_terminal("", "open", tmp_path / "coast.txt", tmp_path / "herald.txt")
+    assert (code, written) == (0, f"run None {tmp_path / 'coast.txt'} {tmp_path / 'herald.txt'} True True\n")
+
+
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_terminal_that_cannot_draw_is_refused(term: str, tmp_path: Path) -> None:
+    path = harbour(tmp_path)
+    code, written = _on_a_terminal("", "open", path, term=term)
+    assert code == 2
+    assert written == f"hexapla open: this terminal (TERM={term}) cannot show the reader; use hexapla show {path}\n"
+
+
+def test_a_missing_file_is_told_before_the_screen_is_taken(tmp_path: Path) -> None:
+    ran = hexapla("open", tmp_path / "no.yaml")
+    assert ran.code == 2
+    assert ran.err == f"hexapla: {tmp_path / 'no.yaml'}: No such file or directory\n"
+
+
+def test_two_briefings_at_once_are_refused(tmp_path: Path) -> None:
+    path = harbour(tmp_path)
+    assert "not several briefings" in hexapla("open", path, path).err
+
+
+def test_an_interrupt_is_exit_130(tmp_path: Path) -> None:
+    harbour(tmp_path)
+    with subprocess.Popen(
+        [sys.executable, "-m", "tui", "quote", "-", tmp_path / "coast.txt"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as waiting:
+        assert waiting.stdin and waiting.stdout and waiting.stderr
+        waiting.stdin.write(b'{"quote": "Nobody was hurt"}\n')
+        waiting.stdin.flush()
+        assert waiting.stdout.readline()
+        waiting.send_signal(2)
+        assert waiting.wait(timeout=60) == 130
+        assert waiting.stderr.read() == b""

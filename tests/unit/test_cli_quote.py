@@ -1,0 +1,85 @@
+"""`hexapla quote`: a place, or the reason there is none."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli_runner import COAST, HARBOUR, hexapla
+
+
+@pytest.fixture
+def herald(tmp_path: Path) -> Path:
+    path = tmp_path / "herald.txt"
+    path.write_text(HARBOUR, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def coast(tmp_path: Path) -> Path:
+    path = tmp_path / "coast.txt"
+    path.write_text(COAST, encoding="utf-8")
+    return path
+
+
+def test_a_quotation_that_stands_there_is_placed(herald: Path) -> None:
+    ran = hexapla("quote", "the pier cost 40 million euros", herald, "--json")
+    answer = json.loads(ran.out)
+    assert set(answer) == {"status", "source", "start", "end", "changes", "alternatives"}
+    assert (ran.code, answer["status"], answer["source"]) == (0, "verified", str(herald))
+    assert HARBOUR[answer["start"] : answer["end"]] == "the pier cost 40 million euros"
+
+
+def test_a_changed_number_is_named(herald: Path) -> None:
+    ran = hexapla("quote", "the pier cost 44 million euros", herald)
+    assert ran.code == 0
+    assert ran.out.startswith(f"altered: {herald} ¶2, characters ")
+    assert "  number: quoted “44”, the source has “40”\n" in ran.out
+
+
+def test_a_change_in_json_counts_in_the_source(herald: Path) -> None:
+    answer = json.loads(hexapla("quote", "the pier cost 44 million euros", herald, "--json").out)
+    (change,) = answer["changes"]
+    assert change["kind"] == "number"
+    assert (change["quoted"], HARBOUR[change["start"] : change["end"]]) == ("44", "40")
+
+
+def test_what_stands_nowhere_is_exit_1_with_nulls(herald: Path) -> None:
+    ran = hexapla("quote", "an entirely different sentence about volcanoes", herald, "--json")
+    answer = json.loads(ran.out)
+    assert (ran.code, answer["status"]) == (1, "missing")
+    assert (answer["source"], answer["start"], answer["end"]) == (None, None, None)
+    assert hexapla("quote", "an entirely different sentence about volcanoes", herald).out.startswith("missing: “an")
+
+
+def test_of_several_articles_the_best_answers(herald: Path, coast: Path) -> None:
+    for articles in ((herald, coast), (coast, herald)):
+        answer = json.loads(hexapla("quote", "Nobody was hurt", *articles, "--json").out)
+        assert (answer["status"], answer["source"]) == ("verified", str(coast))
+
+
+def test_of_equals_the_first_given_answers(herald: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_text(HARBOUR, encoding="utf-8")
+    assert json.loads(hexapla("quote", "Fishing boats returned", copy, herald, "--json").out)["source"] == str(copy)
+
+
+def test_words_around_it_choose_between_two_places(tmp_path: Path) -> None:
+    article = tmp_path / "twice.txt"
+    article.write_text(
+        "The mayor spoke of the old pier. Later the crowd spoke of the old pier again.", encoding="utf-8"
+    )
+    answer = json.loads(hexapla("quote", "spoke of the old pier", article, "--prefix", "the crowd", "--json").out)
+    assert (answer["status"], answer["start"]) == ("verified", 49)
+
+
+def test_an_empty_quotation_is_wrong_usage(herald: Path) -> None:
+    assert hexapla("quote", " ", herald).code == 2
+
+
+def test_a_quotation_may_begin_with_a_dash_after_two_dashes(tmp_path: Path) -> None:
+    article = tmp_path / "cold.txt"
+    article.write_text("It was -5 degrees in the harbour at noon.", encoding="utf-8")
+    assert hexapla("quote", "--", "-5 degrees in the harbour", article).out.startswith("verified")
