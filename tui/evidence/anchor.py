@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from tui.documents.model import Document
+from tui.evidence.candidates import windows
 from tui.evidence.context import Context, context
+from tui.evidence.edges import with_marks
 from tui.evidence.ellipsis import chains, parts
 from tui.evidence.exact import Place, places
+from tui.evidence.fit import Fit, fit
 from tui.evidence.model import Alternative, Anchor, Status
-from tui.evidence.normal import normalise
+from tui.evidence.normal import Normal, normalise
 from tui.evidence.prepared import Prepared, prepare
+from tui.evidence.verdict import changes
+from tui.evidence.words import words
 
 # Two places whose contexts fit this nearly alike cannot be told apart by them.
 _TELLS_APART = 0.10
@@ -22,14 +27,15 @@ def anchor(document: Document, quote: str, *, prefix: str = "", suffix: str = ""
     counts code points of `document.text`; `alternatives` name the other places in question.
     """
     prepared = prepare(document)
-    wanted = normalise(quote).text.strip()
+    normal = normalise(quote)
+    wanted = normal.text.strip()
     around = context(prefix, suffix)
     found = places(prepared.text, wanted)
     if not found and len(sought := parts(wanted)) > 0 and sought != [wanted]:
         found = places(prepared.text, sought[0]) if len(sought) == 1 else chains(prepared.text, sought)
     if found:
         return _choose(prepared, found, around)
-    return Anchor(Status.MISSING)
+    return _approximate(prepared, quote, normal, around)
 
 
 def _choose(prepared: Prepared, found: list[Place], around: Context) -> Anchor:
@@ -40,3 +46,15 @@ def _choose(prepared: Prepared, found: list[Place], around: Context) -> Anchor:
     alternatives = tuple(Alternative(prepared.source, prepared.span(*o)) for o in rivals[:_ALTERNATIVES])
     status = Status.AMBIGUOUS if rivals else Status.VERIFIED
     return Anchor(status, prepared.span(*place), (), alternatives)
+
+
+def _approximate(prepared: Prepared, quote: str, normal: Normal, around: Context) -> Anchor:
+    quoted = words(normal.text)
+    fits = [found for w in windows(prepared, normal.text, quoted) if (found := fit(prepared, quoted, w)) is not None]
+    if not fits:
+        return Anchor(Status.MISSING)
+    fits.sort(key=lambda f: (not f.whole, round(f.cost - around.fit(prepared.text, f.start, f.end), 1), f.start))
+    best = fits[0]
+    differ = changes(prepared, quote, normal, best)
+    status = Status.PARTIAL if not best.whole else Status.ALTERED if differ else Status.VERIFIED
+    return Anchor(status, prepared.span(*with_marks(prepared.text, normal.text, best)), differ)

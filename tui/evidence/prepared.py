@@ -5,10 +5,16 @@ from __future__ import annotations
 import weakref
 from collections import Counter
 from functools import cached_property
+from math import log2
 
 from tui.documents.model import Document, Span
+from tui.evidence import lexicon
 from tui.evidence.normal import normalise
-from tui.evidence.words import WORD
+from tui.evidence.words import WORD, words
+
+# A word seen once in a long book is no rarer in the language than one seen once in a novel.
+_MOST_BITS = 14.0
+_ENGLISH = 0.6
 
 
 class Prepared:
@@ -28,6 +34,21 @@ class Prepared:
     def vocabulary(self) -> Counter[str]:
         """How often each word of the levelled text occurs."""
         return Counter(WORD.findall(self.text))
+
+    @cached_property
+    def size(self) -> int:
+        """How many words the text has, at least 1."""
+        return max(1, self.vocabulary.total())
+
+    def bits(self, word: str) -> float:
+        """How much it says that `word` stands at a given place: −log2 of its share of the text, at most 14."""
+        return min(_MOST_BITS, log2(self.size / max(1, self.vocabulary[word])))
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the text is English enough for the English word list to know its words."""
+        letters = [word for word in words(self.text, 0, 20_000) if word.text.isalpha()]
+        return sum(word.text in lexicon.words() for word in letters) >= _ENGLISH * max(1, len(letters))
 
 
 _ready: dict[int, Prepared] = {}

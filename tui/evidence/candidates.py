@@ -1,0 +1,115 @@
+"""Where in a document a quotation could stand: places voted for by its rare words, then by short runs of letters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tui.evidence.prepared import Prepared
+from tui.evidence.words import Word
+
+# More places than this say little about where a quotation stands and cost time to visit.
+_COMMON = 64
+_VISITS = 400
+_WORD_CLUES = 8
+_GRAM_CLUES = 24
+_SMALL = 20_000
+_WINDOWS = 4
+
+
+class Window(NamedTuple):
+    """`[start, end)` of the levelled text; `votes` bits of evidence say the quotation begins in `[at, until]`."""
+
+    start: int
+    end: int
+    at: int
+    until: int
+    votes: float
+
+
+class _Clue(NamedTuple):
+    needle: str
+    offset: int
+    bits: float
+    whole: bool
+
+
+def windows(prepared: Prepared, wanted: str, sought: list[Word], low: int = 0, high: int | None = None) -> list[Window]:
+    """The likeliest windows for the levelled quotation `wanted` (its words: `sought`) in `[low, high)`, best first."""
+    stop = len(prepared.text) if high is None else high
+    clues = list(_rare_words(prepared, wanted, sought))
+    if len(clues) < 3:
+        clues += _phrases(wanted, sought)
+    found = _vote(prepared.text, clues, len(wanted), low, stop)
+    expected = sum(prepared.bits(word.text) for word in sought)
+    if not found or found[0].votes < 0.3 * min(expected, sum(c.bits for c in clues)) or found[0].votes < 20:
+        clues += _grams(wanted, 4 if stop - low <= _SMALL else 6)
+        found = _vote(prepared.text, clues, len(wanted), low, stop)
+    return found
+
+
+def _rare_words(prepared: Prepared, wanted: str, sought: list[Word]) -> Iterator[_Clue]:
+    """The rarest words of the quotation that the document has at all; those it says twice point nowhere."""
+    times = Counter(word.text for word in sought)
+    once = [(wanted[w.start : w.end], w.start) for w in sought if times[w.text] == 1]
+    rare = sorted((df, at, text) for text, at in once if 0 < (df := prepared.vocabulary[text]) <= _COMMON)
+    for _, at, text in rare[:_WORD_CLUES]:
+        yield _Clue(text, at, prepared.bits(text), whole=True)
+
+
+def _phrases(wanted: str, sought: list[Word]) -> Iterator[_Clue]:
+    """Runs of three words, for a quotation that has only common ones."""
+    step = max(1, len(sought) // _WORD_CLUES)
+    for i in range(0, len(sought) - 2, step):
+        yield _Clue(wanted[sought[i].start : sought[i + 2].end], sought[i].start, 15.0, whole=False)
+
+
+def _grams(wanted: str, length: int) -> Iterator[_Clue]:
+    """Runs of letters, for a quotation whose words are damaged."""
+    step = max(2, len(wanted) // _GRAM_CLUES)
+    for at in range(0, len(wanted) - length + 1, step):
+        yield _Clue(wanted[at : at + length], at, 1.5 * length, whole=False)
+
+
+def _vote(text: str, clues: Iterable[_Clue], length: int, low: int, high: int) -> list[Window]:
+    """Gathers the clues' places that agree, within a tolerance, on where the quotation begins."""
+    hits = sorted(
+        (at - clue.offset, n, clue.bits) for n, clue in enumerate(clues) for at in _visit(text, clue, low, high)
+    )
+    slack = 40 + length // 4
+    heaps: list[tuple[float, int, int]] = []
+    counts: dict[int, int] = {}
+    first, votes = 0, 0.0
+    for last, (at, n, bits) in enumerate(hits):
+        votes += 0.0 if counts.get(n) else bits
+        counts[n] = counts.get(n, 0) + 1
+        while at - hits[first][0] > slack:
+            gone = hits[first]
+            counts[gone[1]] -= 1
+            votes -= 0.0 if counts[gone[1]] else gone[2]
+            first += 1
+        heaps.append((votes, hits[first][0], at))
+    return _apart(heaps, length, slack, low, high)
+
+
+def _visit(text: str, clue: _Clue, low: int, high: int) -> Iterator[int]:
+    needle, size = clue.needle, len(clue.needle)
+    at = text.find(needle, low, high)
+    for _ in range(_VISITS):
+        if at < 0:
+            return
+        if not clue.whole or not (text[at - 1 : at].isalnum() or text[at + size : at + size + 1].isalnum()):
+            yield at
+        at = text.find(needle, at + 1, high)
+
+
+def _apart(heaps: list[tuple[float, int, int]], length: int, slack: int, low: int, high: int) -> list[Window]:
+    """The best heaps that do not claim the same place, as windows wide enough for the whole quotation."""
+    found: list[Window] = []
+    for votes, begin, end in sorted(heaps, key=lambda heap: (-heap[0], heap[1])):
+        if len(found) == _WINDOWS or votes < 0.4 * (found[0].votes if found else 0.0):
+            break
+        if all(abs(begin - other.at) > slack for other in found):
+            found.append(Window(max(low, begin - slack), min(high, end + length + slack), begin, end, votes))
+    return found

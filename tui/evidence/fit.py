@@ -1,0 +1,125 @@
+"""How well a quotation fits a place: its aligned words, weighed in bits against chance.
+
+A pair of equal words counts −log2 of the word's share of the document, a difference a fixed loss: the log-odds of
+"copied from here with slips" against "some words or other" (Karlin and Altschul 1990). The best-scoring run of
+steps is the part that truly stands there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from tui.evidence.align import Step, align
+from tui.evidence.candidates import Window
+from tui.evidence.prepared import Prepared
+from tui.evidence.words import Word, words
+
+_LOSS = 4.0
+_GAP = 6
+_BAND = 8
+_TORN = 3
+_COVERAGE = 0.6
+_PART = 0.4
+
+# Bits a fit must have beyond what the best of all places in the document would reach by chance.
+_MARGIN = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A quotation at one place. `steps` are those that hold; `whole` when they use up the quotation.
+
+    Steps index `quoted` and `found`, the words of both sides; `bits` is the evidence, `cost` counts differences.
+    """
+
+    quoted: Sequence[Word]
+    found: Sequence[Word]
+    steps: Sequence[Step]
+    whole: bool
+    bits: float
+
+    @property
+    def cost(self) -> float:
+        """How many words differ, a misspelling counting in part; words of the quotation left over count in full."""
+        used = sum(step.quoted_end - step.quoted for step in self.steps)
+        return sum(step.cost for step in self.steps) + len(self.quoted) - used
+
+    @property
+    def start(self) -> int:
+        """Where the first word begins in the levelled text."""
+        return self.found[self.steps[0].found].start
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends in the levelled text."""
+        return self.found[self.steps[-1].found_end - 1].end
+
+
+def fit(prepared: Prepared, quoted: Sequence[Word], window: Window) -> Fit | None:
+    """The quotation's words aligned inside `window`, or None when too little of it stands there to be no chance."""
+    found = words(prepared.text, window.start, window.end)
+    starts = [word.start for word in found]
+    low, high = bisect_left(starts, window.at) - _BAND, bisect_left(starts, window.until) + _BAND
+    steps = align(quoted, found, low, high)
+    best: tuple[float, list[Step]] = (0.0, [])
+    for piece in _pieces(steps):
+        best = max(best, _best_run(prepared, quoted, piece), key=lambda run: run[0])
+    bits, run = best
+    if not run or bits < log2(prepared.size) + _MARGIN:
+        return None
+    if _holds_whole(steps, run, len(quoted)):
+        return Fit(quoted, found, _with_edges(steps), True, bits)
+    matched = sum(step.quoted_end - step.quoted for step in run if step.matched)
+    return Fit(quoted, found, run, False, bits) if matched >= _PART * len(quoted) else None
+
+
+def _pieces(steps: list[Step]) -> Iterator[list[Step]]:
+    """The steps cut where more than `_GAP` words in a row differ."""
+    piece: list[Step] = []
+    unlike = 0
+    for step in steps:
+        unlike = 0 if step.matched else unlike + 1
+        piece.append(step)
+        if unlike > _GAP:
+            yield piece[:-unlike]
+            piece, unlike = [], 0
+    yield piece
+
+
+def _best_run(prepared: Prepared, quoted: Sequence[Word], steps: list[Step]) -> tuple[float, list[Step]]:
+    """The run of steps with most bits; it begins and ends with alike words."""
+    best, best_from, best_to = 0.0, 0, 0
+    score, begin = 0.0, 0
+    for i, step in enumerate(steps):
+        score += _bits(prepared, quoted, step)
+        if score <= 0.0:
+            score, begin = 0.0, i + 1
+        elif score > best:
+            best, best_from, best_to = score, begin, i + 1
+    return best, steps[best_from:best_to]
+
+
+def _bits(prepared: Prepared, quoted: Sequence[Word], step: Step) -> float:
+    if not step.matched:
+        return -_LOSS
+    told = sum(prepared.bits(word.text) for word in quoted[step.quoted : step.quoted_end])
+    return told if step.cost == 0.0 else max(0.0, told * (1.0 - 1.5 * step.cost)) - 1.0
+
+
+def _holds_whole(steps: list[Step], run: list[Step], size: int) -> bool:
+    """Whether the differences beside the run are few enough to be edits of the same quotation."""
+    matched = sum(step.quoted_end - step.quoted for step in run if step.matched)
+    torn = max(run[0].quoted, size - run[-1].quoted_end)
+    return torn < _TORN and matched >= _COVERAGE * size
+
+
+def _with_edges(steps: list[Step]) -> list[Step]:
+    """All steps, without words only the document has before the first and after the last pair."""
+    paired = [i for i, step in enumerate(steps) if step.found_end > step.found and step.quoted_end > step.quoted]
+    first, last = paired[0], paired[-1]
+    before = [step for step in steps[:first] if step.quoted_end > step.quoted]
+    after = [step for step in steps[last + 1 :] if step.quoted_end > step.quoted]
+    return [*before, *steps[first : last + 1], *after]

@@ -1,0 +1,148 @@
+"""Which differences a reader must be told: every one that is not typography or a mere slip of the pen.
+
+No similarity decides. A word counts as a slip only when it is close to the source's word, is a word neither of the
+document nor of the language, and is no other form of the source's word; numbers, negations and the like never are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from tui.documents.model import Span
+from tui.evidence import lexicon
+from tui.evidence.align import Step
+from tui.evidence.fit import Fit
+from tui.evidence.model import Change
+from tui.evidence.normal import Normal
+from tui.evidence.prepared import Prepared
+
+_DECISIVE = (
+    ("number", lexicon.NUMBERS),
+    ("negation", lexicon.NEGATIONS),
+    ("month", lexicon.MONTHS),
+    ("direction", lexicon.DIRECTIONS),
+)
+
+
+def changes(prepared: Prepared, quotation: str, normal: Normal, fitted: Fit) -> tuple[Change, ...]:
+    """The words of `quotation` (levelled as `normal`) that differ from those of the document where it fits."""
+    judge = _Judge(prepared, quotation, normal, fitted)
+    return tuple(judge.change(step) for step in judge.told())
+
+
+class _Judge:
+    def __init__(self, prepared: Prepared, quotation: str, normal: Normal, fitted: Fit) -> None:
+        self._prepared, self._quotation, self._normal, self._fit = prepared, quotation, normal, fitted
+
+    def told(self) -> Iterator[Step]:
+        return (step for step in self._fit.steps if step.cost > 0.0 and not self._is_slip(step))
+
+    def change(self, step: Step) -> Change:
+        quoted_span, span = self._quoted_span(step), self._found_span(step)
+        quoted = self._quotation[slice(*quoted_span)]
+        found = self._prepared.original[slice(*span)]
+        return Change(self._kind(step, quoted, found), quoted, found, quoted_span, span)
+
+    def _quoted_span(self, step: Step) -> Span:
+        first, last = (
+            self._fit.quoted[min(step.quoted, len(self._fit.quoted) - 1)],
+            self._fit.quoted[step.quoted_end - 1],
+        )
+        if step.quoted == step.quoted_end:
+            return self._normal.span(first.start, first.start)
+        return self._normal.span(first.start, last.end)
+
+    def _found_span(self, step: Step) -> Span:
+        found = self._fit.found
+        if step.found == step.found_end:
+            at = found[step.found - 1].end if step.found else found[0].start
+            return self._prepared.span(at, at)
+        return self._prepared.span(found[step.found].start, found[step.found_end - 1].end)
+
+    def _forms(self, step: Step) -> tuple[str, str]:
+        quoted = "".join(word.text for word in self._fit.quoted[step.quoted : step.quoted_end])
+        return quoted, "".join(word.text for word in self._fit.found[step.found : step.found_end])
+
+    def _kind(self, step: Step, quoted: str, found: str) -> str:
+        forms = [form for form in self._forms(step) if form]
+        if any(c.isdigit() for form in forms for c in form):
+            return "number"
+        for kind, known in _DECISIVE:
+            if any(form in known for form in forms):
+                return kind
+        if not quoted or not found:
+            return "missing" if found else "added"
+        return "name" if self._is_name(step) or quoted[0].isupper() > found[0].isupper() else "word"
+
+    def _is_name(self, step: Step) -> bool:
+        """Whether the document's word is capitalised where no sentence begins."""
+        start = self._found_span(step).start
+        text = self._prepared.original
+        before = text[max(0, start - 3) : start].rstrip(" \"'“”‘’«»([")
+        return text[start : start + 1].isupper() and not (
+            start == 0 or before[-1:] in ("", ".", "!", "?", ":", "\n", "—")
+        )
+
+    def _is_slip(self, step: Step) -> bool:
+        quoted, found = self._forms(step)
+        if not step.matched:
+            return False
+        if quoted == found:
+            return self._is_spacing(step, quoted)
+        if any(c.isdigit() for c in quoted + found) or not self._prepared.english:
+            return False
+        if self._is_word(quoted) or not _close(quoted, found) or _other_form(quoted, found):
+            return False
+        return not self._is_named(step) or _name_slip(quoted, found, *self._written(step))
+
+    def _is_spacing(self, step: Step, form: str) -> bool:
+        """The same letters divided otherwise: a slip unless both ways are words ("may be", "maybe") or numbers."""
+        if any(c.isdigit() for c in form):
+            tail = (
+                self._fit.quoted[step.quoted + 1 : step.quoted_end] or self._fit.found[step.found + 1 : step.found_end]
+            )
+            return all(len(word.text) == 3 for word in tail)
+        pieces = [word.text for word in self._fit.quoted[step.quoted : step.quoted_end]]
+        between = (
+            self._quotation[slice(*self._quoted_span(step))] + self._prepared.original[slice(*self._found_span(step))]
+        )
+        return any(c in between for c in "-‐‑–—\u00ad\n") or not all(self._is_word(piece) for piece in pieces)
+
+    def _is_word(self, form: str) -> bool:
+        return form in self._prepared.vocabulary or form in lexicon.words()
+
+    def _written(self, step: Step) -> tuple[str, str]:
+        return self._quotation[slice(*self._quoted_span(step))], self._prepared.original[slice(*self._found_span(step))]
+
+    def _is_named(self, step: Step) -> bool:
+        quoted, found = self._written(step)
+        return found[:1].isupper() or quoted[:1].isupper()
+
+
+def _close(quoted: str, found: str) -> bool:
+    """One slip, two in a word of six letters, three in one of twelve (transposed neighbours count once)."""
+    allowed = 1 + len(found) // 6
+    return OSA.distance(quoted, found, score_cutoff=allowed) <= allowed
+
+
+def _other_form(quoted: str, found: str) -> bool:
+    """Whether two words are one stem with other endings or a reversing beginning."""
+    for prefix in lexicon.REVERSALS:
+        if quoted in (prefix + found, found.removeprefix(prefix)) and len(quoted) > 3:
+            return True
+    same = 0
+    while same < min(len(quoted), len(found)) and quoted[same] == found[same]:
+        same += 1
+    tails = {quoted[same:], found[same:]} - {""}
+    return same >= 3 and tails <= lexicon.ENDINGS
+
+
+def _name_slip(quoted: str, found: str, quoted_written: str, found_written: str) -> bool:
+    """A name is forgiven one slip when it is long enough, no acronym, and not turned into another known name."""
+    if len(found) < 4 or found_written.isupper() or quoted in lexicon.names():
+        return False
+    if quoted[0] != found[0] and quoted_written[:1].isupper():
+        return False
+    return OSA.distance(quoted, found, score_cutoff=1) <= 1
