@@ -54,7 +54,7 @@ def unlike(one: str, other: str) -> float:
 
 
 class _Table:
-    """Costs row by row; `moves[i][k]` says how the cell for i quotation words and document word i + low + k was reached.
+    """Costs row by row; `moves[i - 1][k]` says how i quotation words came to end at document word i + low + k.
 
     Moves: 0 both, 1 quotation only, 2 document only, 3 two quotation words for one, 4 one for two.
     """

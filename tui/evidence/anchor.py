@@ -8,7 +8,7 @@ from tui.evidence.context import Context, context
 from tui.evidence.edges import with_marks
 from tui.evidence.ellipsis import chains, parts
 from tui.evidence.exact import Place, places
-from tui.evidence.fit import Fit, fit
+from tui.evidence.fit import fit
 from tui.evidence.model import Alternative, Anchor, Status
 from tui.evidence.normal import Normal, normalise
 from tui.evidence.prepared import Prepared, prepare

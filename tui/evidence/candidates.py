@@ -81,7 +81,7 @@ def _vote(text: str, clues: Iterable[_Clue], length: int, low: int, high: int) -
     heaps: list[tuple[float, int, int]] = []
     counts: dict[int, int] = {}
     first, votes = 0, 0.0
-    for last, (at, n, bits) in enumerate(hits):
+    for at, n, bits in hits:
         votes += 0.0 if counts.get(n) else bits
         counts[n] = counts.get(n, 0) + 1
         while at - hits[first][0] > slack:

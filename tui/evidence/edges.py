@@ -9,7 +9,7 @@ def with_marks(text: str, quote: str, fitted: Fit) -> tuple[int, int]:
     """`[start, end)` of the levelled `text` for a fit, with the marks before and after that `quote` has too."""
     start, end = fitted.start, fitted.end
     first, last = fitted.quoted[fitted.steps[0].quoted], fitted.quoted[fitted.steps[-1].quoted_end - 1]
-    before, at = quote[: first.start].rpartition(" ")[2], first.start
+    before = quote[: first.start].rpartition(" ")[2]
     while before and start and text[start - 1] == before[-1]:
         before, start = before[:-1], start - 1
     after = quote[last.end :].partition(" ")[0]

@@ -18,12 +18,7 @@ from tui.evidence.model import Change
 from tui.evidence.normal import Normal
 from tui.evidence.prepared import Prepared
 
-_DECISIVE = (
-    ("number", lexicon.NUMBERS),
-    ("negation", lexicon.NEGATIONS),
-    ("month", lexicon.MONTHS),
-    ("direction", lexicon.DIRECTIONS),
-)
+_DECISIVE = ("number", "negation", "month", "direction")
 
 
 def changes(prepared: Prepared, quotation: str, normal: Normal, fitted: Fit) -> tuple[Change, ...]:
@@ -69,8 +64,8 @@ class _Judge:
         forms = [form for form in self._forms(step) if form]
         if any(c.isdigit() for form in forms for c in form):
             return "number"
-        for kind, known in _DECISIVE:
-            if any(form in known for form in forms):
+        for kind in _DECISIVE:
+            if any(form in lexicon.members(kind) for form in forms):
                 return kind
         if not quoted or not found:
             return "missing" if found else "added"
@@ -129,14 +124,14 @@ def _close(quoted: str, found: str) -> bool:
 
 def _other_form(quoted: str, found: str) -> bool:
     """Whether two words are one stem with other endings or a reversing beginning."""
-    for prefix in lexicon.REVERSALS:
+    for prefix in lexicon.members("reversal"):
         if quoted in (prefix + found, found.removeprefix(prefix)) and len(quoted) > 3:
             return True
     same = 0
     while same < min(len(quoted), len(found)) and quoted[same] == found[same]:
         same += 1
     tails = {quoted[same:], found[same:]} - {""}
-    return same >= 3 and tails <= lexicon.ENDINGS
+    return same >= 3 and tails <= lexicon.members("ending")
 
 
 def _name_slip(quoted: str, found: str, quoted_written: str, found_written: str) -> bool:
