@@ -37,7 +37,7 @@ class Ids:
         node = fields.scalar("id")
         if node is None:
             return self._made(default)
-        name = values.identifier(node.text.strip())
+        name = values.identifier(node.text)
         if name is None:
             message = f"{quoted(node.text)} cannot be a {self._kind} id{at(fields.path)}"
             fields.error("bad-id", node, message, "use letters, digits, '-', '_' and '.'")
@@ -59,7 +59,7 @@ class Ids:
 
 def _given_id(node: Node) -> str:
     entry = node.entries.get("id") if isinstance(node, Mapping) else None
-    return values.identifier(entry[1].text.strip()) or "" if entry and isinstance(entry[1], Scalar) else ""
+    return values.identifier(entry[1].text) or "" if entry and isinstance(entry[1], Scalar) else ""
 
 
 class Claims:
@@ -142,19 +142,19 @@ class Claims:
         return self._known(fields, "source", self._sources)
 
     def _section_of(self, fields: Fields) -> str:
-        return self._known(fields, "section", self._sections) or ""
+        node = fields.get("section")
+        absent = isinstance(node, Scalar) and not node.text
+        return "" if absent else self._known(fields, "section", self._sections) or ""
 
     def _known(self, fields: Fields, name: str, known: Collection[str]) -> str | None:
         node = fields.scalar(name)
         if node is None:
             return None
-        text = node.text.strip()
-        one = values.identifier(text)
+        one = values.identifier(node.text)
         if one in known:
             return one
-        fields.error(
-            f"unknown-{name}", node, f"unknown {name} {quoted(text)}{at(fields.path)}", values.did_you_mean(text, known)
-        )
+        hint = values.did_you_mean(node.text, known)
+        fields.error(f"unknown-{name}", node, f"unknown {name} {quoted(node.text)}{at(fields.path)}", hint)
         return None
 
     def _quote(self, fields: Fields) -> Scalar | None:

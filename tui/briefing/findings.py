@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, TypedDict, Unpack
 
 from tui.briefing.cells import head, tail, width
 from tui.briefing.model import Mark
@@ -38,6 +38,14 @@ class Finding:
         return Mark(self.line, self.column)
 
 
+class About(TypedDict, total=False):
+    """The quotation a finding means."""
+
+    statement: str
+    source: str
+    status: str
+
+
 class Collector:
     """Gathers the findings of one file."""
 
@@ -45,11 +53,15 @@ class Collector:
         self.file = clean_line(file)
         self.findings: list[Finding] = []
 
-    def error(self, code: str, mark: Mark, message: str, *, hint: str = "", width: int = 1, **about: str) -> None:
+    def error(
+        self, code: str, mark: Mark, message: str, *, hint: str = "", width: int = 1, **about: Unpack[About]
+    ) -> None:
         """Adds an error; `about` are the finding's `statement`, `source` and `status`."""
         self._add("error", code, mark, message, hint, width, about)
 
-    def warning(self, code: str, mark: Mark, message: str, *, hint: str = "", width: int = 1, **about: str) -> None:
+    def warning(
+        self, code: str, mark: Mark, message: str, *, hint: str = "", width: int = 1, **about: Unpack[About]
+    ) -> None:
         """Adds a warning, as `error` does."""
         self._add("warning", code, mark, message, hint, width, about)
 
@@ -63,11 +75,10 @@ class Collector:
         return tuple(sorted(self.findings, key=lambda finding: (finding.line, finding.column)))
 
     def _add(
-        self, severity: Severity, code: str, mark: Mark, message: str, hint: str, width: int, about: dict[str, str]
+        self, severity: Severity, code: str, mark: Mark, message: str, hint: str, width: int, about: About
     ) -> None:
         said = clean_line(message), clean_line(hint)
-        finding = Finding(severity, code, self.file, *mark, *said, width=width)
-        self.findings.append(replace(finding, **about) if about else finding)
+        self.findings.append(Finding(severity, code, self.file, *mark, *said, width=width, **about))
 
 
 def quoted(text: str, cells: int = 40) -> str:

@@ -125,7 +125,7 @@ def _id(top: Fields) -> str:
     node = top.scalar("id")
     if node is None:
         return ""
-    briefing_id = values.identifier(node.text.strip())
+    briefing_id = values.identifier(node.text)
     if briefing_id is None:
         message = f"{quoted(node.text)} cannot be a briefing id"
         top.error("bad-id", node, message, "use letters, digits, '-', '_' and '.'")

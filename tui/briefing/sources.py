@@ -29,7 +29,9 @@ class Roots:
     def of(cls, path: str | os.PathLike[str], more: Sequence[str | os.PathLike[str]] = ()) -> Roots:
         """The roots of the briefing at `path`; every path is taken to its real place."""
         folder = Path(os.path.realpath(Path(path).parent))
-        return cls(folder, (folder.parent, *(Path(os.path.realpath(root)) for root in more)))
+        # A briefing in /tmp must not reach the whole disk because "/" is the folder above.
+        above = folder if folder.parent == Path(folder.anchor) else folder.parent
+        return cls(folder, (above, *(Path(os.path.realpath(root)) for root in more)))
 
     def find(self, file: str) -> Path | None:
         """Where `file` really leads, or None when that is outside."""
@@ -104,7 +106,7 @@ def _path(fields: Fields, file: str, roots: Roots) -> Path:
 
 def _letter(fields: Fields, marks: dict[str, Scalar]) -> str:
     node = fields.scalar("mark")
-    if node is None:
+    if node is None or not node.text:
         return ""
     letter = values.letter(node.text)
     if letter is None:

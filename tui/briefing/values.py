@@ -14,7 +14,7 @@ from tui.documents.characters import REPLACEMENT
 MAX_ID = 64
 
 # Letters and digits of any script with "-", "_" and ".": usable as a footnote name and in a query as they stand.
-_ID = re.compile(r"[^\s!-,/:-@\[-^`{-~]+")
+_ID = re.compile(r"(?![-.])[^\s!-,/:-@\[-^`{-~]+")
 _PUBLISHED = re.compile(
     r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?"
 )
