@@ -14,7 +14,7 @@ from textual.theme import Theme as TextualTheme
 from textual.timer import Timer
 
 from tui.evidence.model import ResolvedBriefing
-from tui.reader.commands import BY_ID, COMMANDS, key_name
+from tui.reader.commands import BY_ID, COMMANDS, help_rows, key_name
 from tui.reader.glyphs import FULL, Glyphs
 from tui.reader.hand import Hand, section_spans
 from tui.reader.ink import Depth, Ink
@@ -169,6 +169,11 @@ class Hexapla(App[None]):
                 return found
         return None
 
+    def can_run(self, command_id: str) -> bool:
+        """Whether the view or the application could carry the command out, were nothing over the page."""
+        method = BY_ID[command_id].method
+        return hasattr(self.view, method) or hasattr(self, method)
+
     def do_view_sections(self) -> None:
         self.show_view("sections")
 
@@ -204,6 +209,16 @@ class Hexapla(App[None]):
 
         self.open_overlay(SearchDrawer())
 
+    def do_help_open(self) -> None:
+        from tui.reader.widgets.help import HelpDialog
+
+        self.open_overlay(HelpDialog())
+
+    def do_palette_open(self) -> None:
+        from tui.reader.widgets.help import Palette
+
+        self.open_overlay(Palette())
+
     def refresh_footer(self) -> None:
         """Paint the footer anew."""
         self.query_one(Footer).refresh()
@@ -224,9 +239,16 @@ class Hexapla(App[None]):
             return
         self.ansi_color = False
         name = f"hexapla-{ink.theme.name}"
-        colours = {name: ink.colour(name) for name in ("background", "foreground", "panel", "accent")}
-        surface = ink.colour("raised")
-        theme = TextualTheme(name, primary=ink.theme.accent, surface=surface, dark=ink.theme.dark, **colours)
+        theme = TextualTheme(
+            name,
+            primary=ink.theme.accent,
+            accent=ink.theme.accent,
+            foreground=ink.theme.foreground,
+            background=ink.theme.background,
+            panel=ink.colour("panel"),
+            surface=ink.colour("raised"),
+            dark=ink.theme.dark,
+        )
         self.register_theme(theme)
         self.theme = name
 
@@ -272,6 +294,10 @@ class Hexapla(App[None]):
     def active_keys(self) -> dict[str, str]:
         """The first key of each command, as people write it."""
         return {command.id: key_name(command.keys[0]) for command in COMMANDS if command.keys}
+
+    def keys_shown(self) -> dict[str, str]:
+        """For each line of the help, by the id of its first command, the keys that work now."""
+        return {row.id: row.keys for row in help_rows()}
 
     def footer_left(self, width: int) -> list[Run] | None:
         """What stands in the place of the keys, or None for the keys."""

@@ -73,9 +73,9 @@ def read_theme(path: Path) -> tuple[Theme | None, tuple[Finding, ...]]:
 
 
 def _theme(root: Mapping, out: Collector, stem: str) -> Theme:
-    for name, (key, _) in root.entries.items():
-        if name not in ("name", "dark", "colors", "sources"):
-            out.error("unknown-key", key.mark, f"unknown key '{name}'", hint="one of name, dark, colors, sources")
+    for word, (key, _) in root.entries.items():
+        if word not in ("name", "dark", "colors", "sources"):
+            out.error("unknown-key", key.mark, f"unknown key '{word}'", hint="one of name, dark, colors, sources")
     name = root.entries.get("name")
     dark = root.entries.get("dark")
     dark_text = dark[1].text if dark and isinstance(dark[1], Scalar) else "true"

@@ -91,18 +91,16 @@ class Footer(Widget):
     def render_line(self, y: int) -> Strip:
         reader, width = self.reader, self.size.width
         fill = reader.ink("dim", "panel")
+        self._spots = []
         message = reader.message_runs(width)
         if message is not None:
-            left, right = message
-            self._spots = []
-            return spread([(" ", fill), *left], [*right, (" ", fill)], width, fill)
+            said, hint = message
+            return spread([(" ", fill), *said], [*hint, (" ", fill)], width, fill)
         right = reader.footer_right(width)
-        room = width - width_of(right) - 4
         left = reader.footer_left(width)
-        if left is not None:
-            self._spots = []
-            return spread([(" ", fill), *left], [*right, (" ", fill)], width, fill)
-        return spread(self._hint_runs(reader.hints(), room), [*right, (" ", fill)], width, fill)
+        if left is None:
+            left = self._hint_runs(reader.hints(), width - width_of(right) - 4)
+        return spread([(" ", fill), *left], [*right, (" ", fill)], width, fill)
 
     def _hint_runs(self, hints: Sequence[Hint], room: int) -> list[Run]:
         ink, reader = self.reader.ink, self.reader
@@ -111,8 +109,7 @@ class Footer(Widget):
         kept = [*range(len(texts))]
         while len(kept) > 1 and sum(widths[n] + 2 for n in kept) - 2 > room:
             del kept[-2]
-        runs: list[Run] = [(" ", ink("dim", "panel"))]
-        self._spots, at = [], 1
+        runs, at = list[Run](), 1
         for number in kept:
             keys, word, ids = texts[number]
             gap = "  " if number != kept[-1] else ""

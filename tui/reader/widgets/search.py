@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from rich.cells import cell_len
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events, on
@@ -11,11 +14,11 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import Input
 
-from tui.documents import Limits, clean_line
 from tui.reader.hit_rows import Context, Piece, preview, snippet
 from tui.reader.ink import Ink
-from tui.reader.painting import Run, fit, spread, strip
+from tui.reader.painting import Run, fit, spread, strip, width_of
 from tui.reader.widgets.overlay import Overlay
+from tui.reader.widgets.typing import TypingLine
 from tui.search.model import Hit, Reading, Results
 
 MOST_HITS = 200
@@ -32,20 +35,6 @@ class Operators(Highlighter):
     def highlight(self, text: Text) -> None:
         style = self.drawer.ink("accent", "raised", "b")
         text.highlight_regex(r"(?:(?<=\s)|^)[!'^\"]+|\$(?=\s|$)|(?<=\s)\|(?=\s|$)|\b(?:source|section):|\"", style)
-
-
-class QueryLine(Input):
-    """The typed query; what is pasted is cleaned like everything else that is shown."""
-
-    DEFAULT_CSS = """
-    QueryLine, QueryLine:focus {
-        border: none; height: 1; padding: 0; offset: 2 0; position: absolute;
-        background: $surface; color: $foreground; text-style: bold;
-    }
-    """
-
-    def insert(self, text: str, start: int, end: int) -> None:
-        super().insert(clean_line(text), start, end)
 
 
 class HitList(ScrollView):
@@ -161,8 +150,7 @@ class SearchDrawer(Overlay):
     def __init__(self, query: str = "") -> None:
         super().__init__(id="search")
         self.results = Results("", 0, ())
-        self.line = QueryLine(query, highlighter=Operators(self), max_length=Limits().query, select_on_focus=False)
-        self.line.cursor_blink = False
+        self.line = TypingLine(query, highlighter=Operators(self))
         self.list = HitList(self)
 
     def compose(self) -> ComposeResult:
@@ -209,7 +197,7 @@ class SearchDrawer(Overlay):
     def _place(self) -> None:
         width = self.app.size.width
         self.styles.height = self.rows
-        self.line.styles.width = max(width - 16, 8)
+        self.line.place(3, 0, width - 17)
         self.list.styles.width = self._list_width
         foot = 1 if self.airy else 0
         self.list.styles.height = max(self.rows - HEAD - self.below - foot, 1)
@@ -346,7 +334,7 @@ class SearchDrawer(Overlay):
     def _preview_rows(self, hit: Hit, row: int, width: int, height: int, indent: int) -> list[Run]:
         ink = self.ink
         if row == 0:
-            return list(self._preview_head(hit, width, indent))
+            return self._preview_head(hit, width, indent)
         document = self.reader.resolved.documents[hit.source]
         lines = preview(document, hit, width - 4 - indent, height, ink.glyphs.more)
         if row - 1 >= len(lines):
@@ -357,7 +345,7 @@ class SearchDrawer(Overlay):
         margin = [(" " * (indent + 1), ink("foreground", "raised")), (stripe, ink(f"mark:{mark}", "raised"))]
         return [*margin, *_context_runs(line, ink, f"strong:{mark}")]
 
-    def _preview_head(self, hit: Hit, width: int, indent: int) -> Strip:
+    def _preview_head(self, hit: Hit, width: int, indent: int) -> list[Run]:
         ink = self.ink
         source = self.reader.resolved.briefing.source(hit.source)
         fill = ink("foreground", "raised")
@@ -368,7 +356,8 @@ class SearchDrawer(Overlay):
         name = fit(source.outlet or "outlet not stated", max(width - len(where) - 8 - indent, 4), ink.glyphs.more)
         left = [(" ", fill), (f" {source.letter} ", chip), (" ", fill)]
         left.append((name, ink("foreground", "raised", "b" if source.outlet else "i")))
-        return spread(left, [(where, ink("dim", "raised")), (" ", fill)], width, fill)
+        used = width_of(left) + cell_len(where) + 1
+        return [*left, (" " * (width - used), fill), (where, ink("dim", "raised"))]
 
     def footer_right(self, width: int) -> list[Run]:
         count = len(self.results.hits)
@@ -383,7 +372,7 @@ def _context_runs(line: Context, ink: Ink, strong: str) -> list[Run]:
     runs, text = list[Run](), line.text
     start, end = line.passage or (0, 0)
     cuts = sorted({0, len(text), start, end, *(edge for pair in line.lit for edge in pair)})
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         inside = start <= a < end
         lit = any(s <= a < e for s, e in line.lit)
         runs.append(

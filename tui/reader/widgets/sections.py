@@ -303,5 +303,5 @@ class SectionsView(View):
             return
         index, _ = self._at(event.x, event.y)
         most = max(len(self.rows(index)) - self._room, 0)
-        top = self._tops[index] = min(max(self.top(index) + by, 0), most)
-        self.refresh(Region(0, HEAD, self.size.width, self._room) if top >= 0 else None)
+        self._tops[index] = min(max(self.top(index) + by, 0), most)
+        self.refresh(Region(0, HEAD, self.size.width, self._room))

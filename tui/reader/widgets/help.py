@@ -1,0 +1,230 @@
+"""Keys and signs (`?`), narrowed by typing; and commands by name (`:`), run from the same list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from textual import events, on
+from textual.app import ComposeResult
+from textual.strip import Strip
+from textual.widgets import Input
+
+from tui.reader.commands import COMMANDS, SIGNS, HelpRow, help_rows
+from tui.reader.painting import Run, fit, pad, spread, strip
+from tui.reader.widgets.dialog import Dialog
+from tui.reader.widgets.typing import TypingLine
+
+KEYS, TWO_COLUMNS_FROM, IDS_FROM = 8, 72, 90
+RIGHT_GROUPS = ("Take away", "Hexapla", "Signs")
+TYPED = 2  # rows of the typing line and the blank one below it
+
+Entry = HelpRow | str  # a command or sign, or the title of a group ("" parts groups)
+
+
+def matches(row: HelpRow, query: str) -> bool:
+    """Whether every typed word stands somewhere in the row, case aside."""
+    whole = f"{row.keys} {row.label} {row.id} {row.group}".casefold()
+    return all(word in whole for word in query.casefold().split())
+
+
+class HelpDialog(Dialog):
+    """All keys, searchable, and the signs beside them; made from the command table."""
+
+    HINTS = (("↑ ↓", "scroll"), ("hexapla keys", "prints this list"), ("go.back", "back"))
+    TITLE = "Keys and signs"
+
+    def __init__(self) -> None:
+        super().__init__(id="help")
+        self.line = TypingLine()
+        self.line.placeholder = ""
+        self._top = 0
+
+    def compose(self) -> ComposeResult:
+        yield self.line
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.line.focus()
+
+    def focus(self, scroll_visible: bool = True) -> HelpDialog:
+        return self  # the typing line takes the keys, once it is there
+
+    def lay(self) -> None:
+        super().lay()
+        self.line.place(4, 2, 30)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._top = 0
+        self.refresh(layout=False)
+
+    # -- content
+
+    def found(self) -> list[HelpRow]:
+        """The commands and signs the typed words leave, in table order."""
+        keys = self.reader.keys_shown()
+        rows = [HelpRow(keys.get(row.id, row.keys), row.label, row.id, row.group) for row in help_rows()]
+        rows += [HelpRow(sign, meaning, "", "Signs") for sign, meaning in SIGNS]
+        return [row for row in rows if matches(row, self.line.value)]
+
+    def _columns(self) -> list[list[Entry]]:
+        rows = self.found()
+        if self.size.width < TWO_COLUMNS_FROM:
+            return [list(_grouped(rows))]
+        left = [row for row in rows if row.group not in RIGHT_GROUPS]
+        right = [row for row in rows if row.group in RIGHT_GROUPS]
+        return [list(_grouped(side)) for side in (left, right)]
+
+    def wanted_rows(self) -> int:
+        whole = [*help_rows()]
+        left = [row for row in whole if row.group not in RIGHT_GROUPS]
+        return TYPED + len(list(_grouped(left)))
+
+    def title_runs(self) -> tuple[list[Run], list[Run]]:
+        return [(self.TITLE, self.ink("foreground", "raised", "b"))], []
+
+    # -- painting
+
+    def row(self, y: int, width: int) -> Strip:
+        ink = self.ink
+        fill = ink("foreground", "raised")
+        columns = self._columns()
+        if y == 0:
+            count = f"{sum(1 for row in self.found() if row.id)} commands"
+            prompt: list[Run] = [("  ", fill), ("/ ", ink("accent", "raised", "b"))]
+            if not self.line.value:
+                prompt.append(("  type to narrow", ink("dim", "raised")))
+            return spread(prompt, [(count, ink("dim", "raised")), ("  ", fill)], width, fill)
+        longest = max(map(len, columns), default=0)
+        room = self.room - TYPED
+        if longest > room and y == self.room - 1:
+            return self._more(longest, room, width)
+        index = y - TYPED + self._top
+        if y < TYPED or index < 0:
+            return strip([], width, fill)
+        each = (width - 4) // len(columns)
+        runs: list[Run] = [("  ", fill)]
+        for column in columns:
+            entry = column[index] if index < len(column) else ""
+            runs += strip_runs(self._entry(entry, each - 4), each, ("", fill))
+        return strip(runs, width, fill)
+
+    def _entry(self, entry: Entry, width: int) -> list[Run]:
+        ink = self.ink
+        if isinstance(entry, str):
+            return [(entry, ink("accent", "raised", "b"))]
+        keys = KEYS if entry.group != "Signs" else 5
+        name = entry.id if width >= IDS_FROM // 2 else ""
+        room = max(width - keys - (cell_len(name) + 1 if name else 0), 4)
+        label = fit(entry.label, room, ink.glyphs.more)
+        return [
+            (pad(entry.keys, max(keys, cell_len(entry.keys) + 1)), ink("foreground", "raised", "b")),
+            (pad(label, room), ink("foreground", "raised")),
+            (f" {name}" if name else "", ink("dim", "raised")),
+        ]
+
+    def _more(self, longest: int, room: int, width: int) -> Strip:
+        last = min(self._top + room - 1, longest)
+        fill = self.ink("foreground", "raised")
+        text = f"{self._top + 1}{self.ink.glyphs.dash}{last} of {longest}"
+        return spread([], [(text, self.ink("dim", "raised")), ("  ", fill)], width, fill)
+
+    # -- commands
+
+    def _scroll(self, by: int) -> None:
+        longest = max(map(len, self._columns()), default=0)
+        most = max(longest - (self.room - TYPED) + 1, 0) if longest > self.room - TYPED else 0
+        self._top = min(max(self._top + by, 0), most)
+        self.refresh(layout=False)
+
+    def do_move_down(self) -> None:
+        self._scroll(1)
+
+    def do_move_up(self) -> None:
+        self._scroll(-1)
+
+    def do_move_half_down(self) -> None:
+        self._scroll(self.room // 2)
+
+    def do_move_half_up(self) -> None:
+        self._scroll(-(self.room // 2))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self._scroll(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self._scroll(-3)
+
+
+def _grouped(rows: list[HelpRow]) -> Iterator[Entry]:
+    group = ""
+    for row in rows:
+        if row.group != group:
+            if group:
+                yield ""
+            yield row.group
+            group = row.group
+        yield row
+
+
+def strip_runs(runs: list[Run], width: int, fill: Run) -> list[Run]:
+    """The runs cut or filled to `width` cells, as runs again."""
+    return [(segment.text, segment.style or fill[1]) for segment in strip(runs, width, fill[1])]
+
+
+class Palette(HelpDialog):
+    """Commands by name: typing narrows, `↑ ↓` choose, `↵` runs."""
+
+    HINTS = (("go.source", "run"), ("↑ ↓", "command"), ("go.back", "back"))
+    TITLE = "Commands"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen = 0
+
+    def found(self) -> list[HelpRow]:
+        keys = self.reader.active_keys()
+        rows = [HelpRow(keys.get(one.id, ""), one.title, one.id, one.group) for one in COMMANDS]
+        runnable = [row for row in rows if row.id not in ("palette.open", "go.back") and self.reader.can_run(row.id)]
+        return [row for row in runnable if matches(row, self.line.value)]
+
+    def _columns(self) -> list[list[Entry]]:
+        return [list(self.found())]
+
+    def wanted_rows(self) -> int:
+        return TYPED + len(COMMANDS)
+
+    @on(Input.Changed)
+    def _narrowed(self, event: Input.Changed) -> None:
+        self.chosen = 0
+
+    def _entry(self, entry: Entry, width: int) -> list[Run]:
+        runs = super()._entry(entry, width)
+        found = self.found()
+        if not isinstance(entry, str) and found and entry == found[min(self.chosen, len(found) - 1)]:
+            ink = self.ink
+            chosen = [(text, ink("foreground", "selection", "b" if n == 0 else "")) for n, (text, _) in enumerate(runs)]
+            return chosen
+        return runs
+
+    def _scroll(self, by: int) -> None:
+        self.chosen = min(max(self.chosen + by, 0), max(len(self.found()) - 1, 0))
+        room = self.room - TYPED - 1
+        self._top = min(max(self._top, self.chosen - room + 1, 0), self.chosen)
+        self.refresh(layout=False)
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.do_go_source()
+
+    def do_go_source(self) -> None:
+        found = self.found()
+        if found:
+            chosen = found[min(self.chosen, len(found) - 1)].id
+            self.reader.close_overlay()
+            self.reader.run_command(chosen)

@@ -1,0 +1,32 @@
+"""The one line a person types into: search, help, palette, file names. What is pasted is cleaned first."""
+
+from __future__ import annotations
+
+from rich.highlighter import Highlighter
+from textual.widgets import Input
+
+from tui.documents import Limits, clean_line
+
+
+class TypingLine(Input):
+    """A bare input of one row: no border, no blink, at most as long as a query may be."""
+
+    DEFAULT_CSS = """
+    TypingLine, TypingLine:focus {
+        border: none; height: 1; padding: 0; position: absolute;
+        background: $surface; background-tint: transparent 0%; color: $foreground; text-style: bold;
+    }
+    """
+
+    def __init__(self, value: str = "", *, highlighter: Highlighter | None = None, longest: int = 0) -> None:
+        most = longest or Limits().query
+        super().__init__(clean_line(value), highlighter=highlighter, max_length=most, select_on_focus=False)
+        self.cursor_blink = False
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        super().replace(clean_line(text), start, end)
+
+    def place(self, x: int, y: int, width: int) -> None:
+        """Stand at a cell of the parent, `width` cells wide."""
+        self.styles.offset = (x, y)
+        self.styles.width = max(width, 4)
