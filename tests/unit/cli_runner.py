@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import subprocess
@@ -32,9 +33,11 @@ sources:
     file: herald.txt
     outlet: The Herald
     mark: H
+    sha256: SHA-OF-HERALD
   coast:
     file: coast.txt
     mark: K
+    sha256: SHA-OF-COAST
 sections:
   - id: money
     title: What it cost
@@ -98,6 +101,8 @@ def harbour(folder: Path, *changes: tuple[str, str]) -> Path:
     (folder / "herald.txt").write_text(HARBOUR, encoding="utf-8")
     (folder / "coast.txt").write_text(COAST, encoding="utf-8")
     text = BRIEFING
+    for word, article in (("SHA-OF-HERALD", HARBOUR), ("SHA-OF-COAST", COAST)):
+        text = text.replace(word, hashlib.sha256(article.encode()).hexdigest())
     for was, now in changes:
         assert was in text
         text = text.replace(was, now)

@@ -24,7 +24,8 @@ def test_a_changed_number_is_found_at_its_line_with_a_caret(tmp_path: Path) -> N
     said, shown, caret = ran.out.splitlines()[:3]
     assert said.startswith(f"{path}:{line}:")
     assert "44 million" in shown
-    assert caret.strip().startswith("| ^")
+    assert caret.strip().startswith("|")
+    assert shown[caret.index("^") :].startswith('"the pier cost 44')
 
 
 def test_json_gives_the_answer_of_the_interface(tmp_path: Path) -> None:

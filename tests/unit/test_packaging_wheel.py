@@ -1,0 +1,101 @@
+"""The wheel is whole: installed in a new environment, away from the checkout, it opens what it ships."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = "us-japan-2plus2-2024"
+
+pytestmark = pytest.mark.wheel
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    maker = tmp_path_factory.mktemp("maker") / "venv"
+    _run(sys.executable, "-m", "venv", maker)
+    _run(maker / "bin" / "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT)
+    return next(folder.glob("hexapla-*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The `hexapla` command of a new environment that holds the wheel."""
+    environment = tmp_path_factory.mktemp("installed") / "venv"
+    _run(sys.executable, "-m", "venv", environment)
+    _run(environment / "bin" / "pip", "install", "--quiet", wheel)
+    return environment / "bin" / "hexapla"
+
+
+def _run(*command: str | Path, cwd: Path | None = None, env: dict[str, str] | None = None) -> str:
+    done = subprocess.run(
+        [str(word) for word in command],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=cwd,
+        env=os.environ | (env or {}),
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_wheel_holds_program_data_and_licence_and_no_tests(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        names = packed.namelist()
+    assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"tui"}
+    assert f"tui/_data/briefings/{SHIPPED}.yaml" in names
+    assert sum(name.startswith("tui/_data/seeds/") for name in names) == 3
+    assert {f"tui/_data/themes/{theme}.yaml" for theme in ("lamp", "vellum", "mono")} <= set(names)
+    assert "tui/py.typed" in names
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def test_the_shipped_briefing_is_proved_from_the_wheel(installed: Path, tmp_path: Path) -> None:
+    assert "_data/briefings" in _run(installed, "paths", cwd=tmp_path)
+    assert _run(installed, "check", SHIPPED, cwd=tmp_path) == ""
+
+
+def test_the_wheel_shows_and_exports_what_the_checkout_does(installed: Path, tmp_path: Path) -> None:
+    for command in ("show", "export"):
+        here = _run(sys.executable, "-m", "tui", command, SHIPPED, cwd=tmp_path)
+        assert _run(installed, command, SHIPPED, cwd=tmp_path) == here
+        assert len(here) > 5_000
+
+
+def test_the_reader_opens_on_a_terminal_and_gives_it_back(installed: Path, tmp_path: Path) -> None:
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(tmp_path)
+        os.environ.update(TERM="xterm-256color", COLUMNS="120", LINES="40", XDG_STATE_HOME=str(tmp_path))
+        os.execv(installed, [str(installed), "open", SHIPPED])
+    try:
+        _read_until(terminal, rb"joint force headquarters")
+        os.write(terminal, b"q")
+        _read_until(terminal, rb"\x1b\[\?1049l")
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    except BaseException:
+        os.kill(child, signal.SIGKILL)
+        raise
+    finally:
+        os.close(terminal)
+
+
+def _read_until(terminal: int, wanted: bytes, seconds: float = 30) -> None:
+    """Read what the program draws until `wanted` is among it; fails when that takes too long."""
+    drawn = b""
+    while not re.search(wanted, drawn):
+        ready, _, _ = select.select([terminal], [], [], seconds)
+        assert ready, f"nothing more after {drawn[-200:]!r}"
+        drawn += os.read(terminal, 65536)
