@@ -12,9 +12,9 @@ from typing import Final
 
 REPLACEMENT: Final = "\ufffd"
 
-# Joiners and selectors that real spelling needs, and only inside these scripts: ZWSP, ZWNJ, ZWJ, the two
-# presentation selectors, the Mongolian selectors and vowel separator. Everywhere else they are replaced.
-LOOSE: Final = "\u200b-\u200d\ufe0e\ufe0f\u180b-\u180f"
+# Characters real spelling needs, and only in their place: ZWSP, ZWNJ, ZWJ, the two presentation selectors, the
+# Mongolian selectors and vowel separator, the skin tones of emoji. Everywhere else they are replaced.
+LOOSE: Final = "\u200b-\u200d\ufe0e\ufe0f\u180b-\u180f\U0001f3fb-\U0001f3ff"
 # ZWJ and ZWNJ: Arabic, Syriac, N'Ko, Mandaic, the Indic blocks to Sinhala, Tibetan, Myanmar, Khmer, Mongolian,
 # Arabic presentation forms, Brahmi and its kin.
 JOINING: Final = (
@@ -27,8 +27,13 @@ PICTURE: Final = (
     "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff"
     "\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 )
+# Emoji that take a skin tone (Emoji_Modifier_Base of UTS #51, in rounded ranges).
+PERSON: Final = (
+    "\u261d\u26f9\u270a-\u270d\U0001f385\U0001f3c2-\U0001f3cc\U0001f440-\U0001f4aa\U0001f574-\U0001f596"
+    "\U0001f645-\U0001f64f\U0001f6a3-\U0001f6cc\U0001f90c-\U0001f9dd\U0001fac3-\U0001faf8"
+)
 
-_MARK: Final = ("Mn", "Me")
+_MARK: Final = ("Mn", "Me", "Mc", "Cf")
 _LINE_ENDS: Final = (0x0D, 0x85, 0x2028, 0x2029)
 _DIRECTION: Final = ((0x061C, 0x061C), (0x200E, 0x200F), (0x202A, 0x202E), (0x2066, 0x206F))
 _INVISIBLE: Final = (
@@ -90,18 +95,20 @@ def table_class() -> str:
 
 
 def mark_class() -> str:
-    """A regular expression class of all that a terminal gives no cell of its own, so that it piles up on one letter.
+    """A regular expression class of all that a terminal may give no cell of its own, so that it piles up.
 
-    Combining marks, joiners, Hangul vowels and finals; beyond the first plane everything, for `stacks` to decide.
+    Combining marks, joiners, Hangul vowels and finals; beyond the first plane all scripts, for `stacks` to decide.
     """
     scripts = chain(range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB1E, 0xFB1F), range(0xFE00, 0xFE30))
-    marks = (code for code in scripts if unicodedata.category(chr(code)) in _MARK)
-    return _class(marks) + LOOSE + "\u1160-\u11ff\ud7b0-\ud7fb\U00010000-\U0010ffff"
+    marks = (code for code in scripts if unicodedata.category(chr(code)) in (*_MARK, "Cn"))
+    return _class(marks) + LOOSE + "\u1160-\u11ff\ud7b0-\ud7ff\U00010000-\U0001efff"
 
 
 def stacks(character: str) -> bool:
-    """Whether a character of `mark_class` has no cell of its own."""
-    return character <= "\uffff" or unicodedata.category(character) in _MARK
+    """Whether a character of `mark_class` may have no cell; unassigned ones may be marks newer than this Python."""
+    if character <= "\uffff":
+        return True
+    return unicodedata.category(character) in (*_MARK, "Cn")
 
 
 def _class(codes: Iterable[int]) -> str:

@@ -14,6 +14,7 @@ from tui.documents.characters import (
     JOINING,
     KINDS,
     LOOSE,
+    PERSON,
     PICTURE,
     REPLACEMENT,
     SPACELESS,
@@ -43,7 +44,11 @@ _UNCALLED: Final = re.compile(
     f"(?!(?<=[{PICTURE}]\u200d)[{PICTURE}])"
     f"(?!(?<=[{PICTURE}]\ufe0f\u200d)[{PICTURE}])"
     f"(?!(?<=[0-9#*]\ufe0f)\u20e3)"
+    f"(?<![{PERSON}][\U0001f3fb-\U0001f3ff])"
 )
+# The longest emoji in use joins four; what joins more is measured as one cell and drawn as many.
+_JOINED: Final = 4
+_CHAIN: Final = re.compile(rf"(?:[^\s\x00-\x7f\u200d\ufffd]{{1,4}}\u200d){{{_JOINED},}}")
 # After one of these neither a run of marks nor a joiner can look back.
 _SAFE_CUT: Final = re.compile(r"[\n !-\"$-)+-/:-~]")
 
@@ -102,7 +107,7 @@ def _clean_piece(text: str, counts: Counter[str]) -> str:
         text = _cap_marks(text, counts)
     text, uncalled = _UNCALLED.subn(REPLACEMENT, text)
     counts["invisible"] += uncalled
-    return text
+    return _part_chains(text, counts) if "\u200d" in text else text
 
 
 def _translate(text: str, counts: Counter[str]) -> str:
@@ -125,3 +130,15 @@ def _cap_marks(text: str, counts: Counter[str]) -> str:
         return "".join(out)
 
     return _STACK.sub(cap, text)
+
+
+def _part_chains(text: str, counts: Counter[str]) -> str:
+    """Replace every fourth joiner of a chain."""
+
+    def part(match: re.Match[str]) -> str:
+        units = match[0].split("\u200d")[:-1]
+        counts["invisible"] += len(units) // _JOINED
+        ends = (REPLACEMENT if number % _JOINED == 0 else "\u200d" for number in range(1, len(units) + 1))
+        return "".join(unit + end for unit, end in zip(units, ends, strict=True))
+
+    return _CHAIN.sub(part, text)
