@@ -22,6 +22,11 @@ def run() -> int:
         return out.finish(main(sys.argv[1:], out))
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - a fault of the program itself: told in one line, not in a traceback
+        from tui import crash
+
+        out.note(crash.line(error, crash.log(error)))
+        return WRONG
 
 
 def main(argv: Sequence[str], out: Output) -> int:
