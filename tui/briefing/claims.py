@@ -11,6 +11,7 @@ from tui.briefing.findings import quoted
 from tui.briefing.model import Difference, Evidence, Kind, Mark, Role, Route, Section, Statement, Value
 from tui.briefing.nodes import Mapping, Node, Scalar
 from tui.briefing.nodes import Sequence as List
+from tui.briefing.sources import Sources
 from tui.documents import Limits
 
 _ROLES: tuple[Role, ...] = get_args(Role)
@@ -65,9 +66,10 @@ def _given_id(node: Node) -> str:
 class Claims:
     """Reads sections and differences against the ids of the sources; `limits.quotation` bounds a quotation."""
 
-    def __init__(self, top: Fields, sources: Collection[str], limits: Limits) -> None:
+    def __init__(self, top: Fields, sources: Sources, limits: Limits) -> None:
         self._top = top
         self._sources = sources
+        self._ids = [*(source.id for source in sources.usable), *sorted(sources.barred)]
         self._limit = limits.quotation
         self._sections: list[str] = []
 
@@ -139,7 +141,9 @@ class Claims:
         return Value(source, quote.text.strip(), value, prefix, suffix, quote.mark)
 
     def _source(self, fields: Fields) -> str | None:
-        return self._known(fields, "source", self._sources)
+        """The id of a source that can be opened; a barred one is known, but nothing can be said of it."""
+        source_id = self._known(fields, "source", self._ids)
+        return None if source_id in self._sources.barred else source_id
 
     def _section_of(self, fields: Fields) -> str:
         node = fields.get("section")
@@ -153,7 +157,7 @@ class Claims:
         one = values.identifier(node.text)
         if one in known:
             return one
-        hint = values.did_you_mean(node.text, known)
+        hint = fields.suggest(node.text, known)
         fields.error(f"unknown-{name}", node, f"unknown {name} {quoted(node.text)}{at(fields.path)}", hint)
         return None
 
@@ -190,7 +194,7 @@ def _word(fields: Fields, name: str, known: tuple[_Word, ...]) -> _Word | None:
         return None
     found = next((one for one in known if one == node.text), None)
     if found is None:
-        hint = values.did_you_mean(node.text, known) or f"one of {', '.join(known)}"
+        hint = fields.suggest(node.text, known) or f"one of {', '.join(known)}"
         fields.error(f"bad-{name}", node, f"unknown {name} {quoted(node.text)}{at(fields.path)}", hint)
     return found
 

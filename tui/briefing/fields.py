@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tui.briefing.findings import Collector, quoted
 from tui.briefing.model import Mark
@@ -33,7 +33,7 @@ class Fields:
         for name, (key, _) in self._entries.items():
             if name not in known:
                 message = f"unknown key {quoted(name)}{at(path)}"
-                out.error("unknown-key", key.mark, message, hint=did_you_mean(name, known), width=key.width)
+                out.error("unknown-key", key.mark, message, hint=self.suggest(name, known), width=key.width)
         self._missing([name for name in required if name not in self._entries])
 
     def get(self, name: str) -> Node | None:
@@ -91,6 +91,10 @@ class Fields:
     def error(self, code: str, node: Node, message: str, hint: str = "") -> None:
         """An error at a node."""
         self.out.error(code, node.mark, message, hint=hint, width=node.width)
+
+    def suggest(self, word: str, known: Collection[str]) -> str:
+        """A hint naming the known word nearest to `word`, if one is near."""
+        return "" if self.out.full else did_you_mean(word, known)
 
     def wrong_shape(self, node: Node, path: str, wanted: type[Node]) -> None:
         """Says that a node is not what it must be."""

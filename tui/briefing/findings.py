@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypedDict, Unpack
@@ -47,11 +48,14 @@ class About(TypedDict, total=False):
 
 
 class Collector:
-    """Gathers the findings of one file."""
+    """Gathers the findings of one file, at most `most` of them: past that they are only counted."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, *, most: int = sys.maxsize) -> None:
         self.file = clean_line(file)
         self.findings: list[Finding] = []
+        self.failed = False
+        self._most = most
+        self._more = 0
 
     def error(
         self, code: str, mark: Mark, message: str, *, hint: str = "", width: int = 1, **about: Unpack[About]
@@ -66,24 +70,34 @@ class Collector:
         self._add("warning", code, mark, message, hint, width, about)
 
     @property
-    def failed(self) -> bool:
-        """Whether an error was found."""
-        return any(finding.severity == "error" for finding in self.findings)
+    def full(self) -> bool:
+        """Whether further findings are only counted, so that their hints need not be looked for."""
+        return len(self.findings) >= self._most
 
     def sorted(self) -> tuple[Finding, ...]:
-        """The findings in the order of the file."""
-        return tuple(sorted(self.findings, key=lambda finding: (finding.line, finding.column)))
+        """The findings in the order of the file; the last one says how many are left out, if any are."""
+        ordered = sorted(self.findings, key=lambda finding: (finding.line, finding.column))
+        if self._more:
+            message, last = f"{self._more:,} more findings are left out", ordered[-1]
+            severity: Severity = "error" if self.failed else "warning"
+            ordered.append(Finding(severity, "more-findings", self.file, last.line, last.column, message))
+        return tuple(ordered)
 
     def _add(
         self, severity: Severity, code: str, mark: Mark, message: str, hint: str, width: int, about: About
     ) -> None:
+        self.failed |= severity == "error"
+        if self.full:
+            self._more += 1
+            return
         said = clean_line(message), clean_line(hint)
         self.findings.append(Finding(severity, code, self.file, *mark, *said, width=width, **about))
 
 
 def quoted(text: str, cells: int = 40) -> str:
     """`text` as a message names it: one clean line, cut to `cells`, in straight quotes."""
-    line = clean_line(text[: cells + 1])
+    line = text[: cells + 1]
+    line = line if line.isascii() and line.isprintable() else clean_line(line)
     short = line if width(line) <= cells else head(line, cells - 1) + "…"
     return f"'{short}'"
 

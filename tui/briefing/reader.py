@@ -22,6 +22,8 @@ from tui.briefing.sources import Roots, read_sources
 from tui.documents import Limits
 
 _KEYS = ("version", "id", "title", "date", "summary", "aliases", "sources", "sections", "differences")
+# A file that is no briefing at all may hold 20,000 faults; to say them all takes longer than to read it.
+MAX_FINDINGS = 500
 _REQUIRED = ("version", "id", "title", "sources")
 
 
@@ -60,7 +62,7 @@ def read(
     (`yaml_bytes`) and each quotation (`quotation`).
     """
     limits = limits or Limits()
-    out = Collector(os.fspath(path))
+    out = Collector(os.fspath(path), most=MAX_FINDINGS)
     text = read_text(path, out, limits)
     if text is None:
         return Reading(None, out.sorted(), (), None, {})
@@ -95,12 +97,12 @@ def _briefing(
         return None
     top = Fields(node, "", out, _KEYS, _REQUIRED)
     sources = read_sources(top, Roots.of(path, roots))
-    claims = Claims(top, [source.id for source in sources], limits)
+    claims = Claims(top, sources, limits)
     return Briefing(
         path=Path(path),
         id=_id(top),
         title=top.line("title", filled=True),
-        sources=sources,
+        sources=sources.usable,
         date=_date(top),
         summary=top.prose("summary"),
         aliases=_aliases(top),

@@ -6,14 +6,16 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.briefing import letters, values
 from tui.briefing.fields import Fields, at
 from tui.briefing.findings import quoted
 from tui.briefing.model import Source
-from tui.briefing.nodes import Mapping, Scalar
+from tui.briefing.nodes import Mapping, Node, Scalar
 
 MAX_SOURCES = 60
+MAX_PATH = 1_024  # taking a path to its real place asks the disk about each part: 450,000 parts took 13 s
 
 _KEYS = ("file", "outlet", "mark", "title", "author", "published", "url", "sha256", "body", "descriptor")
 
@@ -39,26 +41,37 @@ class Roots:
         return real if any(real.is_relative_to(root) for root in self.allowed) else None
 
 
-def read_sources(top: Fields, roots: Roots) -> tuple[Source, ...]:
+class Sources(NamedTuple):
+    """The sources that can be opened, in their order, and the ids of those whose file may not be."""
+
+    usable: tuple[Source, ...]
+    barred: frozenset[str]
+
+
+def read_sources(top: Fields, roots: Roots) -> Sources:
     """The sources in their order, each with its letter."""
     found: list[Source] = []
+    used: dict[str, Scalar] = {}
+    marks: dict[str, Scalar] = {}
+    for key, path, node in _entries(top):
+        source_id = _source_id(key, used, top)
+        source = _source(source_id, key, Fields(node, path, top.out, _KEYS, ("file",)), roots, marks)
+        if source_id and source:
+            found.append(source)
+    chosen = letters.choose([(source.letter, source.outlet, source.id) for source in found])
+    usable = tuple(replace(source, letter=letter) for source, letter in zip(found, chosen, strict=True))
+    return Sources(usable, frozenset(used) - {source.id for source in usable})
+
+
+def _entries(top: Fields) -> list[tuple[Scalar, str, Node]]:
     entries = list(top.entries("sources"))
-    if len(entries) > MAX_SOURCES:
-        key = entries[MAX_SOURCES][0]
-        message = f"{len(entries)} sources: a briefing has at most {MAX_SOURCES}, each with a letter of its own"
-        top.error("too-many-sources", key, message)
     node = top.get("sources")
     if isinstance(node, Mapping) and not entries:
         top.error("empty", node, "a briefing needs at least one source")
-    used: dict[str, Scalar] = {}
-    marks: dict[str, Scalar] = {}
-    for key, path, entry in entries[:MAX_SOURCES]:
-        source_id = _source_id(key, used, top)
-        source = _source(source_id, key, Fields(entry, path, top.out, _KEYS, ("file",)), roots, marks)
-        if source_id:
-            found.append(source)
-    chosen = letters.choose([(source.letter, source.outlet, source.id) for source in found])
-    return tuple(replace(source, letter=letter) for source, letter in zip(found, chosen, strict=True))
+    if len(entries) > MAX_SOURCES:
+        message = f"{len(entries)} sources: a briefing has at most {MAX_SOURCES}, each with a letter of its own"
+        top.error("too-many-sources", entries[MAX_SOURCES][0], message)
+    return entries[:MAX_SOURCES]
 
 
 def _source_id(key: Scalar, used: dict[str, Scalar], top: Fields) -> str:
@@ -74,13 +87,14 @@ def _source_id(key: Scalar, used: dict[str, Scalar], top: Fields) -> str:
     return source_id
 
 
-def _source(source_id: str, key: Scalar, fields: Fields, roots: Roots, marks: dict[str, Scalar]) -> Source:
+def _source(source_id: str, key: Scalar, fields: Fields, roots: Roots, marks: dict[str, Scalar]) -> Source | None:
     file = fields.line("file", filled=True)
+    path = _path(fields, file, roots)
     sha256 = fields.scalar("sha256")
-    return Source(
+    source = Source(
         id=source_id,
         file=file,
-        path=_path(fields, file, roots),
+        path=path or roots.folder,
         letter=_letter(fields, marks),
         outlet=fields.line("outlet"),
         title=fields.line("title"),
@@ -93,15 +107,21 @@ def _source(source_id: str, key: Scalar, fields: Fields, roots: Roots, marks: di
         at=key.mark,
         sha256_at=sha256.mark if sha256 else key.mark,
     )
+    return source if path else None
 
 
-def _path(fields: Fields, file: str, roots: Roots) -> Path:
+def _path(fields: Fields, file: str, roots: Roots) -> Path | None:
     node = fields.get("file")
-    path = roots.find(file) if file else None
-    if file and path is None and node is not None:
+    if not file or node is None:
+        return None
+    if len(file) > MAX_PATH:
+        fields.error("bad-file", node, f"a path of {len(file):,} characters{at(fields.path)}: at most {MAX_PATH:,}")
+        return None
+    path = roots.find(file)
+    if path is None:
         hint = "keep it under the folder above the briefing's, or allow its folder with --root"
         fields.error("outside-roots", node, f"{quoted(file, 60)} lies outside the folders allowed", hint)
-    return path or roots.folder / "-"
+    return path
 
 
 def _letter(fields: Fields, marks: dict[str, Scalar]) -> str:

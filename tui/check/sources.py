@@ -23,8 +23,11 @@ def report_sources(resolved: ResolvedBriefing, widths: Mapping[Mark, int], out: 
         if first != source.id:
             message = f"{source.id} and {first} are the same article, byte for byte"
             out.warning("same-article", source.at, message, width=width, source=source.id)
-        if not source.sha256:
-            message, hint = f"nothing would show that {source.id} has changed", f"sha256: {document.sha256}"
+        if source.sha256_at == source.at:
+            message, hint = (
+                f"no sha256 for {source.id}: a change of its file would go unnoticed",
+                f"sha256: {document.sha256}",
+            )
             out.warning("no-sha256", source.at, message, hint=hint, width=width, source=source.id)
         lines = document.text.count("\n") + 1
         if source.body_from > lines:
