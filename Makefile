@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test lint wheel lock clean
+.PHONY: run test lint fresh lock clean
 
 run: $(VENV)/.ready
 	@$(BIN)/hexapla $(ARGS)
@@ -19,9 +19,9 @@ lint: $(VENV)/.ready-to-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Builds the wheel, installs it in a new environment and reads the shipped briefing there.
-wheel: $(VENV)/.ready-to-test
-	@$(BIN)/pytest -m wheel $(ARGS)
+# Builds the wheel and installs it, and the checkout, in new environments: takes the network.
+fresh: $(VENV)/.ready-to-test
+	@$(BIN)/pytest -m fresh $(ARGS)
 
 # Settings of this machine must not name another index in the lock.
 lock:

@@ -17,7 +17,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SHIPPED = "us-japan-2plus2-2024"
 
-pytestmark = pytest.mark.wheel
+pytestmark = pytest.mark.fresh
 
 
 @pytest.fixture(scope="module")

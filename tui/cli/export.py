@@ -45,7 +45,8 @@ def run(options: argparse.Namespace, out: Output) -> int:
         out.block(text)
     else:
         _write(Path(options.output), text, force=options.force)
-        out.note(f"wrote {options.output}: {len(text.encode())} bytes, {text.count('[^')} citations and footnotes")
+        footnotes = sum(line.startswith("[^") for line in text.splitlines())
+        out.note(f"wrote {options.output}: {len(text.encode())} bytes, {footnotes} footnotes")
     return 0
 
 
