@@ -15,8 +15,7 @@ _BRACKET = re.compile(r"[\[\]]")
 _BEYOND = (
     ("$", re.compile(r"\$(?=\S)[^$]*(?<=\S)\$(?!\d)|\$\$")),
     ("~", re.compile(r"~(?=\S).*?(?<=\S)~")),
-    ("^", re.compile(r"\^[^\s^]+\^|\^$")),
-    ("{", re.compile(r"\{[^{}]*\}")),
+    ("^", re.compile(r"\^[^\s^\[\]]+\^|\^$")),
 )
 
 
@@ -26,7 +25,7 @@ def inline(text: str, signs: str = "") -> str:
     text = _asterisks(text)
     text = _underscores(text)
     text = _brackets(text)
-    text = re.sub(r"<(?! )", r"\\<", text)
+    text = _less_than(text)
     text = text.replace("`", "\\`")
     text = _character_reference().sub(r"\\\g<0>", text)
     text = text if "~" in signs else text.replace("~~", "\\~~")
@@ -38,15 +37,15 @@ def inline(text: str, signs: str = "") -> str:
 def beyond(text: str) -> str:
     """The signs to escape although CommonMark has no use for them, because this very text would set them off.
 
-    `$…$` is mathematics, `~…~` struck out, `^…^` raised and `{…}` an attribute in GitHub, Obsidian or pandoc.
+    `$…$` is mathematics, `~…~` struck out and `^…^` raised in GitHub, Obsidian or pandoc.
     A lone sign (`$5 billion`, `~50`) stays as it is.
     """
     return "".join(sign for sign, pattern in _BEYOND if pattern.search(text))
 
 
 def line_start(line: str) -> str:
-    """A paragraph's only line, kept from becoming a heading, list, quotation, rule or task."""
-    if re.match(r"#{1,6}( |$)", line) or line.startswith(">") or re.match(r"[-*+]( |$)", line):
+    """A paragraph's only line, kept from becoming a heading, list, quotation, rule, task or pandoc's line block."""
+    if re.match(r"#{1,6}( |$)|>|[-*+|]( |$)", line):
         line = f"\\{line}"
     line = re.sub(r"^([0-9]+)([.)])(?= |$)", r"\1\\\2", line)
     if line and (set(line) == {"="} or set(line) <= set("|-: ")):
@@ -84,6 +83,11 @@ def _underscores(text: str) -> str:
 def _idle(before: str, after: str) -> bool:
     edges = [char == "\0" or char.isspace() or unicodedata.category(char)[0] in "PS" for char in (before, after)]
     return not any(edges) or (before.isspace() and after.isspace())
+
+
+def _less_than(text: str) -> str:
+    """Every `<` that no space follows; of two at the end the first, since what follows is structure, never a tag."""
+    return re.sub(r"<<$|<(?! )", r"\\\g<0>", text)
 
 
 def _brackets(text: str) -> str:

@@ -52,7 +52,7 @@ class Footnotes:
             place,
             words,
             *self._standing(quotation),
-            f" Note: {note}" if note else "",
+            f" Note: {_ended(note)}" if note else "",
         ]
 
     def _standing(self, quotation: Quotation) -> list[Piece]:
@@ -88,6 +88,11 @@ class Footnotes:
             pieces.extend([*self._names.of(source), f", {file_from_root(source)}, "] if source else [])
             pieces.append(_characters(alternative.span))
         return pieces or ["another place"]
+
+
+def _ended(note: str) -> str:
+    """The note, ending so that CommonMark, which knows no footnotes, cannot take it for the title of a link."""
+    return note if note[-1].isalnum() or note[-1] in ".!?…" else f"{note}."
 
 
 def _note(quotation: Quotation) -> str:

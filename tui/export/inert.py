@@ -4,9 +4,9 @@ A backslash is the usual cure, but formatters drop the ones CommonMark does not 
 link again. Emphasis on one word inside the construct breaks it for good: `*https*://example.org` shows every
 character, in order, and neither a parser nor a formatter makes anything else of it.
 
-What counts as active: GFM's extended autolinks (spec 0.29, §6.9), linkify-it's fuzzy links and addresses,
-GitHub mentions and emoji, Obsidian tags, highlights, comments and block ids, footnote marks in the text,
-inline footnotes and reference links.
+What counts as active: GFM's extended autolinks (spec 0.29, §6.9), linkify-it's fuzzy links and addresses, emoji,
+Obsidian tags, highlights, comments and block ids, footnote marks in the text, inline footnotes, reference links
+and pandoc attributes.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-# A run of anything but space, punctuation and ASCII symbols; what linkify-it takes for letters of a host name.
-_RUN = r"[^\s!-/:-@\[-`{-~\u2000-\u206f\u3000-\u303f\uff5c]+"
+# Anything but space, punctuation and ASCII symbols: what linkify-it takes for the letters of a host name.
+_LETTER = r"[^\s!-/:-@\[-`{-~\u2010-\u2027\u2030-\u205e\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff5c]"
+# Always a whole run: emphasis inside one would make a new edge for the next match.
+_RUN = rf"{_LETTER}++"
 _BETWEEN = r"[^\[\]\s\w]*"
-_END = r"(?![^\s!-/:-@\[-`{-~\u2000-\u206f\u3000-\u303f\uff5c])"
 
 # linkify-it's default list of top-level domains (its README): every country code and these.
 _COUNTRIES = (
@@ -31,22 +32,27 @@ _DOMAINS = (
     rf"(?:{_COUNTRIES}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[a-z0-9-]+)"
 )
 
-# Each pattern's group `w` is the word to set in emphasis.
+# Each pattern's group `w` is the run to set in emphasis.
 _WORDS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?P<w>https?|ftps?)(?=://)",
-        r"(?P<w>mailto|xmpp)(?=:)",
-        r"(?P<w>www)(?=\.)",
+        rf"(?P<w>{_LETTER}*(?:https?|ftps?))(?=://)",
+        rf"(?P<w>{_LETTER}*(?:mailto|xmpp))(?=:)",
+        rf"(?<!{_LETTER})(?P<w>www)(?=\.)",
         rf"(?<![:/])//[^\s\w]*(?P<w>{_RUN})",
-        rf"(?P<w>{_RUN})(?=\.{_DOMAINS}{_END})",
-        rf"@[_.-]*(?P<w>{_RUN})",
+        rf"(?<!@)(?<!{_LETTER})(?P<w>{_RUN})(?=\.{_DOMAINS}(?!{_LETTER}))",
+        rf"(?<=[$+=^`~|])\.(?P<w>{_DOMAINS})(?!{_LETTER})",
+        # Not after a space: pandoc has a meaning for `@*`, and a lone @mention acts in GitHub's comments only.
+        rf'(?<=[\w;:&=+$,".-])@[_.-]*(?P<w>{_RUN})',
         rf"(?<!\w)#(?=\S*[^\W\d])(?P<w>{_RUN})",
         rf"(?<!\w):[+_-]*(?P<w>{_RUN})(?=[\w+-]*:)",
         rf"\[\^{_BETWEEN}(?P<w>{_RUN})",
         rf"\^\[{_BETWEEN}(?P<w>{_RUN})",
         rf"\]\[{_BETWEEN}(?P<w>{_RUN})",
         rf"(?<=\s)\^(?P<w>{_RUN})(?=[\w-]*$)",
+        rf"<<(?P<w>{_RUN})",
+        rf"(?<=\])\{{[^\w\s{{}}]*(?P<w>{_RUN})",
+        rf"\{{[^\w\s{{}}]*(?P<w>{_RUN})(?=[^{{}}]*\}}$)",
     )
 )
 _DOUBLED = re.compile(r"(?P<sign>[=%])(?P=sign)+")

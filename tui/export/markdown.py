@@ -100,7 +100,7 @@ class _Export:
             yield from self._section(section)
         yield from self._differences("## Other differences", self._homeless())
         yield "## Sources"
-        yield source_list(self.briefing, self.names)
+        yield source_list(self.briefing)
         yield COUNTING
         yield from self.footnotes.definitions()
 

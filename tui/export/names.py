@@ -19,10 +19,10 @@ class Names:
         self._shared = Counter(source.outlet.strip().casefold() for source in briefing.sources)
 
     def of(self, source: Source) -> list[Piece]:
-        """`CNN`, `Reuters (B)` when two sources are Reuters, or `*outlet not stated* (S)`."""
+        """`CNN`, `Reuters (B)` when two sources are Reuters, or `S (*outlet not stated*)`."""
         outlet = clean_line(source.outlet).strip()
         if not outlet:
-            return [Emphasis("outlet not stated"), f" ({source.letter})"]
+            return [f"{source.letter} (", *outlet_of(source), ")"]
         return [f"{outlet} ({source.letter})" if self._shared[source.outlet.strip().casefold()] > 1 else outlet]
 
     def all(self, sources: list[Source]) -> list[Piece]:
@@ -33,6 +33,11 @@ class Names:
                 pieces.append(" and " if place == len(sources) - 1 else ", ")
             pieces.extend(self.of(source))
         return pieces
+
+
+def outlet_of(source: Source) -> list[Piece]:
+    """The outlet, or that it is not stated."""
+    return [clean_line(source.outlet).strip() or Emphasis("outlet not stated")]
 
 
 def file_as_written(source: Source) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from tui.briefing.model import Source
 from tui.evidence.model import ResolvedBriefing
 from tui.export.inline import Address, Piece, paragraph
-from tui.export.names import NOT_STATED, Names, file_as_written
+from tui.export.names import NOT_STATED, file_as_written, outlet_of
 
 
-def source_list(briefing: ResolvedBriefing, names: Names) -> str:
+def source_list(briefing: ResolvedBriefing) -> str:
     """One item a source in the briefing's order, its facts as items under it."""
     lines: list[str] = []
     for source in briefing.briefing.sources:
-        lines.append(f"- {paragraph([f'{source.letter}: ', *names.of(source)])}")
+        lines.append(f"- {paragraph([f'{source.letter}: ', *outlet_of(source)])}")
         lines.extend(f"  - {paragraph(fact)}" for fact in _facts(briefing, source))
     return "\n".join(lines)
 

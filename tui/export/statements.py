@@ -30,15 +30,19 @@ def statement_pieces(
             yield from footnotes.marks(groups[name])
     if not any(how is not Carriage.SILENT for how in one.coverage.values()):
         yield " No quotation supports this."
-    for difference in one.differences:
-        yield f" {disagreement(difference, listed=listed)}"
+    yield from _disagreements(one.differences, listed=listed)
 
 
-def disagreement(difference: ResolvedDifference, *, listed: bool) -> str:
-    """One sentence that says sources differ, and on what."""
-    about = difference.difference.about
-    verb = _DISAGREE.get(difference.difference.kind, "Sources differ")
-    return f"{verb}: difference {difference.number} ({about})." if listed else f"{verb} ({about})."
+def _disagreements(differences: tuple[ResolvedDifference, ...], *, listed: bool) -> Iterator[str]:
+    """One sentence a kind that says sources differ, and on what."""
+    for kind, verb in _DISAGREE.items():
+        said = [
+            f"difference {one.number} ({one.difference.about})" if listed else f"“{one.difference.about}”"
+            for one in differences
+            if one.difference.kind == kind
+        ]
+        if said:
+            yield f" {verb}: {', '.join(said)}."
 
 
 def _sentence(groups: dict[str, list[Quotation]], names: Names, alone: str) -> Iterator[Piece]:
