@@ -67,9 +67,10 @@ def test_the_folders_are_named(at_home: Path) -> None:
     assert f"your briefings     {at_home / 'data' / 'hexapla' / 'briefings'}\n" in out
 
 
-@pytest.mark.parametrize("command", ["list", "themes", "keys", "paths"])
+@pytest.mark.parametrize("command", [["list"], ["themes"], ["keys"], ["paths"], ["show", "us-japan-2plus2-2024"]])
 @pytest.mark.parametrize("home", ["", "/nonexistent", "/proc", "relative"])
-def test_a_missing_or_read_only_home_is_no_fault(command: str, home: str) -> None:
+def test_a_missing_or_read_only_home_is_no_fault(command: list[str], home: str) -> None:
     xdg = {f"XDG_{kind}_HOME": "" for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
-    ran = process(command, env={"HOME": home, **xdg})
+    ran = process(*command, env={"HOME": home, **xdg})
     assert (ran.code, ran.err) == (0, "")
+    assert ran.out
