@@ -7,28 +7,39 @@ initials of a run of capitalised words, so that `un` finds "United Nations" thou
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.search.index import Index
 
 _LONGEST_RUN = 8
+_MOST_LONG_FORMS = 8
+_LEARNED, _INITIALS = 0.9, 0.8
 _SMALL = frozenset(("of", "the", "and", "for", "de", "la", "du", "des", "del", "und", "der", "on", "to", "in"))
+
+Long = tuple[int, ...]
 
 
 class Acronyms:
-    """`meanings[short]` are the long forms of a folded short form, `shorts[word]` the short forms a long word is part of.
+    """Short forms of one index. A long form is the ids of its words in order.
 
-    All are word ids of the index but the keys of `meanings`, which may be words no text has.
+    `shorts[word]` are the ids of the short forms, learned from a bracket, that a word is part of.
     """
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self.meanings: dict[str, set[tuple[int, ...]]] = {}
+        self._learned: dict[str, Counter[Long]] = {}
+        self._initials: dict[str, Counter[Long]] = {}
         self.shorts: dict[int, set[int]] = {}
         for passage in range(index.size):
             tokens = index.tokens(passage)
             self._learn_brackets(tokens, passage)
             self._learn_initials(tokens)
+
+    def long_forms(self, short: str) -> dict[Long, float]:
+        """What a folded short form may stand for, with weights: the commonest few."""
+        found = {long: _INITIALS for long, _ in _commonest(self._initials.get(short))}
+        return found | {long: _LEARNED for long, _ in _commonest(self._learned.get(short))}
 
     def _learn_brackets(self, tokens: range, passage: int) -> None:
         place = self._index.passages[passage]
@@ -39,18 +50,17 @@ class Acronyms:
             start, end = self._index.starts[token], self._index.ends[token]
             spelling = text[start:end]
             if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and _is_short(spelling):
-                self._learn(spelling, tokens, token)
+                self._learn(tokens, token)
 
-    def _learn(self, spelling: str, tokens: range, token: int) -> None:
+    def _learn(self, tokens: range, token: int) -> None:
         words = self._index.vocabulary.words
         short = words[self._index.words[token]]
-        before = range(max(tokens.start, token - _LONGEST_RUN), token)
-        names = [words[self._index.words[i]] for i in before]
-        found = spelt_by(short, names)
-        if found is None:
+        before = self._index.words[max(tokens.start, token - _LONGEST_RUN) : token]
+        spelt = spelt_by(short, [words[word] for word in before])
+        if spelt is None:
             return
-        long = tuple(self._index.words[before.start + i] for i in range(found.start, found.stop))
-        self.meanings.setdefault(short, set()).add(long)
+        long = tuple(before[spelt.start : spelt.stop])
+        self._learned.setdefault(short, Counter())[long] += 1
         for word in long:
             if words[word] not in _SMALL:
                 self.shorts.setdefault(word, set()).add(self._index.words[token])
@@ -62,26 +72,27 @@ class Acronyms:
             capital = self._index.spellings[self._index.forms[token]][:1].isupper()
             if capital or (run and word in _SMALL):
                 run.append(self._index.words[token])
-            else:
-                self._close(run)
-                run = []
+                continue
+            self._close(run)
+            run.clear()
         self._close(run)
 
-    def _close(self, run: list[int]) -> None:
+    def _close(self, run: Sequence[int]) -> None:
         names = [self._index.vocabulary.words[word] for word in run[:_LONGEST_RUN]]
         for start in range(len(names) - 1):
-            if names[start] in _SMALL:
-                continue
             for stop in range(start + 2, len(names) + 1):
-                if names[stop - 1] not in _SMALL:
-                    self._close_one(names[start:stop], tuple(run[start:stop]))
+                if names[start] not in _SMALL and names[stop - 1] not in _SMALL:
+                    self._abbreviate(names[start:stop], tuple(run[start:stop]))
 
-    def _close_one(self, names: Sequence[str], ids: tuple[int, ...]) -> None:
-        large = [name for name in names if name not in _SMALL]
+    def _abbreviate(self, names: Sequence[str], long: Long) -> None:
+        large = [name[0] for name in names if name not in _SMALL]
         if 2 <= len(large) <= 6:
-            self.meanings.setdefault("".join(name[0] for name in large), set()).add(ids)
-            if len(large) < len(names):
-                self.meanings.setdefault("".join(name[0] for name in names), set()).add(ids)
+            for initials in {"".join(large), "".join(name[0] for name in names)}:
+                self._initials.setdefault(initials, Counter())[long] += 1
+
+
+def _commonest(counted: Counter[Long] | None) -> list[tuple[Long, int]]:
+    return sorted((counted or Counter()).items(), key=lambda entry: (-entry[1], entry[0]))[:_MOST_LONG_FORMS]
 
 
 def _is_short(spelling: str) -> bool:
@@ -91,26 +102,23 @@ def _is_short(spelling: str) -> bool:
 def spelt_by(short: str, names: Sequence[str]) -> range | None:
     """The words of `names`, nearest its end, whose beginnings spell `short`; None when none do.
 
-    The first word gives at least its first letter, every later one a beginning; small words may give none, and words
-    after the last one used are free (the bracket may follow a "in Hawaii").
+    Every word gives its first letter or a longer beginning; small words may give none, and words after the last one
+    used are free (the bracket may follow a "in Hawaii").
     """
-    best: range | None = None
-    for start in range(len(names)):
-        stop = next((stop for stop in _spell(short, names, start)), None)
+    for start in range(len(names) - 1, -1, -1):
+        stop = next(_spell(short, names, start), None)
         if stop is not None:
-            best = range(start, stop)
-    return best
+            return range(start, stop)
+    return None
 
 
 def _spell(short: str, names: Sequence[str], at: int, used: int = 0) -> Iterator[int]:
     if used == len(short):
         yield at
-        return
-    if at == len(names):
-        return
-    name = names[at]
-    longest = next((n for n in range(min(len(name), len(short) - used), 0, -1) if short.startswith(name[:n], used)), 0)
-    for taken in range(longest, 0, -1):
-        yield from _spell(short, names, at + 1, used + taken)
-    if used and name in _SMALL:
-        yield from _spell(short, names, at + 1, used)
+    elif at < len(names):
+        name = names[at]
+        longest = next((n for n in range(len(name), 0, -1) if short.startswith(name[:n], used)), 0)
+        for taken in range(longest, 0, -1):
+            yield from _spell(short, names, at + 1, used + taken)
+        if used and name in _SMALL:
+            yield from _spell(short, names, at + 1, used)

@@ -5,18 +5,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+_FEW = 100  # so many shifts of 100,000 bits cost as much as one conversion of that length
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
 
 
-def of(size: int, *postings: Iterable[int]) -> int:
-    """The set of all passages named in `postings`, out of `size` passages."""
+def of(size: int, passages: Sequence[int]) -> int:
+    """The set of these passages, out of `size`."""
+    if len(passages) < _FEW:
+        few = 0
+        for passage in passages:
+            few |= 1 << passage
+        return few
     flags = bytearray(size)
-    for posting in postings:
-        for passage in posting:
-            flags[passage] = 1
-    return int(flags.translate(_DIGITS)[::-1], 2) if size else 0
+    for passage in passages:
+        flags[passage] = 1
+    return int(flags.translate(_DIGITS)[::-1], 2)
 
 
 def members(bits: int) -> Iterator[int]:

@@ -15,7 +15,7 @@ from tui.search.model import Hit, Results
 from tui.search.query import Query, Term, parse
 from tui.search.rank import Ranked, rank
 from tui.search.readings import Expander
-from tui.search.reporting import readings
+from tui.search.reporting import Reporter
 from tui.search.terms import Terms
 
 
@@ -31,6 +31,7 @@ class Engine:
         self._index = index
         self._filters = filters
         self._terms = Terms(index, Expander(index.vocabulary, acronyms))
+        self._reporter = Reporter(self._terms, filters)
 
     def search(self, typed: str, limit: int) -> Results:
         """The `limit` best passages for what was typed."""
@@ -42,7 +43,7 @@ class Engine:
         ranked = rank(self._index, passages, matches, phrase, limit)
         hits = tuple(self._hit(one, matches) for one in ranked)
         nearest = "" if passages else self._nearest(query)
-        return Results(query.text, passages.bit_count(), hits, readings(self._terms, self._filters, query), nearest)
+        return Results(query.text, passages.bit_count(), hits, self._reporter.readings(query), nearest)
 
     def _evaluate(self, query: Query, *, lenient: bool) -> tuple[int, list[Match]]:
         """The passages that match, and the terms that score, in the order typed."""

@@ -29,7 +29,7 @@ class Filters:
             self._passages["source"][source] = self._passages["source"].get(source, 0) | here
             self._names["source"][source] = _folded(source, outlets.get(source, ""))
         for section, spans in sections.items():
-            self._passages["section"][section] = bits.of(index.size, _overlapping(index, spans))
+            self._passages["section"][section] = bits.of(index.size, list(_overlapping(index, spans)))
             self._names["section"][section] = _folded(section, titles.get(section, ""))
 
     def named(self, field: Field, typed: str, *, widely: bool = False) -> list[str]:

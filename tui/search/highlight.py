@@ -35,7 +35,7 @@ def _lit(index: Index, typed: str, spot: Spot) -> Iterator[Span]:
 
 
 def letters(typed: str, spelling: str) -> list[int]:
-    """The places in `spelling` of the letters of `typed`: together where they stand together, else one after another."""
+    """The places in `spelling` of the letters of `typed`: in one piece where they stand so, else one after another."""
     shape = [(c, i) for i, character in enumerate(spelling) for c in fold.fold(character)]
     folded = "".join(c for c, _ in shape)
     at = folded.find(typed)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from tui.documents.model import Document, Passage
 from tui.search import bits, fold
 from tui.search.vocabulary import Vocabulary
+
+_COMMON = 64  # words in more passages than this keep their set of passages
 
 
 class Index:
@@ -32,6 +35,8 @@ class Index:
         for number, document in enumerate(self.documents):
             self._read(number, document)
         self._arrange()
+        self._common = lru_cache(maxsize=1024)(lambda word: bits.of(self.size, self.postings[word]))
+        self.written = lru_cache(maxsize=4096)(self._written)
 
     def _read(self, number: int, document: Document) -> None:
         runs: dict[str, tuple[tuple[int, int, int], ...]] = {}
@@ -91,13 +96,21 @@ class Index:
 
     def holding(self, words: Iterable[int]) -> int:
         """The passages that hold any of these words."""
-        return bits.of(self.size, *(self.postings[word] for word in words))
+        found = 0
+        rare: list[int] = []
+        for word in words:
+            posting = self.postings[word]
+            if len(posting) < _COMMON:
+                rare += posting
+            else:
+                found |= self._common(word)
+        return found | bits.of(self.size, rare)
 
     def tokens(self, passage: int) -> range:
         """The numbers of a passage's tokens."""
         return range(self.first[passage], self.first[passage + 1])
 
-    def written(self, word: int) -> str:
+    def _written(self, word: int) -> str:
         """How the word is mostly written; in small letters when both are as common."""
         best = max(self.forms_of_word[word], key=lambda form: (self.counts[form], self.spellings[form].islower()))
         return self.spellings[best]

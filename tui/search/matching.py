@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from tui.search.index import Index
 
+_NEAR = 2  # letters a word may go on for and still be lit whole
+
 
 class Spot(NamedTuple):
     """A place in a passage: `length` tokens from token `at`; `loose` when only the typed letters belong to it."""
@@ -55,7 +57,7 @@ class Match:
 
     `tiers` are disjoint sets of passages with their weights, strongest first; `found` is their union and `counted` the
     part that is good enough to make a hit. `rarity` is one figure for all readings, so a rare reading does not
-    outweigh a good one; 0 for a term that only filters. `weights`, `loose` and `rows` say which words do it.
+    outweigh a good one; 0 for a term that only filters. The rest says which words do it, as in an `Expansion`.
     """
 
     typed: str
@@ -65,12 +67,19 @@ class Match:
     rarity: float
     weights: Mapping[int, float]
     loose: frozenset[int] = frozenset()
+    ranges: tuple[tuple[range, float], ...] = ()
     rows: tuple[Row, ...] = ()
 
     def spots(self, index: Index, tokens: range) -> list[Spot]:
         """Where in a passage, given by its tokens, the term holds."""
-        words, weights, loose = index.words, self.weights, self.loose
-        found = [Spot(at, 1, weights[words[at]], words[at] in loose) for at in tokens if words[at] in weights]
+        words, weights = index.words, self.weights
+        found = [Spot(at, 1, weights[words[at]], words[at] in self.loose) for at in tokens if words[at] in weights]
+        for beginning, weight in self.ranges:
+            longest = len(self.typed) + _NEAR
+            for at in tokens:
+                word = words[at]
+                if word in beginning and weights.get(word, 0.0) < weight:
+                    found.append(Spot(at, 1, weight, len(index.vocabulary.words[word]) > longest))
         for row in self.rows:
             found += row.spots(index, tokens)
         return found
@@ -89,6 +98,7 @@ def held(
     enough: float = 0.0,
     weights: Mapping[int, float] = MappingProxyType({}),
     loose: frozenset[int] = frozenset(),
+    ranges: tuple[tuple[range, float], ...] = (),
     rows: tuple[Row, ...] = (),
 ) -> Match:
     """A match from sets of passages with weights, which may overlap: a passage counts in its strongest.
@@ -104,7 +114,7 @@ def held(
             counted |= fresh
         if fresh:
             tiers.append((weight, fresh))
-    return Match(typed, tuple(tiers), found, counted, rarity(size, counted.bit_count()), weights, loose, rows)
+    return Match(typed, tuple(tiers), found, counted, rarity(size, counted.bit_count()), weights, loose, ranges, rows)
 
 
 def filtering(typed: str, passages: int) -> Match:
@@ -126,6 +136,7 @@ def either(size: int, matches: Sequence[Match]) -> Match:
         size,
         weights=weights,
         loose=frozenset(word for match in matches for word in match.loose),
+        ranges=tuple(words for match in matches for words in match.ranges),
         rows=tuple(row for match in matches for row in match.rows),
     )
     return replace(found, counted=reduce(or_, (match.counted for match in matches)))

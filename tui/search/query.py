@@ -21,7 +21,7 @@ from tui.search import fold
 LONGEST = 256
 Field = Literal["", "source", "section"]
 _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'"})
-_FIELDS: tuple[Field, ...] = ("source", "section")
+_FIELDS: tuple[Literal["source", "section"], ...] = ("source", "section")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query understood. `text` is what was typed, cleaned and cut; `growing` says that its last term is unfinished."""
+    """A query understood: `text` is what was typed, cleaned and cut; `growing` tells that its last term is unfinished."""
 
     text: str
     groups: tuple[tuple[Term, ...], ...]
@@ -119,7 +119,7 @@ class _Scanner:
         negated = self._take("!")
         while self._take("!"):
             pass
-        field = next((name for name in _FIELDS if self._take(name + ":")), "")
+        field: Field = next((name for name in _FIELDS if self._take(name + ":")), "")
         exact = not field and self._take("'")
         start = not field and self._take("^")
         exact = exact or (start and self._take("'"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import pairwise
 from operator import or_
 
 from tui.search import bits, likeness
@@ -32,7 +33,7 @@ def rank(index: Index, passages: int, matches: Sequence[Match], typed: str, limi
     """The `limit` best of a set of passages, best first; equal ones stay in the order of the text.
 
     Score: for each term its best reading's weight times the term's rarity, over the sum of rarities, times coverage
-    squared (the share of terms that hold); then order and nearness of the words, then likeness to the query as a phrase.
+    squared (the share of terms that hold); then order and nearness of the words, then likeness to the query.
     """
     if not matches:
         return [Ranked(passage, 1.0, []) for passage in bits.members(bits.first(passages, max(limit, 0)))]
@@ -81,7 +82,7 @@ def _nearness(spots: Sequence[Sequence[Spot]]) -> float:
     """0..1: how far the terms stand as typed, each right after the one before."""
     if len(spots) < 2:
         return max((spot.weight for spot in spots[0]), default=0.0) if spots else 0.0
-    pairs = zip(spots, spots[1:], strict=False)
+    pairs = pairwise(spots)
     return sum(_pair(left, right) for left, right in pairs) / (len(spots) - 1)
 
 

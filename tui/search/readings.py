@@ -15,7 +15,7 @@ from tui.search.spelling import EQUIVALENTS, frame, sound
 from tui.search.vocabulary import Vocabulary
 
 EXACT, SPELT, BEGINNING, LOST, INSIDE, LETTERS = 1.0, 0.97, 0.85, 0.74, 0.55, 0.6
-JOINED, SHORT, LONG_FORM, INITIALS = 0.85, 0.62, 0.9, 0.8
+JOINED, SHORT, SHORTENED = 0.85, 0.62, 0.5
 LEAST = 0.33
 
 
@@ -23,21 +23,28 @@ LEAST = 0.33
 class Expansion:
     """The readings of one typed word.
 
-    `weights` maps word ids to weights in 0..1; `loose` are the ids of which only the letters typed belong to the reading;
-    `sequences` are readings as several words that stand together, with their weights.
+    `weights` maps word ids to weights in 0..1; of the ids in `loose` only the letters typed belong to the reading.
+    `ranges` are whole ranges of ids with one weight, words that begin alike; they may be long, so they are never spread
+    out, and none of `weights` is weaker than a range it lies in. `sequences` are readings as words that stand together.
     """
 
     typed: str
     weights: dict[int, float] = field(default_factory=dict)
     loose: set[int] = field(default_factory=set)
+    ranges: list[tuple[range, float]] = field(default_factory=list)
     sequences: dict[tuple[int, ...], float] = field(default_factory=dict)
 
+    def weight(self, word: int) -> float:
+        """The weight of reading the typed word so; 0 for no reading."""
+        beginning = max((weight for words, weight in self.ranges if word in words), default=0.0)
+        return max(self.weights.get(word, 0.0), beginning)
+
     def add(self, words: Iterable[int], weight: float, *, loose: bool = False) -> None:
-        """Read the typed word as each of `words`, unless a better reading is known."""
+        """Read the typed word as each of `words`, unless a reading as good is known."""
         if weight < LEAST:
             return
         for word in words:
-            if self.weights.get(word, 0.0) < weight:
+            if self.weight(word) < weight:
                 self.weights[word] = weight
                 (self.loose.add if loose else self.loose.discard)(word)
 
@@ -57,7 +64,7 @@ class Expander:
         """All readings of a folded word."""
         found = Expansion(typed)
         self._as_it_stands(found)
-        if typed.isalpha() or not found.weights:
+        if typed.isalpha() or not (found.weights or found.ranges):
             self._slips(found)
             self._unfinished_slips(found)
         self._parts(found)
@@ -70,8 +77,8 @@ class Expander:
         """A last resort for a word that reads as nothing: words that begin as it does, less one or two letters."""
         found = Expansion(typed)
         for length in range(len(typed) - 1, max(0, len(typed) - 3), -1):
-            found.add(self._vocabulary.starting(typed[:length]), 0.5, loose=True)
-            if found.weights:
+            if words := self._vocabulary.starting(typed[:length]):
+                found.ranges.append((words, SHORTENED))
                 break
         return found
 
@@ -80,10 +87,8 @@ class Expander:
         if typed in ids:
             found.add((ids[typed],), EXACT)
         found.add((ids[other] for other in EQUIVALENTS.get(typed, ()) if other in ids), SPELT)
-        words = self._vocabulary.starting(typed)
-        near = [i for i in words if len(self._vocabulary.words[i]) <= len(typed) + 2]
-        found.add(near, BEGINNING)
-        found.add(words, BEGINNING, loose=True)
+        if words := self._vocabulary.starting(typed):
+            found.ranges.append((words, BEGINNING))
 
     def _slips(self, found: Expansion) -> None:
         typed, n = found.typed, len(found.typed)
@@ -147,10 +152,8 @@ class Expander:
 
     def _short_forms(self, found: Expansion) -> None:
         typed = found.typed
-        number = self._vocabulary.ids.get(typed)
-        for long in self._acronyms.meanings.get(typed, ()):
-            weight = LONG_FORM if number in self._acronyms.shorts.get(long[0], ()) else INITIALS
+        for long, weight in self._acronyms.long_forms(typed).items():
             found.together(long, weight)
-        close = [(w, word) for word, w in found.weights.items() if w > 0.6 and word in self._acronyms.shorts]
-        for weight, word in close:
-            found.add(self._acronyms.shorts[word], SHORT * weight)
+        for word, shorts in self._acronyms.shorts.items():
+            if (close := found.weight(word)) > 0.6:
+                found.add(shorts, SHORT * close)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from heapq import nsmallest
 
 from tui.search import fold
 from tui.search.filters import Filters
@@ -16,21 +18,49 @@ _BESIDE = 0.6  # of the best reading's weight
 _BESIDE_KNOWN = 0.9
 
 
-def readings(terms: Terms, filters: Filters, query: Query) -> tuple[Reading, ...]:
-    """One reading a typed word, one a term with an operator, in the order typed."""
-    return tuple(reading for term in query.terms for reading in _of_term(terms, filters, term))
+class Reporter:
+    """Says what words stand for; a word already said costs nothing."""
 
+    def __init__(self, terms: Terms, filters: Filters) -> None:
+        self._terms = terms
+        self._filters = filters
+        self._understood: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=512)(self._understand)
 
-def _of_term(terms: Terms, filters: Filters, term: Term) -> Iterator[Reading]:
-    if term.plain:
-        for run in _runs(term):
-            yield _of_run(terms, term, run)
-    elif term.field:
-        names = tuple(filters.named(term.field, term.text))
-        yield Reading(term.text, term.operator, names, term.text not in names)
-    else:
-        found = bool(terms.strict(term).found)
-        yield Reading(term.text, term.operator, (term.text,) if found else (), not found)
+    def readings(self, query: Query) -> tuple[Reading, ...]:
+        """One reading a typed word, one a term with an operator, in the order typed."""
+        return tuple(reading for term in query.terms for reading in self._of_term(term))
+
+    def _of_term(self, term: Term) -> Iterator[Reading]:
+        if term.plain:
+            yield from (self._of_run(term, run) for run in _runs(term))
+        elif term.field:
+            names = tuple(self._filters.named(term.field, term.text))
+            yield Reading(term.text, term.operator, names, term.text not in names)
+        else:
+            found = bool(self._terms.strict(term).found)
+            yield Reading(term.text, term.operator, (term.text,) if found else (), not found)
+
+    def _of_run(self, term: Term, run: list[Word]) -> Reading:
+        typed = term.text[run[0].start : run[-1].end]
+        known = all(word.text in self._terms.index.vocabulary.ids for word in run)
+        if known and len(run) > 1:
+            return Reading(typed, "", (typed,), False)
+        found = dict.fromkeys(word for pair in run for word in self._understood(pair.text))
+        return Reading(typed, "", tuple(found)[:_MOST], not known)
+
+    def _understand(self, typed: str) -> tuple[str, ...]:
+        """The best readings of a word as the text writes them, best first."""
+        index, expansion = self._terms.index, self._terms.expansion(typed)
+        if not (expansion.weights or expansion.sequences or expansion.ranges):
+            expansion = self._terms.expander.beginning(typed)
+        weights = [*expansion.weights.values(), *expansion.sequences.values(), *(w for _, w in expansion.ranges)]
+        least = max(weights, default=0.0) * (_BESIDE_KNOWN if typed in index.vocabulary.ids else _BESIDE)
+        weighted = [(words, weight) for words, weight in expansion.sequences.items() if weight >= least]
+        weighted += [((word,), weight) for word, weight in expansion.weights.items() if weight >= least]
+        weighted += [((word,), weight) for words, weight in expansion.ranges if weight >= least for word in words]
+        frequency = index.vocabulary.frequency
+        best = nsmallest(_MOST, weighted, key=lambda entry: (-entry[1], -max(frequency[w] for w in entry[0]), entry[0]))
+        return tuple(dict.fromkeys(" ".join(map(index.written, words)) for words, _ in best))
 
 
 def _runs(term: Term) -> Iterator[list[Word]]:
@@ -43,25 +73,3 @@ def _runs(term: Term) -> Iterator[list[Word]]:
         run.append(word)
     if run:
         yield run
-
-
-def _of_run(terms: Terms, term: Term, run: list[Word]) -> Reading:
-    typed = term.text[run[0].start : run[-1].end]
-    if len(run) == 1:
-        words = _understood(terms, run[0].text)
-        return Reading(typed, "", words, run[0].text not in terms.index.vocabulary.ids)
-    known = all(word.text in terms.index.vocabulary.ids for word in run)
-    found = dict.fromkeys(word for pair in run for word in _understood(terms, pair.text))
-    return Reading(typed, "", (typed,) if known else tuple(found)[:_MOST], not known)
-
-
-def _understood(terms: Terms, typed: str) -> tuple[str, ...]:
-    index, expansion = terms.index, terms.expansion(typed)
-    frequency = index.vocabulary.frequency
-    weighted = [(weight, frequency[word], index.written(word)) for word, weight in expansion.weights.items()]
-    weighted += [(weight, 0, " ".join(map(index.written, row))) for row, weight in expansion.sequences.items()]
-    if not weighted:
-        weighted = [(0.5, frequency[word], index.written(word)) for word in terms.expander.beginning(typed).weights]
-    weighted.sort(key=lambda entry: (-entry[0], -entry[1], entry[2]))
-    least = weighted[0][0] * (_BESIDE_KNOWN if typed in index.vocabulary.ids else _BESIDE) if weighted else 0
-    return tuple(dict.fromkeys(text for weight, _, text in weighted if weight >= least))[:_MOST]

@@ -19,7 +19,7 @@ class Searcher:
     """Finds passages by imprecise words. Equal documents and queries give equal results."""
 
     def __init__(self, index: Index, filters: Filters) -> None:
-        self._index = index
+        self.index = index
         self._filters = filters
         self._acronyms = Acronyms(index)
         self._engine: Engine | None = None
@@ -29,7 +29,7 @@ class Searcher:
         if self._engine is None:
             from tui.search.engine import Engine
 
-            self._engine = Engine(self._index, self._acronyms, self._filters)
+            self._engine = Engine(self.index, self._acronyms, self._filters)
 
     def search(self, query: str, limit: int = 10) -> Results:
         """The best `limit` passages for a query of at most 256 characters, best first; every string is a query."""

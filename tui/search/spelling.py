@@ -43,10 +43,10 @@ _VOWELS = re.compile(r"[aeiouy]")
 
 # Pairs no rule reaches. Origin: common knowledge of English orthography.
 _PAIRS = (
-    "gray grey, tire tyre, plow plough, draft draught, jail gaol, curb kerb, check cheque, story storey, skeptic sceptic, "
-    "airplane aeroplane, aluminum aluminium, maneuver manoeuvre, jewelry jewellery, mom mum, percent %, okay ok, "
-    "pajamas pyjamas, mold mould, molt moult, smolder smoulder, artifact artefact, cozy cosy, disk disc, license licence, "
-    "practice practise, analog analogue, judgment judgement, aging ageing, whiskey whisky, tv television, "
+    "gray grey, tire tyre, plow plough, draft draught, jail gaol, curb kerb, check cheque, story storey, "
+    "skeptic sceptic, airplane aeroplane, aluminum aluminium, maneuver manoeuvre, jewelry jewellery, mom mum, percent %, okay ok, "
+    "pajamas pyjamas, mold mould, molt moult, smolder smoulder, artifact artefact, cozy cosy, disk disc, "
+    "license licence, practice practise, analog analogue, judgment judgement, aging ageing, whiskey whisky, tv television, "
     "one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10, eleven 11, twelve 12, "
     "first 1st, second 2nd, third 3rd, fourth 4th, fifth 5th, "
     "jan january, feb february, mar march, apr april, jun june, jul july, aug august, sep september, sept september, "

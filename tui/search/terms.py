@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from tui.search import bits, fold
@@ -39,9 +40,9 @@ class Terms:
         expansion = self.expansion(typed)
         known = typed in self.index.vocabulary.ids
         if lenient and not known:
-            expansion = _merged(expansion, self.expander.beginning(typed))
+            expansion = replace(expansion, ranges=expansion.ranges + self.expander.beginning(typed).ranges)
         rows = tuple(Row(tuple((word,) for word in words), weight) for words, weight in expansion.sequences.items())
-        layers = [*self._layers(expansion.weights), *((row.weight, self.standing(row)) for row in rows)]
+        layers = [*self._layers(expansion), *((row.weight, self.standing(row)) for row in rows)]
         best = max((weight for weight, passages in layers if passages), default=0.0)
         enough = _ENOUGH_IF_KNOWN if known else _ENOUGH * best
         kept = tuple(
@@ -49,14 +50,15 @@ class Terms:
         )
         return held(
             typed, layers, self.index.size, enough=enough,
-            weights=expansion.weights, loose=frozenset(expansion.loose), rows=kept,
+            weights=expansion.weights, loose=frozenset(expansion.loose), ranges=tuple(expansion.ranges), rows=kept,
         )  # fmt: skip
 
-    def _layers(self, weights: dict[int, float]) -> list[tuple[float, int]]:
+    def _layers(self, expansion: Expansion) -> list[tuple[float, int]]:
         steps: dict[int, list[int]] = {}
-        for word, weight in weights.items():
+        for word, weight in expansion.weights.items():
             steps.setdefault(round(weight / _STEP), []).append(word)
-        return [(min(step * _STEP, 1.0), self.index.holding(words)) for step, words in steps.items()]
+        layers = [(min(step * _STEP, 1.0), self.index.holding(words)) for step, words in steps.items()]
+        return layers + [(weight, self.index.holding(words)) for words, weight in expansion.ranges]
 
     def _together(self, words: list[str]) -> dict[int, dict[int, float]]:
         extra: dict[int, dict[int, float]] = {}
@@ -78,13 +80,13 @@ class Terms:
         enough = min((weight for weight, passages in match.tiers if passages & match.counted), default=0.0)
         return held(
             match.typed, layers, self.index.size, enough=enough, weights=weights,
-            loose=match.loose - extra.keys(), rows=match.rows,
+            loose=match.loose - extra.keys(), ranges=match.ranges, rows=match.rows,
         )  # fmt: skip
 
     def strict(self, term: Term) -> Match:
         """The words of a term as typed: `'exact`, `^start`, `end$`, a phrase, and whatever is negated."""
         words = [word.text for word in fold.words(term.text)]
-        rows = [row for row in self._rows(term, words)]
+        rows = list(self._rows(term, words))
         layers = [(row.weight, self.standing(row)) for row in rows]
         return held(term.text, layers, self.index.size, rows=tuple(rows))
 
@@ -143,15 +145,8 @@ class Terms:
             passages &= index.holding(words)
         if len(row.places) == 1 and not (row.cased or row.start or row.end):
             return passages
-        return bits.of(index.size, (p for p in bits.members(passages) if row.spots(index, index.tokens(p))))
+        return bits.of(index.size, [p for p in bits.members(passages) if row.spots(index, index.tokens(p))])
 
 
 def _known(word: int | None) -> Collection[int]:
     return () if word is None else (word,)
-
-
-def _merged(first: Expansion, second: Expansion) -> Expansion:
-    merged = Expansion(first.typed, dict(second.weights), set(second.loose), dict(first.sequences))
-    for word, weight in first.weights.items():
-        merged.add((word,), weight, loose=word in first.loose)
-    return merged
