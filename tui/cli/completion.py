@@ -8,6 +8,7 @@ from collections.abc import Callable
 from tui.cli.output import Output
 from tui.cli.parser import Parser
 
+TOP = {"help": "show the help", "version": "print the version"}
 IDS = "hexapla list 2>/dev/null | sed 's/  .*//'"  # a briefing's id ends where the two spaces begin
 
 
@@ -47,7 +48,7 @@ _hexapla() {{
   local cur=${{COMP_WORDS[COMP_CWORD]}} options='' id
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W '{" ".join(commands)} --help --version' -- "$cur"))
+    COMPREPLY=($(compgen -W '{" ".join(commands)} {" ".join(f"--{name}" for name in TOP)}' -- "$cur"))
     return
   fi
   if [[ $cur == -* ]]; then
@@ -60,7 +61,7 @@ _hexapla() {{
   case ${{COMP_WORDS[1]}} in
     {briefing})
       while IFS= read -r id; do [[ $id == "$cur"* ]] && COMPREPLY+=("$id"); done < <({IDS}) ;;
-    completion) COMPREPLY=($(compgen -W 'bash fish zsh' -- "$cur")) ;;
+    completion) COMPREPLY=($(compgen -W 'bash fish zsh' -- "$cur")); return ;;
   esac
   while IFS= read -r id; do COMPREPLY+=("$id"); done < <(compgen -f -- "$cur")
 }}
@@ -75,15 +76,17 @@ def _zsh(commands: Commands) -> str:
         for name, (_, parser) in commands.items()
     )
     briefing = "|".join(name for name, (_, parser) in commands.items() if _takes_briefing(parser))
+    top = " ".join(f"'--{name}:{does}'" for name, does in TOP.items())
     return f"""\
 #compdef hexapla
 _hexapla() {{
-  local -a commands options ids
+  local -a commands top options ids
+  top=({top})
   commands=(
 {names}
   )
   if ((CURRENT == 2)); then
-    _describe command commands
+    _describe command commands -- top
     return
   fi
   case $words[2] in
@@ -95,7 +98,7 @@ _hexapla() {{
   fi
   case $words[2] in
     {briefing}) ids=(${{(f)"$({IDS})"}}); compadd -a ids ;;
-    completion) compadd bash fish zsh ;;
+    completion) compadd bash fish zsh; return ;;
   esac
   _files
 }}
@@ -109,6 +112,7 @@ def _zsh_option(action: argparse.Action) -> str:
 
 def _fish(commands: Commands) -> str:
     lines = ["# fish completion for hexapla"]
+    lines += [f"complete -c hexapla -n __fish_use_subcommand -l {name} -d '{does}'" for name, does in TOP.items()]
     for name, (summary, parser) in commands.items():
         lines.append(f"complete -c hexapla -n __fish_use_subcommand -a {name} -d '{_quoted(summary)}'")
         lines += [
