@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ComposeResult
@@ -27,7 +27,9 @@ from tui.reader.widgets.sections import SectionsView
 from tui.reader.widgets.view import Hint, View
 
 if TYPE_CHECKING:
+    from tui.reader.walk import Walk
     from tui.search import Searcher
+    from tui.search.model import Hit
 
 VIEWS: tuple[str, ...] = ("sections", "sources")
 LOWEST_WITH_HEADER = 12
@@ -68,6 +70,7 @@ class Hexapla(App[None]):
         self._message: Message | None = None
         self._message_timer: Timer | None = None
         self._searcher: Searcher | None = None
+        self.walk: Walk | None = None
         super().__init__(ansi_color=self.ink.depth != "full")
         self._wear_theme()
 
@@ -102,6 +105,11 @@ class Hexapla(App[None]):
     def view(self) -> View:
         """The view on the page."""
         return self._views[self.view_name]
+
+    @property
+    def views(self) -> Mapping[str, View]:
+        """Every view shown so far, by name."""
+        return self._views
 
     def view_names(self) -> list[tuple[str, str]]:
         """Number and name of every view this briefing has."""
@@ -182,9 +190,31 @@ class Hexapla(App[None]):
 
     def do_go_source(self) -> None:
         self.show_view("sources")
+        self.view.to_evidence()
+
+    def start_walk(self, query: str, hits: Sequence[Hit], at: int) -> None:
+        """Show the hit `at` in the sources, all hits lit; `n` and `N` walk them, Escape leads back here."""
+        from tui.reader import walk
+
+        walk.start(self, query, hits, at)
+
+    def do_hit_next(self) -> None:
+        self._step_walk(1)
+
+    def do_hit_previous(self) -> None:
+        self._step_walk(-1)
+
+    def _step_walk(self, by: int) -> None:
+        from tui.reader import walk
+
+        walk.step(self, by)
 
     def do_go_back(self) -> None:
         self.dismiss_message()
+        if self.walk is not None:
+            from tui.reader import walk
+
+            walk.leave(self)
 
     def do_theme_next(self) -> None:
         """Turn to the next theme."""
@@ -209,6 +239,18 @@ class Hexapla(App[None]):
 
         self.open_overlay(SearchDrawer())
 
+    def do_copy_citation(self) -> None:
+        """Copy what the view has in hand, with its citation."""
+        taken = self.view.to_copy()
+        if taken is None:
+            self.say(Message("nothing to copy here", kind="warning"))
+            return
+        from tui.reader.clipboard import cite, copy
+
+        source, document, span = taken
+        way = copy(cite(source, document, span), self.copy_to_clipboard)
+        self.say(Message("copied with its citation", way))
+
     def do_help_open(self) -> None:
         from tui.reader.widgets.help import HelpDialog
 
@@ -230,6 +272,10 @@ class Hexapla(App[None]):
         self.ink = Ink(theme, self._depth, glyphs=self._glyphs)
         self._wear_theme()
         self._veil()
+
+    def get_css_variables(self) -> dict[str, str]:
+        dim = self.ink.theme.colour("dim") if self.ink.depth == "full" else "ansi_default"
+        return {**super().get_css_variables(), "dim": dim}
 
     def _wear_theme(self) -> None:
         ink = self.ink

@@ -42,6 +42,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("move.bottom", "To the end", "Move", ("G", "end"), "start, end"),
     Command("move.half-down", "Half a screen down", "Move", ("ctrl+d", "pagedown"), "half a screen"),
     Command("move.half-up", "Half a screen up", "Move", ("ctrl+u", "pageup"), "half a screen"),
+    Command("scroll.line-down", "Text a line down", "Move", ("ctrl+e", "shift+down"), "a line of text", ("sources",)),
+    Command("scroll.line-up", "Text a line up", "Move", ("ctrl+y", "shift+up"), "a line of text", ("sources",)),
     Command("move.next-quotation", "Next quotation of the statement", "Move", ("right_square_bracket",), "quotation"),
     Command("move.previous-quotation", "Previous quotation", "Move", ("left_square_bracket",), "quotation"),
     Command("go.source", "To the source of the quotation in hand", "Move", ("enter",), "to the source"),

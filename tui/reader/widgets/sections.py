@@ -217,6 +217,15 @@ class SectionsView(View):
             top = start
         self._tops[index] = top
 
+    def scrolled(self) -> object:
+        return self._first, dict(self._tops)
+
+    def return_to(self, where: object) -> None:
+        if isinstance(where, tuple):
+            self._first, tops = where
+            self._tops = dict(tops)
+        self.refresh()
+
     def inks_changed(self) -> None:
         self._strips.clear()
         self.refresh()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from textual.widget import Widget
 
+from tui.briefing.model import Source
+from tui.documents.model import Document, Span
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
 from tui.reader.painting import Run
@@ -45,9 +47,29 @@ class View(Widget, can_focus=True):
         """What stands in the place of the keys, or None for the keys."""
         return None
 
+    def to_copy(self) -> tuple[Source, Document, Span] | None:
+        """What `y` takes: by default the quotation in hand, where it was placed."""
+        quoted = self.hand.quotation
+        if quoted is None or quoted.document is None or quoted.anchor.span is None:
+            return None
+        return quoted.source, quoted.document, quoted.anchor.span
+
     def hand_moved(self) -> None:
         """The statement in hand changed; show it."""
         self.refresh()
+
+    def to_evidence(self) -> None:
+        """Bring the evidence of the statement in hand into view, where the view shows any."""
+
+    def walk_moved(self, *, started: bool = False) -> None:
+        """Another hit of `reader.walk` is stood on, the first of it when the walk `started`."""
+
+    def scrolled(self) -> object:
+        """What the view has scrolled to, for `return_to`."""
+        return None
+
+    def return_to(self, where: object) -> None:
+        """To exactly what `scrolled` answered once; None when the view was not there then."""
 
     def inks_changed(self) -> None:
         """Theme, veil or colour depth changed; paint anew."""

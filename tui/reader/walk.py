@@ -1,0 +1,111 @@
+"""Walking the hits of a search through the sources, and the way back to where the reader was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.documents.model import Span
+from tui.reader.hand import Place
+from tui.reader.messages import Message
+from tui.search.model import Hit
+
+if TYPE_CHECKING:
+    from tui.reader.app import Hexapla
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the reader was before the search: the view, the statement in hand, what each view had scrolled to.
+
+    `name` says where Escape leads: `back to 3.1`.
+    """
+
+    view: str
+    place: Place
+    scrolled: Mapping[str, object]
+    name: str
+
+
+class Walk:
+    """Hits in reading order: source after source, from the top of each; `index` is the one stood on.
+
+    `order` gives each source's position; hits of other sources are left out. `at` is an index into `hits`.
+    """
+
+    def __init__(self, query: str, hits: Sequence[Hit], at: int, order: Mapping[str, int], origin: Origin) -> None:
+        self.query = query
+        self.origin = origin
+        self.hits = sorted((hit for hit in hits if hit.source in order), key=lambda hit: (order[hit.source], hit.span))
+        self.index = self.hits.index(hits[at]) if hits[at] in self.hits else 0
+
+    @property
+    def hit(self) -> Hit:
+        """The hit stood on."""
+        return self.hits[self.index]
+
+    @property
+    def count(self) -> str:
+        """`4/20`."""
+        return f"{self.index + 1}/{len(self.hits)}"
+
+    def step(self, by: int) -> None:
+        """To another hit, round the end to the start."""
+        self.index = (self.index + by) % len(self.hits)
+
+    def of(self, source: str) -> list[Hit]:
+        """The hits of one source."""
+        return [hit for hit in self.hits if hit.source == source]
+
+
+def lit(hit: Hit) -> tuple[Span, ...]:
+    """The characters a hit lights: those matched, else the whole passage."""
+    return hit.highlights or (hit.span,)
+
+
+def start(reader: Hexapla, query: str, hits: Sequence[Hit], at: int) -> None:
+    """Show the hit `at` of `hits` in the sources; a walk under way hands its origin on."""
+    origin = reader.walk.origin if reader.walk else _origin(reader)
+    order = {source.id: number for number, source in enumerate(reader.resolved.briefing.sources)}
+    walk = Walk(query.strip(), hits, at, order, origin)
+    reader.close_overlay()
+    if not walk.hits:
+        return
+    reader.walk = walk
+    reader.show_view("sources")
+    reader.view.walk_moved(started=True)
+    reader.refresh_footer()
+
+
+def step(reader: Hexapla, by: int) -> None:
+    """To the next hit or the one before, from whatever view."""
+    if reader.walk is None:
+        reader.say(Message("no search yet", hint=f"{reader.keys_of('search.open')} search"))
+        return
+    reader.dismiss_message()
+    reader.walk.step(by)
+    reader.show_view("sources")
+    reader.view.walk_moved()
+    reader.refresh_footer()
+
+
+def leave(reader: Hexapla) -> bool:
+    """Back to exactly where the reader was before the search; False when no hits are walked."""
+    walk, reader.walk = reader.walk, None
+    if walk is None:
+        return False
+    origin = walk.origin
+    reader.hand.go(origin.place)
+    reader.show_view(origin.view)
+    for name, view in reader.views.items():
+        view.return_to(origin.scrolled.get(name))
+    reader.refresh_footer()
+    return True
+
+
+def _origin(reader: Hexapla) -> Origin:
+    scrolled = {name: view.scrolled() for name, view in reader.views.items()}
+    place = reader.hand.place
+    name = f"back to {place.section + 1}.{place.statement + 1}" if reader.resolved.sections else "back"
+    return Origin(reader.view_name, place, scrolled, name)

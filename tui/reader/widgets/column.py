@@ -1,0 +1,149 @@
+"""One document in a column: its lights, and every row of it painted (look.md, "2 Sources")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from tui.briefing.model import Source
+from tui.documents.model import Document
+from tui.reader.ink import Ink
+from tui.reader.lit import EMPTY, Layer, Light, Piece, density, pieces
+from tui.reader.painting import Run, strip
+from tui.reader.prose import Line
+from tui.reader.scrolling import Scrolled
+
+WIDEST_TEXT = 76
+MARGIN = 4  # stripe, space, density and hairline; the paragraph number stands before them
+BLANK = Line(0, 0, 0)
+_SPACES = {9: " ", 10: " "}
+
+
+class Column(Scrolled):
+    """The `number`-th source's document as it stands in the view; `fault` when there is only a message to show."""
+
+    def __init__(self, number: int, source: Source, document: Document, *, fault: bool = False) -> None:
+        super().__init__(document)
+        self.number = number
+        self.source = source
+        self.fault = fault
+        self.body = next((p.start for p in document.paragraphs if p.line >= source.body_from), len(document.text))
+        self.gutter = max(2, len(str(len(document.paragraphs))))
+        self.width = 0
+        self.layers: dict[Light, Layer] = {}
+        self._texts: dict[tuple[Line, tuple[Piece, ...]], Strip] = {}
+        self._tails: dict[tuple[int, int], Strip] = {}
+        self._strips: dict[tuple[int, int], Strip] = {}
+        self._dense: dict[tuple[Layer, int, int], bytes] = {}
+
+    def resize(self, width: int, height: int) -> None:
+        """Take `width` × `height` cells, keeping the place."""
+        if width != self.width:
+            self.forget()
+        self.width = width
+        self.lay_out(min(max(width - MARGIN - self.gutter, 1), WIDEST_TEXT), height)
+
+    def light(self, light: Light, spans: Iterable[tuple[int, int]] | Layer) -> None:
+        """Light these characters and no others this way."""
+        layer = spans if isinstance(spans, Layer) else Layer(spans)
+        if layer:
+            self.layers[light] = layer
+        else:
+            self.layers.pop(light, None)
+
+    def forget(self) -> None:
+        """Paint everything anew: the inks or the width have changed."""
+        for kept in (self._texts, self._tails, self._strips, self._dense):
+            kept.clear()
+
+    # -- painting
+
+    def paint(self, y: int, ink: Ink, last: bool) -> Strip:
+        """Row `y` of the column; the last column has no hairline where nothing scrolls."""
+        text, tail = self._text(y, ink), self._tail(self._sign(y), self._edge(y, last), ink)
+        key = (id(text), id(tail))
+        found = self._strips.get(key)
+        if found is None:
+            found = self._strips[key] = Strip([*text, *tail], self.width)
+        return found
+
+    def _text(self, y: int, ink: Ink) -> Strip:
+        line = self.line(y)
+        if line is None or line.start == line.end:
+            line = BLANK
+        lights = pieces(self.layers.items(), line.start, line.end)
+        key = (line, lights)
+        found = self._texts.get(key)
+        if found is None:
+            if len(self._texts) > 2048:
+                self._texts.clear()
+                self._strips.clear()
+            found = self._texts[key] = self._draw(line, lights, ink)
+        return found
+
+    def _draw(self, line: Line, lights: tuple[Piece, ...], ink: Ink) -> Strip:
+        lit = 0
+        for piece in lights:
+            lit |= piece[2]
+        stripe = ink.glyphs.bar if lit & Light.STRONG else ink.glyphs.faint_bar if lit & Light.FAINT else " "
+        number = f"{line.number or '':>{self.gutter}}"
+        runs: list[Run] = [(number, ink("dim")), (stripe, ink(f"mark:{self.number}"))]
+        text = self.document.text
+        for start, end, how in lights:
+            runs.append((text[start:end].translate(_SPACES), ink(*self._style(start, how))))
+        return strip(runs, self.width - 2, ink())
+
+    def _style(self, start: int, lit: int) -> tuple[str, str, str]:
+        """Ink, ground and attributes of a piece."""
+        hit = "bu" if lit & (Light.HIT | Light.HERE) else ""
+        if lit & (Light.HERE | Light.PICKED):
+            return "page", "cursor", hit
+        if lit & Light.DIFFER:
+            return "foreground", "differ", hit or "b"
+        if lit & Light.STRONG:
+            return "foreground", f"strong:{self.number}", hit
+        if lit & Light.FAINT:
+            return "foreground" if hit else "soft", f"faint:{self.number}", hit
+        if self.fault:
+            return "error", "background", hit
+        if start < self.body:
+            return "foreground" if hit else "dim", "background", hit + "i"
+        return "foreground" if hit else "prose", "background", hit
+
+    def _tail(self, sign: int, edge: int, ink: Ink) -> Strip:
+        """The last two cells: the density sign (a light or two) and the hairline (0 none, 1 thin, 2 thick)."""
+        found = self._tails.get((sign, edge))
+        if found is None:
+            glyphs, mark = ink.glyphs, f"mark:{self.number}"
+            dense: Run = (" ", ink())
+            if sign & Light.STRONG:
+                dense = (glyphs.thumb, ink(mark))
+            elif sign & Light.HIT:
+                dense = (glyphs.hit, ink(mark if sign & Light.FAINT else "foreground", attributes="b"))
+            elif sign & Light.FAINT:
+                dense = (glyphs.hairline, ink(mark))
+            edges = ((" ", ink()), (glyphs.hairline, ink("border")), (glyphs.thumb, ink("dim")))
+            found = self._tails[sign, edge] = Strip([Segment(*dense), Segment(*edges[edge])], 2)
+        return found
+
+    def _sign(self, y: int) -> int:
+        return sum(int(light) for light in (Light.FAINT, Light.STRONG, Light.HIT) if self._density(light)[y])
+
+    def _density(self, light: Light) -> bytes:
+        key = (self.layers.get(light, EMPTY), self.prose.total, self.height)
+        found = self._dense.get(key)
+        if found is None:
+            if len(self._dense) > 64:
+                self._dense.clear()
+            found = self._dense[key] = density(self.prose, key[0], self.height)
+        return found
+
+    def _edge(self, y: int, last: bool) -> int:
+        total, room = self.prose.total, self.height
+        if total <= room:
+            return 0 if last else 1
+        size = max(round(room * room / total), 1)
+        start = (room - size) * min(max(self.row, 0), total - room) // (total - room)
+        return 2 if start <= y < start + size else 1

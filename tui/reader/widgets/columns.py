@@ -1,0 +1,103 @@
+"""The columns of the sources: which are in view, where, and which has the focus (look.md, "2 Sources")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from time import perf_counter
+
+from tui.briefing.model import Source
+from tui.documents.model import Document, Paragraph
+from tui.evidence.model import ResolvedBriefing
+from tui.reader.lit import Light
+from tui.reader.widgets.column import Column
+
+NARROWEST, MOST = 36, 3
+
+
+class Columns:
+    """One column a source. Those that do not fit stand sideways; the one in focus is always in view.
+
+    `shown` are the numbers of those in view, `spans` their first cells and widths.
+    """
+
+    def __init__(self, resolved: ResolvedBriefing) -> None:
+        self.resolved = resolved
+        self.all = [_column(number, source, resolved) for number, source in enumerate(resolved.briefing.sources)]
+        self.focus = 0
+        self.shown = range(0)
+        self.spans: list[tuple[int, int]] = []
+        self._first = 0
+
+    def like(self, other: Columns) -> None:
+        """Take over the focus and the places of another briefing's columns, source by source."""
+        anchors = {column.source.id: column.anchor for column in other.all}
+        for column in self.all:
+            column.anchor = anchors.get(column.source.id, column.anchor)
+        self.focus, self._first = min(other.focus, max(len(self.all) - 1, 0)), other._first
+
+    @property
+    def focused(self) -> Column:
+        """The column that scrolls and whose evidence is in hand."""
+        return self.all[self.focus]
+
+    def turn(self, by: int) -> bool:
+        """Move the focus; whether it moved."""
+        before, self.focus = self.focus, min(max(self.focus + by, 0), len(self.all) - 1)
+        return self.focus != before
+
+    def lay_out(self, width: int, height: int) -> None:
+        """Place the columns in `width` × `height` cells; what is left over widens the last of all."""
+        sources = len(self.all)
+        beside = max(min(MOST, width // NARROWEST, sources), 1)
+        first = min(max(self._first, self.focus - beside + 1), self.focus)
+        self._first = max(min(first, sources - beside), 0)
+        self.shown = range(self._first, min(self._first + beside, sources))
+        wide = width // beside
+        rest = width - wide * beside if beside == sources else 0
+        self.spans = [(at * wide, wide + (rest if at == beside - 1 else 0)) for at in range(len(self.shown))]
+        for column, (_, cells) in self.visible():
+            if (column.width, column.height) != (cells, height):
+                column.resize(cells, height)
+
+    def refine(self, seconds: float) -> bool:
+        """Work out exact rows and count words for so long; whether all is known."""
+        until = perf_counter() + seconds
+        return all(
+            column.prose.refine(until) and column.blocks.count(until) is not None for column, _ in self.visible()
+        )
+
+    def visible(self) -> Iterator[tuple[Column, tuple[int, int]]]:
+        """The columns in view, each with its first cell and its width."""
+        return zip((self.all[number] for number in self.shown), self.spans, strict=True)
+
+    def at(self, x: int) -> tuple[Column, int, int] | None:
+        """The column at cell `x`, with its first cell and its width."""
+        for column, (left, width) in self.visible():
+            if left <= x < left + width:
+                return column, left, width
+        return None
+
+    def where(self) -> tuple[int, int, tuple[tuple[int, int], ...]]:
+        """Focus, page and places, for `back_to`."""
+        return self.focus, self._first, tuple(column.anchor for column in self.all)
+
+    def back_to(self, where: tuple[int, int, tuple[tuple[int, int], ...]]) -> None:
+        """To where the columns were."""
+        self.focus, self._first, anchors = where
+        for column, anchor in zip(self.all, anchors, strict=False):
+            column.place(*anchor)
+
+    def unlight(self, *lights: Light) -> None:
+        """Put lights out in all columns."""
+        for column in self.all:
+            for light in lights:
+                column.light(light, ())
+
+
+def _column(number: int, source: Source, resolved: ResolvedBriefing) -> Column:
+    document = resolved.documents.get(source.id)
+    if document is not None:
+        return Column(number, source, document)
+    said = next((one.message for one in resolved.problems if one.source.id == source.id), "this source cannot be read")
+    paragraphs = (Paragraph(0, 0, len(said), 1),)
+    return Column(number, source, Document(source.file, source.path, said, paragraphs, (), ""), fault=True)

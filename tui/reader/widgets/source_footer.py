@@ -1,0 +1,47 @@
+"""What the sources tell the footer: the source in focus, or the hits being walked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui.briefing.model import Source
+from tui.reader.ink import Ink
+from tui.reader.painting import Run, fit, width_of
+from tui.reader.walk import Walk
+
+_KEYS = (("hit.next", "next"), ("hit.previous", "previous"), ("search.open", "change"))
+
+
+def walking(walk: Walk, ink: Ink, keys_of: Callable[[str], str], width: int) -> list[Run]:
+    """`/korea  4/20  n next  N previous  / change  Esc back to 3.1`; keys that do not fit drop, Escape last."""
+    red, bold, dim = ink("accent", "panel", "b"), ink("foreground", "panel", "b"), ink("dim", "panel")
+    lead: list[Run] = [
+        ("/", red),
+        (fit(walk.query, max(width // 4, 8), ink.glyphs.more) + "  ", bold),
+        (walk.count, red),
+    ]
+    texts: list[list[Run]] = [
+        [(f"  {keys_of(ids)} ", bold), (word, dim)] for ids, word in (*_KEYS, ("go.back", walk.origin.name))
+    ]
+    while len(texts) > 1 and width_of(lead) + sum(map(width_of, texts)) + 2 > width:
+        del texts[-2]
+    return [*lead, *(run for text in texts for run in text)]
+
+
+def place(source: Source, number: int, ink: Ink, *, file: bool, share: int | None) -> list[Run]:
+    """The source in focus and how far it is scrolled; `file`: one without outlet is called by its file name."""
+    there = [("  ", ink("dim", "panel")), (f"{share} %", ink("dim", "panel"))] if share is not None else []
+    return [_name(source, number, ink, file=file), *there]
+
+
+def hit_place(walk: Walk, source: Source, number: int, ink: Ink, *, file: bool) -> list[Run]:
+    """The paragraph and the source of the hit stood on."""
+    return [
+        (f"{ink.glyphs.paragraph}{walk.hit.paragraph} ", ink("dim", "panel")),
+        _name(source, number, ink, file=file),
+    ]
+
+
+def _name(source: Source, number: int, ink: Ink, *, file: bool) -> Run:
+    stated = source.outlet or (source.path.name if file else "") or "not stated"
+    return f"{source.letter} {fit(stated, 16, ink.glyphs.more)}", ink(f"mark:{number}", "panel", "b")

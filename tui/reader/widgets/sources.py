@@ -1,0 +1,365 @@
+"""View 2: the sources side by side, whole, the evidence of the statement in hand lit (look.md, "2 Sources")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.timer import Timer
+
+from tui.briefing.model import Source
+from tui.documents.model import Document, Span
+from tui.reader.lit import Light
+from tui.reader.painting import Run, strip, width_of
+from tui.reader.scrolling import LEVEL
+from tui.reader.source_lights import SourceLights
+from tui.reader.walk import Walk, lit
+from tui.reader.widgets.column import Column
+from tui.reader.widgets.columns import Columns
+from tui.reader.widgets.source_footer import hit_place, place, walking
+from tui.reader.widgets.source_heads import StatementBar, head, letters, rule, says
+from tui.reader.widgets.view import Hint, View
+
+HEAD = 2  # rows of a column's head and rule
+SLICE, PAUSE = 0.008, 0.002  # seconds of laying out at a time, and between
+WHEEL = 3  # rows
+NOWHERE = (-1, -1, -1)
+
+
+class SourcesView(View):
+    """Draws all visible columns itself, row by row; each scrolls on its own.
+
+    Before it is first sized it has no columns and shows nothing.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="sources")
+        self._made: Columns | None = None
+        self._bar: StatementBar | None = None
+        self._at = NOWHERE  # section, statement and quotation shown
+        self._leading = False  # whether the move under way began in this view, so that the focus stays
+        self._timer: Timer | None = None
+
+    # -- what is shown
+
+    @property
+    def columns(self) -> Columns:
+        """The columns, made anew when the briefing is another."""
+        made, resolved = self._made, self.hand.resolved
+        if made is None or made.resolved is not resolved:
+            self._made, self._at = Columns(resolved), NOWHERE if made is None else self._at
+            self._lights = SourceLights(self.hand)
+            if made is not None:
+                self._made.like(made)
+                self._lay_out()
+        assert self._made is not None
+        return self._made
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is anything to draw."""
+        return self._made is not None and bool(self.columns.all)
+
+    @property
+    def bare(self) -> bool:
+        """Whether there are only articles, and no statements."""
+        return not self.hand.resolved.sections
+
+    @property
+    def _place(self) -> tuple[int, int, int]:
+        now = self.hand.place
+        return now.section, now.statement, now.quotation
+
+    def _lay_out(self) -> None:
+        width, height = self.size
+        self._bar = StatementBar(self.hand, self.ink, width)
+        self.columns.lay_out(width, max(height - self._bar.height - HEAD, 0))
+        self._refine()
+
+    def _refine(self) -> None:
+        """Work out exact rows for a moment, and go on after a pause where more is left."""
+        again, self._timer = self._timer is not None, None
+        if not self.columns.refine(SLICE):
+            self._timer = self.set_timer(PAUSE, self._refine)
+        elif again:
+            self.refresh()
+
+    def on_resize(self) -> None:
+        if not self.hand.resolved.briefing.sources:
+            return
+        first = self._made is None
+        if first:
+            self._follow_hand()
+        self._lay_out()
+        self._show_hand()
+        if first and self.reader.walk is not None:
+            self.walk_moved(started=True)
+
+    def hand_moved(self) -> None:
+        if self.ready:
+            if not self._leading:
+                self._follow_hand()
+            self._lay_out()
+            self._show_hand()
+
+    def _follow_hand(self) -> None:
+        """Focus the source of the quotation in hand."""
+        quotation = self.hand.quotation
+        if quotation is not None and self._place != self._at:
+            self.columns.focus = self.hand.letters[quotation.source.id]
+
+    def _show_hand(self) -> None:
+        """Light the evidence, and after a move bring it level in every column that has some."""
+        before, self._at = self._at, self._place
+        for column in self.columns.all:
+            for light, layer in self._lights.layers(column.source.id).items():
+                column.light(light, layer)
+            if before[:2] != self._at[:2]:
+                self._bring(column)
+        if before[:2] == self._at[:2] and before != self._at and not self._leading:
+            self._bring(self.columns.focused)
+        self.refresh()
+
+    def _bring(self, column: Column) -> None:
+        """Stand a column on its evidence, a third down; a silent one stays where it is."""
+        chosen, quotations = self.hand.quotation, self._lights.quotations(column.source.id)
+        if chosen in quotations:
+            quotations.insert(0, chosen)
+        span = next((one.anchor.span for one in quotations if one.anchor.span is not None), None)
+        if span is not None:
+            column.place(span.start, LEVEL)
+
+    def to_evidence(self) -> None:
+        self._at = NOWHERE
+        self.hand_moved()
+
+    def inks_changed(self) -> None:
+        if self.ready:
+            for column in self.columns.all:
+                column.forget()
+            self._bar = StatementBar(self.hand, self.ink, self.size.width)
+        self.refresh()
+
+    # -- walking hits
+
+    def _light_hits(self, walk: Walk) -> None:
+        """Light all hits; every column that has some stands on its first."""
+        for column in self.columns.all:
+            hits = walk.of(column.source.id)
+            column.light(Light.HIT, [span for hit in hits for span in lit(hit)])
+            if hits:
+                column.place(lit(hits[0])[0].start, LEVEL)
+
+    def walk_moved(self, *, started: bool = False) -> None:
+        walk = self.reader.walk
+        if walk is None or not self.ready:
+            return
+        if started:
+            self._light_hits(walk)
+        self.columns.unlight(Light.HERE)
+        column = next(column for column in self.columns.all if column.source.id == walk.hit.source)
+        column.light(Light.HERE, lit(walk.hit))
+        self.columns.focus = column.number
+        self._lay_out()
+        column.place(lit(walk.hit)[0].start, LEVEL)
+        self.refresh()
+
+    def scrolled(self) -> object:
+        return (self._at, self.columns.where()) if self.ready else None
+
+    def return_to(self, where: object) -> None:
+        if not self.ready:
+            return
+        self.columns.unlight(Light.HIT, Light.HERE)
+        if isinstance(where, tuple):
+            self._at, columns = where
+            self.columns.back_to(columns)
+        else:
+            self._at = NOWHERE
+        self._lay_out()
+        self.refresh()
+
+    # -- painting
+
+    def render_line(self, y: int) -> Strip:
+        width, ink, bar = self.size.width, self.ink, self._bar
+        if bar is None or not self.ready:
+            return strip([], width, ink())
+        if y < bar.height:
+            return bar.row(y)
+        columns, row = self.columns, y - bar.height - HEAD
+        last = columns.shown[-1]
+        if row < 0:
+            part = self._head if row == -HEAD else self._rule
+            parts = [part(column, wide) for column, (_, wide) in columns.visible()]
+        else:
+            parts = [column.paint(row, ink, column.number == last) for column, _ in columns.visible()]
+        line = Strip.join(parts)
+        return line if line.cell_length == width else line.extend_cell_length(width, ink()).crop(0, width)
+
+    def _head(self, column: Column, width: int) -> Strip:
+        walk = self.reader.walk
+        count, what = (len(walk.of(column.source.id)), "hit") if walk else (column.blocks.words, "word")
+        tally = "" if count is None or column.fault else f"{count} {what}{'' if count == 1 else 's'}"
+        hidden = self._hidden(column.number)
+        return head(column.number, column.source, self.ink, width, tally, hidden, file=self.bare)
+
+    def _hidden(self, number: int) -> str:
+        shown, glyphs, sources = self.columns.shown, self.ink.glyphs, self.hand.resolved.briefing.sources
+        before = letters(sources[: shown[0]], glyphs.left, before=True) if number == shown[0] else ""
+        after = letters(sources[shown[-1] + 1 :], glyphs.right, before=False) if number == shown[-1] else ""
+        return "  ".join(part for part in (before, after) if part)
+
+    def _rule(self, column: Column, width: int) -> Strip:
+        statement, tally = self.hand.statement, list[Run]()
+        if statement is not None and not column.fault:
+            how = statement.coverage.get(column.source.id)
+            tally = says(column.number, self._lights.quotations(column.source.id), how, self.ink)
+        return rule(self.ink, width, tally, focused=column is self.columns.focused)
+
+    # -- the frame
+
+    @property
+    def HINTS(self) -> Sequence[Hint]:  # type: ignore[override]  # noqa: N802
+        """The keys of the footer."""
+        return (
+            ("move.down move.up", "line" if self.bare else "statement"),
+            ("move.left move.right", "source"),
+            ("search.open", "search"),
+            ("copy.citation", "copy"),
+            ("open.article", "open"),
+            ("help.open", "help"),
+        )
+
+    def footer_left(self, width: int) -> list[Run] | None:
+        walk = self.reader.walk
+        return walking(walk, self.ink, self.reader.keys_of, width) if walk else None
+
+    def footer_right(self, width: int) -> list[Run]:
+        if not self.ready:
+            return []
+        column, walk = self.columns.focused, self.reader.walk
+        if walk is None:
+            return place(column.source, column.number, self.ink, file=self.bare, share=column.share)
+        runs = hit_place(walk, column.source, column.number, self.ink, file=self.bare)
+        left = self.footer_left(width) or []
+        return runs if width_of(left) + width_of(runs) + 4 <= width else []
+
+    def to_copy(self) -> tuple[Source, Document, Span] | None:
+        if not self.ready:
+            return None
+        column, walk, quotation = self.columns.focused, self.reader.walk, self.hand.quotation
+        if walk is not None and walk.hit.source == column.source.id:
+            return column.source, column.document, walk.hit.span
+        return super().to_copy() if quotation and quotation.source.id == column.source.id else None
+
+    # -- commands
+
+    def _lead(self, moved: bool) -> None:
+        """Tell the application of a move that began here; the focused source's quotation is taken in hand."""
+        if not moved:
+            return
+        statement = self.hand.statement
+        ordered = self.hand.ordered(statement) if statement else []
+        mine = [n for n, one in enumerate(ordered) if self.hand.letters[one.source.id] == self.columns.focus]
+        if mine and self.hand.place.quotation not in mine:
+            self.hand.go(replace(self.hand.place, quotation=mine[0]))
+        self._leading = True
+        try:
+            self.reader.moved()
+        finally:
+            self._leading = False
+
+    def _step(self, by: int) -> None:
+        if self.bare:
+            self._scroll(by)
+        else:
+            self._lead(self.hand.step(by))
+
+    def _scroll(self, by: int, column: Column | None = None) -> None:
+        if self.ready:
+            column = column or self.columns.focused
+            if column.scroll(by):
+                self._scrolled(column)
+
+    def _scrolled(self, column: Column) -> None:
+        """Paint anew what a scrolled column covers."""
+        for other, (left, width) in self.columns.visible():
+            if other is column and self._bar is not None:
+                self.refresh(Region(left, self._bar.height + HEAD, width, column.height))
+        self.reader.refresh_footer()
+
+    @property
+    def _half(self) -> int:
+        return max(self.columns.focused.height // 2, 1) if self.ready else 0
+
+    def do_move_down(self) -> None:
+        self._step(1)
+
+    def do_move_up(self) -> None:
+        self._step(-1)
+
+    def do_move_left(self) -> None:
+        self._lead(self.ready and self.columns.turn(-1))
+
+    def do_move_right(self) -> None:
+        self._lead(self.ready and self.columns.turn(1))
+
+    def do_move_top(self) -> None:
+        if self.ready:
+            self.columns.focused.place(0, 0)
+            self._scrolled(self.columns.focused)
+
+    def do_move_bottom(self) -> None:
+        if self.ready:
+            self.columns.focused.to_end()
+            self._scrolled(self.columns.focused)
+
+    def do_move_half_down(self) -> None:
+        self._scroll(self._half)
+
+    def do_move_half_up(self) -> None:
+        self._scroll(-self._half)
+
+    def do_scroll_line_down(self) -> None:
+        self._scroll(1)
+
+    def do_scroll_line_up(self) -> None:
+        self._scroll(-1)
+
+    def do_move_next_quotation(self) -> None:
+        self.reader.moved(self.hand.pick(1))
+
+    def do_move_previous_quotation(self) -> None:
+        self.reader.moved(self.hand.pick(-1))
+
+    def do_go_source(self) -> None:
+        self.to_evidence()
+
+    # -- mouse
+
+    def on_click(self, event: events.Click) -> None:
+        found = self.columns.at(event.x) if self.ready else None
+        if found is None or self._bar is None or event.y < self._bar.height:
+            return
+        column, left, width = found
+        y = event.y - self._bar.height - HEAD
+        if event.x == left + width - 1 and 0 <= y < column.height:
+            column.to_share(y / column.height)
+            self._scrolled(column)
+        self._lead(self.columns.turn(column.number - self.columns.focus))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._wheel(event, WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(event, -WHEEL)
+
+    def _wheel(self, event: events.MouseEvent, by: int) -> None:
+        event.stop()
+        found = self.columns.at(event.x) if self.ready else None
+        if found is not None:
+            self._scroll(by, found[0])
