@@ -1,4 +1,4 @@
-"""Words that decide whether a full stop ends a sentence; all in lower case and without their last stop."""
+"""Words that decide whether a full stop ends a sentence; in lower case and without their last stop."""
 
 from __future__ import annotations
 
@@ -9,33 +9,39 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# A name, a number or more of the same sentence always follows.
+# A name or more of the same sentence always follows.
 NEVER_LAST: Final = _words(
     """
-    mr mrs ms mx dr drs prof gen lt col maj sgt capt cmdr cdr adm brig cpl pvt pfc rep reps sen sens gov gov't pres
-    amb atty supt insp det rev fr msgr hon messrs mme mlle mm mgr ste mt ft vs v viz cf e.g i.e eg ie ca bzw z.b d.h
-    u.a o.ä m.e i.d.r sog evtl ggf inkl exkl vgl lt hr fr frau abg p.ex sra srta sres dña d ud vd exmo exma sig dott
-    dott.ssa on avv ing arch dhr mevr bijv d.w.z o.a np tzw m.in tzv např t.ex bl.a d.v.s kl f.eks bl.a тов проф акад
-    им ул т.е напр св гос π.χ κ δρ doç yrd av örn
+    mr mrs ms mx dr drs prof gen lt col maj sgt capt cmdr cdr adm brig cpl pvt pfc rep reps sen sens gov gov't gov’t
+    pres amb atty supt insp det rev msgr hon messrs mme mlle mgr ste vs viz cf e.g i.e eg ie bzw z.b d.h u.a o.ä m.e
+    i.d.r sog evtl ggf inkl exkl vgl hrn abg p.ex sra srta sres dra dña ud vd exmo exma sig dott dott.ssa l’on l'on
+    avv ing dhr mevr bijv d.w.z o.a np tzw m.in tzv např t.ex bl.a d.v.s f.eks тов проф акад им ул т.е напр св гос
+    π.χ δρ doç yrd
     """
 )
 
 # A number follows, or the word is an ordinary one and the sentence is over.
 BEFORE_NUMBER: Final = _words(
     """
-    no nos nr núm num n nº p pp pg pág págs s seite abs art arts fig figs vol vols ch chap sec secs sect par para op
-    ed ser bd kap ziff rdnr č čl str ст гл рис стр п № cap lib tel ext rm ste blvd apt approx est about
+    no nos nr núm nº pp pg pág págs seite abs art arts fig figs vol vols ch chap sec secs sect par para bd kap ziff
+    rdnr čl str стр гл рис tel ext rm apt approx est ca kl p s n č с п
     """
 )
 
 # Either may follow; a sentence begins after them only with a word that mostly begins sentences.
 OFTEN_INSIDE: Final = _words(
     """
-    inc ltd llc co corp cos bros plc gmbh sa assn dept univ jr sr esq ph.d m.d b.a m.a etc al st ave rd bldg
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
-    penn tenn tex va vt wash wis wyo usw u.s.w mio mrd str tsd jh ecc ecc v.d ee uu aa kg km cm mm sq min hr hrs
-    млн млрд тыс руб долл обл р-н м.н.в gg гг вв
+    inc ltd llc co corp cos bros plc gmbh assn dept univ jr sr esq ph.d m.d b.a m.a etc al st ave rd blvd bldg mt ft
+    fr mm hr hrs min av usw u.s.w mio mrd tsd jh ecc v.d ee uu kg km cm sq млн млрд тыс руб долл обл р-н гг вв κ
+    """
+)
+
+# The same, but only when capitalised: months, days and US states; "ill", "sat" and "mass" are words.
+OFTEN_INSIDE_CAPITALISED: Final = _words(
+    """
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif
+    colo conn del fla ga ill ind kan ky la mass md me mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt
+    wash wis wyo
     """
 )
 
@@ -63,18 +69,21 @@ STARTERS: Final = _words(
     der die das ein eine er sie es wir ich im am auf nach und aber doch bei mit für von zu zum zur dies diese dieser
     seit wenn als auch nun
     les il elle ils elles un une des ce cette ces dans en mais et après selon pour sur avec par
-    los las una pero según y es se su sus por con desde cuando
+    los las una pero según y se su sus por con desde cuando
     lo gli nel nella ma secondo che
     os um uma em na mas segundo
     het een hij zij ze maar
-    в во на он она они оно это эти но по как и а с к из за при для мы я что после если
+    в во на он она оно они это эти но по как и а с к из за при для мы я что после если
     """
 )
 
-# Before a day or a century: German "am 28. Juli", "im 19. Jahrhundert".
-BEFORE_ORDINAL: Final = _words("am vom zum zur der die das dem den des im bis seit und ab beim dieser jeder den")
+# French and Italian words that begin a sentence with an apostrophe: "C’était", "L’accord".
+ELIDED: Final = _words("c d j l m n s t qu jusqu lorsqu dell nell all un")
 
-MONTHS: Final = _words(
+# Before a day or a century: German "am 28. Juli", "im 19. Jahrhundert".
+BEFORE_ORDINAL: Final = _words("am vom zum zur der die das dem den des im bis seit und ab beim dieser jeder")
+
+AFTER_ORDINAL: Final = _words(
     """
     januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert
     jahrhunderts weltkrieg weltkriegs
