@@ -45,9 +45,9 @@ class _Place(Protocol):
 class _RefusedError(Exception):
     """The file asks for something a briefing never needs."""
 
-    def __init__(self, code: str, mark: Mark, message: str) -> None:
+    def __init__(self, code: str, event: yaml.Event, message: str) -> None:
         super().__init__(message)
-        self.code, self.mark, self.message = code, mark, message
+        self.code, self.place, self.message = code, event.start_mark, message
 
 
 @dataclass
@@ -74,17 +74,19 @@ def compose(text: str, out: Collector) -> Node | None:
         line = text.count("\n", 0, directive.start()) + 1
         out.error("directive", Mark(line, 1), "a line cannot begin with '%': a briefing has no YAML directives")
         return None
-    builder = _Builder(out)
+    builder = _Builder(text, out)
     try:
         for event in yaml.parse(text, Loader=_PARSER):
             builder.take(event)
     except _RefusedError as refused:
-        out.error(refused.code, refused.mark, refused.message)
+        out.error(refused.code, builder.mark(refused.place), refused.message)
         return None
-    except yaml.YAMLError as error:
-        _report(error, out)
+    except yaml.MarkedYAMLError as error:
+        said = " ".join(filter(None, (error.context, error.problem)))
+        hint = next((hint for part, hint in _HINTS if part in said), "")
+        out.error("yaml", builder.mark(error.problem_mark or error.context_mark), f"not YAML: {said}", hint=hint)
         return None
-    except (ValueError, OverflowError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         out.error("yaml", Mark(1, 1), f"not YAML: {error}")
         return None
     if builder.root is None:
@@ -92,24 +94,12 @@ def compose(text: str, out: Collector) -> Node | None:
     return builder.root
 
 
-def _report(error: yaml.YAMLError, out: Collector) -> None:
-    mark, said = Mark(1, 1), str(error)
-    if isinstance(error, yaml.MarkedYAMLError):
-        said = " ".join(filter(None, (error.context, error.problem)))
-        mark = _mark(error.problem_mark or error.context_mark)
-    hint = next((hint for part, hint in _HINTS if part in said), "")
-    out.error("yaml", mark, f"not YAML: {said}", hint=hint)
-
-
-def _mark(place: _Place | None) -> Mark:
-    return Mark(place.line + 1, place.column + 1) if place else Mark(1, 1)
-
-
 class _Builder:
     """Takes events one by one and refuses the first that breaks a rule."""
 
-    def __init__(self, out: Collector) -> None:
+    def __init__(self, text: str, out: Collector) -> None:
         self.root: Node | None = None
+        self._end = Mark(text.count("\n") + 1, len(text) - text.rfind("\n"))
         self._out = out
         self._open: list[_Open] = []
         self._nodes = 0
@@ -120,42 +110,42 @@ class _Builder:
         match event:
             case yaml.ScalarEvent():
                 self._guard(event)
-                self._add(_scalar(event))
+                self._add(self._scalar(event))
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._guard(event)
-                self._begin(_Open(isinstance(event, yaml.MappingStartEvent), _mark(event.start_mark)))
+                self._begin(_Open(isinstance(event, yaml.MappingStartEvent), self.mark(event.start_mark)), event)
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self._add(self._open.pop().close())
             case yaml.AliasEvent():
-                raise _RefusedError("alias", _mark(event.start_mark), "an alias (*name) has no place in a briefing")
+                raise _RefusedError("alias", event, "an alias (*name) has no place in a briefing")
             case yaml.DocumentStartEvent():
-                self._document(_mark(event.start_mark))
+                self._document(event)
+
+    def mark(self, place: _Place | None) -> Mark:
+        """A parser's mark counted from 1; libyaml's end of a file without a last line end lies one line behind it."""
+        return min(Mark(place.line + 1, place.column + 1), self._end) if place else Mark(1, 1)
 
     def _guard(self, event: yaml.NodeEvent) -> None:
         self._nodes += 1
         if event.anchor is not None:
-            raise _RefusedError("anchor", _mark(event.start_mark), "an anchor (&name) has no place in a briefing")
+            raise _RefusedError("anchor", event, "an anchor (&name) has no place in a briefing")
         if getattr(event, "tag", None) is not None:
-            raise _RefusedError(
-                "tag", _mark(event.start_mark), "a tag (!name) has no place in a briefing: everything is text"
-            )
+            raise _RefusedError("tag", event, "a tag (!name) has no place in a briefing: everything is text")
         if self._nodes > MAX_NODES:
-            raise _RefusedError(
-                "too-many-nodes", _mark(event.start_mark), f"the briefing has more than {MAX_NODES:,} keys and values"
-            )
+            raise _RefusedError("too-many-nodes", event, f"the briefing has more than {MAX_NODES:,} keys and values")
 
-    def _begin(self, opened: _Open) -> None:
+    def _begin(self, opened: _Open, event: yaml.Event) -> None:
         if len(self._open) == MAX_DEPTH:
-            raise _RefusedError("too-deep", opened.mark, f"nested more than {MAX_DEPTH} levels deep")
+            raise _RefusedError("too-deep", event, f"nested more than {MAX_DEPTH} levels deep")
         parent = self._open[-1] if self._open else None
         if parent and parent.mapping and parent.key is None:
-            raise _RefusedError("wrong-shape", opened.mark, "a key must be a word, not a list or a mapping")
+            raise _RefusedError("wrong-shape", event, "a key must be a word, not a list or a mapping")
         self._open.append(opened)
 
-    def _document(self, mark: Mark) -> None:
+    def _document(self, event: yaml.Event) -> None:
         self._documents += 1
         if self._documents > 1:
-            raise _RefusedError("several-documents", mark, "a briefing is one YAML document; a second one begins here")
+            raise _RefusedError("several-documents", event, "a briefing is one YAML document; a second one begins here")
 
     def _add(self, node: Node) -> None:
         if not self._open:
@@ -179,14 +169,13 @@ class _Builder:
         message = f"key {quoted(key.text)} stands twice: lines {first[0].mark.line} and {key.mark.line}"
         self._out.error("duplicate-key", key.mark, message, width=key.width)
 
-
-def _scalar(event: yaml.ScalarEvent) -> Scalar:
-    begin, end = event.start_mark, event.end_mark
-    assert begin and end  # scalar events of both parsers carry their marks
-    width = end.column - begin.column if end.line == begin.line else _REST_OF_LINE
-    value = event.value
-    plain = value.isascii() and value.isprintable()  # as most are; to ask is 20 times faster than to clean
-    return Scalar(value if plain else clean(value), Mark(begin.line + 1, begin.column + 1), width or 1)
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        begin, end = event.start_mark, event.end_mark
+        assert begin and end  # scalar events of both parsers carry their marks
+        width = end.column - begin.column if end.line == begin.line else _REST_OF_LINE
+        value = event.value
+        plain = value.isascii() and value.isprintable()  # as most are; to ask is 20 times faster than to clean
+        return Scalar(value if plain else clean(value), self.mark(begin), width or 1)
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
