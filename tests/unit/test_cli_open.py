@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.cli_runner import harbour, hexapla, process
+from tui import resources
 
 REPORT = """
 import sys, tui.reader
@@ -32,13 +33,22 @@ def test_without_a_terminal_it_names_the_command_that_needs_none(tmp_path: Path)
     assert process("open", tmp_path / "coast.txt").err.endswith(f"hexapla search QUERY {tmp_path / 'coast.txt'}\n")
 
 
-def _on_a_terminal(stdin: str, *argv: str | Path, term: str = "xterm") -> tuple[int, str]:
+BROKEN = """
+import sys, tui.reader
+from tui.briefing import load
+tui.reader.run = lambda **given: load(given["briefing"])
+from tui.cli import run as hexapla
+sys.exit(hexapla())
+"""
+
+
+def _on_a_terminal(stdin: str, *argv: str | Path, term: str = "xterm", report: str = REPORT) -> tuple[int, str]:
     """Run `hexapla` on a controlling terminal with the shell's `stdin` before it, the reader replaced by a report."""
     command, ours = pty.fork()
     if command == 0:
         words = " ".join(map(str, argv))
         os.environ["TERM"] = term
-        os.execvp("bash", ["bash", "-c", f"{stdin} {sys.executable} -c '{REPORT}' {words} 2>&1"])
+        os.execvp("bash", ["bash", "-c", f"{stdin} {sys.executable} -c '{report}' {words} 2>&1"])
     written = b""
     try:
         while piece := os.read(ours, 4096):
@@ -75,6 +85,28 @@ def test_a_missing_file_is_told_before_the_screen_is_taken(tmp_path: Path) -> No
     ran = hexapla("open", tmp_path / "no.yaml")
     assert ran.code == 2
     assert ran.err == f"hexapla: {tmp_path / 'no.yaml'}: No such file or directory\n"
+
+
+def test_an_unknown_theme_is_answered_with_those_there_are(tmp_path: Path) -> None:
+    code, written = _on_a_terminal("", "open", harbour(tmp_path), "--theme", "lam")
+    assert code == 2
+    assert written.startswith("hexapla open: no theme 'lam': did you mean 'lamp'?\nThere are: lamp, ")
+
+
+def test_a_briefing_with_an_error_is_told_with_its_place_and_not_opened_next_time(tmp_path: Path) -> None:
+    path = harbour(tmp_path, ("        text: It opened", "        txet: It opened"))
+    code, written = _on_a_terminal("", "open", path, report=BROKEN)
+    assert code == 2
+    assert written.startswith(f"{path}:")
+    assert "did you mean 'text'?" in written
+    assert resources.last_briefing() != path
+
+
+def test_a_briefing_that_was_read_is_the_last_one(tmp_path: Path) -> None:
+    path = harbour(tmp_path)
+    _on_a_terminal("", "open", path)
+    assert resources.last_briefing() == path
+    assert _on_a_terminal("") == (0, f"run {path} True True\n")
 
 
 def test_two_briefings_at_once_are_refused(tmp_path: Path) -> None:

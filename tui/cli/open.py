@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui.cli.errors import RefusedError
+from tui.cli.errors import RefusedError, suggestion
 from tui.cli.inputs import Inputs, add_root, or_default, refused, roots, tell_apart
 from tui.cli.output import Output
 from tui.cli.parser import Parser
@@ -29,26 +29,41 @@ def arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace, out: Output) -> int:
     """Read until the reader quits; returns its exit code."""
-    from tui import resources
-
     inputs = or_default(tell_apart(options.files))
     allowed = roots(options)
     for path in filter(None, (inputs.briefing, *inputs.articles)):
         _must_be_readable(path)
     _need_terminal(inputs, options.files)
 
-    from tui import reader
+    if options.theme is not None:
+        _must_be_theme(options.theme)
+    return _read(inputs, allowed, options.theme)
+
+
+def _read(inputs: Inputs, allowed: Sequence[Path], theme: str | None) -> int:
+    from tui import reader, resources
     from tui.briefing import BriefingError
     from tui.documents import ArticleError
 
-    if inputs.briefing is not None:
-        resources.remember_briefing(inputs.briefing)
     try:
-        return reader.run(briefing=inputs.briefing, articles=inputs.articles, roots=allowed, theme=options.theme)
+        code = reader.run(briefing=inputs.briefing, articles=inputs.articles, roots=allowed, theme=theme)
     except BriefingError as error:
         raise refused(error) from None
     except ArticleError as error:
         raise RefusedError(f"hexapla: {error}") from None
+    # Only now: a briefing that cannot be opened is not one to begin with the next time.
+    if inputs.briefing is not None:
+        resources.remember_briefing(inputs.briefing)
+    return code
+
+
+def _must_be_theme(name: str) -> None:
+    from tui import resources
+    from tui.reader.themes import load_themes
+
+    names = [theme.name for theme in load_themes(entry.path for entry in resources.themes())[0]]
+    if name not in names:
+        raise RefusedError(f"hexapla open: no theme '{name}'{suggestion(name, names)}\nThere are: {', '.join(names)}")
 
 
 def _must_be_readable(path: Path) -> None:
