@@ -70,12 +70,9 @@ def pieces(layers: Iterable[tuple[int, Layer]], start: int, end: int) -> tuple[P
 
 def density(prose: Prose, layer: Layer, height: int) -> bytes:
     """For each of `height` cells beside a document whether something of the layer lies there, 0 or 1."""
-    cells = bytearray(max(height, 0))
-    if not cells:
-        return b""
-    last = height - 1
+    cells, total = bytearray(max(height, 0)), prose.total
     for start, end in zip(layer.starts, layer.ends, strict=True):
-        first = min(int(prose.share(start) * height), last)
-        for cell in range(first, min(int(prose.share(end - 1) * height), last) + 1):
+        first, last = prose.row_of(start), prose.row_of(end - 1)
+        for cell in range(first * height // total, min(-(-(last + 1) * height // total), height)):
             cells[cell] = 1
     return bytes(cells)

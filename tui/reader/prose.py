@@ -35,14 +35,16 @@ class Line(NamedTuple):
 class Blocks:
     """The pieces a document is laid out in, whatever the width: its paragraphs, the longest ones parted.
 
-    `numbers` has the paragraph's number where a block begins it, else 0; `gaps` 1 where a blank row follows.
+    `numbers` has the paragraph's number where a block begins it, else 0; `gaps` 1 where a blank row follows. The
+    lines before the character `body` (credit, caption, dateline) stand together, without blank rows.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, body: int = 0) -> None:
         self.text = document.text
         self.starts, self.ends, self.numbers, self.gaps = array("I"), array("I"), array("I"), bytearray()
-        for paragraph in document.paragraphs:
-            self._add(paragraph.start, paragraph.end, paragraph.number)
+        after = [paragraph.start for paragraph in document.paragraphs[1:]]
+        for paragraph, following in zip(document.paragraphs, [*after, body], strict=False):
+            self._add(paragraph.start, paragraph.end, paragraph.number, int(following >= body))
         if self.gaps:
             self.gaps[-1] = 0
         self._words = self._counted = 0
@@ -50,12 +52,12 @@ class Blocks:
     def __len__(self) -> int:
         return len(self.starts)
 
-    def _add(self, start: int, end: int, number: int) -> None:
+    def _add(self, start: int, end: int, number: int, gap: int) -> None:
         while end - start > CHUNK:
             cut = self._cut(start, start + CHUNK)
             self._append(start, cut, number, 0)
             start, number = cut, 0
-        self._append(start, end, number, 1)
+        self._append(start, end, number, gap)
 
     def _append(self, start: int, end: int, number: int, gap: int) -> None:
         self.starts.append(start)
@@ -208,14 +210,14 @@ class Prose:
         """The number of the row."""
         return self.tops[spot[0]] + spot[1]
 
-    def share(self, offset: int) -> float:
-        """How far down the document the character stands, 0..1."""
-        if not self.total:
-            return 0.0
+    def row_of(self, offset: int) -> int:
+        """The number of the character's row; in a long document estimated within its block, without wrapping."""
+        if len(self.blocks) <= KEPT:
+            return self.row(self.spot(offset))
         block = self.blocks.at(offset)
         start, end = self.blocks.starts[block], self.blocks.ends[block]
-        inside = min(max(offset - start, 0) / max(end - start, 1), 1.0)
-        return (self.tops[block] + inside * self._heights[block]) / self.total
+        lines = self._heights[block] - self.blocks.gaps[block]
+        return self.tops[block] + min(lines * (offset - start) // max(end - start, 1), max(lines - 1, 0))
 
     def refine(self, until: float) -> bool:
         """Work out exact rows, at least one block and on until the clock (`perf_counter`) reads `until`.

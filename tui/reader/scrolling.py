@@ -13,12 +13,13 @@ class Scrolled:
 
     The place is a character and the row it stands on: the top one after scrolling, `LEVEL` after a jump to
     evidence or a hit, so that columns stay level when the window changes. A jump near the start of the document
-    leaves `lead` rows blank above it.
+    leaves `lead` rows blank above it. What stands before the character `body` is apparatus.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, body: int = 0) -> None:
         self.document = document
-        self.blocks = Blocks(document)
+        self.body = body
+        self.blocks = Blocks(document, body)
         self.prose = Prose(self.blocks, 1)
         self.height = 0
         self.top: Spot = (0, 0)
@@ -81,6 +82,16 @@ class Scrolled:
     def row(self) -> int:
         """The number of the top row; negative where blank rows stand above the first."""
         return self.prose.row(self.top) - self.lead
+
+    @property
+    def thumb(self) -> range:
+        """Which rows of the window thicken its scrollbar; none where all of the document is in view."""
+        total, height = self.prose.total, self.height
+        if total <= height:
+            return range(0)
+        top = min(max(self.row, 0), total - height)
+        first = min(-(-top * height // total), height - 1)
+        return range(first, max(-(-(top + height) * height // total), first + 1))
 
     def rows(self) -> list[Line]:
         """The rows of the document in view; `lead` blank ones stand above them."""

@@ -25,11 +25,12 @@ class Column(Scrolled):
     """The `number`-th source's document as it stands in the view; `fault` when there is only a message to show."""
 
     def __init__(self, number: int, source: Source, document: Document, *, fault: bool = False) -> None:
-        super().__init__(document)
+        before = source.body_from
+        body = next((p.start for p in document.paragraphs if p.line >= before), len(document.text) if before > 1 else 0)
+        super().__init__(document, body)
         self.number = number
         self.source = source
         self.fault = fault
-        self.body = next((p.start for p in document.paragraphs if p.line >= source.body_from), len(document.text))
         self.gutter = max(2, len(str(len(document.paragraphs))))
         self.width = 0
         self.layers: dict[Light, Layer] = {}
@@ -141,9 +142,5 @@ class Column(Scrolled):
         return found
 
     def _edge(self, y: int, last: bool) -> int:
-        total, room = self.prose.total, self.height
-        if total <= room:
-            return 0 if last else 1
-        size = max(round(room * room / total), 1)
-        start = (room - size) * min(max(self.row, 0), total - room) // (total - room)
-        return 2 if start <= y < start + size else 1
+        thumb = self.thumb
+        return 2 if y in thumb else 0 if last and not thumb else 1
