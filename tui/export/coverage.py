@@ -16,7 +16,10 @@ def coverage_table(briefing: ResolvedBriefing, section: ResolvedSection, names: 
     sources = briefing.briefing.sources
     head = [cell([section.section.title or section.section.id]), *(cell(names.of(source)) for source in sources)]
     rows = [
-        [cell([f"{one.number}. {one.statement.text}"]), *(SIGNS[one.coverage[source.id]] for source in sources)]
+        [
+            cell([f"{one.number}. {one.statement.text}"]),
+            *(SIGNS[one.coverage.get(source.id, Carriage.SILENT)] for source in sources),
+        ]
         for one in section.statements
     ]
     total = len(section.statements)

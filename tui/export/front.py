@@ -10,13 +10,21 @@ from tui.documents import clean_line
 
 
 def front_matter(briefing: Briefing, sections: Iterable[str]) -> str:
-    """`title`, `id`, `date` when stated, and the ids of the exported sections; every scalar a JSON string."""
+    """`title`, `id`, `date` when stated, the ids of the exported sections, and the addresses of the sources.
+
+    Every scalar is a JSON string. In the text an address is inert; here scripts and note programs find it whole.
+    """
     lines = [f"title: {_scalar(briefing.title)}", f"id: {_scalar(briefing.id)}"]
     if briefing.date is not None:
         lines.append(f"date: {_scalar(briefing.date.isoformat())}")
-    listed = [f"  - {_scalar(section)}" for section in sections]
-    lines.extend(["sections:", *listed] if listed else [])
+    lines += _listed("sections", sections)
+    lines += _listed("urls", dict.fromkeys(source.url for source in briefing.sources if source.url))
     return "\n".join(["---", *lines, "---"])
+
+
+def _listed(key: str, values: Iterable[str]) -> list[str]:
+    items = [f"  - {_scalar(value)}" for value in values]
+    return [f"{key}:", *items] if items else []
 
 
 def _scalar(text: str) -> str:

@@ -12,11 +12,6 @@ from dataclasses import dataclass
 from tui.documents import clean_line
 from tui.export import escape, inert
 
-_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-_REST = r"(?:[A-Za-z0-9._~/?#!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*"
-# What stays byte for byte the same through a URL normaliser; anything else is shown as text.
-_URL = re.compile(rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:[/?#]{_REST})?")
-
 # Beside these an emphasis mark opens and closes as meant (CommonMark 0.31, flanking runs).
 _EVERYDAY = frozenset(".,;:!?()'\"“”‘’«»–—…")
 
@@ -36,14 +31,7 @@ class Emphasis:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A source's address: a link that shows its whole target when it is plain http or https, else text."""
-
-    url: str
-
-
-Piece = str | Note | Emphasis | Address
+Piece = str | Note | Emphasis
 
 
 def paragraph(pieces: Iterable[Piece]) -> str:
@@ -70,8 +58,6 @@ def _written(pieces: Iterable[Piece]) -> str:
 def _piece(piece: Piece, signs: str) -> str:
     if isinstance(piece, Note):
         return f"[^{piece.label}]"
-    if isinstance(piece, Address):
-        return f"<{piece.url}>"
     if isinstance(piece, Emphasis):
         mark = "**" if piece.strong else "*"
         return f"{mark}{escape.inline(piece.text, signs)}{mark}"
@@ -97,13 +83,11 @@ def _tidy(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _plain(piece: Piece) -> Piece:
-    """The piece with clean text; an address that is not a plain link becomes text."""
+    """The piece with clean text."""
     if isinstance(piece, str):
         return clean_line(piece)
     if isinstance(piece, Emphasis):
         return Emphasis(clean_line(piece.text), piece.strong)
-    if isinstance(piece, Address) and not _URL.fullmatch(piece.url):
-        return clean_line(piece.url)
     return piece
 
 

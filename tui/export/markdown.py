@@ -42,9 +42,9 @@ def markdown(
     """The briefing, or the `sections` of these ids, as one Markdown document that ends in a line feed.
 
     Front matter, title, counts, summary, coverage, sections in the briefing's order, sources, footnotes. Text
-    from the briefing and its sources is inert: it never becomes HTML, a link, an image or code. Only an http or
-    https `url` of a source is a link, which shows the whole address. Without `h1` the title stands in the front
-    matter alone. UnknownSectionError (a KeyError) for an id the briefing does not have.
+    from the briefing and its sources is inert: it never becomes HTML, a link, an image or code, addresses too.
+    Without `h1` the title stands in the front matter alone. An id the briefing does not have raises
+    UnknownSectionError (a KeyError).
     """
     resolved = resolve(briefing) if isinstance(briefing, Briefing) else briefing
     chosen = _chosen(resolved, sections)

@@ -16,6 +16,7 @@ class Names:
     """The names of one briefing's sources: the outlet, and the letter where the outlet alone does not tell."""
 
     def __init__(self, briefing: Briefing) -> None:
+        self._briefing = briefing
         self._shared = Counter(source.outlet.strip().casefold() for source in briefing.sources)
 
     def of(self, source: Source) -> list[Piece]:
@@ -24,6 +25,10 @@ class Names:
         if not outlet:
             return [f"{source.letter} (", *outlet_of(source), ")"]
         return [f"{outlet} ({source.letter})" if self._shared[source.outlet.strip().casefold()] > 1 else outlet]
+
+    def of_id(self, source_id: str) -> list[Piece]:
+        """The name of the source of that id."""
+        return self.of(self._briefing.source(source_id))
 
     def all(self, sources: list[Source]) -> list[Piece]:
         """`A`, `A and B`, `A, B and C`."""

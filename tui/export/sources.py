@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.briefing.model import Source
 from tui.evidence.model import ResolvedBriefing
-from tui.export.inline import Address, Piece, paragraph
+from tui.export.inline import Piece, paragraph
 from tui.export.names import NOT_STATED, file_as_written, outlet_of
 
 
@@ -23,7 +23,7 @@ def _facts(briefing: ResolvedBriefing, source: Source) -> Iterator[list[Piece]]:
     yield ["Title: ", source.title.strip() or NOT_STATED]
     yield ["Author: ", ", ".join(source.author) or NOT_STATED]
     yield ["Published: ", source.published.strip() or NOT_STATED]
-    yield ["URL: ", Address(source.url.strip()) if source.url.strip() else NOT_STATED]
+    yield ["URL: ", source.url.strip() or NOT_STATED]
     yield ["File: ", file_as_written(source)]
     yield ["SHA-256: ", _digest(briefing, source)]
     if source.descriptor.strip():

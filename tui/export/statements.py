@@ -10,7 +10,12 @@ from tui.export.footnotes import Footnotes
 from tui.export.inline import Piece
 from tui.export.names import Names
 
-_NOT_THERE = (Status.MISSING, Status.MISATTRIBUTED)
+_FLAWS = {
+    Status.ALTERED: "altered",
+    Status.PARTIAL: "found in part",
+    Status.MISSING: "absent",
+    Status.MISATTRIBUTED: "absent",
+}
 _DISAGREE = {"conflict": "Sources disagree", "variant": "Sources vary", "framing": "Sources frame it differently"}
 
 
@@ -22,7 +27,7 @@ def statement_pieces(
     yield one.statement.text
     yield from footnotes.marks(groups["supports"])
     if one.alone is not None and one.coverage[one.alone] is not Carriage.DIFFERS:
-        yield from _sentence(groups, names, one.alone)
+        yield from [" Only ", *names.of_id(one.alone), " says so."]
     for name, sentence in _SENTENCES.items():
         if groups[name]:
             yield " "
@@ -45,20 +50,19 @@ def _disagreements(differences: tuple[ResolvedDifference, ...], *, listed: bool)
             yield f" {verb}: {', '.join(said)}."
 
 
-def _sentence(groups: dict[str, list[Quotation]], names: Names, alone: str) -> Iterator[Piece]:
-    source = next(q.source for quotations in groups.values() for q in quotations if q.source.id == alone)
-    yield " Only "
-    yield from names.of(source)
-    yield " says so."
-
-
 def _groups(one: ResolvedStatement) -> dict[str, list[Quotation]]:
     """The quotations by what they do for the statement, in their order."""
-    groups: dict[str, list[Quotation]] = {"supports": [], "partly": [], "contradicts": [], "context": [], "absent": []}
+    groups: dict[str, list[Quotation]] = {name: [] for name in ("supports", *_SENTENCES)}
     for quotation in one.quotations:
-        role = quotation.claim.role if isinstance(quotation.claim, Evidence) else "supports"
-        groups["absent" if quotation.anchor.status in _NOT_THERE else role].append(quotation)
+        groups[_group(quotation)].append(quotation)
     return groups
+
+
+def _group(quotation: Quotation) -> str:
+    """A quotation that does not stand as quoted is not cited as if it did."""
+    role = quotation.claim.role if isinstance(quotation.claim, Evidence) else "supports"
+    flaw = _FLAWS.get(quotation.anchor.status, "")
+    return flaw if flaw == "absent" or (flaw and role in ("supports", "partly")) else role
 
 
 def _sources(quotations: list[Quotation]) -> list[Source]:
@@ -69,5 +73,7 @@ _SENTENCES: dict[str, Callable[[list[Piece], bool], list[Piece]]] = {
     "partly": lambda who, many: ["In part: ", *who, "."],
     "contradicts": lambda who, many: [*who, " have it otherwise." if many else " has it otherwise."],
     "context": lambda who, many: ["For context: ", *who, "."],
+    "altered": lambda who, many: ["Quoted in altered words: ", *who, "."],
+    "found in part": lambda who, many: ["Found in part only: ", *who, "."],
     "absent": lambda who, many: ["Quoted but not found: ", *who, "."],
 }
