@@ -1,0 +1,100 @@
+"""A quotation that is not verified is told where it stands, with the words that differ."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui.briefing.findings import Collector, Finding
+from tui.briefing.model import Evidence, Mark, Source
+from tui.check.quotations import Claim, report_quotations
+from tui.documents import Span, from_text
+from tui.evidence import Alternative, Anchor, Change, Quotation, Status
+
+_AT = Mark(7, 20)
+_NOWHERE = Span(0, 0)
+
+
+def _told(anchor: Anchor, *, outlet: str = "", readable: bool = True, difference: str = "") -> list[Finding]:
+    source = Source("cnn", "cnn.txt", Path("cnn.txt"), "C", outlet=outlet)
+    claim = Evidence("cnn", "64,000 soldiers", at=_AT)
+    document = from_text("54,000 soldiers", "cnn.txt") if readable else None
+    out = Collector("b.yaml")
+    statement = "" if difference else "troops"
+    placed = Claim(Quotation(source, document, claim, anchor, None), statement, difference)
+    report_quotations([placed], {_AT: 17}, out)
+    return out.findings
+
+
+def _change(quoted: str, found: str) -> Change:
+    return Change("number", quoted, found, _NOWHERE, _NOWHERE)
+
+
+def test_an_altered_quotation_names_the_words_that_differ() -> None:
+    [finding] = _told(Anchor(Status.ALTERED, Span(0, 15), (_change("64,000", "54,000"),)))
+    assert finding == Finding(
+        "error",
+        "altered",
+        "b.yaml",
+        7,
+        20,
+        'altered: the source has "54,000" where the quotation has "64,000"',
+        statement="troops",
+        source="cnn",
+        status="altered",
+        width=17,
+    )
+
+
+def test_words_left_out_and_words_put_in_are_told_apart() -> None:
+    changes = (_change("", "not"), _change("allegedly", ""))
+    [finding] = _told(Anchor(Status.ALTERED, Span(0, 15), changes))
+    assert finding.message == 'altered: the source also has "not"; the source does not have "allegedly"'
+
+
+def test_many_changes_are_told_in_part() -> None:
+    changes = tuple(_change(str(number), "x") for number in range(5))
+    [finding] = _told(Anchor(Status.ALTERED, Span(0, 15), changes))
+    assert finding.message.count("where the quotation has") == 3
+    assert finding.message.endswith("; and 2 more")
+
+
+def test_very_long_words_are_cut() -> None:
+    [finding] = _told(Anchor(Status.ALTERED, Span(0, 15), (_change("a" * 2_000, "b" * 2_000),)))
+    assert len(finding.message) < 250
+
+
+def test_a_missing_quotation_names_the_source_and_its_outlet() -> None:
+    assert _told(Anchor(Status.MISSING))[0].message == "missing: the words stand nowhere in cnn"
+    assert _told(Anchor(Status.MISSING), outlet="CNN")[0].message == "missing: the words stand nowhere in cnn (CNN)"
+
+
+def test_a_misattributed_quotation_names_who_has_it() -> None:
+    [finding] = _told(Anchor(Status.MISATTRIBUTED, None, (), (Alternative("entre", Span(0, 15)),)))
+    assert finding.message == "misattributed: the words stand in entre, not in cnn"
+    assert finding.hint == "did you mean source: entre?"
+
+
+def test_a_partial_quotation_is_told_with_what_is_not_there() -> None:
+    [finding] = _told(Anchor(Status.PARTIAL, Span(0, 6), (_change("soldiers", ""),)))
+    assert finding.message == ('partial: only a part of the words stands in cnn; the source does not have "soldiers"')
+
+
+def test_an_ambiguous_quotation_is_a_warning_that_says_how_to_be_exact() -> None:
+    alternatives = (Alternative("cnn", Span(20, 35)), Alternative("cnn", Span(50, 65)))
+    [finding] = _told(Anchor(Status.AMBIGUOUS, Span(0, 15), (), alternatives))
+    assert (finding.severity, finding.status) == ("warning", "ambiguous")
+    assert finding.message == "ambiguous: the words stand in 3 places of cnn"
+    assert finding.hint == "add prefix: or suffix: to say which"
+
+
+def test_a_value_of_a_difference_names_the_difference_and_no_statement() -> None:
+    [finding] = _told(Anchor(Status.MISSING), difference="figure")
+    assert finding.message == "missing: the words stand nowhere in cnn (difference figure)"
+    assert finding.statement == ""
+
+
+@pytest.mark.parametrize(("status", "readable"), [(Status.VERIFIED, True), (Status.MISSING, False)])
+def test_what_is_verified_or_cannot_be_looked_up_is_not_told(status: Status, readable: bool) -> None:
+    assert _told(Anchor(status), readable=readable) == []
