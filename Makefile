@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test lint fresh lock clean
+.PHONY: run test lint fresh readme lock clean
 
 run: $(VENV)/.ready
 	@$(BIN)/hexapla $(ARGS)
@@ -22,6 +22,10 @@ lint: $(VENV)/.ready-to-test
 # Builds the wheel and installs it, and the checkout, in new environments: takes the network.
 fresh: $(VENV)/.ready-to-test
 	@$(BIN)/pytest -m fresh $(ARGS)
+
+# Runs the commands in README.md and writes what they print, and the table of keys.
+readme: $(VENV)/.ready-to-test
+	$(BIN)/python -m tests.unit.readme_blocks
 
 # Settings of this machine must not name another index in the lock.
 lock:

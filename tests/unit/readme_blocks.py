@@ -1,6 +1,6 @@
 """The console blocks and the table of keys in README.md, as the program makes them today.
 
-`python -m tests.unit.readme_blocks` writes them into README.md; a test holds them equal.
+`make readme` writes them into README.md; a test holds them equal.
 """
 
 from __future__ import annotations

@@ -22,12 +22,12 @@ def _blocks(language: str) -> list[str]:
 
 
 def test_the_console_blocks_and_the_keys_are_what_the_program_prints() -> None:
-    assert refreshed(TEXT) == TEXT, "python -m tests.unit.readme_blocks writes README.md anew"
+    assert refreshed(TEXT) == TEXT, "`make readme` writes README.md anew"
 
 
 def test_every_make_target_named_is_there() -> None:
     targets = re.findall(r"^make ([a-z]+)", "\n".join(_blocks("sh")), re.MULTILINE)
-    assert {"run", "test", "lint", "fresh", "lock", "clean"} == set(targets)
+    assert {"run", "test", "lint", "fresh", "readme", "lock", "clean"} == set(targets)
     for target in targets:
         subprocess.run(["make", "--dry-run", target], cwd=ROOT, capture_output=True, check=True)
 
