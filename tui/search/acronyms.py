@@ -23,13 +23,15 @@ Long = tuple[int, ...]
 class Acronyms:
     """Short forms of one index. A long form is the ids of its words in order.
 
-    `shorts[word]` are the ids of the short forms, learned from a bracket, that a word is part of.
+    `pairs` are the short forms learned from a bracket, each an id with the ids of the words that matter in its long
+    form; `shorts[word]` are the short forms a word matters in.
     """
 
     def __init__(self, index: Index) -> None:
         self._index = index
         self._learned: dict[str, Counter[Long]] = {}
         self._initials: dict[str, Counter[Long]] = {}
+        self.pairs: dict[tuple[int, frozenset[int]], None] = {}
         self.shorts: dict[int, set[int]] = {}
         for passage in range(index.size):
             tokens = index.tokens(passage)
@@ -61,9 +63,10 @@ class Acronyms:
             return
         long = tuple(before[spelt.start : spelt.stop])
         self._learned.setdefault(short, Counter())[long] += 1
-        for word in long:
-            if words[word] not in _SMALL:
-                self.shorts.setdefault(word, set()).add(self._index.words[token])
+        weighty = frozenset(word for word in long if words[word] not in _SMALL)
+        self.pairs.setdefault((self._index.words[token], weighty))
+        for word in weighty:
+            self.shorts.setdefault(word, set()).add(self._index.words[token])
 
     def _learn_initials(self, tokens: range) -> None:
         run: list[int] = []

@@ -63,6 +63,8 @@ class Engine:
                 else:
                     hard &= matches[0].found
             scoring += [match for match in matches if match.rarity]
+        if lenient and soft and _may_become_anything(query) and not soft[-1].counted & hard:
+            soft.pop()
         return _carrying(soft, hard), scoring
 
     def _alone(self, term: Term, query: Query, *, lenient: bool) -> Match:
@@ -111,6 +113,11 @@ def _words(term: Term) -> list[str]:
 
 def _is_plain(group: Sequence[Term]) -> bool:
     return len(group) == 1 and group[0].plain
+
+
+def _may_become_anything(query: Query) -> bool:
+    """Whether the query ends in the first letters of a word, with other terms before it."""
+    return query.growing and len(query.groups) > 1 and _is_plain(query.groups[-1]) and len(query.terms[-1].text) < 4
 
 
 def _carrying(soft: Sequence[Match], hard: int) -> int:

@@ -18,16 +18,16 @@ from typing import NamedTuple
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u0900-\u0963\u0971-\u0dff\u0e30-\u0e4e\u0eb0-\u0ecd"
-    "\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20f0\u3099\u309a\ufe00-\ufe2f"
+    "\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u2027\u20d0-\u20f0\u3099\u309a\ufe00-\ufe2f"
 )
 _RUN = re.compile(
     rf"(?<![\w.])[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)"
-    rf"|\d+(?:[.,'’\u00a0\u2009\u202f]\d+)*(?:[\w{_MARKS}]+|%)?"
+    rf"|\d+(?:[.,'’٫٬]\d+|[\u00a0\u2009\u202f]\d{{3}}(?!\d))*(?:[\w{_MARKS}]+|%)?"
     rf"|[\w{_MARKS}]+(?:['’ʼ][\w{_MARKS}]+)*"
     r"|%"
 )
-_GROUPED = re.compile(r"\d{1,3}(?:([.,'’\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?![\d])")
-_SEPARATORS = re.compile(r"[,.'’\u00a0\u2009\u202f]")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,'’٬\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?![\d])")
+_SEPARATORS = re.compile(r"[,.'’٬\u00a0\u2009\u202f]")
 _APOSTROPHE = re.compile("['’ʼ]")
 _CONTRACTED = frozenset(("t", "re", "ve", "ll", "d", "m"))
 _UNSPACED = re.compile(
@@ -37,7 +37,8 @@ _UNSPACED = re.compile(
 _PLAIN = str.maketrans(
     {
         "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n",
-        "ʼ": "", "’": "", "'": "", "\u0640": "", "\u200c": "", "\u200d": "", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه",
+        "ʼ": "", "’": "", "'": "", "\u0640": "", "\u200c": "", "\u200d": "", "\u2027": "",
+        "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه",
     }
 )  # fmt: skip
 # Kept when marks are dropped: voicing marks of kana (class 8) and the virama that joins Indic consonants (9).
@@ -62,8 +63,8 @@ def fold(text: str) -> str:
 
 
 def keep_case(text: str) -> str:
-    """`text` without its accents but with its capitals, for readers who typed a capital on purpose."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.combining(c) in _KEPT_CLASSES)
+    """The letters and digits of `text` without accents but with capitals, for who typed a capital on purpose."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if c.isalnum())
 
 
 def _digit(character: str) -> str:

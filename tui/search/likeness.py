@@ -29,8 +29,8 @@ def phrase(query: str, line: str) -> float:
 
 
 def closest(word: str, choices: Sequence[str]) -> str:
-    """The choice most like the word, the first of equals; "" when there are none."""
-    best = process.extractOne(word, choices, scorer=fuzz.ratio)
+    """The choice most like the word, the first of equals; "" when none has a letter of it."""
+    best = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=1)
     return best[0] if best else ""
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tui.search.index import Index
 
-_NEAR = 2  # letters a word may go on for and still be lit whole
+_NEAR = 2  # letters a word may go on for, when fewer than typed, and still be lit whole
 
 
 class Spot(NamedTuple):
@@ -33,6 +33,7 @@ class Row:
     cased: bool = False
     start: bool = False
     end: bool = False
+    loose: bool = False
 
     def spots(self, index: Index, tokens: range) -> list[Spot]:
         """Every place it stands among these tokens, the tokens of one passage."""
@@ -45,7 +46,7 @@ class Row:
             begins = begins if len(begins) == 1 and last >= tokens.start else ()
         places = self.places
         return [
-            Spot(at, n, self.weight, False)
+            Spot(at, n, self.weight, self.loose)
             for at in begins
             if ids[at] in places[0] and all(ids[at + i] in places[i] for i in range(1, n))
         ]
@@ -75,7 +76,7 @@ class Match:
         words, weights = index.words, self.weights
         found = [Spot(at, 1, weights[words[at]], words[at] in self.loose) for at in tokens if words[at] in weights]
         for beginning, weight in self.ranges:
-            longest = len(self.typed) + _NEAR
+            longest = len(self.typed) + min(_NEAR, len(self.typed) - 1)
             for at in tokens:
                 word = words[at]
                 if word in beginning and weights.get(word, 0.0) < weight:

@@ -61,7 +61,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query understood: `text` is what was typed, cleaned and cut; `growing` tells that its last term is unfinished."""
+    """A query understood: `text` is what was typed, cleaned and cut; `growing` says its last term is unfinished."""
 
     text: str
     groups: tuple[tuple[Term, ...], ...]

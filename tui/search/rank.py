@@ -13,7 +13,7 @@ from tui.search.index import Index
 from tui.search.matching import Match, Spot
 
 SCORED = 2500  # passages scored exactly
-_PLACED = 200  # of these, looked at for order and nearness
+_PLACED = 800  # pairs of a passage and a term looked at for order and nearness
 _COMPARED = 48  # of these, compared with the query as a phrase
 _WORDS, _NEARNESS, _PHRASE = 0.60, 0.22, 0.18
 _AHEAD = {1: 1.0, 2: 0.75, 3: 0.6, 4: 0.45, 5: 0.4, 6: 0.4}
@@ -38,7 +38,7 @@ def rank(index: Index, passages: int, matches: Sequence[Match], typed: str, limi
     if not matches:
         return [Ranked(passage, 1.0, []) for passage in bits.members(bits.first(passages, max(limit, 0)))]
     found = _score(_shortlist(passages, matches, max(SCORED, limit)), matches)
-    for ranked in found[:_PLACED]:
+    for ranked in found[: max(_COMPARED, _PLACED // len(matches))]:
         tokens = index.tokens(ranked.passage)
         ranked.spots = [match.spots(index, tokens) for match in matches]
         ranked.score += _NEARNESS * _nearness(ranked.spots)

@@ -6,16 +6,18 @@ other spellings, words it is a part of, short and long forms. The weights were m
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import permutations, product
 
 from tui.search import likeness
 from tui.search.acronyms import Acronyms
 from tui.search.spelling import EQUIVALENTS, frame, sound
 from tui.search.vocabulary import Vocabulary
 
-EXACT, SPELT, BEGINNING, LOST, INSIDE, LETTERS = 1.0, 0.97, 0.85, 0.74, 0.55, 0.6
-JOINED, SHORT, SHORTENED = 0.85, 0.62, 0.5
+EXACT, SPELT, BEGINNING, LOST, INSIDE, LETTERS, ABRIDGED = 1.0, 0.97, 0.85, 0.74, 0.55, 0.6, 0.5
+JOINED, ONE_WORD, SHORT, SHORTENED, LONG_FORM = 0.85, 0.9, 0.62, 0.5, 0.9
+_MOST_TOGETHER = 12  # typed words looked at in pairs
 LEAST = 0.33
 
 
@@ -74,12 +76,28 @@ class Expander:
         return found
 
     def beginning(self, typed: str) -> Expansion:
-        """A last resort for a word that reads as nothing: words that begin as it does, less one or two letters."""
-        found = Expansion(typed)
-        for length in range(len(typed) - 1, max(0, len(typed) - 3), -1):
-            if words := self._vocabulary.starting(typed[:length]):
-                found.ranges.append((words, SHORTENED))
-                break
+        """A last resort for the first letters of a word, where a slip cannot be told yet: less the last letter."""
+        words = self._vocabulary.starting(typed[:-1]) if 2 <= len(typed) <= 4 else range(0)
+        return Expansion(typed, ranges=[(words, SHORTENED)] if words else [])
+
+    def together(self, typed: Sequence[str]) -> dict[int, dict[int, float]]:
+        """Readings typed words get from each other, in any order: by place in `typed`, weights of word ids.
+
+        Words typed apart that the text writes as one, and words that make up most of a learned long form.
+        """
+        found: dict[int, dict[int, float]] = {}
+        if len(typed) > _MOST_TOGETHER:
+            return found
+        ids = self._vocabulary.ids
+        for (i, left), (j, right) in permutations(enumerate(typed), 2):
+            if (whole := ids.get(left + right)) is not None:
+                found.setdefault(i, {})[whole] = found.setdefault(j, {})[whole] = ONE_WORD
+        known = {ids[word]: i for i, word in enumerate(typed) if word in ids}
+        for short, long in self._acronyms.pairs:
+            shared = long & known.keys()
+            if len(shared) > 1 and 3 * len(shared) >= 2 * len(long):
+                for word in shared:
+                    found.setdefault(known[word], {})[short] = JOINED
         return found
 
     def _as_it_stands(self, found: Expansion) -> None:
@@ -136,19 +154,27 @@ class Expander:
                 found.add((number,), INSIDE, loose=True)
 
     def _left_out(self, found: Expansion) -> None:
-        bones = frame(found.typed)
-        if len(bones) < 3 or len(bones) < len(found.typed) - 1:
+        typed, words = found.typed, self._vocabulary.words
+        bones = frame(typed)
+        if len(bones) >= max(3, len(typed) - 1):
+            found.add(self._vocabulary.framed(bones), LETTERS, loose=True)
+        if len(typed) < 4 or not typed.isalpha() or typed in self._vocabulary.ids:
             return
-        found.add(self._vocabulary.framed(bones), LETTERS, loose=True)
+        ending, longest = typed[-1], 4 * len(typed)
+        for number in self._vocabulary.starting(typed[0]):
+            word = words[number]
+            if word[-1] == ending and len(typed) + 2 < len(word) < longest and _is_within(typed, word):
+                found.add((number,), ABRIDGED, loose=True)
 
     def _several(self, found: Expansion) -> None:
         typed, ids = found.typed, self._vocabulary.ids
         for cut in range(1, len(typed)):
             left, right = typed[:cut], typed[cut:]
-            if min(len(left), len(right)) < 2 and left[-1].isalpha() == right[0].isalpha():
+            if min(len(left), len(right)) < 2 and left[-1].isdecimal() == right[0].isdecimal():
                 continue
-            if left in ids and right in ids:
-                found.together((ids[left], ids[right]), JOINED)
+            for pair in product((left, *EQUIVALENTS.get(left, ())), (right, *EQUIVALENTS.get(right, ()))):
+                if all(part in ids for part in pair):
+                    found.together((ids[pair[0]], ids[pair[1]]), JOINED)
 
     def _short_forms(self, found: Expansion) -> None:
         typed = found.typed
@@ -157,3 +183,13 @@ class Expander:
         for word, shorts in self._acronyms.shorts.items():
             if (close := found.weight(word)) > 0.6:
                 found.add(shorts, SHORT * close)
+        for short, _ in self._acronyms.pairs if len(typed) > 4 else ():
+            if LEAST / LONG_FORM < (close := found.weights.get(short, 0.0)) < EXACT:
+                for long in self._acronyms.long_forms(self._vocabulary.words[short]):
+                    found.together(long, close * LONG_FORM)
+
+
+def _is_within(letters: str, word: str) -> bool:
+    """Whether the letters stand in the word in their order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)

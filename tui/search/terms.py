@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,7 +17,6 @@ _STEP = 0.03  # weights nearer than this share a set of passages
 _ENOUGH_IF_KNOWN = 0.75
 _ENOUGH = 0.6  # of the best reading's weight, when the word is unknown
 _WHOLE, _START, _INSIDE = 1.0, 0.9, 0.8
-_MAX_TOGETHER = 12
 
 
 class Terms:
@@ -28,11 +27,12 @@ class Terms:
         self.expander = expander
         self.expansion: Callable[[str], Expansion] = lru_cache(maxsize=512)(expander.expand)
         self._word: Callable[[str, bool], Match] = lru_cache(maxsize=256)(self._hold_word)
+        self.strict: Callable[[Term], Match] = lru_cache(maxsize=64)(self._hold_strict)
 
-    def plain(self, words: Collection[str], *, lenient: bool = False) -> list[Match]:
+    def plain(self, words: Sequence[str], *, lenient: bool = False) -> list[Match]:
         """One match a typed word, forgivingly; words typed apart that the text writes together hold each other up."""
         matches = [self._word(word, lenient) for word in words]
-        for number, extra in self._together(list(words)).items():
+        for number, extra in self.expander.together(words).items():
             matches[number] = self._with(matches[number], extra)
         return matches
 
@@ -60,35 +60,24 @@ class Terms:
         layers = [(min(step * _STEP, 1.0), self.index.holding(words)) for step, words in steps.items()]
         return layers + [(weight, self.index.holding(words)) for words, weight in expansion.ranges]
 
-    def _together(self, words: list[str]) -> dict[int, dict[int, float]]:
-        extra: dict[int, dict[int, float]] = {}
-        if len(words) > _MAX_TOGETHER:
-            return extra
-        ids = self.index.vocabulary.ids
-        for i, left in enumerate(words):
-            for j, right in enumerate(words):
-                whole = ids.get(left + right) if i != j else None
-                if whole is not None:
-                    extra.setdefault(i, {})[whole] = extra.setdefault(j, {})[whole] = 0.9
-        return extra
-
     def _with(self, match: Match, extra: dict[int, float]) -> Match:
         weights = dict(match.weights)
         for word, weight in extra.items():
             weights[word] = max(weight, weights.get(word, 0.0))
-        layers = [*match.tiers, (0.9, self.index.holding(extra))]
-        enough = min((weight for weight, passages in match.tiers if passages & match.counted), default=0.0)
+        layers = [*match.tiers, *((weight, self.index.holding((word,))) for word, weight in extra.items())]
+        counted = [weight for weight, passages in match.tiers if passages & match.counted]
+        enough = min((*counted, *extra.values()))
         return held(
             match.typed, layers, self.index.size, enough=enough, weights=weights,
             loose=match.loose - extra.keys(), ranges=match.ranges, rows=match.rows,
         )  # fmt: skip
 
-    def strict(self, term: Term) -> Match:
+    def _hold_strict(self, term: Term) -> Match:
         """The words of a term as typed: `'exact`, `^start`, `end$`, a phrase, and whatever is negated."""
         words = [word.text for word in fold.words(term.text)]
         rows = list(self._rows(term, words))
         layers = [(row.weight, self.standing(row)) for row in rows]
-        return held(term.text, layers, self.index.size, rows=tuple(rows))
+        return held(" ".join(words), layers, self.index.size, rows=tuple(rows))
 
     def grows(self, word: str) -> bool:
         """Whether a word typed so far may still become a longer one of the vocabulary."""
@@ -128,7 +117,7 @@ class Terms:
         if cased:
             typed = [term.text[w.start : w.end] for w in fold.words(term.text)]
             places = [self._spelt(ids, fold.keep_case(text)) for ids, text in zip(places, typed, strict=True)]
-        return Row(tuple(places), weight, cased, term.start, term.end)
+        return Row(tuple(places), weight, cased, term.start, term.end, loose=weight < _WHOLE)
 
     def _spelt(self, words: Collection[int], typed: str) -> set[int]:
         spellings = self.index.spellings
