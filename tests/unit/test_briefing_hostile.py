@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.briefing_files import GOOD, as_yaml, codes, errors, reading
-from tui.briefing import Reading, read
+from tui.briefing import Reading, read, render
 from tui.documents import clean
 
 _MUCH = 2**19
@@ -112,6 +112,12 @@ def test_every_file_of_the_kit_is_refused_with_a_place(tmp_path: Path, name: str
 def test_the_place_is_the_place_of_the_fault(tmp_path: Path, name: str, code: str, line: int, column: int) -> None:
     first = errors(reading(tmp_path, KIT[name]))[0]
     assert (first.code, first.line, first.column) == (code, line, column)
+
+
+@pytest.mark.parametrize("name", ["Latin-1", "a raw escape sequence", "cut UTF-8", "tabs"])
+def test_the_caret_is_shown_even_where_the_file_is_no_text(tmp_path: Path, name: str) -> None:
+    result = reading(tmp_path, KIT[name])
+    assert "^" in render(errors(result)[0], result.lines)
 
 
 def test_thousands_of_faults_are_told_in_part_and_counted(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
+from typing import NamedTuple
 
 from tui.briefing.findings import Collector
 from tui.briefing.model import Mark
@@ -18,12 +19,20 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SHOWN = 400  # how much of an unsound file is kept behind its fault: enough for the line with the caret
 # YAML 1.1, production c-printable, seen from the other side.
 _FORBIDDEN = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def read_text(path: str | os.PathLike[str], out: Collector, limits: Limits) -> str | None:
-    """The file's text with LF line ends; None, with an error in `out`, when it cannot be read or is no YAML text."""
+class Opened(NamedTuple):
+    """A file's text with LF line ends; `sound` is false when it only shows where the fault is."""
+
+    text: str
+    sound: bool = True
+
+
+def open_text(path: str | os.PathLike[str], out: Collector, limits: Limits) -> Opened | None:
+    """The file's text; None when it cannot be read. An error in `out` says why it is not or not soundly opened."""
     try:
         raw = read_bytes(path, Limits(article_bytes=limits.yaml_bytes))
     except ArticleError as error:
@@ -33,24 +42,24 @@ def read_text(path: str | os.PathLike[str], out: Collector, limits: Limits) -> s
     return decode(raw, out)
 
 
-def decode(raw: bytes, out: Collector) -> str | None:
+def decode(raw: bytes, out: Collector) -> Opened:
     """UTF-8, or UTF-16 and UTF-32 by their byte order mark, which is taken off; never a guess."""
     mark, encoding = next(((mark, name) for mark, name in _MARKS if raw.startswith(mark)), (b"", "utf-8"))
     raw = raw[len(mark) :]
     try:
-        text = raw.decode(encoding)
+        text = _lines(raw.decode(encoding))
     except UnicodeDecodeError as error:
-        before = _lines(raw[: error.start].decode(encoding, "replace"))
-        hint = "save the file as UTF-8"
-        out.error("encoding", _end(before), f"not {encoding.upper()}: byte 0x{raw[error.start]:02x}", hint=hint)
-        return None
-    text = _lines(text)
+        before = _lines(raw[: error.start].decode(encoding))
+        message = f"not {encoding.upper()}: byte 0x{raw[error.start]:02x}"
+        out.error("encoding", _end(before), message, hint="save the file as UTF-8")
+        return Opened(_lines(raw[: error.start + _SHOWN].decode(encoding, "replace")), sound=False)
     forbidden = _FORBIDDEN.search(text)
     if forbidden:
+        start = forbidden.start()
         what = f"U+{ord(forbidden[0]):04X} is a control character, which YAML does not allow"
-        out.error("control-character", _end(text[: forbidden.start()]), what, hint='write it as an escape in "…"')
-        return None
-    return text
+        out.error("control-character", _end(text[:start]), what, hint='write it as an escape in "…"')
+        return Opened(text[: start + _SHOWN], sound=False)
+    return Opened(text)
 
 
 def clean_keeping_tabs(text: str, out: Collector) -> str:

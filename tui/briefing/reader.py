@@ -17,9 +17,9 @@ from tui.briefing.model import Briefing, Mark
 from tui.briefing.nodes import Mapping as Table
 from tui.briefing.nodes import Node, Scalar
 from tui.briefing.nodes import Sequence as List
-from tui.briefing.opening import clean_keeping_tabs, read_text
+from tui.briefing.opening import clean_keeping_tabs, open_text
 from tui.briefing.sources import Roots, read_sources
-from tui.documents import Limits
+from tui.documents import Limits, clean
 
 _KEYS = ("version", "id", "title", "date", "summary", "aliases", "sources", "sections", "differences")
 # A file that is no briefing at all may hold 20,000 faults; to say them all takes longer than to read it.
@@ -63,10 +63,12 @@ def read(
     """
     limits = limits or Limits()
     out = Collector(os.fspath(path), most=MAX_FINDINGS)
-    text = read_text(path, out, limits)
-    if text is None:
+    opened = open_text(path, out, limits)
+    if opened is None:
         return Reading(None, out.sorted(), (), None, {})
-    text = clean_keeping_tabs(text, out)
+    if not opened.sound:
+        return Reading(None, out.sorted(), tuple(clean(opened.text).split("\n")), None, {})
+    text = clean_keeping_tabs(opened.text, out)
     lines = tuple(text.replace("\t", " ").split("\n"))
     top = compose(text, out)
     if top is None:
