@@ -91,18 +91,20 @@ def _not_utf8(raw: bytes) -> tuple[str, tuple[Notice, ...]]:
         return text, (Notice("damaged", f"{places} in its UTF-8, shown as �", damaged),)
     declared = _declared(raw)
     if declared:
-        return raw.decode(declared, "replace"), (
-            Notice("encoding", f"not UTF-8; read as {declared}, which it declares"),
-        )
+        shown, codec = declared
+        return raw.decode(codec, "replace"), (Notice("encoding", f"not UTF-8; read as {shown}, which it declares"),)
     return raw.decode("cp1252", "replace"), (Notice("encoding", "not UTF-8; read as Windows-1252"),)
 
 
-def _declared(raw: bytes) -> str | None:
+def _declared(raw: bytes) -> tuple[str, str] | None:
+    """The encoding the text's head names, as written there, and the codec for it."""
     for match in _DECLARED.finditer(raw[:_HEAD]):
+        written = match[1].decode("ascii")
         try:
-            name = codecs.lookup(match[1].decode("ascii")).name
+            codec = codecs.lookup(written).name
         except LookupError:
             continue
-        if _TRUSTED.fullmatch(name):
-            return "cp1252" if name == "iso8859-1" else name
+        if _TRUSTED.fullmatch(codec):
+            # Browsers read what calls itself Latin-1 as Windows-1252 (WHATWG Encoding Standard), and rightly.
+            return written, "cp1252" if codec == "iso8859-1" else codec
     return None

@@ -15,7 +15,7 @@ from tui.documents.limits import Limits
 from tui.documents.model import ArticleError
 
 _LONGEST_NAME: Final = 240
-_NAMES_LOOKED_AT: Final = 2_000
+_NAMES_LOOKED_AT: Final = 1_000
 _WORDS: Final = {
     errno.ENOENT: "no such file",
     errno.EACCES: "you have no permission to read it",
@@ -45,7 +45,7 @@ def read_bytes(path: str | os.PathLike[str], limits: Limits) -> bytes:
     try:
         return _read(os.path.realpath(path, strict=True), os.fspath(path), limits)
     except OSError as error:
-        raise article_error(path, _reason(error) + _nearest(path, error)) from error
+        raise article_error(path, _reason(path, error) + _nearest(path, error)) from error
     except ValueError as error:  # a NUL or a lone surrogate: no file can be called so
         raise article_error(path, "no file can have such a name") from error
 
@@ -104,13 +104,15 @@ def _size(count: int) -> str:
     return f"{count / 2**20:.4g} MB" if count >= 2**20 else f"{count:,} bytes"
 
 
-def _reason(error: OSError) -> str:
+def _reason(path: str | os.PathLike[str], error: OSError) -> str:
+    if error.errno == errno.ENOENT and _is_link(path):
+        return "its symbolic link leads nowhere"
     return _WORDS.get(error.errno or 0) or (error.strerror or "it cannot be read").lower()
 
 
 def _nearest(path: str | os.PathLike[str], error: OSError) -> str:
-    """ " (did you mean …?)" when a file of a similar name lies in the same folder."""
-    if error.errno != errno.ENOENT:
+    """A question after another file of the folder, when one has a similar name."""
+    if error.errno != errno.ENOENT or _is_link(path):
         return ""
     wanted = Path(path)
     try:
@@ -120,3 +122,10 @@ def _nearest(path: str | os.PathLike[str], error: OSError) -> str:
         return ""
     close = difflib.get_close_matches(wanted.name[:255], sorted(names), 1, 0.6)
     return f" (did you mean {clean_line(str(wanted.parent / close[0]))}?)" if close else ""
+
+
+def _is_link(path: str | os.PathLike[str]) -> bool:
+    try:
+        return Path(path).is_symlink()
+    except OSError:
+        return False

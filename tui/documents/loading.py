@@ -14,7 +14,7 @@ from tui.documents.entities import decode_entities
 from tui.documents.files import article_error, read_bytes, shown_name
 from tui.documents.limits import Limits
 from tui.documents.model import Document, Notice, Passage
-from tui.documents.paragraphs import Layout, lay_out
+from tui.documents.paragraphs import Layout, TooManyLinesError, lay_out
 from tui.documents.passages import sentences
 
 _MARKUP: Final = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
@@ -70,7 +70,12 @@ def _document(
     del text
     if _MARKUP.match(clean_text):
         notices += (Notice("markup", "looks like a web page; its tags are shown as text"),)
-    layout = lay_out(clean_text, limits.paragraph)
+    try:
+        layout = lay_out(clean_text, limits.paragraph, limits.passages)
+    except TooManyLinesError as error:
+        raise article_error(
+            path, f"it has more than {limits.passages:,} lines, the most a document may have"
+        ) from error
     notices += _told(counts) + _told({"long-line": layout.cut})
     if not layout.paragraphs:
         notices += (Notice("empty", "holds no text"),)
