@@ -68,11 +68,15 @@ def pieces(layers: Iterable[tuple[int, Layer]], start: int, end: int) -> tuple[P
     return tuple(parted)
 
 
-def density(prose: Prose, layer: Layer, height: int) -> bytes:
-    """For each of `height` cells beside a document whether something of the layer lies there, 0 or 1."""
+def density(prose: Prose, layer: Layer, height: int, *, points: bool = False) -> bytes:
+    """For each of `height` cells beside a document whether something of the layer lies there, 0 or 1.
+
+    With `points` a span counts only where it begins.
+    """
     cells, total = bytearray(max(height, 0)), prose.total
     for start, end in zip(layer.starts, layer.ends, strict=True):
-        first, last = prose.row_of(start), prose.row_of(end - 1)
-        for cell in range(first * height // total, min(-(-(last + 1) * height // total), height)):
+        first = prose.row_of(start)
+        last = first * height // total + 1 if points else -(-(prose.row_of(end - 1) + 1) * height // total)
+        for cell in range(first * height // total, min(last, height)):
             cells[cell] = 1
     return bytes(cells)

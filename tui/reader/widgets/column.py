@@ -119,10 +119,10 @@ class Column(Scrolled):
         if found is None:
             glyphs, mark = ink.glyphs, f"mark:{self.number}"
             dense: Run = (" ", ink())
-            if sign & Light.STRONG:
+            if sign & Light.HIT:
+                dense = (glyphs.hit, ink("foreground" if sign == Light.HIT else mark, attributes="b"))
+            elif sign & Light.STRONG:
                 dense = (glyphs.thumb, ink(mark))
-            elif sign & Light.HIT:
-                dense = (glyphs.hit, ink(mark if sign & Light.FAINT else "foreground", attributes="b"))
             elif sign & Light.FAINT:
                 dense = (glyphs.hairline, ink(mark))
             edges = ((" ", ink()), (glyphs.hairline, ink("border")), (glyphs.thumb, ink("dim")))
@@ -138,7 +138,7 @@ class Column(Scrolled):
         if found is None:
             if len(self._dense) > 64:
                 self._dense.clear()
-            found = self._dense[key] = density(self.prose, key[0], self.height)
+            found = self._dense[key] = density(self.prose, key[0], self.height, points=light is Light.HIT)
         return found
 
     def _edge(self, y: int, last: bool) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.timer import Timer
 
@@ -39,6 +39,7 @@ class SourcesView(View):
         super().__init__(id="sources")
         self._made: Columns | None = None
         self._bar: StatementBar | None = None
+        self._laid = Size(0, 0)
         self._at = NOWHERE  # section, statement and quotation shown
         self._leading = False  # whether the move under way began in this view, so that the focus stays
         self._timer: Timer | None = None
@@ -74,7 +75,8 @@ class SourcesView(View):
         return now.section, now.statement, now.quotation
 
     def _lay_out(self) -> None:
-        width, height = self.size
+        self._laid = self.size
+        width, height = self._laid
         self._bar = StatementBar(self.hand, self.ink, width)
         self.columns.lay_out(width, max(height - self._bar.height - HEAD, 0))
         self._refine()
@@ -97,6 +99,7 @@ class SourcesView(View):
         self._show_hand()
         if first and self.reader.walk is not None:
             self.walk_moved(started=True)
+        self.reader.refresh_footer()
 
     def hand_moved(self) -> None:
         if self.ready:
@@ -185,7 +188,10 @@ class SourcesView(View):
     # -- painting
 
     def render_line(self, y: int) -> Strip:
-        width, ink, bar = self.size.width, self.ink, self._bar
+        width, ink = self.size.width, self.ink
+        if self.ready and self._laid != self.size:  # painted before word of the new size has come
+            self._lay_out()
+        bar = self._bar
         if bar is None or not self.ready:
             return strip([], width, ink())
         if y < bar.height:
