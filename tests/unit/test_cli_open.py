@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.cli_runner import harbour, hexapla, process
+from tests.unit.terminal_runner import on_a_terminal
 from tui import resources
 
 REPORT = """
@@ -42,41 +42,31 @@ sys.exit(hexapla())
 """
 
 
-def _on_a_terminal(stdin: str, *argv: str | Path, term: str = "xterm", report: str = REPORT) -> tuple[int, str]:
-    """Run `hexapla` on a controlling terminal with the shell's `stdin` before it, the reader replaced by a report."""
-    command, ours = pty.fork()
-    if command == 0:
-        words = " ".join(map(str, argv))
-        os.environ["TERM"] = term
-        os.execvp("bash", ["bash", "-c", f"{stdin} {sys.executable} -c '{report}' {words} 2>&1"])
-    written = b""
-    try:
-        while piece := os.read(ours, 4096):
-            written += piece
-    except OSError:  # Linux: EIO once the other end is closed
-        pass
-    os.close(ours)
-    return os.waitstatus_to_exitcode(os.waitpid(command, 0)[1]), written.decode().replace("\r\n", "\n")
+def _on_a_terminal(
+    *argv: str | Path, before: str = "", after: str = "", term: str = "xterm", report: str = REPORT
+) -> tuple[int, str]:
+    """Run `hexapla` from a shell on a terminal, the reader replaced by a report; `before` and `after` redirect it."""
+    words = " ".join(map(str, argv))
+    line = f"{before} {sys.executable} -c '{report}' {words} {after} 2>&1"
+    return on_a_terminal(["bash", "-c", line], os.environ | {"TERM": term})
 
 
-@pytest.mark.parametrize("stdin", ["", "echo y |", "</dev/null"])
-def test_the_reader_gets_the_keyboard_even_when_stdin_is_a_pipe(stdin: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("before", "after"), [("", ""), ("echo y |", ""), ("", "</dev/null"), ("", "<&-")])
+def test_the_reader_gets_the_keyboard_even_when_stdin_is_a_pipe(before: str, after: str, tmp_path: Path) -> None:
     path = harbour(tmp_path)
-    before, after = (stdin, "") if stdin.endswith("|") else ("", stdin)
-    code, written = _on_a_terminal(before, "open", path, after)
-    assert (code, written) == (0, f"run {path} True True\n")
+    assert _on_a_terminal("open", path, before=before, after=after) == (0, f"run {path} True True\n")
 
 
 def test_articles_are_opened_without_a_briefing(tmp_path: Path) -> None:
     harbour(tmp_path)
-    code, written = _on_a_terminal("", "open", tmp_path / "coast.txt", tmp_path / "herald.txt")
+    code, written = _on_a_terminal("open", tmp_path / "coast.txt", tmp_path / "herald.txt")
     assert (code, written) == (0, f"run None {tmp_path / 'coast.txt'} {tmp_path / 'herald.txt'} True True\n")
 
 
 @pytest.mark.parametrize("term", ["dumb", ""])
 def test_a_terminal_that_cannot_draw_is_refused(term: str, tmp_path: Path) -> None:
     path = harbour(tmp_path)
-    code, written = _on_a_terminal("", "open", path, term=term)
+    code, written = _on_a_terminal("open", path, term=term)
     assert code == 2
     assert written == f"hexapla open: this terminal (TERM={term}) cannot show the reader; use hexapla show {path}\n"
 
@@ -88,14 +78,14 @@ def test_a_missing_file_is_told_before_the_screen_is_taken(tmp_path: Path) -> No
 
 
 def test_an_unknown_theme_is_answered_with_those_there_are(tmp_path: Path) -> None:
-    code, written = _on_a_terminal("", "open", harbour(tmp_path), "--theme", "lam")
+    code, written = _on_a_terminal("open", harbour(tmp_path), "--theme", "lam")
     assert code == 2
     assert written.startswith("hexapla open: no theme 'lam': did you mean 'lamp'?\nThere are: lamp, ")
 
 
 def test_a_briefing_with_an_error_is_told_with_its_place_and_not_opened_next_time(tmp_path: Path) -> None:
     path = harbour(tmp_path, ("        text: It opened", "        txet: It opened"))
-    code, written = _on_a_terminal("", "open", path, report=BROKEN)
+    code, written = _on_a_terminal("open", path, report=BROKEN)
     assert code == 2
     assert written.startswith(f"{path}:")
     assert "did you mean 'text'?" in written
@@ -104,9 +94,9 @@ def test_a_briefing_with_an_error_is_told_with_its_place_and_not_opened_next_tim
 
 def test_a_briefing_that_was_read_is_the_last_one(tmp_path: Path) -> None:
     path = harbour(tmp_path)
-    _on_a_terminal("", "open", path)
+    _on_a_terminal("open", path)
     assert resources.last_briefing() == path
-    assert _on_a_terminal("") == (0, f"run {path} True True\n")
+    assert _on_a_terminal() == (0, f"run {path} True True\n")
 
 
 def test_two_briefings_at_once_are_refused(tmp_path: Path) -> None:

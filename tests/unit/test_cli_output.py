@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.cli_runner import Ran, harbour, process
+from tests.unit.terminal_runner import on_a_terminal
 from tui.cli.output import Output, Strong
 from tui.documents import clean
 
@@ -46,23 +46,11 @@ def test_bold_is_for_terminals_only() -> None:
     assert stdout.getvalue() == "a pier\n"
 
 
-def _on_a_terminal(*argv: str | Path, **env: str) -> bytes:
+def _on_a_terminal(*argv: str | Path, **env: str) -> str:
     """What the command writes when stdout is a terminal."""
-    ours, theirs = pty.openpty()
-    keep = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
-    done = subprocess.Popen(
-        [sys.executable, "-m", "tui", *map(str, argv)], stdin=theirs, stdout=theirs, stderr=theirs, env=keep | env
-    )
-    os.close(theirs)
-    written = b""
-    try:
-        while piece := os.read(ours, 65536):
-            written += piece
-    except OSError:  # Linux: EIO once the other end is closed
-        pass
-    finally:
-        os.close(ours)
-    assert done.wait(timeout=60) == 0
+    ours = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    code, written = on_a_terminal([sys.executable, "-m", "tui", *argv], ours | env)
+    assert code == 0
     return written
 
 
@@ -76,8 +64,8 @@ def _on_a_terminal(*argv: str | Path, **env: str) -> bytes:
 )
 def test_matched_letters_are_bold_on_a_terminal_that_takes_it(env: dict[str, str], bold: bool, tmp_path: Path) -> None:
     written = _on_a_terminal("search", "pier", harbour(tmp_path), **env)
-    assert (b"\x1b[1mpier\x1b[0m" in written) is bold
-    assert (b"\x1b" in written) is bold
+    assert ("\x1b[1mpier\x1b[0m" in written) is bold
+    assert ("\x1b" in written) is bold
 
 
 def _into_closed_pipe(*argv: str | Path) -> Ran:
@@ -131,5 +119,5 @@ def test_a_poor_locale_on_a_terminal_traces_nothing_back(tmp_path: Path) -> None
     written = _on_a_terminal(
         "show", harbour(tmp_path), LC_ALL="C", PYTHONUTF8="0", TERM="xterm", PYTHONIOENCODING="ascii"
     )
-    assert b"?the pier cost 40 million euros?" in written
-    assert b"Traceback" not in written
+    assert "?the pier cost 40 million euros?" in written
+    assert "Traceback" not in written

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import pty
-import re
-import select
-import signal
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from tests.unit.terminal_runner import Terminal
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = "us-japan-2plus2-2024"
@@ -75,27 +73,9 @@ def test_the_wheel_shows_and_exports_what_the_checkout_does(installed: Path, tmp
 
 
 def test_the_reader_opens_on_a_terminal_and_gives_it_back(installed: Path, tmp_path: Path) -> None:
-    child, terminal = pty.fork()
-    if child == 0:
-        os.chdir(tmp_path)
-        os.environ.update(TERM="xterm-256color", COLUMNS="120", LINES="40", XDG_STATE_HOME=str(tmp_path))
-        os.execv(installed, [str(installed), "open", SHIPPED])
-    try:
-        _read_until(terminal, rb"joint force headquarters")
-        os.write(terminal, b"q")
-        _read_until(terminal, rb"\x1b\[\?1049l")
-        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-    except BaseException:
-        os.kill(child, signal.SIGKILL)
-        raise
-    finally:
-        os.close(terminal)
-
-
-def _read_until(terminal: int, wanted: bytes, seconds: float = 30) -> None:
-    """Read what the program draws until `wanted` is among it; fails when that takes too long."""
-    drawn = b""
-    while not re.search(wanted, drawn):
-        ready, _, _ = select.select([terminal], [], [], seconds)
-        assert ready, f"nothing more after {drawn[-200:]!r}"
-        drawn += os.read(terminal, 65536)
+    env = os.environ | {"TERM": "xterm-256color", "COLUMNS": "120", "LINES": "40"}
+    with Terminal([installed, "open", SHIPPED], env, cwd=tmp_path) as terminal:
+        terminal.read_until(rb"joint force headquarters")
+        terminal.type(b"q")
+        assert terminal.end() == 0
+        assert b"\x1b[?1049l" in terminal.written
