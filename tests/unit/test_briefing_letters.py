@@ -27,6 +27,10 @@ def test_greek_and_cyrillic_outlets_keep_their_own_letters() -> None:
     assert choose([("", "Ω Νέα", "a"), ("", "Южная правда", "b")]) == ["Ω", "Ю"]
 
 
+def test_hundreds_of_bare_articles_still_get_a_letter_each() -> None:
+    assert len(set(choose([("", "", "article")] * 300))) == 300
+
+
 sources = st.lists(st.tuples(st.just(""), st.text(max_size=12), st.text(min_size=1, max_size=8)), max_size=MAX_SOURCES)
 
 

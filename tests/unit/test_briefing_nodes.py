@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.briefing import compose as module
-from tui.briefing.compose import compose, scalars
+from tui.briefing.compose import compose
 from tui.briefing.findings import Collector
 from tui.briefing.model import Mark
-from tui.briefing.nodes import Mapping, Node, Sequence, plain
+from tui.briefing.nodes import Mapping, Node, Sequence, plain, scalars
 
 PARSERS = [yaml.BaseLoader, *([yaml.CBaseLoader] if yaml.__with_libyaml__ else [])]
 

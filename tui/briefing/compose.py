@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -176,17 +175,3 @@ class _Builder:
         value = event.value
         plain = value.isascii() and value.isprintable()  # as most are; to ask is 20 times faster than to clean
         return Scalar(value if plain else clean(value), self.mark(begin), width or 1)
-
-
-def scalars(node: Node) -> Iterator[Scalar]:
-    """Every key and every text under `node`, in the order of the file."""
-    waiting: list[Node] = [node]
-    while waiting:
-        current = waiting.pop()
-        if isinstance(current, Scalar):
-            yield current
-        elif isinstance(current, Sequence):
-            waiting.extend(reversed(current.items))
-        else:
-            for key, value in reversed(list(current.entries.values())):
-                waiting.extend((value, key))

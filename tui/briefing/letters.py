@@ -36,7 +36,8 @@ def _wished(outlet: str, source_id: str) -> Iterator[str]:
 
 def _first_free(wished: Iterable[str], taken: set[str]) -> str:
     upper = (unicodedata.normalize("NFC", letter).upper() for letter in wished)
-    return next(letter for letter in chain(upper, _RESERVE) if letter not in taken and _fits(letter))
+    rest = map(chr, range(0x100, 0x110000))  # only bare articles can be so many
+    return next(letter for letter in chain(upper, _RESERVE, rest) if letter not in taken and _fits(letter))
 
 
 def _fits(letter: str) -> bool:

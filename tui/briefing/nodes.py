@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -45,3 +46,17 @@ def plain(node: Node) -> object:
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {name: plain(value) for name, (_, value) in node.entries.items()}
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every key and every text under `node`, in the order of the file."""
+    waiting: list[Node] = [node]
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, Scalar):
+            yield current
+        elif isinstance(current, Sequence):
+            waiting.extend(reversed(current.items))
+        else:
+            for key, value in reversed(list(current.entries.values())):
+                waiting.extend((value, key))

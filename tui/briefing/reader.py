@@ -10,12 +10,11 @@ from pathlib import Path
 
 from tui.briefing import values
 from tui.briefing.claims import Claims
-from tui.briefing.compose import compose, scalars
 from tui.briefing.fields import Fields, filled_lines, one_line, wrong_shape
 from tui.briefing.findings import Collector, Finding, quoted
 from tui.briefing.model import Briefing, Mark
 from tui.briefing.nodes import Mapping as Table
-from tui.briefing.nodes import Node, Scalar
+from tui.briefing.nodes import Node, Scalar, scalars
 from tui.briefing.nodes import Sequence as List
 from tui.briefing.opening import clean_keeping_tabs, open_text
 from tui.briefing.sources import Roots, read_sources
@@ -61,6 +60,8 @@ def read(
     Sources may lie under the parent of the briefing's folder and under `roots`. `limits` bounds the file
     (`yaml_bytes`) and each quotation (`quotation`).
     """
+    from tui.briefing.compose import compose  # PyYAML costs 30 ms, and bare articles are read without it
+
     limits = limits or Limits()
     out = Collector(os.fspath(path), most=MAX_FINDINGS)
     opened = open_text(path, out, limits)

@@ -37,7 +37,10 @@ class Roots:
 
     def find(self, file: str) -> Path | None:
         """Where `file` really leads, or None when that is outside."""
-        real = Path(os.path.realpath(self.folder / file))
+        try:
+            real = Path(os.path.realpath(self.folder / file))
+        except (OSError, ValueError):  # a name the file system's encoding does not have
+            return None
         return real if any(real.is_relative_to(root) for root in self.allowed) else None
 
 
