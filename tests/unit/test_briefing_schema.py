@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
-import tui.briefing
 from tests.unit.briefing_files import ABSENT, as_yaml, changed, codes, reading
 from tui import resources
 from tui.briefing.compose import compose
 from tui.briefing.findings import Collector
 from tui.briefing.nodes import plain
 
-SCHEMA = json.loads(Path(tui.briefing.__file__).with_name("briefing.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((files("tui.briefing") / "briefing.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
 SHIPPED = resources.shipped("briefings") / "us-japan-2plus2-2024.yaml"
 

@@ -127,12 +127,19 @@ def test_a_source_that_changed_is_an_error_at_its_hash_with_the_hash_of_now(tmp_
     assert finding.hint == f"its sha256 is now {_sha256(text)}"
 
 
-def test_a_source_without_a_hash_is_a_warning_that_gives_the_hash(tmp_path: Path) -> None:
+def test_a_source_without_a_hash_beside_others_with_one_is_a_warning_that_gives_the_hash(tmp_path: Path) -> None:
     (tmp_path / "loose.txt").write_text("loose", encoding="utf-8")
     report = _checked(tmp_path, "sources.loose", {"file": "loose.txt"})
     assert _codes(report) == ["no-sha256", "source-not-quoted"]
     assert report.findings[0].hint == f"sha256: {_sha256('loose')}"
     assert report.holds
+
+
+def test_a_briefing_may_do_without_hashes(tmp_path: Path) -> None:
+    (tmp_path / "herald.txt").write_text(HERALD, encoding="utf-8")
+    (tmp_path / "coast.txt").write_text(COAST, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(as_yaml(changed()), encoding="utf-8")
+    assert check(tmp_path / "b.yaml").findings == ()
 
 
 def test_one_article_under_two_names_is_a_warning(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Sources that cannot be read, have changed, are not pinned by a hash, or are one article under two names."""
+"""Sources that cannot be read, have changed, alone lack a hash, or are one article under two names."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ from tui.evidence import ResolvedBriefing, SourceProblem
 
 
 def report_sources(resolved: ResolvedBriefing, widths: Mapping[Mark, int], out: Collector) -> None:
-    """Errors for unreadable and changed sources, warnings for the rest."""
+    """Errors for unreadable and changed sources, warnings for the rest.
+
+    A briefing may do without hashes; one that pins some of its sources has forgotten the others.
+    """
     for problem in resolved.problems:
         _problem(problem, resolved, widths, out)
     first_with: dict[str, str] = {}
+    pinned = any(source.sha256 for source in resolved.briefing.sources)
     for source in resolved.briefing.sources:
         document = resolved.documents.get(source.id)
         if document is None:
@@ -23,7 +27,7 @@ def report_sources(resolved: ResolvedBriefing, widths: Mapping[Mark, int], out: 
         if first != source.id:
             message = f"{source.id} and {first} are the same article, byte for byte"
             out.warning("same-article", source.at, message, width=width, source=source.id)
-        if source.sha256_at == source.at:
+        if pinned and source.sha256_at == source.at:
             message, hint = (
                 f"no sha256 for {source.id}: a change of its file would go unnoticed",
                 f"sha256: {document.sha256}",
