@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.search import Searcher
     from tui.search.model import Hit
 
-VIEWS: tuple[str, ...] = ("sections", "sources")
+VIEWS: tuple[str, ...] = ("sections", "sources", "coverage")
 LOWEST_WITH_HEADER = 12
 
 
@@ -95,6 +95,10 @@ class Hexapla(App[None]):
     def _make_view(self, name: str) -> View:
         if name == "sections":
             self._views[name] = SectionsView()
+        elif name == "coverage":
+            from tui.reader.widgets.coverage import CoverageView
+
+            self._views[name] = CoverageView()
         else:
             from tui.reader.widgets.sources import SourcesView
 
@@ -187,6 +191,15 @@ class Hexapla(App[None]):
 
     def do_view_sources(self) -> None:
         self.show_view("sources")
+
+    def do_view_coverage(self) -> None:
+        self.show_view("coverage")
+
+    def do_section_next(self) -> None:
+        self.moved(self.hand.turn(1))
+
+    def do_section_previous(self) -> None:
+        self.moved(self.hand.turn(-1))
 
     def do_go_source(self) -> None:
         self.show_view("sources")

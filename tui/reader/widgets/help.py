@@ -37,7 +37,7 @@ class HelpDialog(Dialog):
     def __init__(self) -> None:
         super().__init__(id="help")
         self.line = TypingLine()
-        self.line.placeholder = ""
+        self.line.placeholder = "  type to narrow"  # its first cell is the cursor
         self._top = 0
 
     def compose(self) -> ComposeResult:
@@ -71,16 +71,14 @@ class HelpDialog(Dialog):
 
     def _columns(self) -> list[list[Entry]]:
         rows = self.found()
-        if self.size.width < TWO_COLUMNS_FROM:
+        if self.app.size.width < TWO_COLUMNS_FROM:
             return [list(_grouped(rows))]
         left = [row for row in rows if row.group not in RIGHT_GROUPS]
         right = [row for row in rows if row.group in RIGHT_GROUPS]
         return [list(_grouped(side)) for side in (left, right)]
 
     def wanted_rows(self) -> int:
-        whole = [*help_rows()]
-        left = [row for row in whole if row.group not in RIGHT_GROUPS]
-        return TYPED + len(list(_grouped(left)))
+        return TYPED + max(map(len, self._columns()))
 
     def title_runs(self) -> tuple[list[Run], list[Run]]:
         return [(self.TITLE, self.ink("foreground", "raised", "b"))], []
@@ -94,8 +92,6 @@ class HelpDialog(Dialog):
         if y == 0:
             count = f"{sum(1 for row in self.found() if row.id)} commands"
             prompt: list[Run] = [("  ", fill), ("/ ", ink("accent", "raised", "b"))]
-            if not self.line.value:
-                prompt.append(("  type to narrow", ink("dim", "raised")))
             return spread(prompt, [(count, ink("dim", "raised")), ("  ", fill)], width, fill)
         longest = max(map(len, columns), default=0)
         room = self.room - TYPED
@@ -196,7 +192,7 @@ class Palette(HelpDialog):
         return [list(self.found())]
 
     def wanted_rows(self) -> int:
-        return TYPED + len(COMMANDS)
+        return TYPED + len(self.found())
 
     @on(Input.Changed)
     def _narrowed(self, event: Input.Changed) -> None:
@@ -207,8 +203,7 @@ class Palette(HelpDialog):
         found = self.found()
         if not isinstance(entry, str) and found and entry == found[min(self.chosen, len(found) - 1)]:
             ink = self.ink
-            chosen = [(text, ink("foreground", "selection", "b" if n == 0 else "")) for n, (text, _) in enumerate(runs)]
-            return chosen
+            return [(text, ink("foreground", "selection", "b" if n == 0 else "")) for n, (text, _) in enumerate(runs)]
         return runs
 
     def _scroll(self, by: int) -> None:

@@ -1,0 +1,92 @@
+"""Who says it: the rows of the coverage view and the figures beside them, before any ink."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.evidence.model import Carriage, ResolvedBriefing, ResolvedSection, ResolvedStatement
+
+Filter = Literal["all", "not everybody", "one source alone", "disputed"]
+FILTERS: tuple[Filter, ...] = ("all", "not everybody", "one source alone", "disputed")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: a section's (`statement` -1) or a statement's, by index; both -1 parts sections."""
+
+    section: int = -1
+    statement: int = -1
+
+
+def lines(resolved: ResolvedBriefing, kept: Filter) -> list[Line]:
+    """All rows in order; sections of which the filter leaves nothing are left out."""
+    found: list[Line] = []
+    for at, section in enumerate(resolved.sections):
+        shown = [n for n, statement in enumerate(section.statements) if passes(statement, kept)]
+        if shown or kept == "all":
+            found += [Line()] * bool(found) + [Line(at)] + [Line(at, number) for number in shown]
+    return found
+
+
+def passes(statement: ResolvedStatement, kept: Filter) -> bool:
+    """Whether the filter keeps the statement."""
+    match kept:
+        case "not everybody":
+            return Carriage.SILENT in statement.coverage.values()
+        case "one source alone":
+            return statement.alone is not None
+        case "disputed":
+            return Carriage.DIFFERS in statement.coverage.values() or any(
+                difference.difference.kind == "conflict" for difference in statement.differences
+            )
+    return True
+
+
+def carried(statement: ResolvedStatement) -> int:
+    """How many sources carry the statement."""
+    return sum(how is not Carriage.SILENT for how in statement.coverage.values())
+
+
+def number(section: ResolvedSection, statement: ResolvedStatement) -> str:
+    """`2.3`: the statement's number in the briefing."""
+    return f"{section.number}.{statement.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the panel beside the matrix says."""
+
+    total: int
+    by_source: Mapping[str, int]
+    blind: Sequence[tuple[str, ResolvedSection]]
+    alone: Mapping[str, Sequence[str]]
+    everybody: Sequence[str]
+
+
+def summary(resolved: ResolvedBriefing) -> Summary:
+    """The figures over the whole briefing: a blind spot is a section a source is silent on."""
+    sources = [source.id for source in resolved.briefing.sources]
+    blind = [
+        (source, section)
+        for section in resolved.sections
+        for source in sources
+        if section.statements and not section.tally[source]
+    ]
+    alone: dict[str, list[str]] = {}
+    everybody: list[str] = []
+    for section, statement in _statements(resolved):
+        if statement.alone is not None and len(sources) > 1:
+            alone.setdefault(statement.alone, []).append(number(section, statement))
+        elif carried(statement) == len(sources):
+            everybody.append(number(section, statement))
+    by_source = {source: sum(section.tally[source] for section in resolved.sections) for source in sources}
+    total = sum(len(section.statements) for section in resolved.sections)
+    return Summary(total, by_source, blind, alone, everybody)
+
+
+def _statements(resolved: ResolvedBriefing) -> Iterator[tuple[ResolvedSection, ResolvedStatement]]:
+    for section in resolved.sections:
+        for statement in section.statements:
+            yield section, statement

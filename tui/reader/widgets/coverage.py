@@ -1,0 +1,370 @@
+"""View 3: statements × sources, totals, blind spots (look.md, "3 Coverage")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import events
+from textual.strip import Strip
+
+from tui.evidence.model import Carriage, Quotation, ResolvedStatement
+from tui.reader.coverage_rows import FILTERS, Filter, Line, carried, lines, number, summary
+from tui.reader.hand import Place
+from tui.reader.messages import Message
+from tui.reader.painting import Run, fit, pad, spread, strip, width_of
+from tui.reader.widgets.coverage_panel import Panel, legend_runs
+from tui.reader.widgets.view import View
+
+PANEL_FROM, PANEL = 110, 35  # the panel with its hairline
+TOTAL, HEAD, FOOT = 5, 2, 3
+
+
+class CoverageView(View):
+    """The matrix; every cell leads to its place in the sources."""
+
+    HINTS = (
+        ("go.source", "to the source"),
+        ("move.down move.up", "statement"),
+        ("section.next section.previous", "section"),
+        ("view.filter", "filter"),
+        ("export.open", "export"),
+        ("help.open", "help"),
+    )
+
+    def __init__(self) -> None:
+        super().__init__(id="coverage")
+        self._top = 0
+        self._first = 0
+        self._filter: Filter = "all"
+        self._chosen = False
+        self._lines: list[Line] | None = None
+
+    # -- geometry
+
+    @property
+    def beside(self) -> bool:
+        """Whether the panel stands beside the matrix."""
+        return self.size.width >= PANEL_FROM
+
+    @property
+    def _width(self) -> int:
+        return self.size.width - (PANEL if self.beside else 1)
+
+    @property
+    def _room(self) -> int:
+        low = self.size.height < 16
+        return max(self.size.height - HEAD - (0 if self.beside or low else FOOT), 1)
+
+    @property
+    def _cell(self) -> int:
+        if len(self.hand.letters) > 8:
+            return 3
+        return 8 if self.beside else 7
+
+    @property
+    def _sources(self) -> range:
+        """The sources in view: what leaves the statements 24 cells."""
+        most = max((self._width - TOTAL - 24) // self._cell, 1)
+        last = max(len(self.hand.letters) - most, 0)
+        self._first = min(self._first, last)
+        return range(self._first, min(self._first + most, len(self.hand.letters)))
+
+    def lines(self) -> list[Line]:
+        """The rows the filter leaves."""
+        if self._lines is None:
+            self._lines = lines(self.hand.resolved, self._filter)
+        return self._lines
+
+    # -- painting
+
+    def render_line(self, y: int) -> Strip:
+        ink, width = self.ink, self.size.width
+        if y == 0:
+            return self._head()
+        if y == 1:
+            return strip([(ink.glyphs.rule * width, ink("border"))], width, ink())
+        if y >= HEAD + self._room:
+            return self._foot(y - HEAD - self._room)
+        row = y - HEAD + self._top
+        runs = self._line(self.lines()[row]) if row < len(self.lines()) else []
+        body: list[Run] = [(s.text, s.style or ink()) for s in strip(runs, self._width, ink())]
+        if self.beside:
+            panel = Panel(self.hand, ink).row(y - HEAD, self._room, PANEL - 1)
+            return strip([*body, self._thumb(y - HEAD), *panel], width, ink())
+        return strip([*body, self._thumb(y - HEAD)], width, ink())
+
+    def _thumb(self, y: int) -> Run:
+        """The hairline, which is the scrollbar."""
+        total, room = len(self.lines()), self._room
+        if total <= room:
+            return (self.ink.glyphs.hairline if self.beside else " ", self.ink("border"))
+        size = max(round(room * room / total), 1)
+        start = (room - size) * self._top // max(total - room, 1)
+        inside = start <= y < start + size
+        glyphs = self.ink.glyphs
+        return (glyphs.thumb if inside else glyphs.hairline, self.ink("dim" if inside else "border"))
+
+    def _left(self) -> int:
+        return self._width - self._cell * len(self._sources) - TOTAL
+
+    def _head(self) -> Strip:
+        ink, briefing = self.ink, self.hand.resolved.briefing
+        title = "Who says it" if self._filter == "all" else f"Who says it: {self._filter}"
+        runs: list[Run] = [(pad(" " + title, self._left()), ink(attributes="b"))]
+        for at in self._sources:
+            letter = briefing.sources[at].letter
+            chip = f" {letter} " if self._cell > 3 else f"{letter} "
+            runs.append((chip, ink("page", f"mark:{at}", "b")))
+            runs.append((" " * (self._cell - len(chip)), ink()))
+        runs.append(("all", ink("dim")))
+        runs = [(s.text, s.style or ink()) for s in strip(runs, self._width + (2 if self.beside else 1), ink())]
+        if self.beside:
+            runs.append(("Sources", ink(attributes="b")))
+        return strip(runs, self.size.width, ink())
+
+    def _line(self, line: Line) -> list[Run]:
+        if line.section < 0:
+            return []
+        return self._section(line) if line.statement < 0 else self._statement(line)
+
+    def _section(self, line: Line) -> list[Run]:
+        ink, section = self.ink, self.hand.resolved.sections[line.section]
+        here = line.section == self.hand.place.section
+        left = self._left()
+        runs: list[Run] = [
+            (f" {section.number} ", ink("accent" if here else "dim", attributes="b" if here else "")),
+        ]
+        room = left - width_of(runs)
+        runs.append((pad(fit(section.section.title, room - 1, ink.glyphs.more), room), ink(attributes="b")))
+        of = len(section.statements)
+        for at in self._sources:
+            count = section.tally[self.hand.resolved.briefing.sources[at].id]
+            small = f"{count}" if count else ink.glyphs.silent
+            text = (f" {count}/{of}" if count else " silent") if self._cell > 3 else small
+            runs.append((pad(text, self._cell), ink(f"mark:{at}" if count else "warning", attributes="b")))
+        return runs
+
+    def _statement(self, line: Line) -> list[Run]:
+        ink = self.ink
+        section = self.hand.resolved.sections[line.section]
+        statement = section.statements[line.statement]
+        place = self.hand.place
+        here = (line.section, line.statement) == (place.section, place.statement)
+        ground, bold = ("selection", "b") if here else ("background", "")
+        figure = (
+            pad(number(section, statement), 4) if len(section.statements) < 10 else f"{number(section, statement):<5}"
+        )
+        runs: list[Run] = [
+            (ink.glyphs.bar if here else " ", ink("accent", ground)),
+            (figure, ink("accent" if here else "dim", ground, bold)),
+        ]
+        room = self._left() - width_of(runs)
+        text = fit(statement.statement.text.rstrip("."), room - 1, ink.glyphs.more)
+        runs.append((pad(text, room), ink("foreground", ground, bold)))
+        for at in self._sources:
+            runs += self._mark(at, statement, ground, here)
+        return [*runs, *self._total(statement, ground)]
+
+    def _total(self, statement: ResolvedStatement, ground: str) -> list[Run]:
+        ink, of = self.ink, len(statement.coverage)
+        if statement.alone is not None and of > 1:
+            return [(pad(f"1/{of} {ink.glyphs.alone}", TOTAL), ink("warning", ground, "b"))]
+        return [(pad(f"{carried(statement)}/{of}", TOTAL), ink("foreground", ground))]
+
+    def _mark(self, at: int, statement: ResolvedStatement, ground: str, here: bool) -> list[Run]:
+        ink, source = self.ink, self.hand.resolved.briefing.sources[at]
+        how = statement.coverage[source.id]
+        filled = self._cell - 1
+        under = {
+            Carriage.VERIFIED: f"strong:{at}",
+            Carriage.PARTLY: f"faint:{at}",
+            Carriage.DIFFERS: "differ",
+        }.get(how, ground)
+        text = "foreground"
+        quoted = self._quotation(statement, source.id)
+        if here and self._chosen and quoted is not None and quoted is self.hand.quotation:
+            text, under = "page", f"mark:{at}"
+        if how is Carriage.SILENT:
+            return [(pad(f" {ink.glyphs.silent}", self._cell), ink("dim", ground))]
+        sign = ink.glyphs.carriage(how)
+        paragraph = f"{ink.glyphs.paragraph}{quoted.paragraph}" if quoted and quoted.paragraph and filled >= 7 else ""
+        lead = " " if filled > 2 else ""
+        if ink.depth != "full":  # no tints: the sign alone is marked
+            rest: list[Run] = [(pad(f" {paragraph}", filled - len(lead) - 1), ink("dim", ground))]
+            return [(lead, ink(text, ground)), (sign, ink(text, under, "b")), *rest, (" ", ink(text, ground))]
+        return [
+            (f"{lead}{sign} ", ink(text, under, "b")),
+            (pad(paragraph, filled - len(lead) - 2), ink(text, under)),
+            (" ", ink("foreground", ground)),
+        ]
+
+    def _quotation(self, statement: ResolvedStatement, source: str) -> Quotation | None:
+        """The quotation a cell leads to: the one that decided its sign, else the source's first."""
+        mine = [quoted for quoted in statement.quotations if quoted.source.id == source]
+        against = [quoted for quoted in mine if getattr(quoted.claim, "role", "") == "contradicts"]
+        decisive = against if statement.coverage[source] is Carriage.DIFFERS else mine
+        return next(iter(decisive or mine), None)
+
+    def _foot(self, row: int) -> Strip:
+        ink, width = self.ink, self.size.width
+        if row == 0:
+            return strip([(ink.glyphs.rule * width, ink("border"))], width, ink())
+        if row == 2:
+            return strip(legend_runs(ink), width, ink())
+        blind = summary(self.hand.resolved).blind
+        if not blind:
+            return strip([(" No source is silent on a section", ink("dim"))], width, ink())
+        source, section = blind[0]
+        at = self.hand.letters[source]
+        letter = self.hand.resolved.briefing.sources[at].letter
+        more = f"  and {len(blind) - 1} more" if len(blind) > 1 else ""
+        text = f"is silent on {section.number} {section.section.title}{more}"
+        left: list[Run] = [
+            (" Blind spot ", ink("warning", attributes="b")),
+            (letter, ink(f"mark:{at}", attributes="b")),
+        ]
+        return spread([*left, (" " + text, ink())], [], width, ink())
+
+    # -- what the frame asks
+
+    def footer_right(self, width: int) -> list[Run]:
+        section, statement = self.hand.section, self.hand.statement
+        if section is None or statement is None:
+            return []
+        of = f"{carried(statement)} of {len(statement.coverage)}"
+        return [(f"{number(section, statement)}  ", self.ink("dim", "panel")), (of, self.ink("foreground", "panel"))]
+
+    def hand_moved(self) -> None:
+        self._keep_in_view()
+        self.refresh()
+
+    def _keep_in_view(self) -> None:
+        if self.size.height <= HEAD:
+            return
+        place = self.hand.place
+        rows = [n for n, one in enumerate(self.lines()) if one == Line(place.section, place.statement)]
+        if not rows:
+            return
+        row = rows[0]
+        head = row - 1 if row and self.lines()[row - 1].statement < 0 else row
+        top = min(self._top, head)
+        if row >= top + self._room:
+            top = row - self._room + 1
+        self._top = min(max(top, 0), max(len(self.lines()) - self._room, 0))
+
+    def on_resize(self) -> None:
+        self.hand_moved()
+
+    def on_mount(self) -> None:
+        self.hand_moved()
+
+    # -- commands
+
+    def _step(self, by: int) -> None:
+        statements = [line for line in self.lines() if line.statement >= 0]
+        if not statements:
+            return
+        place = self.hand.place
+        now = (place.section, place.statement)
+        at = next((n for n, one in enumerate(statements) if (one.section, one.statement) >= now), len(statements) - 1)
+        exact = (statements[at].section, statements[at].statement) == now
+        goal = min(max(at + by - (0 if exact or by < 0 else 1), 0), len(statements) - 1)
+        self._go(statements[goal])
+
+    def _go(self, line: Line) -> None:
+        self._chosen = False
+        self.reader.moved(self.hand.go(Place(line.section, line.statement)))
+
+    def do_move_down(self) -> None:
+        self._step(1)
+
+    def do_move_up(self) -> None:
+        self._step(-1)
+
+    def do_move_top(self) -> None:
+        self._step(-(10**6))
+
+    def do_move_bottom(self) -> None:
+        self._step(10**6)
+
+    def do_move_half_down(self) -> None:
+        self._step(max(self._room // 2, 1))
+
+    def do_move_half_up(self) -> None:
+        self._step(-max(self._room // 2, 1))
+
+    def do_move_left(self) -> None:
+        self._across(-1)
+
+    def do_move_right(self) -> None:
+        self._across(1)
+
+    def _across(self, by: int) -> None:
+        """To the next source of the row that carries the statement."""
+        statement = self.hand.statement
+        if statement is None or not statement.quotations:
+            return
+        ordered = self.hand.ordered(statement)
+        firsts = [n for n, one in enumerate(ordered) if one is self._quotation(statement, one.source.id)]
+        now = min(self.hand.place.quotation, len(ordered) - 1)
+        at = max((n for n, first in enumerate(firsts) if first <= now), default=0)
+        goal = min(max(at + by, 0), len(firsts) - 1) if self._chosen else (0 if by > 0 else len(firsts) - 1)
+        self._chosen = True
+        self._show_source(self.hand.letters[ordered[firsts[goal]].source.id])
+        self.hand.go(replace(self.hand.place, quotation=firsts[goal]))
+        self.reader.moved()
+
+    def _show_source(self, at: int) -> None:
+        if at < self._sources.start:
+            self._first = at
+        elif at >= self._sources.stop:
+            self._first = at - len(self._sources) + 1
+
+    def do_view_filter(self) -> None:
+        """Turn to the next filter."""
+        self._filter = FILTERS[(FILTERS.index(self._filter) + 1) % len(FILTERS)]
+        self._lines = None
+        self._top = 0
+        self.hand_moved()
+        count = sum(line.statement >= 0 for line in self.lines())
+        self.reader.say(Message(f"statements: {self._filter}", f"{count} shown"))
+
+    # -- mouse
+
+    def on_click(self, event: events.Click) -> None:
+        row = event.y - HEAD + self._top
+        if event.y < HEAD or row >= len(self.lines()) or event.x >= self._width:
+            return
+        line = self.lines()[row]
+        if line.statement < 0:
+            return
+        column = (event.x - self._left()) // self._cell
+        if 0 <= column < len(self._sources):
+            self._click_cell(line, self._sources[column])
+        else:
+            self._go(line)
+
+    def _click_cell(self, line: Line, at: int) -> None:
+        statement = self.hand.resolved.sections[line.section].statements[line.statement]
+        quoted = self._quotation(statement, self.hand.resolved.briefing.sources[at].id)
+        if quoted is None:
+            self._go(line)
+            return
+        index = next(n for n, one in enumerate(self.hand.ordered(statement)) if one is quoted)
+        again = self.hand.place == Place(line.section, line.statement, index) and self._chosen
+        self._chosen = True
+        self.hand.go(Place(line.section, line.statement, index))
+        self.reader.moved()
+        if again:
+            self.reader.do_go_source()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._wheel(event, 3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(event, -3)
+
+    def _wheel(self, event: events.MouseEvent, by: int) -> None:
+        event.stop()
+        self._top = min(max(self._top + by, 0), max(len(self.lines()) - self._room, 0))
+        self.refresh()

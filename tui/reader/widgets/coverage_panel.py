@@ -1,0 +1,129 @@
+"""The panel beside the coverage matrix: sources with bars, blind spots, what one alone or everybody says, signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui.reader.coverage_rows import Summary, summary
+from tui.reader.hand import Hand
+from tui.reader.ink import Ink
+from tui.reader.painting import Run, fit, pad, width_of
+
+BAR, SIGNS = 19, 5
+COUNT_WORDS = {2: "Both", 3: "All three", 4: "All four", 5: "All five", 6: "All six"}
+
+
+def legend(ink: Ink) -> list[tuple[str, str]]:
+    """The signs of the matrix and what they say."""
+    glyphs = ink.glyphs
+    return [
+        (glyphs.verified, "words found as quoted"),
+        (glyphs.partly, "altered, or carried in part"),
+        (glyphs.conflict, "says otherwise"),
+        (glyphs.silent, "silent"),
+        (glyphs.alone, "one source alone"),
+    ]
+
+
+def legend_runs(ink: Ink) -> list[Run]:
+    """The signs in one row, for a narrow terminal."""
+    short = ("as quoted", "altered or in part", "otherwise", "silent", "one alone")
+    text = "  ".join(f"{sign} {word}" for (sign, _), word in zip(legend(ink), short, strict=True))
+    return [(" " + text, ink("dim"))]
+
+
+class Panel:
+    """Its rows, made anew for every painting: a few dozen short runs."""
+
+    def __init__(self, hand: Hand, ink: Ink) -> None:
+        self.hand = hand
+        self.ink = ink
+
+    def row(self, y: int, height: int, width: int) -> list[Run]:
+        """Row `y` of `height`, `width` cells after the hairline; a rule reaches from edge to edge."""
+        foot = height - SIGNS
+        if y >= foot and height > SIGNS + 4:
+            sign, meaning = legend(self.ink)[y - foot]
+            return [(f" {sign} ", self.ink(attributes="b")), (meaning, self.ink("dim"))]
+        if y == foot - 1 and height > SIGNS + 4:
+            return self._rule(width)
+        rows = self._rows(width, max(foot - 1, 1))
+        return rows[y] if y < len(rows) else []
+
+    def _rule(self, width: int) -> list[Run]:
+        return [(self.ink.glyphs.rule * (width + 1), self.ink("border"))]
+
+    def _rows(self, width: int, height: int) -> list[list[Run]]:
+        found = summary(self.hand.resolved)
+        rows = [row for group in self._sources(found, width) for row in group][: max(height - 2, 1)]
+        rows.append(self._rule(width))
+        rest = [*self._blind(found, width), *self._alone(found, width), *self._everybody(found, width)]
+        return (rows + rest)[:height]
+
+    def _sources(self, found: Summary, width: int) -> Iterator[list[list[Run]]]:
+        ink = self.ink
+        sources = self.hand.resolved.briefing.sources
+        for at, source in enumerate(sources):
+            name, stated = self.hand.name(source)
+            count = f"{found.by_source[source.id]} of {found.total}"
+            room = width - 5 - len(count) - 1
+            head: list[Run] = [
+                (" ", ink()),
+                (f" {source.letter} ", ink("page", f"mark:{at}", "b")),
+                (" ", ink()),
+                (pad(fit(name, room - 1, ink.glyphs.more), room), ink(attributes="b" if stated else "i")),
+                (count, ink("dim")),
+            ]
+            length = min(BAR, max(found.total, 1))
+            full = round(length * found.by_source[source.id] / max(found.total, 1))
+            bar: list[Run] = [
+                (" " * 5, ink()),
+                (ink.glyphs.rubric * full, ink(f"mark:{at}")),
+                (ink.glyphs.rule * (length - full), ink("border")),
+            ]
+            yield [head, bar, []] if len(sources) <= 5 else [head]
+
+    def _blind(self, found: Summary, width: int) -> Iterator[list[Run]]:
+        if not found.blind:
+            return
+        ink = self.ink
+        yield [(" Blind spot" + ("s" if len(found.blind) > 1 else ""), ink("warning", attributes="b"))]
+        for source, section in found.blind:
+            at = self.hand.letters[source]
+            runs: list[Run] = [
+                (f" {self.hand.resolved.briefing.sources[at].letter} ", ink(f"mark:{at}", attributes="b")),
+                ("silent on ", ink("dim")),
+                (f"{section.number} ", ink("accent", attributes="b")),
+            ]
+            yield [*runs, (fit(section.section.title, width - width_of(runs) - 1, ink.glyphs.more), ink())]
+        yield []
+
+    def _alone(self, found: Summary, width: int) -> Iterator[list[Run]]:
+        if not found.alone:
+            return
+        ink = self.ink
+        yield [(f" {ink.glyphs.alone} One source alone", ink("warning", attributes="b"))]
+        for at, source in enumerate(self.hand.resolved.briefing.sources):
+            for n, line in enumerate(_numbers(found.alone.get(source.id, ()), width - 4)):
+                letter = source.letter if n == 0 else " "
+                yield [(f" {letter} ", ink(f"mark:{at}", attributes="b")), (line, ink())]
+        yield []
+
+    def _everybody(self, found: Summary, width: int) -> Iterator[list[Run]]:
+        count = len(self.hand.letters)
+        if not found.everybody or count < 2:
+            return
+        yield [(" " + COUNT_WORDS.get(count, f"All {count}"), self.ink(attributes="b"))]
+        for line in _numbers(found.everybody, width - 4):
+            yield [("   " + line, self.ink())]
+
+
+def _numbers(numbers: Sequence[str], width: int) -> Iterator[str]:
+    line = ""
+    for one in numbers:
+        if line and len(line) + 2 + len(one) > width:
+            yield line
+            line = ""
+        line += ("  " if line else "") + one
+    if line:
+        yield line
