@@ -15,11 +15,14 @@ REPLACEMENT: Final = "\ufffd"
 # Characters real spelling needs, and only in their place: ZWSP, ZWNJ, ZWJ, the two presentation selectors, the
 # Mongolian selectors and vowel separator, the skin tones of emoji. Everywhere else they are replaced.
 LOOSE: Final = "\u200b-\u200d\ufe0e\ufe0f\u180b-\u180f\U0001f3fb-\U0001f3ff"
-# ZWJ and ZWNJ: Arabic, Syriac, N'Ko, Mandaic, the Indic blocks to Sinhala, Tibetan, Myanmar, Khmer, Mongolian,
-# Arabic presentation forms, Brahmi and its kin.
-JOINING: Final = (
-    "\u0620-\u07ff\u0840-\u08ff\u0900-\u0dff\u0f40-\u0fbc\u1000-\u109f\u1780-\u17d3\u1820-\u18aa\ua8e0-\ua8ff"
-    "\ufb50-\ufbff\U00011000-\U00011aff"
+# ZWNJ: Arabic, Syriac, N'Ko, Mandaic, the Indic blocks to Sinhala, Tibetan, Myanmar, Khmer, Mongolian, Arabic
+# presentation forms, Brahmi and its kin (RFC 5892, A.1).
+CURSIVE: Final = "\u0620-\u07ff\u0840-\u08ff\u1820-\u18aa\ufb50-\ufbff"
+JOINING: Final = CURSIVE + "\u0900-\u0dff\u0f40-\u0fbc\u1000-\u109f\u1780-\u17d3\ua8e0-\ua8ff\U00011000-\U00011aff"
+# ZWJ: beside a virama (RFC 5892, A.2), and behind the last letter of a cursive word, which it keeps connected.
+VIRAMA: Final = (
+    "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u0f84\u1039\u103a\u17d2"
+    "\ua8c4\ua9c0\U00011046\U000110b9\U00011133\U000111c0\U00011235\U0001134d\U000114c2\U000115bf\U0001163f"
 )
 # ZWSP parts words where no spaces are written: Thai, Lao, Tibetan, Myanmar, Khmer and kin.
 SPACELESS: Final = "\u0e01-\u0ed9\u0f40-\u0fbc\u1000-\u109f\u1780-\u17d3\u1950-\u1aad\ua9e0-\ua9fe\uaa60-\uaa7f"
@@ -109,6 +112,13 @@ def stacks(character: str) -> bool:
     if character <= "\uffff":
         return True
     return unicodedata.category(character) in (*_MARK, "Cn")
+
+
+def extends(character: str) -> bool:
+    """Whether a character belongs to the one before it: mark, joiner, selector, skin tone, Hangul vowel or final."""
+    if "\u1160" <= character <= "\u11ff" or "\U0001f3fb" <= character <= "\U0001f3ff":
+        return True
+    return unicodedata.category(character) in _MARK
 
 
 def _class(codes: Iterable[int]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from tui.documents.characters import (
+    CURSIVE,
     JOINING,
     KINDS,
     LOOSE,
@@ -19,6 +20,7 @@ from tui.documents.characters import (
     REPLACEMENT,
     SPACELESS,
     TABLE,
+    VIRAMA,
     mark_class,
     stacks,
     table_class,
@@ -37,7 +39,8 @@ _STACK: Final = re.compile(f"[{_MARK}][{_MARK}]{{{MARKS_IN_A_ROW},}}")
 # A joiner or selector that neither script (RFC 5892, appendix A) nor emoji (UTS #51) calls for.
 _UNCALLED: Final = re.compile(
     f"[{LOOSE}]"
-    f"(?<![{JOINING}][\u200c\u200d])"
+    f"(?<![{JOINING}]\u200c)(?<![{VIRAMA}]\u200d)(?!(?<=[{JOINING}]\u200d)[{VIRAMA}])"
+    f"(?!(?<=[{CURSIVE}]\u200d)(?!\\w))"
     f"(?<![{PICTURE}][\ufe0e\ufe0f])"
     f"(?<![\u1820-\u18aa][\u180b-\u180f])"
     f"(?!(?<=[{SPACELESS}]\u200b)[{SPACELESS}])"
@@ -46,9 +49,11 @@ _UNCALLED: Final = re.compile(
     f"(?!(?<=[0-9#*]\ufe0f)\u20e3)"
     f"(?<![{PERSON}][\U0001f3fb-\U0001f3ff])"
 )
-# The longest emoji in use joins four; what joins more is measured as one cell and drawn as many.
+# The longest emoji in use joins four pictures; what joins more is measured as one cell and drawn as many.
 _JOINED: Final = 4
-_CHAIN: Final = re.compile(rf"(?:[^\s\x00-\x7f\u200d\ufffd]{{1,4}}\u200d){{{_JOINED},}}")
+_CHAIN: Final = re.compile(
+    rf"(?:[^\s\x00-\x7f\u200d\ufffd](?:[\ufe0f\U0001f3fb-\U0001f3ff]|[{VIRAMA}]){{0,2}}\u200d){{{_JOINED},}}"
+)
 # After one of these neither a run of marks nor a joiner can look back.
 _SAFE_CUT: Final = re.compile(r"[\n !-\"$-)+-/:-~]")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
+from tui.documents.characters import extends
 from tui.documents.model import Paragraph, Span
 
 _LINE: Final = re.compile(r"\S[^\n]*")
@@ -22,7 +23,7 @@ _NARROWEST_CJK: Final = 20
 _LINES_LOOKED_AT: Final = 20_000
 _LONGEST_WORD: Final = 16  # a longer one is an address or a line of code and tells nothing
 _RAG: Final = 8  # how much shorter than the width a hand-wrapped line may be
-_CUT_AFTER: Final = ("\u200d", "\u200c", "\ufe0f")
+_LONGEST_CLUSTER: Final = 40
 
 
 class Line(NamedTuple):
@@ -120,9 +121,9 @@ def _cut_at(text: str, start: int, end: int) -> int:
     if space >= 0:
         return space + 1
     at = end
-    while at > end - 40 and (text[at - 1] in _CUT_AFTER or not (text[at].isalnum() or text[at].isascii())):
+    while at > end - _LONGEST_CLUSTER and (text[at - 1] == "\u200d" or extends(text[at])):
         at -= 1
-    return at if at > max(start, end - 40) else end
+    return at if at > max(start, end - _LONGEST_CLUSTER) else end
 
 
 def _blocks(lines: Sequence[Line], longest: int) -> Iterator[Sequence[Line]]:
