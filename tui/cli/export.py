@@ -46,7 +46,7 @@ def run(options: argparse.Namespace, out: Output) -> int:
     else:
         _write(Path(options.output), text, force=options.force)
         footnotes = sum(line.startswith("[^") for line in text.splitlines())
-        out.note(f"wrote {options.output}: {len(text.encode())} bytes, {footnotes} footnotes")
+        out.note(f"wrote {options.output}: {footnotes} footnotes")
     return 0
 
 
