@@ -1,14 +1,14 @@
 """Words of a quotation against words of a document, one by one.
 
 Semi-global alignment (Sellers 1980) over words instead of letters: the quotation is used up, the document's
-words before and after it are free. A word may pair with a misspelt one at a part of the cost, and two words
-with one when a space or hyphen was lost or gained. Only diagonals inside a band are looked at.
+words before and after it are free. A misspelt word may pair at a part of the cost, and several words with one
+when spaces or hyphens were lost or gained. Only diagonals inside a band are looked at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
 
 from rapidfuzz.distance import OSA
 
@@ -16,6 +16,12 @@ from tui.evidence.words import Word
 
 _NEVER = 1e9
 _LETTERS_OFF = 0.5
+
+# What a bit of a paired word is worth against one differing word: a rare word paired again after two that were
+# left out beats a replaced one, a common word does not.
+_WORTH = 0.14
+_JOINED_MOST = 3
+_SCANNED = str.maketrans("015", "ols")
 
 
 class Step(NamedTuple):
@@ -33,12 +39,26 @@ class Step(NamedTuple):
         return self.cost < 1.0
 
 
-def align(quoted: Sequence[Word], found: Sequence[Word], low: int, high: int) -> list[Step]:
-    """The cheapest steps, in order. `low` and `high` bound (document word index − quotation word index)."""
+class Lore(Protocol):
+    """What is known of a document's words."""
+
+    def knows(self, word: str) -> bool:
+        """Whether it is a word rather than a misspelling."""
+
+    def bits(self, word: str) -> float:
+        """How much it says that the word stands somewhere."""
+
+
+def align(quoted: Sequence[Word], found: Sequence[Word], low: int, high: int, lore: Lore) -> list[Step]:
+    """The cheapest steps, in order; none when the band lies outside.
+
+    `low` and `high` bound (document word index − quotation word index). A word of the quotation that `lore` knows
+    pairs with no other at a discount.
+    """
     low, high = max(low, -len(quoted)), min(high, len(found))
     if high < low or not quoted:
         return []
-    return _Table([w.text for w in quoted], [w.text for w in found], low, high).steps()
+    return _Table([w.text for w in quoted], [w.text for w in found], low, high, lore).steps()
 
 
 def unlike(one: str, other: str) -> float:
@@ -54,76 +74,100 @@ def unlike(one: str, other: str) -> float:
 
 
 class _Table:
-    """Costs row by row; `moves[i - 1][k]` says how i quotation words came to end at document word i + low + k.
+    """Costs row by row; `_moves[i - 1][k]` is the step that brought i quotation words to document word i + low + k.
 
-    Moves: 0 both, 1 quotation only, 2 document only, 3 two quotation words for one, 4 one for two.
+    A move is (words of the quotation, words of the document).
     """
 
-    def __init__(self, quoted: list[str], found: list[str], low: int, high: int) -> None:
-        self._quoted, self._found, self._low = quoted, found, low
+    def __init__(self, quoted: list[str], found: list[str], low: int, high: int, lore: Lore) -> None:
+        self._quoted, self._found, self._low, self._lore = quoted, found, low, lore
         self._width = high - low + 1
-        self._known: dict[tuple[str, str], float] = {}
-        self._moves: list[bytearray] = []
-        rows = [[0.0 if 0 <= low + k <= len(found) else _NEVER for k in range(self._width)]]
+        strange = [not lore.knows(word) for word in quoted]
+        self._joints = dict(_joints(quoted, found, strange))
+        self._moves: list[list[tuple[int, int]]] = []
+        self._rows = [[0.0 if 0 <= low + k <= len(found) else _NEVER for k in range(self._width)]]
         for i in range(1, len(quoted) + 1):
-            rows.append(self._row(i, rows))
-        self._rows = rows
+            self._rows.append(self._row(i, self._prices(i, strange[i - 1])))
 
-    def _unlike(self, one: str, other: str) -> float:
-        if one == other:
-            return 0.0
-        key = (one, other)
-        if key not in self._known:
-            self._known[key] = unlike(one, other)
-        return self._known[key]
+    def _prices(self, i: int, strange: bool) -> dict[str, float]:
+        """The cost of pairing quotation word i with a word in reach, less what the pair is worth; 1 where not said."""
+        word, reach = (
+            self._quoted[i - 1],
+            self._found[max(0, i - 1 + self._low) : max(0, i + self._low + self._width - 1)],
+        )
+        prices = {word: -_WORTH * self._lore.bits(word)}
+        for other in set(reach) - {word} if strange else ():
+            if (cost := unlike(word, other)) < 1.0:
+                prices[other] = cost - max(0.0, 1.0 - 1.5 * cost) * _WORTH * self._lore.bits(other)
+        return prices
 
-    def _row(self, i: int, rows: list[list[float]]) -> list[float]:
-        above, width, count = rows[i - 1], self._width, len(self._found)
-        row, moves = [_NEVER] * width, bytearray(width)
-        word = self._quoted[i - 1]
-        pair = self._quoted[i - 2] + word if i > 1 else ""
-        for k in range(max(0, -i - self._low), min(width, count - i - self._low + 1)):
-            j = i + self._low + k
-            best, move = (above[k + 1] + 1.0, 1) if k + 1 < width else (_NEVER, 1)
+    def _row(self, i: int, prices: dict[str, float]) -> list[float]:
+        above, width, found, low = self._rows[i - 1], self._width, self._found, self._low
+        row, moves = [_NEVER] * width, [(1, 0)] * width
+        for k in range(max(0, -i - low), min(width, len(found) - i - low + 1)):
+            j = i + low + k
+            best, move = (above[k + 1] + 1.0 if k + 1 < width else _NEVER), (1, 0)
             if j > 0:
-                other = self._found[j - 1]
-                if (cost := above[k] + self._unlike(word, other)) <= best:
-                    best, move = cost, 0
+                other = found[j - 1]
+                if (cost := above[k] + prices.get(other, 1.0)) <= best:
+                    best, move = cost, (1, 1)
                 if k and (cost := row[k - 1] + 1.0) < best:
-                    best, move = cost, 2
-                if pair and k + 1 < width and (cost := rows[i - 2][k + 1] + self._joint(pair, other)) < best:
-                    best, move = cost, 3
-                if k and j > 1 and (cost := above[k - 1] + self._joint(word, self._found[j - 2] + other)) < best:
-                    best, move = cost, 4
+                    best, move = cost, (0, 1)
+                for taken, price in self._joints.get((i, j), ()):
+                    at = k + taken[0] - taken[1]
+                    worth = _WORTH * sum(map(self._lore.bits, found[j - taken[1] : j]))
+                    if 0 <= at < width and (cost := self._rows[i - taken[0]][at] + price - worth) < best:
+                        best, move = cost, taken
             row[k], moves[k] = best, move
         self._moves.append(moves)
         return row
 
-    def _joint(self, one: str, other: str) -> float:
-        """The cost of two words for one: small when only a space is at fault, out of the question when not alike."""
-        if one == other:
-            return 0.05
-        if abs(len(one) - len(other)) > 1 or len(one) < 6:
-            return _NEVER
-        cost = self._unlike(one, other)
-        return 0.1 + cost if cost <= 0.3 else _NEVER
-
     def steps(self) -> list[Step]:
+        """The way back from the cheapest cell of the last row; of equals the one furthest on."""
         last = self._rows[-1]
         k = min(range(self._width), key=lambda at: (last[at], -at))
-        if last[k] >= _NEVER:
-            return []
         steps: list[Step] = []
         i, j = len(self._quoted), len(self._quoted) + self._low + k
-        while i > 0:
-            move = self._moves[i - 1][j - i - self._low]
-            back_i, back_j = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))[move]
-            steps.append(Step(i - back_i, i, j - back_j, j, self._cost(i, j, back_i, back_j)))
-            i, j = i - back_i, j - back_j
+        while i > 0 and last[k] < _NEVER:
+            taken = self._moves[i - 1][j - i - self._low]
+            steps.append(Step(i - taken[0], i, j - taken[1], j, self._cost(i, j, taken)))
+            i, j = i - taken[0], j - taken[1]
         return steps[::-1]
 
-    def _cost(self, i: int, j: int, back_i: int, back_j: int) -> float:
-        if not (back_i and back_j):
-            return 1.0
-        one, other = "".join(self._quoted[i - back_i : i]), "".join(self._found[j - back_j : j])
-        return self._unlike(one, other) if back_i == back_j else self._joint(one, other)
+    def _cost(self, i: int, j: int, taken: tuple[int, int]) -> float:
+        if taken == (1, 1):
+            one, other = self._quoted[i - 1], self._found[j - 1]
+            return 1.0 if one != other and self._lore.knows(one) else unlike(one, other)
+        return dict(self._joints.get((i, j), ())).get(taken, 1.0)
+
+
+_Joints = Iterator[tuple[tuple[int, int], list[tuple[tuple[int, int], float]]]]
+
+
+def _joints(quoted: list[str], found: list[str], strange: list[bool]) -> _Joints:
+    """Where several words of one side, ending at (i, j), are one of the other: the move and its cost."""
+    ways: dict[tuple[int, int], list[tuple[tuple[int, int], float]]] = {}
+    for size in range(2, _JOINED_MOST + 1):
+        for end in range(size, len(found) + 1):
+            for at, cost in _alike(found[end - size : end], quoted, strange):
+                ways.setdefault((at + 1, end), []).append(((1, size), cost))
+        for end in range(size, len(quoted) + 1):
+            fuzzy = [any(strange[end - size : end])] * len(found)
+            for at, cost in _alike(quoted[end - size : end], found, fuzzy):
+                ways.setdefault((end, at + 1), []).append(((size, 1), cost))
+    yield from ways.items()
+
+
+def _alike(pieces: list[str], singles: list[str], fuzzy: list[bool]) -> Iterator[tuple[int, float]]:
+    """The single words that `pieces` joined are, letter for letter or, where `fuzzy`, but for a slip or two."""
+    joined = "".join(pieces)
+    scanned, length = joined.translate(_SCANNED), len(joined)
+    allowed = max(1, length // 4)
+    for at, single in enumerate(singles):
+        if single == joined:
+            yield at, 0.05
+        elif fuzzy[at] and length > 1 and abs(len(single) - length) <= allowed:
+            distance = OSA.distance(scanned, single.translate(_SCANNED), score_cutoff=allowed)
+            alone = min(OSA.distance(piece, single) for piece in pieces)
+            if distance == 0 or (distance <= allowed and length > 5 and distance < alone):
+                yield at, 0.15 + distance / length

@@ -10,6 +10,7 @@ from tui.evidence.normal import normalise
 from tui.evidence.words import words
 
 _NEAR = 240
+_NOT_QUITE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ def _plain(text: str) -> str:
 
 
 def _fit(wanted: str, near: str, *, before: bool) -> float:
-    """Adjoining words count in full; the same words a little further off count less."""
+    """1.0 for the very words adjoining; less than that for words nearly the same, or the same a little further off."""
     plain = _plain(near)
     adjoining = plain[-len(wanted) :] if before else plain[: len(wanted)]
-    close = fuzz.ratio(wanted, adjoining) / 100
-    return max(close, 0.8) if wanted in plain else close
+    if wanted == adjoining:
+        return 1.0
+    return _NOT_QUITE * max(fuzz.ratio(wanted, adjoining) / 100, 0.9 if wanted in plain else 0.0)

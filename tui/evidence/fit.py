@@ -19,13 +19,19 @@ from tui.evidence.words import Word, words
 
 _LOSS = 4.0
 _GAP = 6
+_OWN = 3
 _BAND = 8
 _TORN = 3
 _COVERAGE = 0.6
+_COST = 0.37
 _PART = 0.4
+_TAIL = 12.0
 
-# Bits a fit must have beyond what the best of all places in the document would reach by chance.
-_MARGIN = 8.0
+# Bits a fit must have beyond what the best of all places in the document would reach by chance. Words of a phrase
+# come together, so a part of a quotation needs more before it is no coincidence.
+_MARGIN = 9.0
+_PART_MARGIN = 28.0
+_PART_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +69,47 @@ def fit(prepared: Prepared, quoted: Sequence[Word], window: Window) -> Fit | Non
     found = words(prepared.text, window.start, window.end)
     starts = [word.start for word in found]
     low, high = bisect_left(starts, window.at) - _BAND, bisect_left(starts, window.until) + _BAND
-    steps = align(quoted, found, low, high)
+    steps = align(quoted, found, low, high, prepared)
     best: tuple[float, list[Step]] = (0.0, [])
     for piece in _pieces(steps):
         best = max(best, _best_run(prepared, quoted, piece), key=lambda run: run[0])
     bits, run = best
-    if not run or bits < log2(prepared.size) + _MARGIN:
+    chance = log2(prepared.size)
+    if not run or bits < chance + _MARGIN:
         return None
-    if _holds_whole(steps, run, len(quoted)):
-        return Fit(quoted, found, _with_edges(steps), True, bits)
-    matched = sum(step.quoted_end - step.quoted for step in run if step.matched)
-    return Fit(quoted, found, run, False, bits) if matched >= _PART * len(quoted) else None
+    whole = _with_edges(steps)
+    if _holds_whole(whole, run, len(quoted)) and sum(_bits(prepared, quoted, s) for s in whole) >= chance + _MARGIN:
+        return Fit(quoted, found, whole, True, bits)
+    run = _without_tail(prepared, quoted, _without_tail(prepared, quoted, run)[::-1])[::-1]
+    if not run or _matched(run) < max(_PART_WORDS, _PART * len(quoted)) or bits < chance + _PART_MARGIN:
+        return None
+    return Fit(quoted, found, run, False, bits)
+
+
+def _without_tail(prepared: Prepared, quoted: Sequence[Word], run: list[Step]) -> list[Step]:
+    """The run without last words that only happen to agree: those after a difference must weigh more than chance."""
+    for i in range(len(run) - 1, -1, -1):
+        if not run[i].matched and sum(_bits(prepared, quoted, step) for step in run[i:]) < _TAIL:
+            return _without_tail(prepared, quoted, run[:i])
+    return run
+
+
+def _matched(steps: Sequence[Step]) -> int:
+    return sum(step.quoted_end - step.quoted for step in steps if step.matched)
 
 
 def _pieces(steps: list[Step]) -> Iterator[list[Step]]:
-    """The steps cut where more than `_GAP` words in a row differ."""
+    """The steps cut where more than `_GAP` words in a row differ, or more than `_OWN` are the quotation's own."""
     piece: list[Step] = []
-    unlike = 0
+    unlike = own = 0
     for step in steps:
         unlike = 0 if step.matched else unlike + 1
+        own = 0 if step.matched else own + step.quoted_end - step.quoted
         piece.append(step)
-        if unlike > _GAP:
+        if unlike > _GAP or own > _OWN:
             yield piece[:-unlike]
-            piece, unlike = [], 0
+            piece = piece[-unlike:]
+            unlike = own = 0
     yield piece
 
 
@@ -110,10 +134,11 @@ def _bits(prepared: Prepared, quoted: Sequence[Word], step: Step) -> float:
 
 
 def _holds_whole(steps: list[Step], run: list[Step], size: int) -> bool:
-    """Whether the differences beside the run are few enough to be edits of the same quotation."""
-    matched = sum(step.quoted_end - step.quoted for step in run if step.matched)
-    torn = max(run[0].quoted, size - run[-1].quoted_end)
-    return torn < _TORN and matched >= _COVERAGE * size
+    """Whether all differences, and those beside the run, are few enough to be edits of the same quotation."""
+    before = [step for step in steps if step.quoted_end <= run[0].quoted]
+    after = [step for step in steps if step.quoted >= run[-1].quoted_end]
+    torn = max(sum(not step.matched for step in side) for side in (before, after))
+    return torn < _TORN and _matched(steps) >= _COVERAGE * size and sum(s.cost for s in steps) <= _COST * size
 
 
 def _with_edges(steps: list[Step]) -> list[Step]:

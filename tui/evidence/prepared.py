@@ -44,6 +44,10 @@ class Prepared:
         """How much it says that `word` stands at a given place: −log2 of its share of the text, at most 14."""
         return min(_MOST_BITS, log2(self.size / max(1, self.vocabulary[word])))
 
+    def knows(self, word: str) -> bool:
+        """Whether `word` is a word of the text or, where the text is English, of the language."""
+        return word in self.vocabulary or (self.english and word in lexicon.words())
+
     @cached_property
     def english(self) -> bool:
         """Whether the text is English enough for the English word list to know its words."""

@@ -1,17 +1,14 @@
-"""Which differences a reader must be told: every one that is not typography or a mere slip of the pen.
+"""Which differences a reader must be told: every one that is neither typography nor a slip of the pen.
 
-No similarity decides. A word counts as a slip only when it is close to the source's word, is a word neither of the
-document nor of the language, and is no other form of the source's word; numbers, negations and the like never are.
+No similarity decides: what is no slip (see `slips`) is told, down to the last article.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rapidfuzz.distance import OSA
-
 from tui.documents.model import Span
-from tui.evidence import lexicon
+from tui.evidence import lexicon, slips
 from tui.evidence.align import Step
 from tui.evidence.fit import Fit
 from tui.evidence.model import Change
@@ -62,7 +59,7 @@ class _Judge:
 
     def _kind(self, step: Step, quoted: str, found: str) -> str:
         forms = [form for form in self._forms(step) if form]
-        if any(c.isdigit() for form in forms for c in form):
+        if any(form[-1].isdigit() for form in forms):
             return "number"
         for kind in _DECISIVE:
             if any(form in lexicon.members(kind) for form in forms):
@@ -82,15 +79,14 @@ class _Judge:
 
     def _is_slip(self, step: Step) -> bool:
         quoted, found = self._forms(step)
-        if not step.matched:
+        if not (quoted and found):
             return False
         if quoted == found:
             return self._is_spacing(step, quoted)
-        if any(c.isdigit() for c in quoted + found) or not self._prepared.english:
-            return False
-        if self._is_word(quoted) or not _close(quoted, found) or _other_form(quoted, found):
-            return False
-        return not self._is_named(step) or _name_slip(quoted, found, *self._written(step))
+        one_each = step.quoted_end - step.quoted == 1 == step.found_end - step.found
+        return (
+            one_each and self._prepared.english and slips.is_slip(self._prepared, quoted, found, *self._written(step))
+        )
 
     def _is_spacing(self, step: Step, form: str) -> bool:
         """The same letters divided otherwise: a slip unless both ways are words ("may be", "maybe") or numbers."""
@@ -103,41 +99,7 @@ class _Judge:
         between = (
             self._quotation[slice(*self._quoted_span(step))] + self._prepared.original[slice(*self._found_span(step))]
         )
-        return any(c in between for c in "-‐‑–—\u00ad\n") or not all(self._is_word(piece) for piece in pieces)
-
-    def _is_word(self, form: str) -> bool:
-        return form in self._prepared.vocabulary or form in lexicon.words()
+        return any(c in between for c in "-‐‑–—\u00ad\n") or not all(self._prepared.knows(piece) for piece in pieces)
 
     def _written(self, step: Step) -> tuple[str, str]:
         return self._quotation[slice(*self._quoted_span(step))], self._prepared.original[slice(*self._found_span(step))]
-
-    def _is_named(self, step: Step) -> bool:
-        quoted, found = self._written(step)
-        return found[:1].isupper() or quoted[:1].isupper()
-
-
-def _close(quoted: str, found: str) -> bool:
-    """One slip, two in a word of six letters, three in one of twelve (transposed neighbours count once)."""
-    allowed = 1 + len(found) // 6
-    return OSA.distance(quoted, found, score_cutoff=allowed) <= allowed
-
-
-def _other_form(quoted: str, found: str) -> bool:
-    """Whether two words are one stem with other endings or a reversing beginning."""
-    for prefix in lexicon.members("reversal"):
-        if quoted in (prefix + found, found.removeprefix(prefix)) and len(quoted) > 3:
-            return True
-    same = 0
-    while same < min(len(quoted), len(found)) and quoted[same] == found[same]:
-        same += 1
-    tails = {quoted[same:], found[same:]} - {""}
-    return same >= 3 and tails <= lexicon.members("ending")
-
-
-def _name_slip(quoted: str, found: str, quoted_written: str, found_written: str) -> bool:
-    """A name is forgiven one slip when it is long enough, no acronym, and not turned into another known name."""
-    if len(found) < 4 or found_written.isupper() or quoted in lexicon.names():
-        return False
-    if quoted[0] != found[0] and quoted_written[:1].isupper():
-        return False
-    return OSA.distance(quoted, found, score_cutoff=1) <= 1

@@ -18,10 +18,10 @@ _MARKS = (
     "\u0f71-\u0f84\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
 _LETTER = rf"(?:[^\W\d_{_ALONE}]|[{_MARKS}])"
-_NUMBER = r"(?<![^\s(\['])-?\d+(?:[.,:/]\d+)*|\d+(?:[.,:/]\d+)*"
+_NUMBER = r"(?:(?<![^\s(\['])-?\.?)?\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th)\b)?"
 _SIGN = r"[%‰°±≤≥≠≈×÷§$¢£¤¥\u20a0-\u20cf]|[<>+~](?=\d)"
 
-WORD = re.compile(rf"{_NUMBER}|{_LETTER}+(?:'{_LETTER}+)*|[{_ALONE}]|{_SIGN}")
+WORD = re.compile(rf"{_NUMBER}|{_LETTER}(?:{_LETTER}|\d)*(?:'{_LETTER}+)*|[{_ALONE}]|{_SIGN}")
 
 # Cutting "non-violent" or "don't" in two turns the meaning round; cutting "US-Japan" does not.
 _REVERSING = re.compile(

@@ -1,0 +1,1 @@
+"""How well quotations are placed, measured on seeded cases over texts found on the machine; not part of pytest."""

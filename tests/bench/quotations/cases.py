@@ -1,0 +1,163 @@
+"""The cases: a document, a quotation of it or not of it, and what a careful reader would answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from random import Random
+
+from tests.bench.quotations import damage
+from tests.bench.quotations.decisive import KINDS, Kind
+from tests.bench.quotations.slices import Slice, is_prose, plain, take, tokens
+from tui.documents.model import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """`group` names the row of the report; `span` is where the quotation stands, None where it does not.
+
+    `parts` are the true parts of a splice; `detail` the kind of change.
+    """
+
+    group: str
+    document: Document
+    quote: str
+    span: Span | None = None
+    prefix: str = ""
+    suffix: str = ""
+    parts: tuple[Span, ...] = ()
+    detail: str = ""
+
+
+Maker = Callable[[Document, Random], Case | None]
+
+
+def _from_slice(group: str, change: Callable[[str, Random], str], low: int = 6, high: int = 30) -> Maker:
+    def make(document: Document, rng: Random) -> Case | None:
+        taken = take(document, rng, low, high)
+        if taken is None:
+            return None
+        quote = change(taken.text, rng)
+        return Case(group, document, quote, taken.span) if group == "exact" or quote != taken.text else None
+
+    return make
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+TRUE: dict[str, Maker] = {
+    "exact": _from_slice("exact", lambda t, _: t, low=4),
+    "style": _from_slice("style", damage.style),
+    "letters 2 %": _from_slice("letters 2 %", lambda t, r: damage.letters(t, 0.02, r)),
+    "letters 5 %": _from_slice("letters 5 %", lambda t, r: damage.letters(t, 0.05, r)),
+    "letters 10 %": _from_slice("letters 10 %", lambda t, r: damage.letters(t, 0.10, r)),
+    "letters 20 %": _from_slice("letters 20 %", lambda t, r: damage.letters(t, 0.20, r)),
+    "scan": _from_slice("scan", lambda t, r: damage.scan(t, 0.08, r)),
+    "1 word edit": _from_slice("1 word edit", lambda t, r: damage.edit(t, 1, r), low=8),
+    "2 word edits": _from_slice("2 word edits", lambda t, r: damage.edit(t, 2, r), low=10),
+    "4 word edits": _from_slice("4 word edits", lambda t, r: damage.edit(t, 4, r), low=12),
+    "outer word replaced": _from_slice("outer word replaced", lambda t, r: damage.edit(t, 1, r, edges=True), low=8),
+    "ellipsis": _from_slice("ellipsis", damage.elide, low=10),
+}
+
+
+def duplicate(document: Document, rng: Random) -> Case | None:
+    """A phrase that stands more than once, with the words around one of its places."""
+    listed = tokens(document)
+    for _ in range(40):
+        size = rng.randint(1, 4)
+        first = rng.randrange(20, max(21, len(listed) - 20 - size))
+        if first + size + 8 >= len(listed):
+            return None
+        span = Span(listed[first].start, listed[first + size - 1].end)
+        phrase = document.text[span.start : span.end]
+        if len(phrase) >= 5 and phrase.replace(" ", "").isalpha() and document.text.count(f" {phrase} ") >= 2:
+            before = document.text[listed[first - rng.randint(3, 8)].start : span.start].strip()
+            after = document.text[span.end : listed[first + size + rng.randint(2, 7)].end].strip()
+            which = rng.choice(["both", "prefix", "suffix"])
+            prefix, suffix = before if which != "suffix" else "", after if which != "prefix" else ""
+            return Case("duplicate", document, phrase, span, prefix, suffix)
+    return None
+
+
+def splice(document: Document, rng: Random, other: Document | None = None) -> Case | None:
+    """The beginning of one sentence and the end of another, as if they were one."""
+    one, two = take(document, rng, 6, 14), take(other or document, rng, 6, 14)
+    if one is None or two is None or (other is None and abs(one.span.start - two.span.start) < 400):
+        return None
+    if other is not None and _shared(document, two.text) > 0.2:
+        return None
+    quote = f"{_flat(one.text)} {_flat(two.text)}"
+    parts = (one.span, two.span) if other is None else (one.span,)
+    return Case("splice" if other is None else "splice with another text", document, quote, parts=parts)
+
+
+def foreign(document: Document, other: Document, rng: Random) -> Case | None:
+    """A quotation of `other` that `document` does not have, not even nearly."""
+    taken = take(other, rng, 6, 30)
+    if taken is None or _shared(document, taken.text) > 0.2:
+        return None
+    return Case("foreign", document, _flat(taken.text))
+
+
+def _shared(document: Document, quote: str) -> float:
+    """The share of the quotation's runs of three words that the document has too."""
+    words = plain(quote).split()
+    runs = [" ".join(words[i : i + 3]) for i in range(len(words) - 2)]
+    known = f" {_plain_of(document)} "
+    return sum(f" {run} " in known for run in runs) / max(1, len(runs))
+
+
+_plains: dict[int, str] = {}
+
+
+def _plain_of(document: Document) -> str:
+    if id(document) not in _plains:
+        _plains.clear()
+        _plains[id(document)] = plain(document.text)
+    return _plains[id(document)]
+
+
+def decisive(document: Document, rng: Random) -> Iterator[Case]:
+    """For each kind of change one quotation changed, where the document has words of that kind."""
+    for kind in KINDS:
+        matches = list(kind.pattern.finditer(document.text))
+        for match in rng.sample(matches, min(len(matches), 6)):
+            case = _changed(document, kind, match.start(), rng)
+            if case is not None:
+                yield case
+                break
+
+
+def _changed(document: Document, kind: Kind, about: int, rng: Random) -> Case | None:
+    taken = take(document, rng, 6, 25, around=about)
+    if taken is None or not taken.span.start <= about < taken.span.end or not is_prose(taken.text):
+        return None
+    offset = about - taken.span.start
+    match = next((m for m in kind.pattern.finditer(taken.text) if m.start() >= offset), None)
+    if match is None:
+        return None
+    quote = kind.apply(taken.text, match, rng)
+    said = plain(quote)
+    if said == plain(taken.text) and kind.name not in _IN_SIGNS or f" {said} " in f" {_plain_of(document)} ":
+        return None
+    return Case("decisive", document, quote, taken.span, detail=kind.name)
+
+
+# These change signs that `plain` leaves out.
+_IN_SIGNS = (
+    "a currency",
+    "a currency sign",
+    "a minus sign",
+    "a decimal point",
+    "percent dropped or moved",
+    "a contraction",
+)
+
+
+def slices_of(document: Document, rng: Random, count: int) -> list[Slice]:
+    """`count` true quotations, for timing."""
+    taken = (take(document, rng) for _ in range(count))
+    return [one for one in taken if one is not None]

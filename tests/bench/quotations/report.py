@@ -1,0 +1,65 @@
+"""The goal table: what was asked, what was reached."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.bench.quotations.measure import Tally
+
+
+def table(tallies: Mapping[str, Tally]) -> str:
+    """One line for each group, then the kinds of decisive change, then the goals."""
+    lines = [f"{'group':34}{'cases':>7}{'right':>8}{'letter':>8}{'accept':>8}{'placed':>8}{'sound':>8}{'p95 ms':>9}"]
+    for name, tally in tallies.items():
+        shares = "".join(f"{tally.share(o):8.4f}" for o in ("right", "to the letter", "accepted", "placed", "sound"))
+        lines.append(f"{name:34}{tally.total:7}{shares}{tally.late():9.2f}")
+    if "decisive" in tallies:
+        lines += ["", *_kinds(tallies["decisive"])]
+    return "\n".join([*lines, "", *_goals(tallies)])
+
+
+def _kinds(tally: Tally) -> list[str]:
+    names = sorted({name.partition(":")[0] for name in tally.details})
+    return [
+        f"  {name:34}{tally.details[name]:6}  accepted {tally.details[f'{name}: accepted']:3}"
+        f"  at its place {tally.details[f'{name}: right']:6}"
+        for name in names
+    ]
+
+
+def _goals(tallies: Mapping[str, Tally]) -> list[str]:
+    """Each goal with the figure reached and by how much it is missed."""
+    rows: list[tuple[str, float, float, bool]] = []
+
+    def want(name: str, group: str, outcome: str, goal: float, most: bool = False) -> None:
+        if group in tallies:
+            rows.append((name, tallies[group].share(outcome), goal, most))
+
+    want("decisive change accepted in silence", "decisive", "accepted", 0.0, True)
+    want("style verified", "style", "verified", 1.0)
+    want("2 % letters verified", "letters 2 %", "verified", 0.98)
+    for group in ("exact", "style", "letters 2 %", "letters 5 %", "letters 10 %", "scan", "ellipsis", "duplicate"):
+        want(f"exact span: {group}", group, "right", 0.995)
+    for group, goal in (("1 word edit", 0.995), ("2 word edits", 0.99), ("4 word edits", 0.95)):
+        want(f"exact span: {group}", group, "right", goal)
+    want("foreign placed", "foreign", "placed", 0.0, True)
+    want("foreign placed in 5 MB", "foreign in 5 MB", "placed", 0.005, True)
+    want("splice partial or refused", "splice", "sound", 1.0)
+    want("splice with another text", "splice with another text", "sound", 1.0)
+    lines = [
+        f"  {name:40}{reached:9.4f}  goal {'≤' if most else '≥'} {goal:<7}{'' if _met(reached, goal, most) else 'MISSED'}"
+        for name, reached, goal, most in rows
+    ]
+    for size, goal in (("5 kB", 5.0), ("100 kB", 10.0), ("5 MB", 100.0)):
+        late = (
+            max(tallies[g].late() for g in (f"in {size}", f"foreign in {size}") if g in tallies)
+            if f"in {size}" in tallies
+            else None
+        )
+        if late is not None:
+            lines.append(f"  p95 in {size:33}{late:9.2f}  goal ≤ {goal:<7}{'' if late <= goal else 'MISSED'}")
+    return lines
+
+
+def _met(reached: float, goal: float, most: bool) -> bool:
+    return reached <= goal if most else reached >= goal

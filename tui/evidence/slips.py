@@ -1,0 +1,90 @@
+"""Telling a slip of the pen from another word.
+
+A slip is close to the source's word and no word itself, neither of the document nor of the language; only where a
+slip happens to spell a word that could not stand in that place ("then" for "the", "hem" for "them") it is still one.
+Numbers are never forgiven, names less than other words.
+"""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import OSA
+
+from tui.evidence import lexicon
+from tui.evidence.prepared import Prepared
+
+# A digit a scanner reads for a letter, as in "m0re".
+_SCANNED = "015"
+
+
+def is_slip(prepared: Prepared, quoted: str, found: str, quoted_written: str, found_written: str) -> bool:
+    """Whether `quoted` is `found` miswritten (both levelled; `…_written` as they stand)."""
+    if not _lettered(quoted, found):
+        return False
+    distance = OSA.distance(quoted, found)
+    if _is_word(prepared, quoted, quoted_written):
+        return distance == 1 and _out_of_place(quoted, found)
+    if found_written[:1].isupper() or quoted_written[:1].isupper():
+        return _name_slip(quoted, found, quoted_written, found_written, distance)
+    return distance <= _allowed(quoted, found) and not _other_form(quoted, found)
+
+
+def _lettered(quoted: str, found: str) -> bool:
+    if any(c.isdigit() for c in found) or not (quoted[0].isalpha() and found[0].isalpha()):
+        return False
+    digits = [c for c in quoted if c.isdigit()]
+    return not digits or (len(digits) == 1 and digits[0] in _SCANNED and len(quoted) == len(found) > 2)
+
+
+def _is_word(prepared: Prepared, quoted: str, written: str) -> bool:
+    # The document says "I" often enough, yet a small "i" is "in" or "is" cut short.
+    return prepared.knows(quoted) and written != "i"
+
+
+def _allowed(quoted: str, found: str) -> int:
+    """One slip in a short word, two from five letters on, three from ten; exchanged neighbours are one.
+
+    Where the source's word is a known one, up to two letters in five: nothing else can have been meant.
+    """
+    allowed = 1 + (len(found) >= 5) + (len(found) >= 10)
+    return max(allowed, max(len(quoted), len(found)) * 2 // 5) if found in lexicon.words() else allowed
+
+
+def _out_of_place(quoted: str, found: str) -> bool:
+    """Whether a word of another sort was hit by accident: nobody writes "then" or "tie" for "the" to say more."""
+    decisive = ("number", "negation", "month", "direction", "choice")
+    if any(word in lexicon.members(kind) for word in (quoted, found) for kind in decisive):
+        return False
+    if found in ("the", "an"):
+        return quoted not in lexicon.members("determiner")
+    return found in ("and", "of", "which", "with") and quoted not in lexicon.members("structure")
+
+
+def _other_form(quoted: str, found: str) -> bool:
+    """Whether two words are one stem with other endings, or one turned round by a beginning.
+
+    Of a word the lists know, they know most forms too; only the regular ones are looked for then.
+    """
+    kind = "inflection" if found in lexicon.words() else "ending"
+    for prefix in lexicon.members("reversal"):
+        if quoted in (prefix + found, found.removeprefix(prefix)) and len(quoted) > 3:
+            return True
+    same = 0
+    while same < min(len(quoted), len(found)) and quoted[same] == found[same]:
+        same += 1
+    tails = {quoted[same:], found[same:]} - {""}
+    return (same >= 3 and tails <= lexicon.members(kind)) or tails in ({"y", "ies"}, {"y", "ied"}, {"e", "ing"})
+
+
+def _name_slip(quoted: str, found: str, quoted_written: str, found_written: str, distance: int) -> bool:
+    """A capitalised word is forgiven one slip, a long known one two; an unknown name only inside it.
+
+    Never forgiven is what turns a name into another known name, or one capital letter into another.
+    """
+    known = found in lexicon.words() or (found in lexicon.names() and len(found) >= 4)
+    if quoted in lexicon.names() or distance > 1 + (known and len(found) >= 7):
+        return False
+    if found in lexicon.words():
+        return True
+    if len(found) < 4 or (found_written.isupper() and not known) or _other_form(quoted, found):
+        return False
+    return quoted[0] == found[0] or not quoted_written[:1].isupper()
