@@ -114,6 +114,14 @@ def test_the_place_is_the_place_of_the_fault(tmp_path: Path, name: str, code: st
     assert (first.code, first.line, first.column) == (code, line, column)
 
 
+@pytest.mark.parametrize("fault", [b"\xff", b"\x01"])
+def test_unicode_line_ends_before_a_fault_count_as_the_lines_shown_do(tmp_path: Path, fault: bytes) -> None:
+    result = reading(tmp_path, b"a\xe2\x80\xa8b: " + fault)
+    [finding] = errors(result)
+    assert (finding.line, finding.column) == (2, 4)
+    assert result.lines[1].startswith("b: ")
+
+
 @pytest.mark.parametrize("name", ["Latin-1", "a raw escape sequence", "cut UTF-8", "tabs"])
 def test_the_caret_is_shown_even_where_the_file_is_no_text(tmp_path: Path, name: str) -> None:
     result = reading(tmp_path, KIT[name])

@@ -51,13 +51,13 @@ def decode(raw: bytes, out: Collector) -> Opened:
     except UnicodeDecodeError as error:
         before = _lines(raw[: error.start].decode(encoding))
         message = f"not {encoding.upper()}: byte 0x{raw[error.start]:02x}"
-        out.error("encoding", _end(before), message, hint="save the file as UTF-8")
+        out.error("encoding", _end(clean(before)), message, hint="save the file as UTF-8")
         return Opened(_lines(raw[: error.start + _SHOWN].decode(encoding, "replace")), sound=False)
     forbidden = _FORBIDDEN.search(text)
     if forbidden:
         start = forbidden.start()
-        what = f"U+{ord(forbidden[0]):04X} is a control character, which YAML does not allow"
-        out.error("control-character", _end(text[:start]), what, hint='write it as an escape in "…"')
+        what = f"YAML does not allow the character U+{ord(forbidden[0]):04X}"
+        out.error("control-character", _end(clean(text[:start])), what, hint='write it as an escape in "…"')
         return Opened(text[: start + _SHOWN], sound=False)
     return Opened(text)
 
@@ -82,5 +82,5 @@ def _lines(text: str) -> str:
 
 
 def _end(before: str) -> Mark:
-    """The place of the character after `before`."""
+    """The place of the character after `before`, clean as the lines shown are: U+2028 ends a line in both."""
     return Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
