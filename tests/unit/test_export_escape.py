@@ -96,6 +96,13 @@ def test_a_footnote_follows_the_text_it_belongs_to() -> None:
     assert paragraph(["Said.", Note("1"), Note("2"), " More."]) == "Said.[^1][^2] More."
 
 
+def test_text_before_a_footnote_does_not_join_with_it() -> None:
+    assert paragraph(["At 12:30", Note("1")]) == "At 12:*30*[^1]"
+    assert paragraph(["x^", Note("1")]) == "*x^*[^1]"
+    assert paragraph(["(^", Note("1")]) == r"(\^[^1]"
+    assert paragraph(["[sic]", Note("1"), " no!", Note("2")]) == "[sic][^1] no![^2]"
+
+
 def test_emphasis_that_could_not_be_read_as_such_is_plain_text() -> None:
     assert paragraph(["a ", Emphasis("word"), "."]) == "a *word*."
     assert paragraph(["a ", Emphasis("word", strong=True), " b"]) == "a **word** b"

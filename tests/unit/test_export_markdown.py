@@ -124,7 +124,7 @@ def test_what_one_source_says_alone_is_said_so(pier: ResolvedBriefing) -> None:
 def test_who_disagrees_and_who_gives_context_is_said_so(pier: ResolvedBriefing) -> None:
     assert (
         "The pier cost 40 million.[^1] Southern Post has it otherwise.[^2] For context: W (*outlet not stated*).[^3] "
-        "Sources disagree: difference 1 (the cost).\n"
+        "Sources disagree: difference 1.\n"
     ) in markdown(pier)
 
 

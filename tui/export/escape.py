@@ -15,7 +15,7 @@ _BRACKET = re.compile(r"[\[\]]")
 _BEYOND = (
     ("$", re.compile(r"\$(?=\S)[^$]*(?<=\S)\$(?!\d)|\$\$")),
     ("~", re.compile(r"~(?=\S).*?(?<=\S)~")),
-    ("^", re.compile(r"\^[^\s^\[\]]+\^|\^$")),
+    ("^", re.compile(r"\^[^\s^\[\]]+\^")),
 )
 
 

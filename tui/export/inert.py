@@ -55,20 +55,22 @@ _WORDS = tuple(
         rf"\{{[^\w\s{{}}]*(?P<w>{_RUN})(?=[^{{}}]*\}}$)",
     )
 )
+# The same where a footnote's mark follows: `:30[^1]` is a directive and `^[^1]` an inline footnote somewhere.
+_BEFORE_NOTE = (re.compile(rf":(?P<w>{_RUN})[\w-]*$"), re.compile(rf"(?P<w>{_RUN}\^+)$"))
 _DOUBLED = re.compile(r"(?P<sign>[=%])(?P=sign)+")
 _RUN_AT = re.compile(_RUN)
 
 
-def split(text: str) -> list[tuple[str, bool]]:
+def split(text: str, *, before_note: bool = False) -> list[tuple[str, bool]]:
     """`text` cut into (fragment, whether it is to be emphasised); joined they are `text`."""
-    spans = _merged(sorted([*_words(text), *_doubled(text)]))
+    spans = _merged(sorted([*_words(text, before_note), *_doubled(text)]))
     cuts = [0, *(edge for span in spans for edge in span), len(text)]
     parts = [(text[start:end], index % 2 == 1) for index, (start, end) in enumerate(pairwise(cuts))]
     return [part for part in parts if part[0]]
 
 
-def _words(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in _WORDS:
+def _words(text: str, before_note: bool) -> Iterator[tuple[int, int]]:
+    for pattern in _WORDS + (_BEFORE_NOTE if before_note else ()):
         for match in pattern.finditer(text):
             yield match.span("w")
 

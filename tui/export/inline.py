@@ -52,19 +52,20 @@ def cell(pieces: Iterable[Piece]) -> str:
 def _written(pieces: Iterable[Piece]) -> str:
     run = _tidy(pieces)
     signs = escape.beyond("".join(piece if isinstance(piece, str) else " " for piece in run))
-    return "".join(_piece(piece, signs) for piece in run)
+    noted = [isinstance(after, Note) for after in run[1:]] + [False]
+    return "".join(_piece(piece, signs, before_note) for piece, before_note in zip(run, noted, strict=False))
 
 
-def _piece(piece: Piece, signs: str) -> str:
+def _piece(piece: Piece, signs: str, before_note: bool) -> str:
     if isinstance(piece, Note):
         return f"[^{piece.label}]"
     if isinstance(piece, Emphasis):
         mark = "**" if piece.strong else "*"
         return f"{mark}{escape.inline(piece.text, signs)}{mark}"
-    return "".join(
-        f"*{escape.inline(part, signs)}*" if active else escape.inline(part, signs)
-        for part, active in inert.split(piece)
-    )
+    parts = inert.split(piece, before_note=before_note)
+    written = "".join(f"*{escape.inline(p, signs)}*" if active else escape.inline(p, signs) for p, active in parts)
+    # `^[^1]` would be an inline footnote of its own.
+    return f"{written[:-1]}\\^" if before_note and written.endswith("^") and "^" not in signs else written
 
 
 def _tidy(pieces: Iterable[Piece]) -> list[Piece]:

@@ -39,15 +39,21 @@ def statement_pieces(
 
 
 def _disagreements(differences: tuple[ResolvedDifference, ...], *, listed: bool) -> Iterator[str]:
-    """One sentence a kind that says sources differ, and on what."""
+    """One sentence a kind that says sources differ, and where that is shown or, when it is not, on what.
+
+    What they differ on is often a sum of money, and a linter takes a footnote between two `$` for mathematics.
+    """
     for kind, verb in _DISAGREE.items():
-        said = [
-            f"difference {one.number} ({one.difference.about})" if listed else f"“{one.difference.about}”"
-            for one in differences
-            if one.difference.kind == kind
-        ]
-        if said:
-            yield f" {verb}: {', '.join(said)}."
+        alike = [one for one in differences if one.difference.kind == kind]
+        if alike and listed:
+            numbers = _joined([str(one.number) for one in alike])
+            yield f" {verb}: difference{'' if len(alike) == 1 else 's'} {numbers}."
+        elif alike:
+            yield f" {verb}: {_joined([f'“{one.difference.about}”' for one in alike])}."
+
+
+def _joined(words: list[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
 
 
 def _groups(one: ResolvedStatement) -> dict[str, list[Quotation]]:
