@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.search import Searcher
     from tui.search.model import Hit
 
-VIEWS: tuple[str, ...] = ("sections", "sources", "coverage")
+VIEWS: tuple[str, ...] = ("sections", "sources", "coverage", "differences")
 LOWEST_WITH_HEADER = 12
 
 
@@ -99,6 +99,10 @@ class Hexapla(App[None]):
             from tui.reader.widgets.coverage import CoverageView
 
             self._views[name] = CoverageView()
+        elif name == "differences":
+            from tui.reader.widgets.differences import DifferencesView
+
+            self._views[name] = DifferencesView()
         else:
             from tui.reader.widgets.sources import SourcesView
 
@@ -195,6 +199,9 @@ class Hexapla(App[None]):
     def do_view_coverage(self) -> None:
         self.show_view("coverage")
 
+    def do_view_differences(self) -> None:
+        self.show_view("differences")
+
     def do_section_next(self) -> None:
         self.moved(self.hand.turn(1))
 
@@ -205,11 +212,11 @@ class Hexapla(App[None]):
         self.show_view("sources")
         self.view.to_evidence()
 
-    def start_walk(self, query: str, hits: Sequence[Hit], at: int) -> None:
+    def start_walk(self, query: str, hits: Sequence[Hit], at: int, *, sign: str = "/") -> None:
         """Show the hit `at` in the sources, all hits lit; `n` and `N` walk them, Escape leads back here."""
         from tui.reader import walk
 
-        walk.start(self, query, hits, at)
+        walk.start(self, query, hits, at, sign)
 
     def do_hit_next(self) -> None:
         self._step_walk(1)
@@ -254,15 +261,15 @@ class Hexapla(App[None]):
 
     def do_copy_citation(self) -> None:
         """Copy what the view has in hand, with its citation."""
-        taken = self.view.to_copy()
-        if taken is None:
+        taken = self.view.to_copy_all()
+        if not taken:
             self.say(Message("nothing to copy here", kind="warning"))
             return
         from tui.reader.clipboard import cite, copy
 
-        source, document, span = taken
-        way = copy(cite(source, document, span), self.copy_to_clipboard)
-        self.say(Message("copied with its citation", way))
+        way = copy("\n".join(cite(*one) for one in taken), self.copy_to_clipboard)
+        what = "copied with its citation" if len(taken) == 1 else f"copied {len(taken)} passages with their citations"
+        self.say(Message(what, way))
 
     def do_help_open(self) -> None:
         from tui.reader.widgets.help import HelpDialog

@@ -31,11 +31,21 @@ class Origin:
 class Walk:
     """Hits in reading order: source after source, from the top of each; `index` is the one stood on.
 
-    `order` gives each source's position; hits of other sources are left out. `at` is an index into `hits`.
+    `order` gives each source's position; hits of other sources are left out. `at` is an index into `hits`;
+    `sign` stands before the query: `/` for a search, a difference's sign for its values.
     """
 
-    def __init__(self, query: str, hits: Sequence[Hit], at: int, order: Mapping[str, int], origin: Origin) -> None:
+    def __init__(
+        self,
+        query: str,
+        hits: Sequence[Hit],
+        at: int,
+        order: Mapping[str, int],
+        origin: Origin,
+        sign: str = "/",
+    ) -> None:
         self.query = query
+        self.sign = sign
         self.origin = origin
         self.hits = sorted((hit for hit in hits if hit.source in order), key=lambda hit: (order[hit.source], hit.span))
         self.index = self.hits.index(hits[at]) if hits[at] in self.hits else 0
@@ -64,11 +74,11 @@ def lit(hit: Hit) -> tuple[Span, ...]:
     return hit.highlights or (hit.span,)
 
 
-def start(reader: Hexapla, query: str, hits: Sequence[Hit], at: int) -> None:
+def start(reader: Hexapla, query: str, hits: Sequence[Hit], at: int, sign: str) -> None:
     """Show the hit `at` of `hits` in the sources; a walk under way hands its origin on."""
     origin = reader.walk.origin if reader.walk else _origin(reader)
     order = {source.id: number for number, source in enumerate(reader.resolved.briefing.sources)}
-    walk = Walk(query.strip(), hits, at, order, origin)
+    walk = Walk(query.strip(), hits, at, order, origin, sign)
     reader.close_overlay()
     if not walk.hits:
         return

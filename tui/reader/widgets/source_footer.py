@@ -16,7 +16,7 @@ def walking(walk: Walk, ink: Ink, keys_of: Callable[[str], str], width: int) -> 
     """`/korea  4/20  n next  N previous  / change  Esc back to 3.1`; keys that do not fit drop, Escape last."""
     red, bold, dim = ink("accent", "panel", "b"), ink("foreground", "panel", "b"), ink("dim", "panel")
     lead: list[Run] = [
-        ("/", red),
+        (walk.sign if walk.sign == "/" else walk.sign + " ", red),
         (fit(walk.query, max(width // 4, 8), ink.glyphs.more) + "  ", bold),
         (walk.count, red),
     ]

@@ -54,6 +54,11 @@ class View(Widget, can_focus=True):
             return None
         return quoted.source, quoted.document, quoted.anchor.span
 
+    def to_copy_all(self) -> list[tuple[Source, Document, Span]]:
+        """All that `y` takes; more than one where several stand together."""
+        one = self.to_copy()
+        return [one] if one else []
+
     def hand_moved(self) -> None:
         """The statement in hand changed; show it."""
         self.refresh()

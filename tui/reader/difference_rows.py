@@ -1,0 +1,203 @@
+"""The apparatus of one difference as rows of tokens: values side by side, or wordings interlinear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+
+from tui.documents.model import Span
+from tui.evidence.model import Quotation, ResolvedDifference
+from tui.reader import interlinear
+from tui.reader.glyphs import Glyphs
+from tui.reader.hand import Hand
+from tui.reader.painting import fit, pad
+from tui.reader.section_rows import Token
+from tui.reader.wrapping import wrap
+
+Tokens = tuple[Token, ...]
+
+AROUND, NARROWEST = 60, 20  # characters of context on each side; cells of the narrowest column
+LIGHT = {"conflict": "differ", "variant": "selection", "framing": "selection"}
+
+
+class DifferenceRows:
+    """Lays differences out in `width` cells. `number` says which statement a difference hangs on ("" for none)."""
+
+    def __init__(self, hand: Hand, glyphs: Glyphs, width: int) -> None:
+        self.hand = hand
+        self.glyphs = glyphs
+        self.width = width
+
+    def rows(self, resolved: ResolvedDifference, number: str, current: bool) -> list[Tokens]:
+        """Title, apparatus, note, and the rule that parts it from the next."""
+        rows = [self._title(resolved, number, current), ()]
+        rows += (
+            self._interlinear(resolved, current) if self._one_quotation(resolved) else self._columns(resolved, current)
+        )
+        if resolved.difference.note:
+            rows += [(), *self._note(resolved.difference.note, current)]
+        return [*rows, (), ((self.glyphs.rule * (self.width - 1), "border", "background", ""),)]
+
+    def _one_quotation(self, resolved: ResolvedDifference) -> bool:
+        texts = [_words(quoted) for quoted in resolved.values]
+        plain = not any(getattr(quoted.claim, "value", "") for quoted in resolved.values)
+        return resolved.difference.kind == "variant" and plain and interlinear.alike(texts)
+
+    def _title(self, resolved: ResolvedDifference, number: str, current: bool) -> Tokens:
+        kind = resolved.difference.kind
+        chip = f" {self.glyphs.kind(kind)} {kind} "
+        ink = "foreground" if kind == "conflict" else "warning"
+        room = self.width - cell_len(chip) - cell_len(number) - 2
+        about = pad(" " + fit(resolved.difference.about, room - 1, self.glyphs.more), room)
+        return (
+            (chip, ink, LIGHT[kind], "b"),
+            (about, "foreground", "background", "b" if current else ""),
+            (f"{number} ", "accent" if current else "dim", "background", "b" if current else ""),
+        )
+
+    def _note(self, note: str, current: bool) -> list[Tokens]:
+        text = " ".join(note.split())
+        lines = wrap(text, self.width - 4)
+        return [((" " + text[a:b], "foreground" if current else "dim", "background", ""),) for a, b in lines]
+
+    # -- values side by side
+
+    def _columns(self, resolved: ResolvedDifference, current: bool) -> list[Tokens]:
+        sources = self.hand.resolved.briefing.sources
+        values = {source.id: [v for v in resolved.values if v.source.id == source.id] for source in sources}
+        shown = [source.id for source in sources]
+        most = max((self.width - 1) // NARROWEST, 1)
+        while len(shown) > most and any(not values[source] for source in shown):
+            shown.remove(next(source for source in reversed(shown) if not values[source]))
+        rows: list[Tokens] = []
+        for first in range(0, len(shown), most):
+            group = shown[first : first + most]
+            each = (self.width - 1) // len(group)
+            marks = dict(zip(resolved.values, interlinear.unshared([_words(v) for v in resolved.values]), strict=True))
+            cells = [self._column(source, values[source], marks, each, current) for source in group]
+            rows += [()] * bool(rows) + list(_beside(cells, each))
+        return rows
+
+    def _column(
+        self,
+        source_id: str,
+        values: Sequence[Quotation],
+        marks: dict[Quotation, list[tuple[int, int]]],
+        width: int,
+        current: bool,
+    ) -> list[Tokens]:
+        at = self.hand.letters[source_id]
+        source = self.hand.resolved.briefing.sources[at]
+        name, stated = self.hand.name(source)
+        paragraph = f"{self.glyphs.paragraph}{values[0].paragraph}" if values and values[0].paragraph else ""
+        room = width - 4 - cell_len(paragraph) - 2
+        if not stated and room < cell_len(name):
+            name = "not stated"
+        head: Tokens = (
+            (f" {source.letter} ", "page", f"mark:{at}", "b"),
+            (
+                " " + pad(fit(name, room - 1, self.glyphs.more), room),
+                "foreground",
+                "background",
+                "b" if stated else "i",
+            ),
+            (paragraph, "dim", "background", ""),
+        )
+        if not values:
+            return [head, ((f" {self.glyphs.silent} silent", "dim", "background", ""),)]
+        rows = [head]
+        stripe: Token = (self.glyphs.bar if current else self.glyphs.faint_bar, f"mark:{at}", "background", "")
+        for quoted in values:
+            value = getattr(quoted.claim, "value", "")
+            if value:
+                rows += [(stripe, (value[a:b], "foreground", "background", "b")) for a, b in wrap(value, width - 3)]
+            rows += [(stripe, *line) for line in self._context(quoted, marks[quoted], width - 3)]
+        return rows
+
+    def _context(self, quoted: Quotation, marks: list[tuple[int, int]], width: int) -> Iterator[Tokens]:
+        text, shift = _around(quoted, self.glyphs.more)
+        lit = [(start + shift, end + shift) for start, end in marks]
+        for a, b in wrap(text, width):
+            yield tuple(_marked(text, a, b, lit, "prose"))
+
+    # -- wordings interlinear
+
+    def _interlinear(self, resolved: ResolvedDifference, current: bool) -> list[Tokens]:
+        values = sorted(resolved.values, key=lambda quoted: self.hand.letters[quoted.source.id])
+        rows: list[Tokens] = [tuple(token for quoted in values for token in self._name(quoted)), ()]
+        aligned = interlinear.slots([_words(quoted) for quoted in values])
+        for number, block in enumerate(interlinear.blocks(aligned, self.width - 4)):
+            rows += [()] * bool(number)
+            rows += [self._wording(quoted, n, block, current) for n, quoted in enumerate(values)]
+        return rows
+
+    def _name(self, quoted: Quotation) -> Iterator[Token]:
+        at = self.hand.letters[quoted.source.id]
+        name, stated = self.hand.name(quoted.source)
+        yield (f" {quoted.source.letter} ", "page", f"mark:{at}", "b")
+        yield (f" {fit(name, 24, self.glyphs.more)}  ", "foreground", "background", "b" if stated else "i")
+        yield (f"{self.glyphs.paragraph}{quoted.paragraph}    ", "dim", "background", "")
+
+    def _wording(self, quoted: Quotation, number: int, block: Sequence[interlinear.Slot], current: bool) -> Tokens:
+        at = self.hand.letters[quoted.source.id]
+        stripe = self.glyphs.bar if current else self.glyphs.faint_bar
+        tokens: list[Token] = [
+            (quoted.source.letter, f"mark:{at}", "background", "b"),
+            (stripe, f"mark:{at}", "background", ""),
+        ]
+        for slot in block:
+            text = slot.texts[number]
+            gap = " " * (interlinear.slot_width(slot) - cell_len(text) + 1)
+            if slot.same:
+                tokens.append((text + gap, "foreground" if number == 0 else "dim", "background", ""))
+            else:
+                tokens += [(text, "foreground", "differ", "b"), (gap, "foreground", "background", "")]
+        return tuple(tokens)
+
+
+def _words(quoted: Quotation) -> str:
+    return " ".join(quoted.text.split()).strip('“”"')
+
+
+def _around(quoted: Quotation, more: str) -> tuple[str, int]:
+    """The quotation in its passage, cut to some words around it, and how far the quotation's offsets move."""
+    words = _words(quoted)
+    document, span = quoted.document, quoted.anchor.span
+    if document is None or span is None:
+        return words, 0
+    index = document.passage_at(span.start)
+    passage = document.passages[index] if index is not None else Span(span.start, span.end)
+    start, end = min(passage.start, span.start), max(passage.end, span.end)
+    before = " ".join(document.text[start : span.start].split(" "))
+    after = document.text[span.end : end]
+    if len(before) > AROUND:
+        before = more + before[-AROUND:].partition(" ")[2]
+    if len(after) > AROUND:
+        after = after[:AROUND].rpartition(" ")[0] + more
+    inner = document.text[span.start : span.end].replace("\n", " ")
+    before = before.replace("\n", " ")
+    lead = inner.find(words[:8]) if words else 0
+    return before + inner + after.replace("\n", " "), len(before) + max(lead, 0)
+
+
+def _marked(text: str, start: int, end: int, lit: Sequence[tuple[int, int]], ink: str) -> Iterator[Token]:
+    at = start
+    for a, b in lit:
+        a, b = max(a, at), min(b, end)
+        if a >= b:
+            continue
+        yield (text[at:a], ink, "background", "")
+        yield (text[a:b], "foreground", "differ", "b")
+        at = b
+    yield (text[at:end], ink, "background", "")
+
+
+def _beside(columns: Sequence[Sequence[Tokens]], width: int) -> Iterator[Tokens]:
+    for number in range(max(map(len, columns))):
+        row: list[Token] = []
+        for column in columns:
+            tokens = column[number] if number < len(column) else ()
+            used = sum(cell_len(token[0]) for token in tokens)
+            row += [*tokens, (" " * max(width - used, 0), "foreground", "background", "")]
+        yield tuple(row)

@@ -1,0 +1,304 @@
+"""View 4: where the sources disagree or vary (look.md, "4 Differences")."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from textual import events
+from textual.strip import Strip
+
+from tui.briefing.model import Source
+from tui.documents.model import Document, Span
+from tui.evidence.model import Quotation, ResolvedDifference
+from tui.reader.difference_rows import DifferenceRows, Tokens
+from tui.reader.hand import Place
+from tui.reader.messages import Message
+from tui.reader.painting import Run, fit, pad, spread, strip, width_of
+from tui.reader.widgets.view import View
+from tui.search.model import Hit
+
+LIST_FROM, LIST, HEAD = 110, 36, 2
+KINDS = ("all", "conflict", "variant", "framing")
+
+
+class DifferencesView(View):
+    """The list of differences, and the apparatus of the one in hand with those that follow."""
+
+    HINTS = (
+        ("move.down move.up", "difference"),
+        ("go.source", "to the sources"),
+        ("view.filter", "kind"),
+        ("copy.citation", "copy"),
+        ("help.open", "help"),
+    )
+
+    def __init__(self) -> None:
+        super().__init__(id="differences")
+        self._at = 0
+        self._kind = "all"
+        self._scroll = 0
+        self._rows: dict[tuple[object, ...], list[Tokens]] = {}
+        self._homes: dict[int, Place] | None = None
+
+    # -- content
+
+    @property
+    def shown(self) -> list[ResolvedDifference]:
+        """The differences of the kind in force."""
+        everything = self.hand.resolved.differences
+        return [one for one in everything if self._kind in ("all", one.difference.kind)]
+
+    @property
+    def current(self) -> ResolvedDifference | None:
+        """The difference in hand."""
+        shown = self.shown
+        return shown[min(self._at, len(shown) - 1)] if shown else None
+
+    def home(self, resolved: ResolvedDifference) -> Place | None:
+        """The statement a difference hangs on."""
+        if self._homes is None:
+            self._homes = {
+                one.number: Place(s, n)
+                for s, section in enumerate(self.hand.resolved.sections)
+                for n, statement in enumerate(section.statements)
+                for one in statement.differences
+            }
+        return self._homes.get(resolved.number)
+
+    def _number(self, resolved: ResolvedDifference) -> str:
+        place = self.home(resolved)
+        return f"{place.section + 1}.{place.statement + 1}" if place else ""
+
+    @property
+    def beside(self) -> bool:
+        """Whether the list stands beside the apparatus."""
+        return self.size.width >= LIST_FROM
+
+    @property
+    def _left(self) -> int:
+        return LIST if self.beside else 0
+
+    @property
+    def _room(self) -> int:
+        return max(self.size.height - HEAD, 1)
+
+    def _apparatus(self, resolved: ResolvedDifference, current: bool) -> list[Tokens]:
+        width = self.size.width - self._left - 1
+        key = (resolved.number, current, width)
+        if key not in self._rows:
+            layout = DifferenceRows(self.hand, self.ink.glyphs, width)
+            self._rows[key] = layout.rows(resolved, self._number(resolved), current)
+        return self._rows[key]
+
+    def _body(self, y: int) -> Tokens:
+        """Row `y` of the apparatus, the difference in hand first."""
+        row = y + self._scroll
+        for number, resolved in enumerate(self.shown[self._at :]):
+            rows = self._apparatus(resolved, number == 0)
+            if row < len(rows):
+                return rows[row]
+            row -= len(rows)
+        return ()
+
+    # -- painting
+
+    def render_line(self, y: int) -> Strip:
+        ink, width = self.ink, self.size.width
+        if y == 0:
+            return self._head()
+        if y == 1:
+            lead = LIST if self.beside else width
+            runs: list[Run] = [(ink.glyphs.rubric * lead, ink("accent"))]
+            return strip([*runs, (ink.glyphs.rule * (width - lead), ink("border"))], width, ink())
+        left: list[Run] = []
+        if self.beside:
+            listed = strip(self._entry(y - HEAD), LIST - 1, ink())
+            left = [(s.text, s.style or ink()) for s in listed]
+            left.append((ink.glyphs.hairline, ink("border")))
+        if self.current is None and y == HEAD + 1:
+            return strip([*left, (" No difference is noted in this briefing.", ink("dim"))], width, ink())
+        body: list[Run] = [(text, ink(token, ground, mark)) for text, token, ground, mark in self._body(y - HEAD)]
+        return strip([*left, (" ", ink()), *body], width, ink())
+
+    def _head(self) -> Strip:
+        ink, width = self.ink, self.size.width
+        runs: list[Run] = []
+        if self.beside:
+            counts = Counter(one.difference.kind for one in self.hand.resolved.differences)
+            figures = "  ".join(f"{counts[kind]} {ink.glyphs.kind(kind)}" for kind in KINDS[1:] if counts[kind])
+            title = "Differences" if self._kind == "all" else f"{self._kind.capitalize()}s"
+            head = spread([(" " + title, ink(attributes="b"))], [(figures, ink("dim"))], LIST - 1, ink())
+            runs = [(s.text, s.style or ink()) for s in head]
+            runs.append((" ", ink()))
+        current = self.current
+        if current is not None:
+            section = next((s for s in self.hand.resolved.sections if s.section.id == current.difference.section), None)
+            if section is not None:
+                runs += [(f" {section.number} ", ink("accent", attributes="b")), (section.section.title, ink())]
+            of: list[Run] = [(f"{self._at + 1} of {len(self.shown)} ", ink("dim"))]
+            return spread(runs, of, width, ink())
+        return strip(runs, width, ink())
+
+    @property
+    def _list_top(self) -> int:
+        return max(min(self._at - self._room // 2, len(self.shown) - self._room), 0)
+
+    def _entry(self, y: int) -> list[Run]:
+        ink, index = self.ink, y + self._list_top
+        if index >= len(self.shown):
+            return []
+        resolved, here = self.shown[index], index == self._at
+        ground, bold = ("selection", "b") if here else ("background", "")
+        kind = resolved.difference.kind
+        runs: list[Run] = [
+            (ink.glyphs.bar if here else " ", ink("accent", ground)),
+            (ink.glyphs.kind(kind) + " ", ink("accent" if kind == "conflict" else "warning", ground, "b")),
+        ]
+        sigla = self._sigla(resolved, ground)
+        room = LIST - 1 - width_of(runs) - width_of(sigla)
+        about = pad(fit(resolved.difference.about, room - 1, ink.glyphs.more), room)
+        return [*runs, (about, ink("foreground", ground, bold)), *sigla]
+
+    def _sigla(self, resolved: ResolvedDifference, ground: str) -> list[Run]:
+        ink, says = self.ink, {quoted.source.id for quoted in resolved.values}
+        sources = self.hand.resolved.briefing.sources
+        if len(sources) > 6:
+            return [(f"{len(says)}/{len(sources)} ", ink("dim", ground))]
+        runs: list[Run] = []
+        for at, source in enumerate(sources):
+            here = source.id in says
+            letter = source.letter if here else ink.glyphs.silent
+            runs.append((letter + " ", ink(f"mark:{at}" if here else "dim", ground, "b" if here else "")))
+        return runs
+
+    # -- what the frame asks
+
+    def footer_right(self, width: int) -> list[Run]:
+        if not self.beside or self.current is None:
+            return []
+        return [(f"{self._at + 1} of {len(self.shown)}", self.ink("dim", "panel"))]
+
+    def to_copy_all(self) -> list[tuple[Source, Document, Span]]:
+        """Every side of the difference in hand that was placed."""
+        values = self.current.values if self.current else ()
+        return [
+            (quoted.source, quoted.document, quoted.anchor.span)
+            for quoted in values
+            if quoted.document is not None and quoted.anchor.span is not None
+        ]
+
+    def on_mount(self) -> None:
+        self.hand_moved()
+
+    def hand_moved(self) -> None:
+        """Turn to the first difference of the statement in hand, when the one shown hangs on another."""
+        current = self.current
+        place = self.hand.place
+        if current is not None and self._same(self.home(current), place):
+            self.refresh()
+            return
+        for number, resolved in enumerate(self.shown):
+            if self._same(self.home(resolved), place):
+                self._at, self._scroll = number, 0
+                break
+        self.refresh()
+
+    def _same(self, one: Place | None, two: Place) -> bool:
+        return one is not None and (one.section, one.statement) == (two.section, two.statement)
+
+    def on_resize(self) -> None:
+        self._rows.clear()
+        self.refresh()
+
+    # -- commands
+
+    def _step(self, by: int) -> None:
+        if not self.shown:
+            return
+        self._at = min(max(self._at + by, 0), len(self.shown) - 1)
+        self._scroll = 0
+        place = self.home(self.shown[self._at])
+        if place is not None:
+            self.hand.go(place)
+        self.reader.moved()
+
+    def do_move_down(self) -> None:
+        self._step(1)
+
+    def do_move_up(self) -> None:
+        self._step(-1)
+
+    def do_move_top(self) -> None:
+        self._step(-(10**6))
+
+    def do_move_bottom(self) -> None:
+        self._step(10**6)
+
+    def do_section_next(self) -> None:
+        self._to_section(1)
+
+    def do_section_previous(self) -> None:
+        self._to_section(-1)
+
+    def _to_section(self, way: int) -> None:
+        """To the nearest difference of another section."""
+        shown, at = self.shown, self._at
+        while 0 <= at + way < len(shown):
+            at += way
+            if shown[at].difference.section != shown[self._at].difference.section:
+                break
+        self._step(at - self._at)
+
+    def do_move_half_down(self) -> None:
+        self._wheel(self._room // 2)
+
+    def do_move_half_up(self) -> None:
+        self._wheel(-(self._room // 2))
+
+    def _wheel(self, by: int) -> None:
+        current = self.current
+        most = max(len(self._apparatus(current, True)) - 2, 0) if current else 0
+        self._scroll = min(max(self._scroll + by, 0), most)
+        self.refresh()
+
+    def do_view_filter(self) -> None:
+        """Turn to the next kind that occurs."""
+        occurring = {one.difference.kind for one in self.hand.resolved.differences}
+        kinds = ["all", *(kind for kind in KINDS[1:] if kind in occurring)]
+        self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
+        self._at = self._scroll = 0
+        self.reader.say(Message(f"differences: {self._kind}", f"{len(self.shown)} shown"))
+        self._step(0)
+
+    def do_go_source(self) -> None:
+        """Into the sources, every side of the difference lit and walked by `n`."""
+        current = self.current
+        hits = [_hit(quoted) for quoted in current.values if quoted.anchor.span and quoted.document] if current else []
+        if current is not None and hits:
+            self.reader.start_walk(
+                current.difference.about, hits, 0, sign=self.ink.glyphs.kind(current.difference.kind)
+            )
+
+    # -- mouse
+
+    def on_click(self, event: events.Click) -> None:
+        index = event.y - HEAD + self._list_top
+        if self.beside and event.x < LIST and 0 <= index < len(self.shown) and event.y >= HEAD:
+            again = index == self._at
+            self._step(index - self._at)
+            if again:
+                self.do_go_source()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self._wheel(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self._wheel(-3)
+
+
+def _hit(quoted: Quotation) -> Hit:
+    """A side of a difference as a hit, so that it can be walked."""
+    span = quoted.anchor.span or Span(0, 0)
+    return Hit(quoted.source.id, span, quoted.paragraph or 0, 1.0, (span,), quoted.text)
