@@ -86,7 +86,8 @@ def _not_utf8(raw: bytes) -> tuple[str, tuple[Notice, ...]]:
     """A text cut or damaged in a few places stays UTF-8; anything else is read as declared, or as Windows-1252."""
     text = raw.decode("utf-8", "replace")
     damaged = _damage(text, raw, "utf-8")
-    if sum(map(len, re.findall(r"[^\x00-\x7f\ufffd]+", text))) >= 3 * damaged:
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    if beyond_ascii - damaged >= 3 * damaged:
         places = f"{damaged} damaged place{'s' * (damaged > 1)}"
         return text, (Notice("damaged", f"{places} in its UTF-8, shown as �", damaged),)
     declared = _declared(raw)
