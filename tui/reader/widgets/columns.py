@@ -12,6 +12,7 @@ from tui.reader.lit import Light
 from tui.reader.widgets.column import Column
 
 NARROWEST, MOST = 36, 3
+SAME = 40  # characters that tell a place again in a changed article
 
 
 class Columns:
@@ -30,9 +31,10 @@ class Columns:
 
     def like(self, other: Columns) -> None:
         """Take over the focus and the places of another briefing's columns, source by source."""
-        anchors = {column.source.id: column.anchor for column in other.all}
+        before = {column.source.id: column for column in other.all}
         for column in self.all:
-            column.anchor = anchors.get(column.source.id, column.anchor)
+            if column.source.id in before:
+                column.anchor = _same_place(before[column.source.id], column.document.text)
         self.focus, self._first = min(other.focus, max(len(self.all) - 1, 0)), other._first
 
     @property
@@ -92,6 +94,16 @@ class Columns:
         for column in self.all:
             for light in lights:
                 column.light(light, ())
+
+
+def _same_place(column: Column, text: str) -> tuple[int, int]:
+    """Where the words at the column's place now stand in `text`: the nearest of them, else the same character."""
+    offset, row = column.anchor
+    words = column.document.text[offset : offset + SAME]
+    if text.startswith(words, offset):
+        return offset, row
+    found = [at for at in (text.find(words, offset), text.rfind(words, 0, offset + SAME)) if at >= 0]
+    return (min(found, key=lambda at: abs(at - offset)) if found else min(offset, len(text)), row)
 
 
 def _column(number: int, source: Source, resolved: ResolvedBriefing) -> Column:

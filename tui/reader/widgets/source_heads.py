@@ -26,11 +26,11 @@ class StatementBar:
         self.ink = ink
         self.width = width
         self.statement = hand.statement
+        self.height = min(len(self._lines()), 2) if self.statement else 0  # rows the bar takes
 
-    @property
-    def height(self) -> int:
-        """Rows the bar takes."""
-        return min(len(self._lines()), 2) if self.statement else 0
+    def fits(self, hand: Hand, ink: Ink, width: int) -> bool:
+        """Whether this is the bar to show."""
+        return self.statement is hand.statement and self.ink is ink and self.width == width
 
     def _number(self, statement: ResolvedStatement) -> str:
         section = self.hand.section

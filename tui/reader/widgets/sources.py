@@ -5,64 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from textual import events
-from textual.geometry import Region, Size
 from textual.strip import Strip
-from textual.timer import Timer
 
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
 from tui.reader.lit import Light
-from tui.reader.painting import Run, strip, width_of
+from tui.reader.painting import Run, width_of
 from tui.reader.scrolling import LEVEL
 from tui.reader.source_lights import SourceLights
 from tui.reader.walk import Walk, lit
 from tui.reader.widgets.column import Column
-from tui.reader.widgets.columns import Columns
+from tui.reader.widgets.columns_view import ColumnsView
 from tui.reader.widgets.source_footer import hit_place, place, walking
 from tui.reader.widgets.source_heads import StatementBar, head, letters, rule, says
-from tui.reader.widgets.view import Hint, View
+from tui.reader.widgets.view import Hint
 
 HEAD = 2  # rows of a column's head and rule
-SLICE, PAUSE = 0.008, 0.002  # seconds of laying out at a time, and between
-WHEEL = 3  # rows
 NOWHERE = (-1, -1, -1)
 
 
-class SourcesView(View):
-    """Draws all visible columns itself, row by row; each scrolls on its own.
-
-    Before it is first sized it has no columns and shows nothing.
-    """
+class SourcesView(ColumnsView):
+    """The statement over all, and under it every source on its evidence."""
 
     def __init__(self) -> None:
-        super().__init__(id="sources")
-        self._made: Columns | None = None
+        super().__init__("sources")
         self._bar: StatementBar | None = None
-        self._laid = Size(0, 0)
         self._at = NOWHERE  # section, statement and quotation shown
         self._leading = False  # whether the move under way began in this view, so that the focus stays
-        self._timer: Timer | None = None
-
-    # -- what is shown
-
-    @property
-    def columns(self) -> Columns:
-        """The columns, made anew when the briefing is another."""
-        made, resolved = self._made, self.hand.resolved
-        if made is None or made.resolved is not resolved:
-            self._made, self._at = Columns(resolved), NOWHERE if made is None else self._at
-            self._lights = SourceLights(self.hand)
-            if made is not None:
-                self._made.like(made)
-                self._lay_out()
-        assert self._made is not None
-        return self._made
-
-    @property
-    def ready(self) -> bool:
-        """Whether there is anything to draw."""
-        return self._made is not None and bool(self.columns.all)
 
     @property
     def bare(self) -> bool:
@@ -70,43 +39,41 @@ class SourcesView(View):
         return not self.hand.resolved.sections
 
     @property
+    def bar(self) -> StatementBar:
+        """The statement in hand, over the columns."""
+        if self._bar is None or not self._bar.fits(self.hand, self.ink, self.size.width):
+            self._bar = StatementBar(self.hand, self.ink, self.size.width)
+        return self._bar
+
+    @property
+    def above(self) -> int:
+        return self.bar.height + HEAD
+
+    @property
     def _place(self) -> tuple[int, int, int]:
         now = self.hand.place
         return now.section, now.statement, now.quotation
 
-    def _lay_out(self) -> None:
-        self._laid = self.size
-        width, height = self._laid
-        self._bar = StatementBar(self.hand, self.ink, width)
-        self.columns.lay_out(width, max(height - self._bar.height - HEAD, 0))
-        self._refine()
-
-    def _refine(self) -> None:
-        """Work out exact rows for a moment, and go on after a pause where more is left."""
-        again, self._timer = self._timer is not None, None
-        if not self.columns.refine(SLICE):
-            self._timer = self.set_timer(PAUSE, self._refine)
-        elif again:
-            self.refresh()
+    # -- what is shown
 
     def on_resize(self) -> None:
-        if not self.hand.resolved.briefing.sources:
-            return
-        first = self._made is None
-        if first:
-            self._follow_hand()
-        self._lay_out()
-        self._show_hand()
+        first = not self.ready
+        self.hand_moved(anyway=True)
         if first and self.reader.walk is not None:
             self.walk_moved(started=True)
         self.reader.refresh_footer()
 
-    def hand_moved(self) -> None:
-        if self.ready:
-            if not self._leading:
-                self._follow_hand()
-            self._lay_out()
-            self._show_hand()
+    def hand_moved(self, *, anyway: bool = False) -> None:
+        if not self.ready and not anyway:
+            return
+        if self.renew():
+            self._lights = SourceLights(self.hand)
+        if not self.ready:
+            return
+        if not self._leading:
+            self._follow_hand()
+        self.lay_out()
+        self._show_hand()
 
     def _follow_hand(self) -> None:
         """Focus the source of the quotation in hand."""
@@ -139,13 +106,6 @@ class SourcesView(View):
         self._at = NOWHERE
         self.hand_moved()
 
-    def inks_changed(self) -> None:
-        if self.ready:
-            for column in self.columns.all:
-                column.forget()
-            self._bar = StatementBar(self.hand, self.ink, self.size.width)
-        self.refresh()
-
     # -- walking hits
 
     def _light_hits(self, walk: Walk) -> None:
@@ -166,7 +126,7 @@ class SourcesView(View):
         column = next(column for column in self.columns.all if column.source.id == walk.hit.source)
         column.light(Light.HERE, lit(walk.hit))
         self.columns.focus = column.number
-        self._lay_out()
+        self.lay_out()
         column.place(lit(walk.hit)[0].start, LEVEL)
         self.refresh()
 
@@ -182,29 +142,17 @@ class SourcesView(View):
             self.columns.back_to(columns)
         else:
             self._at = NOWHERE
-        self._lay_out()
+        self.lay_out()
         self.refresh()
 
     # -- painting
 
-    def render_line(self, y: int) -> Strip:
-        width, ink = self.size.width, self.ink
-        if self.ready and self._laid != self.size:  # painted before word of the new size has come
-            self._lay_out()
-        bar = self._bar
-        if bar is None or not self.ready:
-            return strip([], width, ink())
+    def row_above(self, y: int) -> Strip:
+        bar = self.bar
         if y < bar.height:
             return bar.row(y)
-        columns, row = self.columns, y - bar.height - HEAD
-        last = columns.shown[-1]
-        if row < 0:
-            part = self._head if row == -HEAD else self._rule
-            parts = [part(column, wide) for column, (_, wide) in columns.visible()]
-        else:
-            parts = [column.paint(row, ink, column.number == last) for column, _ in columns.visible()]
-        line = Strip.join(parts)
-        return line if line.cell_length == width else line.extend_cell_length(width, ink()).crop(0, width)
+        part = self._head if y == bar.height else self._rule
+        return Strip.join(part(column, width) for column, (_, width) in self.columns.visible())
 
     def _head(self, column: Column, width: int) -> Strip:
         walk = self.reader.walk
@@ -255,8 +203,12 @@ class SourcesView(View):
         return runs if width_of(left) + width_of(runs) + 4 <= width else []
 
     def to_copy(self) -> tuple[Source, Document, Span] | None:
+        """Words picked with the mouse, else the hit stood on, else the quotation of the source in focus."""
         if not self.ready:
             return None
+        if self.picked is not None:
+            column, span = self.picked
+            return column.source, column.document, span
         column, walk, quotation = self.columns.focused, self.reader.walk, self.hand.quotation
         if walk is not None and walk.hit.source == column.source.id:
             return column.source, column.document, walk.hit.span
@@ -281,26 +233,12 @@ class SourcesView(View):
 
     def _step(self, by: int) -> None:
         if self.bare:
-            self._scroll(by)
+            self.scroll_text(by)
         else:
             self._lead(self.hand.step(by))
 
-    def _scroll(self, by: int, column: Column | None = None) -> None:
-        if self.ready:
-            column = column or self.columns.focused
-            if column.scroll(by):
-                self._scrolled(column)
-
-    def _scrolled(self, column: Column) -> None:
-        """Paint anew what a scrolled column covers."""
-        for other, (left, width) in self.columns.visible():
-            if other is column and self._bar is not None:
-                self.refresh(Region(left, self._bar.height + HEAD, width, column.height))
-        self.reader.refresh_footer()
-
-    @property
-    def _half(self) -> int:
-        return max(self.columns.focused.height // 2, 1) if self.ready else 0
+    def clicked(self, column: Column) -> None:
+        self._lead(self.columns.turn(column.number - self.columns.focus))
 
     def do_move_down(self) -> None:
         self._step(1)
@@ -314,28 +252,6 @@ class SourcesView(View):
     def do_move_right(self) -> None:
         self._lead(self.ready and self.columns.turn(1))
 
-    def do_move_top(self) -> None:
-        if self.ready:
-            self.columns.focused.place(0, 0)
-            self._scrolled(self.columns.focused)
-
-    def do_move_bottom(self) -> None:
-        if self.ready:
-            self.columns.focused.to_end()
-            self._scrolled(self.columns.focused)
-
-    def do_move_half_down(self) -> None:
-        self._scroll(self._half)
-
-    def do_move_half_up(self) -> None:
-        self._scroll(-self._half)
-
-    def do_scroll_line_down(self) -> None:
-        self._scroll(1)
-
-    def do_scroll_line_up(self) -> None:
-        self._scroll(-1)
-
     def do_move_next_quotation(self) -> None:
         self.reader.moved(self.hand.pick(1))
 
@@ -344,28 +260,3 @@ class SourcesView(View):
 
     def do_go_source(self) -> None:
         self.to_evidence()
-
-    # -- mouse
-
-    def on_click(self, event: events.Click) -> None:
-        found = self.columns.at(event.x) if self.ready else None
-        if found is None or self._bar is None or event.y < self._bar.height:
-            return
-        column, left, width = found
-        y = event.y - self._bar.height - HEAD
-        if event.x == left + width - 1 and 0 <= y < column.height:
-            column.to_share(y / column.height)
-            self._scrolled(column)
-        self._lead(self.columns.turn(column.number - self.columns.focus))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self._wheel(event, WHEEL)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self._wheel(event, -WHEEL)
-
-    def _wheel(self, event: events.MouseEvent, by: int) -> None:
-        event.stop()
-        found = self.columns.at(event.x) if self.ready else None
-        if found is not None:
-            self._scroll(by, found[0])
