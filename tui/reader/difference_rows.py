@@ -17,7 +17,7 @@ from tui.reader.wrapping import wrap
 
 Tokens = tuple[Token, ...]
 
-AROUND, NARROWEST = 60, 20  # characters of context on each side; cells of the narrowest column
+AROUND, NARROWEST, NOTE = 72, 20, 76  # characters of context a side; cells of a column at least, of a note at most
 LIGHT = {"conflict": "differ", "variant": "selection", "framing": "selection"}
 
 
@@ -48,7 +48,7 @@ class DifferenceRows:
         kind = resolved.difference.kind
         chip = f" {self.glyphs.kind(kind)} {kind} "
         ink = "foreground" if kind == "conflict" else "warning"
-        room = self.width - cell_len(chip) - cell_len(number) - 2
+        room = self.width - cell_len(chip) - cell_len(number) - 1
         about = pad(" " + fit(resolved.difference.about, room - 1, self.glyphs.more), room)
         return (
             (chip, ink, LIGHT[kind], "b"),
@@ -58,7 +58,7 @@ class DifferenceRows:
 
     def _note(self, note: str, current: bool) -> list[Tokens]:
         text = " ".join(note.split())
-        lines = wrap(text, self.width - 4)
+        lines = wrap(text, min(NOTE, self.width - 4))
         return [((" " + text[a:b], "foreground" if current else "dim", "background", ""),) for a, b in lines]
 
     # -- values side by side

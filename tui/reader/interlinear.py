@@ -115,12 +115,12 @@ def _runs(text: str, shared: set[str]) -> list[tuple[int, int]]:
     if not any(other):
         other = [word not in shared for _, _, word in words]
     runs: list[tuple[int, int]] = []
-    last = -9
+    last = -1
     for number, (start, end, _) in enumerate(words):
         if not other[number]:
             continue
-        gap = all(words[between][2] not in shared for between in range(last + 1, number))
-        if runs and gap and number - last <= 3:
+        unbroken = all(word not in shared for _, _, word in words[last + 1 : number])
+        if runs and unbroken and number - last <= 3:
             runs[-1] = (runs[-1][0], end)
         else:
             runs.append((start, end))

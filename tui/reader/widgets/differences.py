@@ -124,7 +124,7 @@ class DifferencesView(View):
         ink, width = self.ink, self.size.width
         runs: list[Run] = []
         if self.beside:
-            counts = Counter(one.difference.kind for one in self.hand.resolved.differences)
+            counts = Counter[str](one.difference.kind for one in self.hand.resolved.differences)
             figures = "  ".join(f"{counts[kind]} {ink.glyphs.kind(kind)}" for kind in KINDS[1:] if counts[kind])
             title = "Differences" if self._kind == "all" else f"{self._kind.capitalize()}s"
             head = spread([(" " + title, ink(attributes="b"))], [(figures, ink("dim"))], LIST - 1, ink())
