@@ -18,7 +18,7 @@ _NARROW = re.compile(
 # A break may follow each of these; wide characters may be parted anywhere except before closing marks.
 _PIECE = re.compile(
     r"\s+|[\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef][、。，．：；！？）」』】》〉〕ー々％]*"
-    r"|[^\s\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]+?(?:[-—/]+|(?=[\s\u2e80-\u9fff\ua000-\ua4cf"
+    r"|[^\s\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]*?(?:[-—/]+|(?=[\s\u2e80-\u9fff\ua000-\ua4cf"
     r"\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef])|$)"
 )
 
