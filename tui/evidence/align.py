@@ -21,6 +21,7 @@ _LETTERS_OFF = 0.5
 # left out beats a replaced one, a common word does not.
 _WORTH = 0.14
 _JOINED_MOST = 3
+_LONGEST_WORD = 60
 _SCANNED = str.maketrans("015", "ols")
 
 
@@ -66,7 +67,7 @@ def unlike(one: str, other: str) -> float:
     if one == other:
         return 0.0
     longest = max(len(one), len(other))
-    if longest < 2 or not (one[0].isalpha() and other[0].isalpha()):
+    if longest < 2 or longest > _LONGEST_WORD or not (one[0].isalpha() and other[0].isalpha()):
         return 1.0
     allowed = int(longest * _LETTERS_OFF)
     distance = OSA.distance(one, other, score_cutoff=allowed)
@@ -83,7 +84,7 @@ class _Table:
         self._quoted, self._found, self._low, self._lore = quoted, found, low, lore
         self._width = high - low + 1
         strange = [not lore.knows(word) for word in quoted]
-        self._joints = dict(_joints(quoted, found, strange))
+        self._joints = _joints(quoted, found, strange, low, high)
         self._moves: list[list[tuple[int, int]]] = []
         self._rows = [[0.0 if 0 <= low + k <= len(found) else _NEVER for k in range(self._width)]]
         for i in range(1, len(quoted) + 1):
@@ -141,33 +142,41 @@ class _Table:
         return dict(self._joints.get((i, j), ())).get(taken, 1.0)
 
 
-_Joints = Iterator[tuple[tuple[int, int], list[tuple[tuple[int, int], float]]]]
+_Joints = dict[tuple[int, int], list[tuple[tuple[int, int], float]]]
 
 
-def _joints(quoted: list[str], found: list[str], strange: list[bool]) -> _Joints:
-    """Where several words of one side, ending at (i, j), are one of the other: the move and its cost."""
-    ways: dict[tuple[int, int], list[tuple[tuple[int, int], float]]] = {}
+def _joints(quoted: list[str], found: list[str], strange: list[bool], low: int, high: int) -> _Joints:
+    """Where in the band several words of one side, ending at (i, j), are one of the other: the move and its cost."""
+    ways: _Joints = {}
     for size in range(2, _JOINED_MOST + 1):
-        for end in range(size, len(found) + 1):
-            for at, cost in _alike(found[end - size : end], quoted, strange):
-                ways.setdefault((at + 1, end), []).append(((1, size), cost))
-        for end in range(size, len(quoted) + 1):
-            fuzzy = [any(strange[end - size : end])] * len(found)
-            for at, cost in _alike(quoted[end - size : end], found, fuzzy):
-                ways.setdefault((end, at + 1), []).append(((size, 1), cost))
-    yield from ways.items()
+        for j in range(size, len(found) + 1):
+            reach = range(max(0, j - high - 1), min(len(quoted), j - low))
+            for i, cost in _alike(found[j - size : j], quoted, reach, strange):
+                ways.setdefault((i + 1, j), []).append(((1, size), cost))
+        for i in range(size, len(quoted) + 1):
+            fuzzy = [any(strange[i - size : i])] * len(found)
+            reach = range(max(0, i + low - 1), min(len(found), i + high))
+            for j, cost in _alike(quoted[i - size : i], found, reach, fuzzy):
+                ways.setdefault((i, j + 1), []).append(((size, 1), cost))
+    return ways
 
 
-def _alike(pieces: list[str], singles: list[str], fuzzy: list[bool]) -> Iterator[tuple[int, float]]:
-    """The single words that `pieces` joined are, letter for letter or, where `fuzzy`, but for a slip or two."""
+def _alike(pieces: list[str], singles: list[str], reach: range, fuzzy: list[bool]) -> Iterator[tuple[int, float]]:
+    """The single words in reach that `pieces` joined are, letter for letter or, where `fuzzy`, but for slips."""
     joined = "".join(pieces)
     scanned, length = joined.translate(_SCANNED), len(joined)
     allowed = max(1, length // 4)
-    for at, single in enumerate(singles):
+    for at in reach:
+        single = singles[at]
         if single == joined:
             yield at, 0.05
-        elif fuzzy[at] and length > 1 and abs(len(single) - length) <= allowed:
+        elif fuzzy[at] and 1 < length <= _LONGEST_WORD and abs(len(single) - length) <= allowed:
             distance = OSA.distance(scanned, single.translate(_SCANNED), score_cutoff=allowed)
-            alone = min(OSA.distance(piece, single) for piece in pieces)
+            alone = min(OSA.distance(part, single) for part in _shorter(pieces))
             if distance == 0 or (distance <= allowed and length > 5 and distance < alone):
                 yield at, 0.15 + distance / length
+
+
+def _shorter(pieces: list[str]) -> set[str]:
+    """The pieces and what is left when the first or last is dropped: a joint must beat these to need them all."""
+    return {*pieces, "".join(pieces[1:]), "".join(pieces[:-1])}

@@ -2,59 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.documents.model import Document
-from tui.evidence.candidates import windows
+from tui.evidence.approximate import Placed, approximate
 from tui.evidence.context import Context, context
-from tui.evidence.edges import with_marks
-from tui.evidence.ellipsis import chains, parts
+from tui.evidence.ellipsis import chains
 from tui.evidence.exact import Place, places
-from tui.evidence.fit import fit
 from tui.evidence.model import Alternative, Anchor, Status
-from tui.evidence.normal import Normal, normalise
 from tui.evidence.prepared import Prepared, prepare
-from tui.evidence.verdict import changes
-from tui.evidence.words import words
+from tui.evidence.quoted import Quoted, quoted
 
 # Two places whose contexts fit this nearly alike cannot be told apart by them.
 _TELLS_APART = 0.10
+
+# So much of a differing word two places may differ in and still be equally good.
+_AS_GOOD = 0.25
 _ALTERNATIVES = 20
 
 
 def anchor(document: Document, quote: str, *, prefix: str = "", suffix: str = "") -> Anchor:
     """Places `quote` in `document`. Never raises.
 
-    `prefix` and `suffix` are words that stand before and after it, to tell equal places apart. The span
-    counts code points of `document.text`; `alternatives` name the other places in question.
+    `prefix` and `suffix` are words that stand before and after it, to tell equal places apart. The span counts
+    code points of `document.text`; `alternatives` name the other places in question. `verified` and `ambiguous`
+    say that every word stands there, typography and slips of the pen aside; anything else that differs is named
+    in the changes of an `altered` or `partial` quotation.
     """
     prepared = prepare(document)
-    normal = normalise(quote)
-    wanted = normal.text.strip()
+    sought = quoted(quote)
     around = context(prefix, suffix)
-    found = places(prepared.text, wanted)
-    if not found and len(sought := parts(wanted)) > 0 and sought != [wanted]:
-        found = places(prepared.text, sought[0]) if len(sought) == 1 else chains(prepared.text, sought)
+    found = _exact(prepared.text, sought)
     if found:
-        return _choose(prepared, found, around)
-    return _approximate(prepared, quote, normal, around)
+        return _told_apart(prepared, [Placed(place, (), True, 0.0) for place in found], around)
+    return _told_apart(prepared, approximate(prepared, sought, around), around)
 
 
-def _choose(prepared: Prepared, found: list[Place], around: Context) -> Anchor:
-    """The place whose surroundings fit best, or `ambiguous` when another fits as well."""
-    ranked = sorted(((around.fit(prepared.text, *place), place) for place in found), key=lambda r: (-r[0], r[1]))
-    (best, place), others = ranked[0], ranked[1:]
-    rivals = [other for fit, other in others if best - fit < _TELLS_APART]
-    alternatives = tuple(Alternative(prepared.source, prepared.span(*o)) for o in rivals[:_ALTERNATIVES])
-    status = Status.AMBIGUOUS if rivals else Status.VERIFIED
-    return Anchor(status, prepared.span(*place), (), alternatives)
+def _exact(text: str, sought: Quoted) -> list[Place]:
+    """The places of the levelled quotation, or of all its parts in order."""
+    whole = sought.text.strip()
+    found = places(text, whole) if sought.parts else []
+    listed = [sought.text[slice(*part)].strip() for part in sought.parts]
+    if found or listed in ([], [whole]):
+        return found
+    return places(text, listed[0]) if len(listed) == 1 else chains(text, listed)
 
 
-def _approximate(prepared: Prepared, quote: str, normal: Normal, around: Context) -> Anchor:
-    quoted = words(normal.text)
-    fits = [found for w in windows(prepared, normal.text, quoted) if (found := fit(prepared, quoted, w)) is not None]
-    if not fits:
+def _told_apart(prepared: Prepared, found: Sequence[Placed], around: Context) -> Anchor:
+    """The best place; among equally good ones the one whose surroundings fit best, if they tell."""
+    if not found:
         return Anchor(Status.MISSING)
-    fits.sort(key=lambda f: (not f.whole, round(f.cost - around.fit(prepared.text, f.start, f.end), 1), f.start))
-    best = fits[0]
-    differ = changes(prepared, quote, normal, best)
-    status = Status.PARTIAL if not best.whole else Status.ALTERED if differ else Status.VERIFIED
-    return Anchor(status, prepared.span(*with_marks(prepared.text, normal.text, best)), differ)
+    equal = [one for one in found if one.whole == found[0].whole and one.cost <= found[0].cost + _AS_GOOD]
+    ranked = sorted(((around.fit(prepared.text, *one.place), one) for one in equal), key=lambda r: (-r[0], r[1].place))
+    fitness, best = ranked[0]
+    rivals = [one for other, one in ranked[1:] if fitness - other < _TELLS_APART]
+    alternatives = tuple(Alternative(prepared.source, prepared.span(*one.place)) for one in rivals[:_ALTERNATIVES])
+    return Anchor(_status(best, bool(rivals)), prepared.span(*best.place), best.changes, alternatives)
+
+
+def _status(best: Placed, rivalled: bool) -> Status:
+    if not best.whole:
+        return Status.PARTIAL
+    if best.changes:
+        return Status.ALTERED
+    return Status.AMBIGUOUS if rivalled else Status.VERIFIED

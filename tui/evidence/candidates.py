@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.evidence.prepared import Prepared
@@ -16,6 +16,9 @@ _WORD_CLUES = 8
 _GRAM_CLUES = 24
 _SMALL = 20_000
 _WINDOWS = 4
+_RIVALS = 12
+_LETTERS = 12_000
+_SLACK = 240
 
 
 class Window(NamedTuple):
@@ -35,34 +38,39 @@ class _Clue(NamedTuple):
     whole: bool
 
 
-def windows(prepared: Prepared, wanted: str, sought: list[Word], low: int = 0, high: int | None = None) -> list[Window]:
-    """The likeliest windows for the levelled quotation `wanted` (its words: `sought`) in `[low, high)`, best first."""
+def windows(
+    prepared: Prepared, quote: str, sought: Sequence[Word], low: int = 0, high: int | None = None
+) -> list[Window]:
+    """The windows likeliest in `[low, high)` for `sought`, words of the levelled `quote`, best first."""
+    if not sought:
+        return []
     stop = len(prepared.text) if high is None else high
-    clues = list(_rare_words(prepared, wanted, sought))
+    base, length = sought[0].start, sought[-1].end - sought[0].start
+    clues = list(_rare_words(prepared, quote, sought))
     if len(clues) < 3:
-        clues += _phrases(wanted, sought)
-    found = _vote(prepared.text, clues, len(wanted), low, stop)
+        clues += _phrases(quote, sought)
+    found = _vote(prepared.text, clues, length, low, stop)
     expected = sum(prepared.bits(word.text) for word in sought)
     if not found or found[0].votes < 0.3 * min(expected, sum(c.bits for c in clues)) or found[0].votes < 20:
-        clues += _grams(wanted, 4 if stop - low <= _SMALL else 6)
-        found = _vote(prepared.text, clues, len(wanted), low, stop)
+        clues += _grams(quote[base : base + length], 4 if stop - low <= _SMALL else 6)
+        found = _vote(prepared.text, clues, length, low, stop)
     return found
 
 
-def _rare_words(prepared: Prepared, wanted: str, sought: list[Word]) -> Iterator[_Clue]:
+def _rare_words(prepared: Prepared, quote: str, sought: Sequence[Word]) -> Iterator[_Clue]:
     """The rarest words of the quotation that the document has at all; those it says twice point nowhere."""
     times = Counter(word.text for word in sought)
-    once = [(wanted[w.start : w.end], w.start) for w in sought if times[w.text] == 1]
+    once = [(quote[w.start : w.end], w.start - sought[0].start) for w in sought if times[w.text] == 1]
     rare = sorted((df, at, text) for text, at in once if 0 < (df := prepared.vocabulary[text]) <= _COMMON)
     for _, at, text in rare[:_WORD_CLUES]:
         yield _Clue(text, at, prepared.bits(text), whole=True)
 
 
-def _phrases(wanted: str, sought: list[Word]) -> Iterator[_Clue]:
+def _phrases(quote: str, sought: Sequence[Word]) -> Iterator[_Clue]:
     """Runs of three words, for a quotation that has only common ones."""
     step = max(1, len(sought) // _WORD_CLUES)
     for i in range(0, len(sought) - 2, step):
-        yield _Clue(wanted[sought[i].start : sought[i + 2].end], sought[i].start, 15.0, whole=False)
+        yield _Clue(quote[sought[i].start : sought[i + 2].end], sought[i].start - sought[0].start, 15.0, whole=False)
 
 
 def _grams(wanted: str, length: int) -> Iterator[_Clue]:
@@ -77,7 +85,7 @@ def _vote(text: str, clues: Iterable[_Clue], length: int, low: int, high: int) -
     hits = sorted(
         (at - clue.offset, n, clue.bits) for n, clue in enumerate(clues) for at in _visit(text, clue, low, high)
     )
-    slack = 40 + length // 4
+    slack = min(_SLACK, 40 + length // 4)
     heaps: list[tuple[float, int, int]] = []
     counts: dict[int, int] = {}
     first, votes = 0, 0.0
@@ -108,7 +116,9 @@ def _apart(heaps: list[tuple[float, int, int]], length: int, slack: int, low: in
     """The best heaps that do not claim the same place, as windows wide enough for the whole quotation."""
     found: list[Window] = []
     for votes, begin, end in sorted(heaps, key=lambda heap: (-heap[0], heap[1])):
-        if len(found) == _WINDOWS or votes < 0.4 * (found[0].votes if found else 0.0):
+        share = votes / found[0].votes if found else 1.0
+        most = min(_RIVALS if share > 0.9 else _WINDOWS, 1 + _LETTERS // length)
+        if len(found) >= most or share < 0.4:
             break
         if all(abs(begin - other.at) > slack for other in found):
             found.append(Window(max(low, begin - slack), min(high, end + length + slack), begin, end, votes))

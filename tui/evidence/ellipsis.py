@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from tui.documents.model import Span
 from tui.evidence.exact import Place, places
 
 _GAP = re.compile(r"\s*(?:[\[(]\s*\.{3,}\s*[\])]|\.{3,}|\.(?: \.){2,})\s*")
 
-# Words left out inside one story; further apart the two parts no longer belong together.
+# Words left out inside one story, in characters; further apart two parts no longer belong together.
 REACH = 3_000
 
 
-def parts(quote: str) -> list[str]:
+def parts(quote: str) -> list[Span]:
     """The parts of a levelled quotation between its ellipses, without empty ones."""
-    return [part for part in _GAP.split(quote) if part.strip(" '-,;:")]
+    found: list[Span] = []
+    start = 0
+    for gap in _GAP.finditer(quote):
+        found.append(Span(start, gap.start()))
+        start = gap.end()
+    found.append(Span(start, len(quote)))
+    return [span for span in found if any(c.isalnum() for c in quote[span.start : span.end])]
 
 
-def chains(text: str, sought: list[str]) -> list[Place]:
-    """The places where all parts stand in order, each within `REACH` of the last; the tightest for each end."""
-    ends = [(place.start, place) for place in places(text, sought[0])]
+def chains(text: str, sought: Sequence[str]) -> list[Place]:
+    """The places where all parts stand in order, each within `REACH` of the last; the tightest for each beginning."""
+    runs = [(place, place.start) for place in places(text, sought[0])]
     for part in sought[1:]:
-        joined: list[tuple[int, Place]] = []
-        for place in places(text, part):
-            before = [start for start, last in ends if last.end <= place.start <= last.end + REACH]
-            if before:
-                joined.append((max(before), place))
-        ends = joined
-    tightest: dict[int, Place] = {}
-    for start, place in ends:
-        tightest.setdefault(start, Place(start, place.end))
-    return list(tightest.values())
+        runs = _joined(runs, places(text, part))
+    return [Place(start, place.end) for start, place in {start: place for place, start in reversed(runs)}.items()][::-1]
+
+
+def _joined(runs: list[tuple[Place, int]], following: list[Place]) -> list[tuple[Place, int]]:
+    """Each run of parts (its last part, its beginning) with the first place that follows, the latest run for each."""
+    latest: dict[Place, int] = {}
+    at = 0
+    for last, start in runs:
+        while at < len(following) and following[at].start < last.end:
+            at += 1
+        if at < len(following) and following[at].start <= last.end + REACH:
+            latest[following[at]] = start
+    return list(latest.items())

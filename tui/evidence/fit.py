@@ -64,8 +64,12 @@ class Fit:
         return self.found[self.steps[-1].found_end - 1].end
 
 
-def fit(prepared: Prepared, quoted: Sequence[Word], window: Window) -> Fit | None:
-    """The quotation's words aligned inside `window`, or None when too little of it stands there to be no chance."""
+def fit(prepared: Prepared, quoted: Sequence[Word], window: Window, places: int | None = None) -> Fit | None:
+    """The quotation's words aligned inside `window`, or None when too little of it stands there to be no chance.
+
+    `places` is how many words it could have begun at, those of the document when not said: the fewer, the less
+    evidence is needed.
+    """
     found = words(prepared.text, window.start, window.end)
     starts = [word.start for word in found]
     low, high = bisect_left(starts, window.at) - _BAND, bisect_left(starts, window.until) + _BAND
@@ -74,7 +78,7 @@ def fit(prepared: Prepared, quoted: Sequence[Word], window: Window) -> Fit | Non
     for piece in _pieces(steps):
         best = max(best, _best_run(prepared, quoted, piece), key=lambda run: run[0])
     bits, run = best
-    chance = log2(prepared.size)
+    chance = log2(places or prepared.size)
     if not run or bits < chance + _MARGIN:
         return None
     whole = _with_edges(steps)

@@ -12,21 +12,21 @@ from tui.evidence import lexicon, slips
 from tui.evidence.align import Step
 from tui.evidence.fit import Fit
 from tui.evidence.model import Change
-from tui.evidence.normal import Normal
 from tui.evidence.prepared import Prepared
+from tui.evidence.quoted import Quoted
 
 _DECISIVE = ("number", "negation", "month", "direction")
 
 
-def changes(prepared: Prepared, quotation: str, normal: Normal, fitted: Fit) -> tuple[Change, ...]:
-    """The words of `quotation` (levelled as `normal`) that differ from those of the document where it fits."""
-    judge = _Judge(prepared, quotation, normal, fitted)
+def changes(prepared: Prepared, quote: Quoted, fitted: Fit) -> tuple[Change, ...]:
+    """The words of the quotation that differ from those of the document where it fits."""
+    judge = _Judge(prepared, quote, fitted)
     return tuple(judge.change(step) for step in judge.told())
 
 
 class _Judge:
-    def __init__(self, prepared: Prepared, quotation: str, normal: Normal, fitted: Fit) -> None:
-        self._prepared, self._quotation, self._normal, self._fit = prepared, quotation, normal, fitted
+    def __init__(self, prepared: Prepared, quote: Quoted, fitted: Fit) -> None:
+        self._prepared, self._quotation, self._normal, self._fit = prepared, quote.written, quote.normal, fitted
 
     def told(self) -> Iterator[Step]:
         return (step for step in self._fit.steps if step.cost > 0.0 and not self._is_slip(step))

@@ -19,9 +19,12 @@ _MARKS = (
 )
 _LETTER = rf"(?:[^\W\d_{_ALONE}]|[{_MARKS}])"
 _NUMBER = r"(?:(?<![^\s(\['])-?\.?)?\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th)\b)?"
+_REST = rf"(?:[^\W_{_ALONE}]++|[{_MARKS}]++)"
+_WORD = rf"{_LETTER}{_REST}*+(?:'(?!s\b){_LETTER}{_REST}*+)*+"
+_POSSESSIVE = r"(?<=\w)'s\b"
 _SIGN = r"[%‰°±≤≥≠≈×÷§$¢£¤¥\u20a0-\u20cf]|[<>+~](?=\d)"
 
-WORD = re.compile(rf"{_NUMBER}|{_LETTER}(?:{_LETTER}|\d)*(?:'{_LETTER}+)*|[{_ALONE}]|{_SIGN}")
+WORD = re.compile(rf"{_NUMBER}|{_WORD}|{_POSSESSIVE}|[{_ALONE}]|{_SIGN}")
 
 # Cutting "non-violent" or "don't" in two turns the meaning round; cutting "US-Japan" does not.
 _REVERSING = re.compile(
@@ -61,7 +64,7 @@ def is_edge(text: str, offset: int) -> bool:
     high = min(len(text), offset + 64) if high < 0 else high
     for match in WORD.finditer(text, low, high):
         if match.start() < offset < match.end():
-            return text[offset : match.end()] == "'s"
+            return False
     if (before.isdigit() and after.isalpha()) or (before.isalpha() and after.isdigit()):
         return False
     if before == "-":

@@ -1,0 +1,120 @@
+"""Placing a quotation that stands nowhere word for word: the best fit of its words, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.documents.model import Span
+from tui.evidence.candidates import windows
+from tui.evidence.context import Context
+from tui.evidence.edges import with_marks
+from tui.evidence.ellipsis import REACH
+from tui.evidence.exact import Place
+from tui.evidence.fit import Fit, fit
+from tui.evidence.model import Change
+from tui.evidence.prepared import Prepared
+from tui.evidence.quoted import Quoted
+from tui.evidence.verdict import changes
+from tui.evidence.words import Word
+
+# Longer ones are compared up to here; what lies beyond makes them partial at best.
+_MOST_WORDS = 1_200
+
+# Of a quotation with gaps, so much must stand together before its place is worth naming.
+_PART = 0.4
+
+# Words a reach of text has: so many places could a part of a quotation begin at beside the part before it.
+_NEARBY = REACH // 6
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A quotation at one place of the levelled text; `whole` when all of it stands there, changed or not."""
+
+    place: Place
+    changes: tuple[Change, ...]
+    whole: bool
+    cost: float
+
+
+def approximate(prepared: Prepared, quote: Quoted, around: Context) -> list[Placed]:
+    """The places where the quotation could stand, the one that needs fewest changes first."""
+    pieces = [quote.words(part)[:_MOST_WORDS] for part in quote.parts]
+    cut = any(len(quote.words(part)) > _MOST_WORDS for part in quote.parts)
+    if len(pieces) > 1:
+        chain = _chain(prepared, quote, pieces)
+        if sum(len(one.quoted) for one in chain) < _PART * sum(map(len, pieces)):
+            return []
+        return [_placed(prepared, quote, chain, len(chain) == len(pieces) and not cut)]
+    found = [fits for piece in pieces for fits in _fits(prepared, quote, piece, around)]
+    return [_placed(prepared, quote, [one], one.whole and not cut) for one in _apart(found)]
+
+
+def _fits(prepared: Prepared, quote: Quoted, piece: Sequence[Word], around: Context) -> list[Fit]:
+    found = [one for window in windows(prepared, quote.text, piece) if (one := fit(prepared, piece, window))]
+    return sorted(
+        found, key=lambda f: (not f.whole, round(f.cost - around.fit(prepared.text, f.start, f.end), 1), f.start)
+    )
+
+
+def _apart(found: list[Fit]) -> list[Fit]:
+    """The fits without those that overlap a better one."""
+    kept: list[Fit] = []
+    for one in found:
+        if all(one.end <= other.start or one.start >= other.end for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _chain(prepared: Prepared, quote: Quoted, pieces: list[Sequence[Word]]) -> list[Fit]:
+    """The parts' fits in order around the part that says most; only those that hang together."""
+    weights = [sum(prepared.bits(word.text) for word in piece) for piece in pieces]
+    main = weights.index(max(weights))
+    best: list[Fit] = []
+    for middle in _fits(prepared, quote, pieces[main], Context())[:4]:
+        chain = [middle] if middle.whole else []
+        for piece in pieces[main + 1 :] if chain else ():
+            if (following := _beside(prepared, quote, piece, chain[-1].end, chain[-1].end + REACH)) is None:
+                break
+            chain.append(following)
+        for piece in reversed(pieces[:main]) if chain else ():
+            if (before := _beside(prepared, quote, piece, chain[0].start - REACH, chain[0].start)) is None:
+                break
+            chain.insert(0, before)
+        best = max(best, chain, key=lambda c: (len(c), -sum(f.cost for f in c)))
+    return best
+
+
+def _beside(prepared: Prepared, quote: Quoted, piece: Sequence[Word], low: int, high: int) -> Fit | None:
+    """The best whole fit of a part inside `[low, high)`."""
+    low, high = max(0, low), min(high, len(prepared.text))
+    near = windows(prepared, quote.text, piece, low, high)
+    found = [one for window in near if (one := fit(prepared, piece, window, _NEARBY)) and one.whole]
+    return min(found, key=lambda f: (f.cost, f.start), default=None)
+
+
+def _placed(prepared: Prepared, quote: Quoted, chain: Sequence[Fit], whole: bool) -> Placed:
+    told = [change for one in chain for change in changes(prepared, quote, one)]
+    start, _ = with_marks(prepared.text, quote.text, chain[0])
+    _, end = with_marks(prepared.text, quote.text, chain[-1])
+    told += _left_over(prepared, quote, chain, Place(start, end))
+    return Placed(
+        Place(start, end), tuple(sorted(told, key=lambda c: c.quoted_span)), whole, sum(f.cost for f in chain)
+    )
+
+
+def _left_over(prepared: Prepared, quote: Quoted, chain: Sequence[Fit], place: Place) -> list[Change]:
+    """The quotation's words before and after what was placed, as words the document does not have there."""
+    first = chain[0].quoted[chain[0].steps[0].quoted].start
+    last = chain[-1].quoted[chain[-1].steps[-1].quoted_end - 1].end
+    all_words = quote.words(Span(0, len(quote.text)))
+    told = []
+    for outside, at in (
+        ([word for word in all_words if word.end <= first], place.start),
+        ([word for word in all_words if word.start >= last], place.end),
+    ):
+        if outside:
+            span = quote.normal.span(outside[0].start, outside[-1].end)
+            told.append(Change("added", quote.written[slice(*span)], "", span, prepared.span(at, at)))
+    return told

@@ -1,0 +1,39 @@
+"""A quotation made ready: as written, levelled, and cut into words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tui.documents.model import Span
+from tui.evidence.ellipsis import parts
+from tui.evidence.normal import Normal, normalise
+from tui.evidence.words import Word, words
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """`written` is the quotation as it was given, `normal` its levelled form that all offsets of words count in."""
+
+    written: str
+    normal: Normal
+
+    @property
+    def text(self) -> str:
+        """The levelled form."""
+        return self.normal.text
+
+    @cached_property
+    def parts(self) -> Sequence[Span]:
+        """The parts between ellipses, in the levelled form; one when there is none, none when it has no words."""
+        return parts(self.text)
+
+    def words(self, part: Span) -> Sequence[Word]:
+        """The words of a part."""
+        return words(self.text, part.start, part.end)
+
+
+def quoted(written: str) -> Quoted:
+    """Levels a quotation."""
+    return Quoted(written, normalise(written))
