@@ -135,6 +135,13 @@ WIDE = {
 HOSTILE = {**TERMINAL, **DIRECTION, **HIDDEN, **STACKED, **BROKEN, **MARKUP, **WIDE}
 
 _PIECES = sorted(set("".join(text[:40] for text in HOSTILE.values())))
+# Characters cleaning judges by their neighbours: here any may stand beside any.
+TOUCHY = "a #*1\n\x1b\x00é日가ابกក👩☎␛क\u094d\u0dca\u0301\u1161\u20e3\r\t🏽\ufffdᠠ" + JOINERS
+
+
+def touchy_text() -> st.SearchStrategy[str]:
+    """Short runs of `TOUCHY` characters in any order."""
+    return st.text(st.sampled_from(TOUCHY), max_size=12)
 
 
 def hostile_text(max_size: int = 60) -> st.SearchStrategy[str]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
-from tests.unit.hostile import HOSTILE, JOINERS, forbidden, hostile_text
+from tests.unit.hostile import HOSTILE, JOINERS, forbidden, hostile_text, touchy_text
 from tui.documents import clean, clean_line, cleaned, cleaning
 
 EVERY_CHARACTER = [chr(code) for code in range(0x110000)]
 
 
-@given(hostile_text())
+@settings(max_examples=1_000)
+@given(st.one_of(hostile_text(), touchy_text()))
+@example("👩\u200d🏽")
+@example("🏽\ufe0f")
 @example("1\ufe0f\u20e3 2\ufe0f a\ufe0f\u200d👩")
 @example("\u0915\u094d\u200d\u200c\u0937")
 @example("e" + "\u0301" * 29 + "\u200d\ufe0f" * 4)
@@ -162,9 +166,10 @@ def test_where_long_text_is_cut_for_cleaning_does_not_show(filler: str, monkeypa
     assert in_pieces == again == clean(long)
 
 
-@given(hostile_text())
+@settings(max_examples=1_000)
+@given(st.one_of(hostile_text(), touchy_text()))
 def test_small_pieces_clean_as_large_ones_do(text: str) -> None:
     whole = clean(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cleaning, "_PIECE", 3)
+        patch.setattr(cleaning, "_PIECE", 1)
         assert clean(text) == whole

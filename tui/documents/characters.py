@@ -13,8 +13,8 @@ from typing import Final
 REPLACEMENT: Final = "\ufffd"
 
 # Characters real spelling needs, and only in their place: ZWSP, ZWNJ, ZWJ, the two presentation selectors, the
-# Mongolian selectors and vowel separator, the skin tones of emoji. Everywhere else they are replaced.
-LOOSE: Final = "\u200b-\u200d\ufe0e\ufe0f\u180b-\u180f\U0001f3fb-\U0001f3ff"
+# Mongolian selectors and vowel separator. Everywhere else they are replaced.
+LOOSE: Final = "\u200b-\u200d\ufe0e\ufe0f\u180b-\u180f"
 # ZWNJ: Arabic, Syriac, N'Ko, Mandaic, the Indic blocks to Sinhala, Tibetan, Myanmar, Khmer, Mongolian, Arabic
 # presentation forms, Brahmi and its kin (RFC 5892, A.1).
 CURSIVE: Final = "\u0620-\u07ff\u0840-\u08ff\u1820-\u18aa\ufb50-\ufbff"
@@ -27,7 +27,7 @@ VIRAMA: Final = (
 # ZWSP parts words where no spaces are written: Thai, Lao, Tibetan, Myanmar, Khmer and kin.
 SPACELESS: Final = "\u0e01-\u0ed9\u0f40-\u0fbc\u1000-\u109f\u1780-\u17d3\u1950-\u1aad\ua9e0-\ua9fe\uaa60-\uaa7f"
 PICTURE: Final = (
-    "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff"
+    "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff"
     "\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 )
 # Emoji that take a skin tone (Emoji_Modifier_Base of UTS #51, in rounded ranges).

@@ -36,6 +36,7 @@ _CHANGED: Final = re.compile(f"[{table_class()}]")
 _MARK: Final = mark_class()
 # The class stands twice because a search skips ahead by the class a pattern begins with, not by a repeat.
 _STACK: Final = re.compile(f"[{_MARK}][{_MARK}]{{{MARKS_IN_A_ROW},}}")
+_TONE: Final = re.compile(f"[\U0001f3fb-\U0001f3ff](?<![{PERSON}].)")
 # A joiner or selector that neither script (RFC 5892, appendix A) nor emoji (UTS #51) calls for.
 _UNCALLED: Final = re.compile(
     f"[{LOOSE}]"
@@ -47,15 +48,17 @@ _UNCALLED: Final = re.compile(
     f"(?!(?<=[{PICTURE}]\u200d)[{PICTURE}])"
     f"(?!(?<=[{PICTURE}]\ufe0f\u200d)[{PICTURE}])"
     f"(?!(?<=[0-9#*]\ufe0f)\u20e3)"
-    f"(?<![{PERSON}][\U0001f3fb-\U0001f3ff])"
 )
 # The longest emoji in use joins four pictures; what joins more is measured as one cell and drawn as many.
 _JOINED: Final = 4
 _CHAIN: Final = re.compile(
     rf"(?:[^\s\x00-\x7f\u200d\ufffd](?:[\ufe0f\U0001f3fb-\U0001f3ff]|[{VIRAMA}]){{0,2}}\u200d){{{_JOINED},}}"
 )
-# After one of these neither a run of marks nor a joiner can look back.
-_SAFE_CUT: Final = re.compile(r"[\n !-\"$-)+-/:-~]")
+# After one of these no run of marks goes on and no joiner looks back: ASCII but for the keycaps 0-9 # *, the
+# letters of Europe, kana, Han and Hangul.
+_SAFE_CUT: Final = re.compile(
+    '[\x00-"$-)+-/:-\x7f\u00c0-\u02ff\u0370-\u0481\u3001\u3002\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]'
+)
 
 
 class Cleaned(NamedTuple):
@@ -110,8 +113,10 @@ def _clean_piece(text: str, counts: Counter[str]) -> str:
         text = _translate(text, counts)
     if _STACK.search(text):
         text = _cap_marks(text, counts)
+    # Tones first: one that is called for is a picture to the joiners after it.
+    text, tones = _TONE.subn(REPLACEMENT, text)
     text, uncalled = _UNCALLED.subn(REPLACEMENT, text)
-    counts["invisible"] += uncalled
+    counts["invisible"] += tones + uncalled
     return _part_chains(text, counts) if "\u200d" in text else text
 
 
