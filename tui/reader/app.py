@@ -5,25 +5,26 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.theme import Theme as TextualTheme
-from textual.timer import Timer
 
 from tui.evidence.model import ResolvedBriefing
+from tui.reader import views
+from tui.reader.arrival import tell
 from tui.reader.commands import BY_ID, COMMANDS, help_rows, key_name
 from tui.reader.glyphs import FULL, Glyphs
 from tui.reader.hand import Hand, section_spans
 from tui.reader.ink import Depth, Ink
-from tui.reader.messages import SECONDS, Message
+from tui.reader.messages import Message, Voice
 from tui.reader.painting import Run
 from tui.reader.themes import Theme
 from tui.reader.widgets.frame import Footer, Header
 from tui.reader.widgets.overlay import Overlay
-from tui.reader.widgets.sections import SectionsView
 from tui.reader.widgets.view import Hint, View
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from tui.search import Searcher
     from tui.search.model import Hit
 
-VIEWS: tuple[str, ...] = ("sections", "sources", "coverage", "differences")
 LOWEST_WITH_HEADER = 12
 
 
@@ -42,7 +42,7 @@ def _bindings() -> Iterator[BindingType]:
 
 
 class Hexapla(App[None]):
-    """Reads one resolved briefing."""
+    """Reads one resolved briefing; with `arrival.NOTHING` it begins with the list to pick one from."""
 
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = list(_bindings())
@@ -57,6 +57,7 @@ class Hexapla(App[None]):
         *,
         depth: Depth = "full",
         glyphs: Glyphs = FULL,
+        roots: Sequence[Path] = (),
     ) -> None:
         self.hand = Hand(resolved)
         self.themes = list(themes)
@@ -65,10 +66,10 @@ class Hexapla(App[None]):
         self.ink = Ink(self.themes[0], depth, glyphs=glyphs)
         self.page_ink = self.ink
         self.overlay: Overlay | None = None
-        self.view_name = "sections" if resolved.sections else "sources"
+        self.roots = tuple(roots)
+        self.view_name = self.view_before = views.first(resolved)
         self._views: dict[str, View] = {}
-        self._message: Message | None = None
-        self._message_timer: Timer | None = None
+        self.voice = Voice(self)
         self._searcher: Searcher | None = None
         self.walk: Walk | None = None
         super().__init__(ansi_color=self.ink.depth != "full")
@@ -93,20 +94,7 @@ class Hexapla(App[None]):
             yield self._make_view(self.view_name)
 
     def _make_view(self, name: str) -> View:
-        if name == "sections":
-            self._views[name] = SectionsView()
-        elif name == "coverage":
-            from tui.reader.widgets.coverage import CoverageView
-
-            self._views[name] = CoverageView()
-        elif name == "differences":
-            from tui.reader.widgets.differences import DifferencesView
-
-            self._views[name] = DifferencesView()
-        else:
-            from tui.reader.widgets.sources import SourcesView
-
-            self._views[name] = SourcesView()
+        self._views[name] = views.make(name)
         return self._views[name]
 
     @property
@@ -121,15 +109,14 @@ class Hexapla(App[None]):
 
     def view_names(self) -> list[tuple[str, str]]:
         """Number and name of every view this briefing has."""
-        return [
-            (str(number), name) for number, name in enumerate(VIEWS, 1) if name == "sources" or self.resolved.sections
-        ]
+        return views.numbered(self.resolved)
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._signalled, number)
         self.view.focus()
+        self.call_after_refresh(tell, self)
 
     def _signalled(self, number: int) -> None:
         self.exit(return_code=128 + number)
@@ -141,16 +128,28 @@ class Hexapla(App[None]):
         self.query_one(Header).set_class(self.size.height < LOWEST_WITH_HEADER, "-hidden")
 
     def show_view(self, name: str) -> None:
-        """Turn to a view, keeping the statement in hand."""
-        if name == self.view_name or name not in dict(map(reversed, self.view_names())):  # type: ignore[arg-type]
+        """Turn to a view, keeping the statement in hand; what lies over the page goes."""
+        self.close_overlay()
+        if name == self.view_name or name not in (views.PICKER, *(known for _, known in self.view_names())):
             return
         self.view.add_class("-hidden")
-        self.view_name = name
+        self.view_before, self.view_name = self.view_name, name
         if name in self._views:
             self.view.remove_class("-hidden")
             self.view.hand_moved()
         else:
             self.query_one("#body").mount(self._make_view(name))
+        self.view.focus()
+        self._refresh_frame()
+
+    async def turn_to(self, resolved: ResolvedBriefing) -> None:
+        """Put another briefing on the page, from its start; `arrival.exchange` does what belongs to it."""
+        body = self.query_one("#body")
+        await body.remove_children()
+        self._views.clear()
+        self.hand, self.walk, self._searcher = Hand(resolved), None, None
+        self.view_name = self.view_before = views.first(resolved)
+        await body.mount(self._make_view(self.view_name))
         self.view.focus()
         self._refresh_frame()
 
@@ -271,6 +270,17 @@ class Hexapla(App[None]):
         what = "copied with its citation" if len(taken) == 1 else f"copied {len(taken)} passages with their citations"
         self.say(Message(what, way))
 
+    def do_export_open(self) -> None:
+        if not (self.resolved.sections or self.resolved.differences):
+            self.say(Message("nothing to export", "these articles have no statements", kind="warning"))
+            return
+        from tui.reader.widgets.export import ExportDialog
+
+        self.open_overlay(ExportDialog())
+
+    def do_picker_open(self) -> None:
+        self.show_view(views.PICKER)
+
     def do_help_open(self) -> None:
         from tui.reader.widgets.help import HelpDialog
 
@@ -375,21 +385,12 @@ class Hexapla(App[None]):
 
     def message_runs(self, width: int) -> tuple[list[Run], list[Run]] | None:
         """The message in force, or None."""
-        return self._message.runs(self.ink) if self._message else None
+        return self.voice.now.runs(self.ink) if self.voice.now else None
 
     def say(self, message: Message) -> None:
         """Show a message in the footer: word of an act for four seconds, an error until the next act."""
-        self.dismiss_message()
-        self._message = message
-        if message.kind == "said":
-            self._message_timer = self.set_timer(SECONDS, self.dismiss_message)
-        self.query_one(Footer).refresh()
+        self.voice.say(message)
 
     def dismiss_message(self) -> None:
         """Take the message away."""
-        if self._message_timer is not None:
-            self._message_timer.stop()
-            self._message_timer = None
-        if self._message is not None:
-            self._message = None
-            self.query_one(Footer).refresh()
+        self.voice.dismiss()

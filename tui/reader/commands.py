@@ -63,6 +63,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy.citation", "Copy with its citation", "Take away", ("y",)),
     Command("export.open", "Export Markdown", "Take away", ("e",)),
     Command("open.article", "Open in the editor, or its address in the browser", "Take away", ("o",), "open in editor"),
+    Command("picker.open", "Open another briefing", "Hexapla", ("O",)),
     Command("help.open", "This help", "Hexapla", ("question_mark",)),
     Command("palette.open", "Commands by name", "Hexapla", ("colon", "ctrl+p")),
     Command("theme.next", "Next theme", "Hexapla", ("t",)),

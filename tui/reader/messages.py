@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.reader.ink import Ink
 from tui.reader.painting import Run
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from tui.reader.app import Hexapla
 
 SECONDS = 4.0  # how long word of an act stays
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`subject` is bold, `text` says what happened, `hint` stands right. Errors stay until the next act."""
+    """`subject` is bold, `text` says what happened, `hint` stands right. Errors stay until the next act.
+
+    `siglum` is the letter and the number of the source meant; it stands bold in front, in the subject's place.
+    """
 
     subject: str
     text: str = ""
     hint: str = ""
     kind: Literal["said", "warning", "error", "work"] = "said"
+    siglum: tuple[str, int] | None = None
 
     def runs(self, ink: Ink) -> tuple[list[Run], list[Run]]:
         """The left and the right end of the footer."""
@@ -29,8 +39,48 @@ class Message:
             left.append(("! ", ink("warning", "panel", "b")))
         elif self.kind == "work":
             left.append((ink.glyphs.mark + " ", ink("accent", "panel", "b")))
-        bold = "b" if self.kind in ("error", "warning") else ""
+        if self.siglum is not None:
+            left.append((self.siglum[0] + " ", ink(f"mark:{self.siglum[1]}", "panel", "b")))
+        bold = "b" if self.kind in ("error", "warning") and self.siglum is None else ""
         left.append((self.subject, ink("foreground", "panel", bold)))
         if self.text:
             left.append(("  " + self.text, ink("dim" if self.kind in ("said", "work") else "foreground", "panel")))
         return left, [(self.hint, ink("dim", "panel"))] if self.hint else []
+
+
+class Voice:
+    """What the footer says now, and what it will say after that."""
+
+    def __init__(self, reader: Hexapla) -> None:
+        self._reader = reader
+        self.now: Message | None = None
+        self.next: list[Message] = []
+        self._timer: Timer | None = None
+
+    def say(self, message: Message) -> None:
+        """Show a message: word of an act for four seconds, anything else until the next act."""
+        self._fall_silent()
+        self.now = message
+        if message.kind == "said":
+            self._timer = self._reader.set_timer(SECONDS, self.dismiss)
+        self._reader.refresh_footer()
+
+    def say_all(self, messages: Iterable[Message]) -> None:
+        """Show several, each after the one before has been dismissed."""
+        self.next += messages
+        if self.now is None and self.next:
+            self.say(self.next.pop(0))
+
+    def dismiss(self) -> None:
+        """Take the message away; the next one waiting takes its place."""
+        if self.now is None:
+            return
+        self._fall_silent()
+        if self.next:
+            self.say(self.next.pop(0))
+        self._reader.refresh_footer()
+
+    def _fall_silent(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.now = None

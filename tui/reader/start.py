@@ -47,7 +47,7 @@ def make_app(
     from tui.reader.app import Hexapla
 
     resolved = _resolved(briefing, articles, roots)
-    return Hexapla(resolved, themes(theme), depth=colour_depth(environ), glyphs=glyphs(environ))
+    return Hexapla(resolved, themes(theme), depth=colour_depth(environ), glyphs=glyphs(environ), roots=roots)
 
 
 def _resolved(briefing: str | Path | None, articles: Sequence[Path], roots: Sequence[Path]) -> ResolvedBriefing:
@@ -57,7 +57,11 @@ def _resolved(briefing: str | Path | None, articles: Sequence[Path], roots: Sequ
 
     if briefing is not None:
         return resolve(load(Path(briefing), roots=roots))
-    return resolve(from_articles(articles))
+    if articles:
+        return resolve(from_articles(articles))
+    from tui.reader.arrival import NOTHING
+
+    return NOTHING
 
 
 def themes(first: str | None) -> list[Theme]:

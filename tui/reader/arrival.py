@@ -1,0 +1,96 @@
+"""A briefing arrives on the page: none yet, another one, and what has to be told about its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tui.briefing.model import Briefing
+from tui.evidence.model import Quotation, ResolvedBriefing, SourceProblem, Status
+from tui.reader.messages import Message
+
+if TYPE_CHECKING:
+    from tui.reader.app import Hexapla
+
+NOTHING: Final = ResolvedBriefing(Briefing(Path(), "", "", ()), {}, (), (), ())  # no briefing is open
+_STANDING = (Status.VERIFIED, Status.AMBIGUOUS)
+
+
+async def exchange(reader: Hexapla, resolved: ResolvedBriefing) -> None:
+    """Put another briefing on the page, from its start, and open with it the next time."""
+    from tui import resources
+
+    reader.close_overlay()
+    await reader.turn_to(resolved)
+    resources.remember_briefing(resolved.briefing.path)
+    tell(reader)
+
+
+def tell(reader: Hexapla) -> None:
+    """Tell in the footer, one after the other, what is amiss with the sources."""
+    reader.voice.say_all(messages(reader.resolved, reader.size.width))
+
+
+def messages(resolved: ResolvedBriefing, width: int) -> Iterator[Message]:
+    """What is amiss: articles that cannot be read, that changed, that were not plain; at most one message a kind."""
+    unreadable = [one for one in resolved.problems if one.code == "unreadable"]
+    changed = [one for one in resolved.problems if one.code == "changed"]
+    if unreadable:
+        yield _unreadable(resolved, unreadable)
+    if changed:
+        yield _changed(resolved, changed, width)
+    yield from _noticed(resolved)
+
+
+def _unreadable(resolved: ResolvedBriefing, problems: list[SourceProblem]) -> Message:
+    first = problems[0]
+    if len(problems) == 1:
+        return Message(first.message, kind="error", siglum=_siglum(resolved, first.source.id))
+    letters = " ".join(one.source.letter for one in problems)
+    return Message(f"{len(problems)} articles cannot be read", f"{letters}  {first.message}", kind="error")
+
+
+def _changed(resolved: ResolvedBriefing, problems: list[SourceProblem], width: int) -> Message:
+    if len(problems) > 1:
+        each = "  ".join(f"{one.source.letter} {_standing(resolved, one.source.id)}" for one in problems)
+        subject = f"{len(problems)} articles changed since this briefing was written"
+        return Message(subject, f"quotations that still stand as quoted: {each}", kind="warning")
+    source = problems[0].source
+    name, standing = source.outlet or "outlet not stated", _standing(resolved, source.id)
+    said = f"{name} changed since this briefing was written: {standing} quotations still stand as quoted"
+    if len(said) + 6 > width:
+        said = f"{name} changed: {standing} quotations still stand"
+    return Message(said, kind="warning", siglum=_siglum(resolved, source.id))
+
+
+def _standing(resolved: ResolvedBriefing, source: str) -> str:
+    """`13 of 14`: how many of the source's quotations stand in its article word for word."""
+    mine = [quotation for quotation in _quotations(resolved) if quotation.source.id == source]
+    standing = sum(quotation.anchor.status in _STANDING for quotation in mine)
+    return f"{standing} of {len(mine)}"
+
+
+def _quotations(resolved: ResolvedBriefing) -> Iterator[Quotation]:
+    for section in resolved.sections:
+        for statement in section.statements:
+            yield from statement.quotations
+    for difference in resolved.differences:
+        yield from difference.values
+
+
+def _noticed(resolved: ResolvedBriefing) -> Iterator[Message]:
+    """What was done to articles so that they can be shown."""
+    noticed = {name: document.notices for name, document in resolved.documents.items() if document.notices}
+    said = {name: "; ".join(notice.message for notice in notices) for name, notices in noticed.items()}
+    if len(said) == 1:
+        source = next(iter(said))
+        yield Message(said[source], kind="warning", siglum=_siglum(resolved, source))
+    elif said:
+        each = "  ".join(f"{resolved.briefing.source(source).letter} {text}" for source, text in said.items())
+        yield Message("articles", each, kind="warning")
+
+
+def _siglum(resolved: ResolvedBriefing, source: str) -> tuple[str, int]:
+    ids = [one.id for one in resolved.briefing.sources]
+    return resolved.briefing.source(source).letter, ids.index(source)

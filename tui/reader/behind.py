@@ -1,0 +1,26 @@
+"""Work behind the page: in a thread that neither blocks a key nor holds up quitting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Thread
+
+from textual.message import Message
+from textual.widget import Widget
+
+
+def compute(widget: Widget, work: Callable[[], Message]) -> None:
+    """Run `work`; the message it answers with is posted to `widget`, an error of it is raised in the application."""
+    app = widget.app
+
+    def run() -> None:
+        try:
+            widget.post_message(work())
+        except Exception as error:  # noqa: BLE001 - told where errors of the program are told, not on the screen
+            app.call_later(_raise, error)
+
+    Thread(target=run, daemon=True).start()
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,80 @@
+"""The briefings at hand as the picker lists them: where each lies, what it is called, what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tui import resources
+from tui.briefing.findings import Finding
+from tui.documents import clean_line
+from tui.evidence.model import ResolvedBriefing
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A briefing file. Until it was read its title is the file's name and `sources` is None.
+
+    `finding` is its first error; a briefing with one cannot be opened.
+    """
+
+    path: Path
+    origin: str
+    title: str
+    sources: int | None = None
+    finding: Finding | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's name: one clean line."""
+        return clean_line(self.path.name)
+
+    @property
+    def details(self) -> str:
+        """`3 sources · shipped`, or the first error with its place."""
+        if self.finding is not None:
+            return f"{self.finding.line}:{self.finding.column} {self.finding.message}"
+        if self.sources is None:
+            return self.origin
+        return f"{self.sources} source{'' if self.sources == 1 else 's'} · {self.origin}"
+
+
+def entries() -> list[Entry]:
+    """Shipped briefings and the user's own, in front the one opened last where it lies elsewhere. Nothing is read."""
+    found = [Entry(one.path, one.origin, clean_line(one.id)) for one in resources.briefings()]
+    last = resources.last_briefing()
+    if last is not None and not any(_same(last, entry.path) for entry in found):
+        found.insert(0, Entry(last, "opened last", clean_line(last.stem)))
+    return found
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def read(entry: Entry, roots: Sequence[Path]) -> Entry:
+    """The entry with what its file says."""
+    from tui import briefing
+
+    reading = briefing.read(entry.path, roots=roots)
+    if reading.briefing is None:
+        return replace(entry, finding=_first_error(reading.findings))
+    return replace(entry, title=reading.briefing.title, sources=len(reading.briefing.sources), finding=None)
+
+
+def open_entry(entry: Entry, roots: Sequence[Path]) -> ResolvedBriefing | Finding:
+    """The briefing proved, or its first error."""
+    from tui import briefing, evidence
+
+    try:
+        return evidence.resolve(briefing.load(entry.path, roots=roots))
+    except briefing.BriefingError as error:
+        return _first_error(error.findings)
+
+
+def _first_error(findings: Sequence[Finding]) -> Finding:
+    return next(finding for finding in findings if finding.severity == "error")

@@ -1,0 +1,143 @@
+"""The fields of the export dialog: what can be ticked, what is, and which one is in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.evidence.model import ResolvedBriefing
+from tui.reader.export_target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is exported: the ids of the sections, or None for a briefing that has none. `whole`: all of them."""
+
+    sections: tuple[str, ...] | None
+    whole: bool
+    differences: bool
+    coverage: bool
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there would be nothing to write."""
+        return self.sections == ()
+
+    def text(self, resolved: ResolvedBriefing) -> str:
+        """The Markdown; "" where nothing is chosen."""
+        from tui.export import markdown
+
+        if self.nothing:
+            return ""
+        sections = None if self.whole else self.sections
+        return markdown(resolved, sections, differences=self.differences, coverage=self.coverage)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A row of the dialog; `name` is "" where it cannot be taken in hand. `count`: statements, or bytes of a file."""
+
+    kind: Literal["label", "tick", "path", "rule", "warning", "blank"]
+    text: str = ""
+    name: str = ""
+    ticked: bool = False
+    count: int = 0
+    section: bool = False
+
+
+class Ticks:
+    """The state of the fields; `focus` is the name of the one in hand."""
+
+    def __init__(self, resolved: ResolvedBriefing, target: Target, at: int = 0) -> None:
+        self.resolved = resolved
+        self.target = target
+        self.ticked = {section.section.id for section in resolved.sections}
+        self.differences = self.coverage = True
+        self.overwrite = False
+        self.focus = f"section {at}" if resolved.sections else "differences"
+
+    @property
+    def options(self) -> Options:
+        """What the ticks mean."""
+        ids = [section.section.id for section in self.resolved.sections]
+        chosen = tuple(name for name in ids if name in self.ticked)
+        whole = len(chosen) == len(ids)
+        return Options(chosen if ids else None, whole, self.differences, self.coverage)
+
+    def rows(self) -> list[Field]:
+        """Every row, from the top."""
+        return list(self._rows())
+
+    def _rows(self) -> Iterator[Field]:
+        if self.resolved.sections:
+            yield Field("label", "Sections")
+            for index, one in enumerate(self.resolved.sections):
+                ticked = one.section.id in self.ticked
+                yield Field("tick", one.section.title, f"section {index}", ticked, len(one.statements), section=True)
+            yield Field("blank")
+        yield Field("tick", "differences", "differences", self.differences)
+        if self.resolved.sections:
+            yield Field("tick", "coverage table", "coverage", self.coverage)
+        yield Field("blank")
+        yield Field("label", "Write to")
+        yield Field("path", name="path")
+        yield Field("rule")
+        if self.target.said:
+            yield Field("warning", self.target.said, count=self.target.size)
+        if self.target.state == "exists":
+            yield Field("tick", "overwrite it", "overwrite", self.overwrite)
+            yield Field("label", "or give it another name")
+
+    @property
+    def names(self) -> list[str]:
+        """The fields that can be taken in hand, from the top."""
+        return [row.name for row in self._rows() if row.name]
+
+    @property
+    def row_of_focus(self) -> int:
+        """The row of the field in hand; the path's when it is gone."""
+        rows = self.rows()
+        if self.focus not in self.names:
+            self.focus = "path"
+        return next(number for number, row in enumerate(rows) if row.name == self.focus)
+
+    def focused_row(self, index: int) -> bool:
+        """Whether the field in hand is on this row."""
+        rows = self.rows()
+        return index < len(rows) and rows[index].name == self.focus
+
+    def step(self, by: int) -> None:
+        """To another field, stopping at the ends."""
+        names = self.names
+        self.focus = names[min(max(names.index(self.focus) + by, 0), len(names) - 1)]
+
+    def turn(self, by: int) -> None:
+        """To another group of fields (sections, what goes with them, the path, overwriting), round the end."""
+        groups = list(dict.fromkeys(_group(name) for name in self.names))
+        to = groups[(groups.index(_group(self.focus)) + by) % len(groups)]
+        self.focus = next(name for name in self.names if _group(name) == to)
+
+    def take(self, index: int) -> bool:
+        """Take the field on a row in hand; False where there is none."""
+        rows = self.rows()
+        if 0 <= index < len(rows) and rows[index].name:
+            self.focus = rows[index].name
+            return True
+        return False
+
+    def tick(self) -> None:
+        """Tick the field in hand, or untick it."""
+        match self.focus.split():
+            case ["section", number]:
+                self.ticked ^= {self.resolved.sections[int(number)].section.id}
+            case ["differences"]:
+                self.differences = not self.differences
+            case ["coverage"]:
+                self.coverage = not self.coverage
+            case ["overwrite"]:
+                self.overwrite = not self.overwrite
+
+
+def _group(name: str) -> str:
+    return {"differences": "with", "coverage": "with"}.get(name, name.partition(" ")[0])

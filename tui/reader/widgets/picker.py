@@ -1,0 +1,230 @@
+"""The page without a briefing, and the list of those at hand (look.md, "States": Empty)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import events
+from textual.message import Message as Event
+from textual.strip import Strip
+
+from tui.briefing.findings import Finding
+from tui.evidence.model import ResolvedBriefing
+from tui.reader.arrival import exchange
+from tui.reader.behind import compute
+from tui.reader.messages import Message
+from tui.reader.painting import Run, fit, pad, strip
+from tui.reader.shelf import Entry, entries, open_entry, read
+from tui.reader.widgets.view import Hint, View
+
+SHELL: tuple[tuple[str, str], ...] = (
+    ("hexapla open a.txt b.txt", "compares bare articles"),
+    ("hexapla open b.yaml", "opens a briefing of yours"),
+)
+SHELL_FROM = 12  # rows from which the commands of the shell are shown
+COMMAND, GAP, MARGIN = 28, 3, 2
+
+
+class PickerView(View):
+    """Shipped briefings and the user's own; `↵` opens one, Escape goes back to the one that is open."""
+
+    @dataclass
+    class Read(Event):
+        """A briefing was read for the list."""
+
+        index: int
+        entry: Entry
+
+    @dataclass
+    class Opened(Event):
+        """A briefing was opened, or has an error."""
+
+        entry: Entry
+        found: ResolvedBriefing | Finding
+
+    def __init__(self) -> None:
+        super().__init__(id="picker")
+        self.entries: list[Entry] = []
+        self.at = 0
+        self.waiting: Entry | None = None  # the one being opened
+        self._top = 0
+
+    def on_mount(self) -> None:
+        self.entries = entries()
+        here = self.reader.resolved.briefing.path
+        self.at = next((number for number, entry in enumerate(self.entries) if entry.path == here), 0)
+        self._read(0)
+
+    # -- reading
+
+    @property
+    def settled(self) -> bool:
+        """Whether every briefing listed was read."""
+        return all(entry.sources is not None or entry.finding for entry in self.entries)
+
+    def _read(self, index: int) -> None:
+        if index < len(self.entries):
+            entry, roots = self.entries[index], self.reader.roots
+            compute(self, lambda: self.Read(index, read(entry, roots)))
+
+    def on_picker_view_read(self, event: Read) -> None:
+        event.stop()
+        self.entries[event.index] = event.entry
+        self.refresh()
+        self._read(event.index + 1)
+
+    # -- geometry
+
+    @property
+    def _foot(self) -> int:
+        return len(SHELL) + 2 if self.size.height >= SHELL_FROM else 0
+
+    @property
+    def _shown(self) -> int:
+        """How many briefings are in view."""
+        return max(min(len(self.entries), self.size.height - 2 - self._foot), 1)
+
+    @property
+    def _first_row(self) -> int:
+        """The row of the first briefing; the sentence stands two rows above."""
+        most = max(self.size.height - self._foot - self._shown, 2)
+        return min(max(self.size.height // 2 - 4 - (self._shown - 1) // 2, 2), most)
+
+    @property
+    def _columns(self) -> tuple[int, int, int]:
+        """Where the rows begin, how wide they are, and how wide their titles are."""
+        room = self.size.width - 2 * MARGIN if self.size.width > 60 else self.size.width
+        titles = max((cell_len(entry.title) for entry in self.entries), default=0)
+        sound = [cell_len(entry.details) for entry in self.entries if not entry.finding]
+        details = max(sound, default=20)
+        if any(entry.finding for entry in self.entries):
+            details = max(details, 40)
+        width = min(max(titles + GAP + details, COMMAND + 24) + 2 * MARGIN, room)
+        titles = max(min(titles, width - details - GAP - 2 * MARGIN), min(titles, 12))
+        return (self.size.width - width) // 2, width, titles
+
+    # -- painting
+
+    def render_line(self, y: int) -> Strip:
+        ink, width = self.ink, self.size.width
+        left, _, _ = self._columns
+        row = y - self._first_row
+        margin: Run = (" " * (left + MARGIN), ink())
+        if row == -2:
+            return strip([margin, (self._sentence(), ink("foreground", attributes="b"))], width, ink())
+        if 0 <= row < self._shown and self._top + row < len(self.entries):
+            return self._entry(self._top + row)
+        foot = row - self._shown - 1
+        if self._foot and foot == 0:
+            return strip([margin, ("Or, from the shell", ink("dim"))], width, ink())
+        if self._foot and 0 < foot <= len(SHELL):
+            command, does = SHELL[foot - 1]
+            runs = [margin, (pad(command, COMMAND), ink("foreground", attributes="b")), (does, ink("dim"))]
+            return strip(runs, width, ink())
+        return strip([], width, ink())
+
+    def _sentence(self) -> str:
+        if not self.entries:
+            return "No briefing is open, and none is at hand."
+        return "Open another briefing." if self.reader.resolved.briefing.sources else "No briefing is open."
+
+    def _entry(self, index: int) -> Strip:
+        ink, entry, here = self.ink, self.entries[index], index == self.at
+        left, width, titles = self._columns
+        ground = "selection" if here else "background"
+        more = ink.glyphs.more
+        details = fit(entry.details, width - titles - GAP - 2 * MARGIN - (2 if entry.finding else 0), more)
+        runs: list[Run] = [(f"{ink.glyphs.bar} " if here else "  ", ink("accent", ground))]
+        title = pad(fit(entry.title, titles, more), titles + GAP)
+        runs.append((title, ink("foreground", ground, "b" if here else "")))
+        if entry.finding:
+            runs.append((ink.glyphs.fault + " ", ink("error", ground, "b")))
+        runs.append((details, ink("foreground" if entry.finding else "dim", ground)))
+        row = strip(runs, width, ink("dim", ground))
+        return strip([(" " * left, ink()), *((part.text, part.style or ink()) for part in row)], self.size.width, ink())
+
+    # -- the frame
+
+    @property
+    def HINTS(self) -> Sequence[Hint]:  # type: ignore[override]  # noqa: N802
+        """The keys of the footer."""
+        away = ("go.back", "back") if self.reader.resolved.briefing.sources else ("app.quit", "quit")
+        return (("go.source", "open"), ("move.down move.up", "briefing"), ("help.open", "help"), away)
+
+    def footer_right(self, width: int) -> list[Run]:
+        place = f"{self.at + 1} of {len(self.entries)}" if len(self.entries) > self._shown else ""
+        return [(place, self.ink("dim", "panel"))] if place else []
+
+    # -- commands
+
+    def _go(self, to: int) -> None:
+        self.reader.dismiss_message()
+        self.at = min(max(to, 0), max(len(self.entries) - 1, 0))
+        self._top = min(max(self._top, self.at - self._shown + 1), self.at)
+        self.refresh()
+        self.reader.refresh_footer()
+
+    def on_resize(self) -> None:
+        self._go(self.at)
+
+    def do_move_down(self) -> None:
+        self._go(self.at + 1)
+
+    def do_move_up(self) -> None:
+        self._go(self.at - 1)
+
+    def do_move_top(self) -> None:
+        self._go(0)
+
+    def do_move_bottom(self) -> None:
+        self._go(len(self.entries) - 1)
+
+    def do_move_half_down(self) -> None:
+        self._go(self.at + max(self._shown // 2, 1))
+
+    def do_move_half_up(self) -> None:
+        self._go(self.at - max(self._shown // 2, 1))
+
+    def do_go_back(self) -> None:
+        self.reader.dismiss_message()
+        if self.reader.resolved.briefing.sources:
+            self.reader.show_view(self.reader.view_before)
+
+    def do_go_source(self) -> None:
+        """Open the briefing in hand; one with an error says which."""
+        if not self.entries or self.waiting is not None:
+            return
+        entry, roots = self.entries[self.at], self.reader.roots
+        self.waiting = entry
+        self.reader.say(Message("opening", entry.title, kind="work"))
+        compute(self, lambda: self.Opened(entry, open_entry(entry, roots)))
+
+    async def on_picker_view_opened(self, event: Opened) -> None:
+        event.stop()
+        self.waiting = None
+        self.reader.dismiss_message()
+        if isinstance(event.found, Finding):
+            where = f"{event.entry.name}:{event.found.line}:{event.found.column}"
+            self.reader.say(Message(where, event.found.message, kind="error"))
+        else:
+            await exchange(self.reader, event.found)
+
+    # -- mouse
+
+    def on_click(self, event: events.Click) -> None:
+        row = event.y - self._first_row
+        if 0 <= row < self._shown and self._top + row < len(self.entries):
+            again = self._top + row == self.at
+            self._go(self._top + row)
+            if again or event.chain > 1:
+                self.do_go_source()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self._go(self.at + 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self._go(self.at - 1)
