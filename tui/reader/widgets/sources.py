@@ -143,7 +143,7 @@ class SourcesView(ColumnsView):
         else:
             self._at = NOWHERE
         self.lay_out()
-        self.refresh()
+        self._show_hand()
 
     # -- painting
 
