@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.theme import Theme as TextualTheme
 
 from tui.evidence.model import ResolvedBriefing
 from tui.reader import views
@@ -20,9 +19,11 @@ from tui.reader.commands import BY_ID, COMMANDS, help_rows, key_name
 from tui.reader.glyphs import FULL, Glyphs
 from tui.reader.hand import Hand, section_spans
 from tui.reader.ink import Depth, Ink
+from tui.reader.jumps import Jumps, Standpoint, here, return_to
 from tui.reader.messages import Message, Voice
 from tui.reader.painting import Run
 from tui.reader.themes import Theme
+from tui.reader.wearing import textual_theme
 from tui.reader.widgets.frame import Footer, Header
 from tui.reader.widgets.overlay import Overlay
 from tui.reader.widgets.view import Hint, View
@@ -72,6 +73,7 @@ class Hexapla(App[None]):
         self.voice = Voice(self)
         self._searcher: Searcher | None = None
         self.walk: Walk | None = None
+        self.jumps = Jumps()
         super().__init__(ansi_color=self.ink.depth != "full")
         self._wear_theme()
 
@@ -207,7 +209,23 @@ class Hexapla(App[None]):
     def do_section_previous(self) -> None:
         self.moved(self.hand.turn(-1))
 
+    def do_jump_back(self) -> None:
+        """To where the last jump was made from."""
+        self._jump(self.jumps.back)
+
+    def do_jump_forward(self) -> None:
+        """To where `jump.back` was asked for."""
+        self._jump(self.jumps.forward)
+
+    def _jump(self, turn: Callable[[Standpoint], Standpoint | None]) -> None:
+        to = turn(here(self))
+        if to is None:
+            self.say(Message("no jump that way"))
+        else:
+            return_to(self, to)
+
     def do_go_source(self) -> None:
+        self.jumps.left(here(self))
         self.show_view("sources")
         self.view.to_evidence()
 
@@ -278,6 +296,11 @@ class Hexapla(App[None]):
 
         self.open_overlay(ExportDialog())
 
+    def do_open_article(self) -> None:
+        from tui.reader.widgets.opening import open_goal
+
+        open_goal(self, self.view.to_open())
+
     def do_picker_open(self) -> None:
         self.show_view(views.PICKER)
 
@@ -314,19 +337,9 @@ class Hexapla(App[None]):
             self.theme = "ansi-dark" if ink.theme.dark else "ansi-light"
             return
         self.ansi_color = False
-        name = f"hexapla-{ink.theme.name}"
-        theme = TextualTheme(
-            name,
-            primary=ink.theme.accent,
-            accent=ink.theme.accent,
-            foreground=ink.theme.foreground,
-            background=ink.theme.background,
-            panel=ink.colour("panel"),
-            surface=ink.colour("raised"),
-            dark=ink.theme.dark,
-        )
+        theme = textual_theme(ink)
         self.register_theme(theme)
-        self.theme = name
+        self.theme = theme.name
 
     def _veil(self) -> None:
         self.page_ink = self.ink.veil() if self.overlay else self.ink

@@ -15,6 +15,7 @@ from tui.reader.painting import Run
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
+    from tui.reader.outside import Goal
 
 Hint = tuple[str, str]  # command ids separated by a space, and the word for them in the footer
 
@@ -58,6 +59,15 @@ class View(Widget, can_focus=True):
         """All that `y` takes; more than one where several stand together."""
         one = self.to_copy()
         return [one] if one else []
+
+    def to_open(self) -> Goal | None:
+        """What `o` opens: by default the article of the quotation in hand, at the place it was found."""
+        from tui.reader.outside import goal
+
+        quoted = self.hand.quotation
+        if quoted is None:
+            return None
+        return goal(quoted.source, quoted.document, quoted.anchor.span.start if quoted.anchor.span else 0)
 
     def hand_moved(self) -> None:
         """The statement in hand changed; show it."""
