@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -118,7 +119,13 @@ class Hexapla(App[None]):
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._signalled, number)
         self.view.focus()
-        self.call_after_refresh(tell, self)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """The first screen stands: what was made for it stays, so the garbage collector need not look at it."""
+        gc.freeze()
+        gc.enable()
+        tell(self)
 
     def _signalled(self, number: int) -> None:
         self.exit(return_code=128 + number)

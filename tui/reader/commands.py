@@ -8,16 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-View = str  # "sections" | "sources" | "coverage" | "differences"
-
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing the reader can do.
 
     `id` names it for the keymap, the palette and the settings; `keys` are Textual key names, the first the one
-    shown. `row` is the line it shares with its opposite in the help ("j k  statement, line"); `views` are the
-    views it works in (empty: everywhere).
+    shown. `row` is the line it shares with its opposite in the help ("j k  statement, line").
     """
 
     id: str
@@ -25,7 +22,6 @@ class Command:
     group: str
     keys: tuple[str, ...]
     row: str = ""
-    views: tuple[View, ...] = ()
 
     @property
     def method(self) -> str:
@@ -42,8 +38,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("move.bottom", "To the end", "Move", ("G", "end"), "start, end"),
     Command("move.half-down", "Half a screen down", "Move", ("ctrl+d", "pagedown"), "half a screen"),
     Command("move.half-up", "Half a screen up", "Move", ("ctrl+u", "pageup"), "half a screen"),
-    Command("scroll.line-down", "Text a line down", "Move", ("ctrl+e", "shift+down"), "a line of text", ("sources",)),
-    Command("scroll.line-up", "Text a line up", "Move", ("ctrl+y", "shift+up"), "a line of text", ("sources",)),
+    Command("scroll.line-down", "Text a line down", "Move", ("ctrl+e", "shift+down"), "a line of text"),
+    Command("scroll.line-up", "Text a line up", "Move", ("ctrl+y", "shift+up"), "a line of text"),
     Command("move.next-quotation", "Next quotation of the statement", "Move", ("right_square_bracket",), "quotation"),
     Command("move.previous-quotation", "Previous quotation", "Move", ("left_square_bracket",), "quotation"),
     Command("section.next", "Next section", "Move", ("J",), "next, previous section"),
@@ -58,7 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("search.open", "Search", "Search", ("slash",)),
     Command("hit.next", "Next hit", "Search", ("n",), "next, previous hit"),
     Command("hit.previous", "Previous hit", "Search", ("N",), "next, previous hit"),
-    Command("view.filter", "Filter the rows", "Search", ("f",), "filter", ("coverage", "differences")),
+    Command("view.filter", "Filter the rows", "Search", ("f",), "filter"),
     Command("go.back", "Back to where you were", "Search", ("escape",)),
     Command("copy.citation", "Copy with its citation", "Take away", ("y",)),
     Command("export.open", "Export Markdown", "Take away", ("e",)),

@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.documents.model import Span
-from tui.reader.hand import Place
+from tui.reader.jumps import Standpoint, here, return_to
 from tui.reader.messages import Message
 from tui.search.model import Hit
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where the reader was before the search: the view, the statement in hand, what each view had scrolled to.
-
-    `name` says where Escape leads: `back to 3.1`.
-    """
-
-    view: str
-    place: Place
-    scrolled: Mapping[str, object]
-    name: str
 
 
 class Walk:
@@ -41,7 +27,7 @@ class Walk:
         hits: Sequence[Hit],
         at: int,
         order: Mapping[str, int],
-        origin: Origin,
+        origin: Standpoint,
         sign: str = "/",
     ) -> None:
         self.query = query
@@ -54,6 +40,11 @@ class Walk:
     def hit(self) -> Hit:
         """The hit stood on."""
         return self.hits[self.index]
+
+    @property
+    def way_back(self) -> str:
+        """Where Escape leads: `back to 3.1`."""
+        return f"back to {self.origin.name}" if self.origin.name else "back"
 
     @property
     def count(self) -> str:
@@ -76,12 +67,13 @@ def lit(hit: Hit) -> tuple[Span, ...]:
 
 def start(reader: Hexapla, query: str, hits: Sequence[Hit], at: int, sign: str) -> None:
     """Show the hit `at` of `hits` in the sources; a walk under way hands its origin on."""
-    origin = reader.walk.origin if reader.walk else _origin(reader)
+    origin = reader.walk.origin if reader.walk else here(reader)
     order = {source.id: number for number, source in enumerate(reader.resolved.briefing.sources)}
     walk = Walk(query.strip(), hits, at, order, origin, sign)
     reader.close_overlay()
     if not walk.hits:
         return
+    reader.jumps.left(here(reader))
     reader.walk = walk
     reader.show_view("sources")
     reader.view.walk_moved(started=True)
@@ -105,17 +97,5 @@ def leave(reader: Hexapla) -> bool:
     walk, reader.walk = reader.walk, None
     if walk is None:
         return False
-    origin = walk.origin
-    reader.hand.go(origin.place)
-    reader.show_view(origin.view)
-    for name, view in reader.views.items():
-        view.return_to(origin.scrolled.get(name))
-    reader.refresh_footer()
+    return_to(reader, walk.origin)
     return True
-
-
-def _origin(reader: Hexapla) -> Origin:
-    scrolled = {name: view.scrolled() for name, view in reader.views.items()}
-    place = reader.hand.place
-    name = f"back to {place.section + 1}.{place.statement + 1}" if reader.resolved.sections else "back"
-    return Origin(reader.view_name, place, scrolled, name)

@@ -234,6 +234,14 @@ class CoverageView(View):
         of = f"{carried(statement)} of {len(statement.coverage)}"
         return [(f"{number(section, statement)}  ", self.ink("dim", "panel")), (of, self.ink("foreground", "panel"))]
 
+    def scrolled(self) -> object:
+        return self._top, self._first
+
+    def return_to(self, where: object) -> None:
+        if isinstance(where, tuple):
+            self._top, self._first = where
+        self.refresh()
+
     def hand_moved(self) -> None:
         self._keep_in_view()
         self.refresh()

@@ -187,6 +187,14 @@ class DifferencesView(View):
             if quoted.document is not None and quoted.anchor.span is not None
         ]
 
+    def scrolled(self) -> object:
+        return self._at, self._scroll
+
+    def return_to(self, where: object) -> None:
+        if isinstance(where, tuple):
+            self._at, self._scroll = where
+        self.refresh()
+
     def on_mount(self) -> None:
         self.hand_moved()
 

@@ -21,7 +21,7 @@ def walking(walk: Walk, ink: Ink, keys_of: Callable[[str], str], width: int) -> 
         (walk.count, red),
     ]
     texts: list[list[Run]] = [
-        [(f"  {keys_of(ids)} ", bold), (word, dim)] for ids, word in (*_KEYS, ("go.back", walk.origin.name))
+        [(f"  {keys_of(ids)} ", bold), (word, dim)] for ids, word in (*_KEYS, ("go.back", walk.way_back))
     ]
     while len(texts) > 1 and width_of(lead) + sum(map(width_of, texts)) + 2 > width:
         del texts[-2]

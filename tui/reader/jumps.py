@@ -1,0 +1,74 @@
+"""Standpoints: where the reader was, exactly, and the list of them that `^O` and Tab walk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui.reader.hand import Place
+
+if TYPE_CHECKING:
+    from tui.reader.app import Hexapla
+
+MOST = 100  # standpoints kept
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """The view, the statement in hand and its number (`3.1`, or ""), and what each view had scrolled to."""
+
+    view: str
+    place: Place
+    name: str
+    scrolled: Mapping[str, object]
+
+
+def here(reader: Hexapla) -> Standpoint:
+    """Where the reader is now."""
+    scrolled = {name: view.scrolled() for name, view in reader.views.items()}
+    place = reader.hand.place
+    name = f"{place.section + 1}.{place.statement + 1}" if reader.resolved.sections else ""
+    return Standpoint(reader.view_name, place, name, scrolled)
+
+
+def return_to(reader: Hexapla, standpoint: Standpoint) -> None:
+    """Back to exactly that standpoint."""
+    reader.hand.go(standpoint.place)
+    reader.show_view(standpoint.view)
+    reader.view.hand_moved()
+    for name, view in reader.views.items():
+        view.return_to(standpoint.scrolled.get(name))
+    reader.refresh_footer()
+
+
+@dataclass
+class Jumps:
+    """What was left by a jump (`past`, the latest last) and what was gone back from (`future`)."""
+
+    past: list[Standpoint] = field(default_factory=list)
+    future: list[Standpoint] = field(default_factory=list)
+
+    def left(self, standpoint: Standpoint) -> None:
+        """A jump leaves `standpoint`; what lay ahead is forgotten, as in every browser."""
+        if not self.past or self.past[-1] != standpoint:
+            self.past.append(standpoint)
+            del self.past[:-MOST]
+        self.future.clear()
+
+    def back(self, now: Standpoint) -> Standpoint | None:
+        """The standpoint before, `now` being kept for the way forward; None at the start."""
+        return _turn(self.past, self.future, now)
+
+    def forward(self, now: Standpoint) -> Standpoint | None:
+        """The standpoint gone back from; None at the end."""
+        return _turn(self.future, self.past, now)
+
+
+def _turn(take: list[Standpoint], give: list[Standpoint], now: Standpoint) -> Standpoint | None:
+    while take and (take[-1].view, take[-1].place) == (now.view, now.place) and take[-1].scrolled == now.scrolled:
+        take.pop()
+    if not take:
+        return None
+    give.append(now)
+    return take.pop()
