@@ -156,7 +156,7 @@ class Hexapla(App[None]):
         body = self.query_one("#body")
         await body.remove_children()
         self._views.clear()
-        self.hand, self.walk, self._searcher = Hand(resolved), None, None
+        self.hand, self.walk, self._searcher, self.jumps = Hand(resolved), None, None, Jumps()
         self.view_name = self.view_before = views.first(resolved)
         await body.mount(self._make_view(self.view_name))
         self.view.focus()

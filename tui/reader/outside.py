@@ -12,76 +12,22 @@ import unicodedata
 import webbrowser
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 from urllib.parse import SplitResult, urlsplit
 
-from tui.briefing.model import Source
 from tui.documents import clean_line
-from tui.documents.model import Document
+from tui.reader.goal import Goal
 
 SCHEMES = ("http", "https", "mailto")
 LONGEST_ADDRESS = 2048
 
 # Editors that take `+LINE FILE`, those that take `--goto FILE:LINE` (short `-g`), and those that take `FILE:LINE`.
-_PLUS = frozenset(
-    [
-        "vi",
-        "vim",
-        "nvim",
-        "view",
-        "nvi",
-        "vis",
-        "gvim",
-        "mvim",
-        "nano",
-        "rnano",
-        "pico",
-        "emacs",
-        "emacsclient",
-        "micro",
-        "hx",
-        "helix",
-        "kak",
-        "joe",
-        "ne",
-        "mg",
-        "zile",
-        "gedit",
-    ]
-)
-_GOTO = frozenset(["code", "code-insiders", "code-oss", "codium", "vscodium", "cursor", "windsurf"])
-_COLON = frozenset(["subl", "sublime_text", "smerge", "zed", "zeditor", "lapce"])
+_PLUS = "vi vim nvim view nvi vis gvim mvim nano rnano pico emacs emacsclient micro hx helix kak joe ne mg zile gedit"
+_GOTO = "code code-insiders code-oss codium vscodium cursor windsurf"
+_COLON = "subl sublime_text smerge zed zeditor lapce"
 
 Suspend = Callable[[], AbstractContextManager[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """What can be opened: a file at a line counted from 1, and an address ("" where none is stated)."""
-
-    name: str
-    path: Path
-    line: int = 1
-    url: str = ""
-
-    @property
-    def shown(self) -> str:
-        """The file for messages: from the current folder or from home where it lies in one, one clean line."""
-        for folder, begin in ((Path.cwd(), Path()), (Path("~").expanduser(), Path("~"))):
-            if self.path.is_relative_to(folder):
-                return clean_line(str(begin / self.path.relative_to(folder)))
-        return clean_line(str(self.path))
-
-
-def goal(source: Source, document: Document | None = None, offset: int = 0) -> Goal:
-    """The article of a source at the character `offset`, with the source's address."""
-    line = 1
-    paragraph = document.paragraph_at(offset) if document else None
-    if document and paragraph:
-        line = paragraph.line + document.text.count("\n", paragraph.start, max(offset, paragraph.start))
-    return Goal(source.outlet or "outlet not stated", source.path.absolute(), line, source.url)
 
 
 # -- the editor
@@ -101,11 +47,11 @@ def editor_argv(command: str, path: Path, line: int) -> list[str]:
     if not words:
         raise ValueError("it is empty")
     program = Path(words[0]).name.removesuffix(".exe")
-    if program in _PLUS:
+    if program in _PLUS.split():
         return [*words, f"+{line}", str(path)]
-    if program in _GOTO:
+    if program in _GOTO.split():
         return [*words, "-g", f"{path}:{line}"]
-    return [*words, f"{path}:{line}" if program in _COLON else str(path)]
+    return [*words, f"{path}:{line}" if program in _COLON.split() else str(path)]
 
 
 def edit(goal: Goal, suspend: Suspend, environ: Mapping[str, str] = os.environ) -> str:

@@ -9,8 +9,9 @@ from textual import events
 from textual.app import SuspendNotSupported
 from textual.strip import Strip
 
+from tui.reader.goal import Goal
 from tui.reader.messages import Message
-from tui.reader.outside import Goal, browse, edit, editor, host, host_in_ascii, why_not
+from tui.reader.outside import browse, edit, editor, host, host_in_ascii, why_not
 from tui.reader.painting import Run, fit, strip
 from tui.reader.widgets.dialog import Dialog
 from tui.reader.wrapping import wrap

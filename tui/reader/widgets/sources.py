@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
+from tui.reader.goal import Goal, goal
 from tui.reader.lit import Light
 from tui.reader.painting import Run, width_of
 from tui.reader.scrolling import LEVEL
@@ -213,6 +214,14 @@ class SourcesView(ColumnsView):
         if walk is not None and walk.hit.source == column.source.id:
             return column.source, column.document, walk.hit.span
         return super().to_copy() if quotation and quotation.source.id == column.source.id else None
+
+    def to_open(self) -> Goal | None:
+        """The article of the source in focus, where `y` would take from it, else at the row on top."""
+        if not self.ready:
+            return None
+        taken, column = self.to_copy(), self.columns.focused
+        offset = taken[2].start if taken else column.prose.offset(column.top)
+        return goal(column.source, column.document, offset)
 
     # -- commands
 

@@ -9,13 +9,13 @@ from textual.widget import Widget
 
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
+from tui.reader.goal import Goal, goal
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
 from tui.reader.painting import Run
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
-    from tui.reader.outside import Goal
 
 Hint = tuple[str, str]  # command ids separated by a space, and the word for them in the footer
 
@@ -62,8 +62,6 @@ class View(Widget, can_focus=True):
 
     def to_open(self) -> Goal | None:
         """What `o` opens: by default the article of the quotation in hand, at the place it was found."""
-        from tui.reader.outside import goal
-
         quoted = self.hand.quotation
         if quoted is None:
             return None
