@@ -6,14 +6,24 @@ from pathlib import Path
 
 from rich.cells import cell_len
 
-from tests.reader.sources_page import COLOURS, column, footer, rows, sources, view
+from tests.reader.sources_page import COLOURS, column, footer, row_with, rows, sources, style_at, view
+from tui.briefing import read as read_briefing
+from tui.briefing.model import Briefing
+from tui.evidence import resolve
 from tui.reader.app import Hexapla
-from tui.reader.start import make_app
+from tui.reader.start import make_app, themes
 
 
 def bare(*articles: Path) -> Hexapla:
     """The reader on articles without a briefing."""
     return make_app(articles=articles, environ=COLOURS)
+
+
+def read(path: Path) -> Briefing:
+    """The briefing of a file, whatever there is to find fault with."""
+    briefing = read_briefing(path).briefing
+    assert briefing is not None
+    return briefing
 
 
 def written(folder: Path, **texts: str) -> list[Path]:
@@ -96,10 +106,31 @@ async def test_a_source_that_cannot_be_read_says_so_in_its_column(tmp_path: Path
         encoding="utf-8",
     )
     async with sources(briefing=briefing) as (app, pilot):
-        assert any("gone.txt" in row for row in column(app, 1))
+        assert any(row.startswith(" ✗ ") for row in column(app, 1))
+        assert "gone.txt" in "".join(row[3:].rstrip() for row in column(app, 1))
         assert "words" not in rows(app)[1][60:]
         await pilot.press("l", "j", "G", "g", "h")
         assert "This one is there" in "".join(column(app, 0))
+
+
+async def test_words_a_quotation_has_otherwise_are_marked_in_the_source(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("About 54,000 soldiers of the United States are stationed in Japan today.")
+    briefing = tmp_path / "b.yaml"
+    briefing.write_text(
+        "version: 1\nid: b\ntitle: B\nsources:\n  a: {file: a.txt}\n"
+        "sections:\n  - id: s\n    title: S\n    statements:\n      - text: Many soldiers.\n"
+        '        evidence: [{source: a, quote: "About 45,000 soldiers of the United States are stationed in Japan"}]\n',
+        encoding="utf-8",
+    )
+    app = Hexapla(resolve(read(briefing)), themes("lamp"))
+    async with app.run_test(size=(120, 20)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        at = row_with(rows(app), "54,000")
+        x = rows(app)[at].index("54,000")
+        assert style_at(app, x, at)[:3] == (app.ink.colour("foreground"), app.ink.colour("differ"), True)
+        assert style_at(app, x - 3, at)[1] == app.ink.colour("strong:0")
+        assert "◐ ¶1" in rows(app)[2]
 
 
 async def test_more_of_an_article_than_a_slice_can_lay_out_comes_with_time(tmp_path: Path) -> None:

@@ -23,6 +23,15 @@ async def test_j_and_k_move_the_statement_and_level_every_column() -> None:
         assert rows(app)[0].startswith("▌1.3")
 
 
+async def test_statements_go_on_from_section_to_section() -> None:
+    async with sources(keys=["j"] * 6) as (app, pilot):
+        assert rows(app)[0].startswith("▌2.1 The ministers call China")
+        await pilot.press("k")
+        assert rows(app)[0].startswith("▌1.6")
+        await pilot.press(*["j"] * 40)
+        assert rows(app)[0].startswith("▌4.4")
+
+
 async def test_statement_moves_leave_the_focus_where_it_is() -> None:
     async with sources(keys=["l", "l", "j", "j"]) as (app, _):
         assert view(app).columns.focus == 2

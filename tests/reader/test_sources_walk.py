@@ -9,6 +9,7 @@ import pytest
 from tests.reader.sources_page import column, footer, row_with, rows, sources, style_at, view
 from tui.documents import Span
 from tui.reader.app import Hexapla
+from tui.reader.widgets.search import SearchDrawer
 from tui.search.model import Hit
 
 
@@ -128,6 +129,21 @@ async def test_a_walk_from_another_view_comes_back_to_the_sources() -> None:
         await pilot.pause()
         assert app.view_name == "sources"
         assert app.walk is not None and app.walk.index == 1
+
+
+async def test_change_opens_the_search_with_the_words_walked() -> None:
+    async with sources() as (app, pilot):
+        walk(app, "Korea", 0)
+        await pilot.press("slash")
+        await pilot.pause()
+        assert isinstance(app.overlay, SearchDrawer)
+        assert app.overlay.line.value == "Korea"
+
+
+async def test_a_search_that_found_nothing_starts_no_walk() -> None:
+    async with sources() as (app, _):
+        app.start_walk("nothing", [], 0)
+        assert app.walk is None
 
 
 async def test_n_without_a_search_says_so() -> None:

@@ -66,7 +66,9 @@ def lit(hit: Hit) -> tuple[Span, ...]:
 
 
 def start(reader: Hexapla, query: str, hits: Sequence[Hit], at: int, sign: str) -> None:
-    """Show the hit `at` of `hits` in the sources; a walk under way hands its origin on."""
+    """Show the hit `at` of `hits` in the sources; a walk under way hands its origin on. No hits change nothing."""
+    if not hits:
+        return
     origin = reader.walk.origin if reader.walk else here(reader)
     order = {source.id: number for number, source in enumerate(reader.resolved.briefing.sources)}
     walk = Walk(query.strip(), hits, at, order, origin, sign)

@@ -90,7 +90,9 @@ class Column(Scrolled):
             lit |= piece[2]
         stripe = ink.glyphs.bar if lit & Light.STRONG else ink.glyphs.faint_bar if lit & Light.FAINT else " "
         number = f"{line.number or '':>{self.gutter}}"
-        runs: list[Run] = [(number, ink("dim")), (stripe, ink(f"mark:{self.number}"))]
+        if self.fault and line.end > line.start == 0:
+            number = f"{ink.glyphs.fault:>{self.gutter}}"
+        runs: list[Run] = [(number, ink("error" if self.fault else "dim")), (stripe, ink(f"mark:{self.number}"))]
         text = self.document.text
         for start, end, how in lights:
             runs.append((text[start:end].translate(_SPACES), ink(*self._style(start, how))))

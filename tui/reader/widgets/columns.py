@@ -85,7 +85,8 @@ class Columns:
 
     def back_to(self, where: tuple[int, int, tuple[tuple[int, int], ...]]) -> None:
         """To where the columns were."""
-        self.focus, self._first, anchors = where
+        focus, self._first, anchors = where
+        self.focus = min(max(focus, 0), max(len(self.all) - 1, 0))
         for column, anchor in zip(self.all, anchors, strict=False):
             column.place(*anchor)
 

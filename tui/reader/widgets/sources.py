@@ -10,6 +10,7 @@ from textual.strip import Strip
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
 from tui.reader.goal import Goal, goal
+from tui.reader.hand import Place
 from tui.reader.lit import Light
 from tui.reader.painting import Run, width_of
 from tui.reader.scrolling import LEVEL
@@ -32,6 +33,7 @@ class SourcesView(ColumnsView):
         super().__init__("sources")
         self._bar: StatementBar | None = None
         self._at = NOWHERE  # section, statement and quotation shown
+        self._awaited: object = None  # where to return to once there are columns
         self._leading = False  # whether the move under way began in this view, so that the focus stays
 
     @property
@@ -60,6 +62,8 @@ class SourcesView(ColumnsView):
     def on_resize(self) -> None:
         first = not self.ready
         self.hand_moved(anyway=True)
+        if first and self._awaited is not None:
+            self.return_to(self._awaited)
         if first and self.reader.walk is not None:
             self.walk_moved(started=True)
         self.reader.refresh_footer()
@@ -135,9 +139,11 @@ class SourcesView(ColumnsView):
         return (self._at, self.columns.where()) if self.ready else None
 
     def return_to(self, where: object) -> None:
+        self._awaited = where
         if not self.ready:
             return
-        self.columns.unlight(Light.HIT, Light.HERE)
+        if self.reader.walk is None:
+            self.columns.unlight(Light.HIT, Light.HERE)
         if isinstance(where, tuple):
             self._at, columns = where
             self.columns.back_to(columns)
@@ -244,7 +250,16 @@ class SourcesView(ColumnsView):
         if self.bare:
             self.scroll_text(by)
         else:
-            self._lead(self.hand.step(by))
+            self._lead(self.hand.step(by) or self._step_on(by))
+
+    def _step_on(self, by: int) -> bool:
+        """From the last statement of a section to the first of the next, and back: `h` and `l` mean sources here."""
+        sections, at = self.hand.resolved.sections, self.hand.place.section + by
+        while 0 <= at < len(sections) and not sections[at].statements:
+            at += by
+        if not 0 <= at < len(sections):
+            return False
+        return self.hand.go(Place(at, 0 if by > 0 else len(sections[at].statements) - 1))
 
     def clicked(self, column: Column) -> None:
         self._lead(self.columns.turn(column.number - self.columns.focus))
