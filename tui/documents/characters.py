@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from itertools import chain
 from typing import Final
 
@@ -61,7 +62,8 @@ def _spread(ranges: Iterable[tuple[int, int]]) -> Iterable[int]:
     return chain.from_iterable(range(first, last + 1) for first, last in ranges)
 
 
-def _kinds() -> dict[str, str]:
+@cache
+def kinds() -> dict[str, str]:
     """Character → the kind of notice it belongs to."""
     groups: dict[str, Iterable[int]] = {
         "controls": (code for code in chain(range(0x20), range(0x7F, 0xA0)) if code not in (9, 10, 13, 0x85)),
@@ -73,28 +75,25 @@ def _kinds() -> dict[str, str]:
     return {chr(code): kind for kind, codes in groups.items() for code in codes}
 
 
-def _table() -> dict[int, str]:
+@cache
+def table() -> dict[int, str]:
     """The 1:1 table for `str.translate`."""
-    table = {ord(character): REPLACEMENT for character in KINDS}
-    table.update({code: chr(0x2400 + code) for code in range(0x20) if code != 0x0A})
-    table.update(dict.fromkeys(_LINE_ENDS, "\n"))
-    table[0x7F] = "\u2421"
-    table[0x09] = " "  # a tab has no width of its own; as a space every offset, wrap and cell count agrees
-    table[0xAD] = "\u2027"  # the dictionaries' hyphenation point: a real hyphen would misstate the spelling
-    table[0x2800] = " "  # the blank Braille cell looks like a space and is trimmed like one
-    return table
-
-
-KINDS: Final = _kinds()
-TABLE: Final = _table()
+    stands_in = {ord(character): REPLACEMENT for character in kinds()}
+    stands_in.update({code: chr(0x2400 + code) for code in range(0x20) if code != 0x0A})
+    stands_in.update(dict.fromkeys(_LINE_ENDS, "\n"))
+    stands_in[0x7F] = "\u2421"
+    stands_in[0x09] = " "  # a tab has no width of its own; as a space every offset, wrap and cell count agrees
+    stands_in[0xAD] = "\u2027"  # the dictionaries' hyphenation point: a real hyphen would misstate the spelling
+    stands_in[0x2800] = " "  # the blank Braille cell looks like a space and is trimmed like one
+    return stands_in
 
 
 def table_class() -> str:
-    """A regular expression class that holds everything `TABLE` changes.
+    """A regular expression class that holds everything `table` changes.
 
     Beyond the first plane it holds all: one range there keeps the class a bitmap (0.1 s for 20 MB against 0.5 s).
     """
-    return _class(sorted(code for code in TABLE if code <= 0xFFFF)) + "\U00010000-\U0010ffff"
+    return _class(sorted(code for code in table() if code <= 0xFFFF)) + "\U00010000-\U0010ffff"
 
 
 def mark_class() -> str:
