@@ -55,7 +55,7 @@ def _told_apart(prepared: Prepared, found: Sequence[Placed], around: Context) ->
     equal = [one for one in found if one.whole == found[0].whole and one.cost <= found[0].cost + _AS_GOOD]
     ranked = sorted(((around.fit(prepared.text, *one.place), one) for one in equal), key=lambda r: (-r[0], r[1].place))
     fitness, best = ranked[0]
-    rivals = [one for other, one in ranked[1:] if fitness - other < _TELLS_APART]
+    rivals = [one for other, one in ranked[1:] if fitness - other < _TELLS_APART and not other < fitness == 1.0]
     alternatives = tuple(Alternative(prepared.source, prepared.span(*one.place)) for one in rivals[:_ALTERNATIVES])
     return Anchor(_status(best, bool(rivals)), prepared.span(*best.place), best.changes, alternatives)
 

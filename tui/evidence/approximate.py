@@ -10,8 +10,8 @@ from tui.evidence.candidates import windows
 from tui.evidence.context import Context
 from tui.evidence.edges import with_marks
 from tui.evidence.ellipsis import REACH
-from tui.evidence.exact import Place
-from tui.evidence.fit import Fit, fit
+from tui.evidence.exact import Place, places
+from tui.evidence.fit import Fit, fit, word_for_word
 from tui.evidence.model import Change
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
@@ -23,6 +23,9 @@ _MOST_WORDS = 1_200
 
 # Of a quotation with gaps, so much must stand together before its place is worth naming.
 _PART = 0.4
+
+# Places of the main part that are tried; the best of them is nearly always the first.
+_CHAINS = 4
 
 # Words a reach of text has: so many places could a part of a quotation begin at beside the part before it.
 _NEARBY = REACH // 6
@@ -42,13 +45,20 @@ def approximate(prepared: Prepared, quote: Quoted, around: Context) -> list[Plac
     """The places where the quotation could stand, the one that needs fewest changes first."""
     pieces = [quote.words(part)[:_MOST_WORDS] for part in quote.parts]
     cut = any(len(quote.words(part)) > _MOST_WORDS for part in quote.parts)
+    found: list[Placed] = []
     if len(pieces) > 1:
         chain = _chain(prepared, quote, pieces)
-        if sum(len(one.quoted) for one in chain) < _PART * sum(map(len, pieces)):
-            return []
-        return [_placed(prepared, quote, chain, len(chain) == len(pieces) and not cut)]
-    found = [fits for piece in pieces for fits in _fits(prepared, quote, piece, around)]
-    return [_placed(prepared, quote, [one], one.whole and not cut) for one in _apart(found)]
+        if sum(len(one.quoted) for one in chain) >= _PART * sum(map(len, pieces)):
+            found.append(_placed(prepared, quote, chain, len(chain) == len(pieces) and not cut))
+        pieces = [[word for piece in pieces for word in piece][:_MOST_WORDS]]
+    if not (found and found[0].whole) and pieces:
+        fits = _apart(_fits(prepared, quote, pieces[0], around))
+        found = sorted(found + [_placed(prepared, quote, [one], one.whole and not cut) for one in fits], key=_rank)
+    return found
+
+
+def _rank(placed: Placed) -> tuple[bool, float]:
+    return not placed.whole, placed.cost
 
 
 def _fits(prepared: Prepared, quote: Quoted, piece: Sequence[Word], around: Context) -> list[Fit]:
@@ -72,25 +82,38 @@ def _chain(prepared: Prepared, quote: Quoted, pieces: list[Sequence[Word]]) -> l
     weights = [sum(prepared.bits(word.text) for word in piece) for piece in pieces]
     main = weights.index(max(weights))
     best: list[Fit] = []
-    for middle in _fits(prepared, quote, pieces[main], Context())[:4]:
-        chain = [middle] if middle.whole else []
-        for piece in pieces[main + 1 :] if chain else ():
-            if (following := _beside(prepared, quote, piece, chain[-1].end, chain[-1].end + REACH)) is None:
+    for middle in [one for one in _fits(prepared, quote, pieces[main], Context()) if one.whole][:_CHAINS]:
+        chain = [middle]
+        for piece in pieces[main + 1 :]:
+            if (following := _after(prepared, quote, piece, chain[-1].end)) is None:
                 break
             chain.append(following)
-        for piece in reversed(pieces[:main]) if chain else ():
-            if (before := _beside(prepared, quote, piece, chain[0].start - REACH, chain[0].start)) is None:
+        for piece in reversed(pieces[:main]):
+            if (before := _before(prepared, quote, piece, chain[0].start)) is None:
                 break
             chain.insert(0, before)
         best = max(best, chain, key=lambda c: (len(c), -sum(f.cost for f in c)))
     return best
 
 
-def _beside(prepared: Prepared, quote: Quoted, piece: Sequence[Word], low: int, high: int) -> Fit | None:
-    """The best whole fit of a part inside `[low, high)`."""
-    low, high = max(0, low), min(high, len(prepared.text))
+def _after(prepared: Prepared, quote: Quoted, piece: Sequence[Word], low: int) -> Fit | None:
+    """A part's first place word for word behind `low`, else its best fit there."""
+    return _beside(prepared, quote, piece, low, min(len(prepared.text), low + REACH), first=True)
+
+
+def _before(prepared: Prepared, quote: Quoted, piece: Sequence[Word], high: int) -> Fit | None:
+    """A part's last place word for word before `high`, else its best fit there."""
+    return _beside(prepared, quote, piece, max(0, high - REACH), high, first=False)
+
+
+def _beside(
+    prepared: Prepared, quote: Quoted, piece: Sequence[Word], low: int, high: int, *, first: bool
+) -> Fit | None:
+    if exact := places(prepared.text, quote.text[piece[0].start : piece[-1].end], low, high):
+        return word_for_word(prepared, piece, exact[0 if first else -1])
     near = windows(prepared, quote.text, piece, low, high)
-    found = [one for window in near if (one := fit(prepared, piece, window, _NEARBY)) and one.whole]
+    places_near = min(_NEARBY, prepared.size)
+    found = [one for window in near if (one := fit(prepared, piece, window, places_near)) and one.whole]
     return min(found, key=lambda f: (f.cost, f.start), default=None)
 
 

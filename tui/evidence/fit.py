@@ -14,6 +14,7 @@ from math import log2
 
 from tui.evidence.align import Step, align
 from tui.evidence.candidates import Window
+from tui.evidence.exact import Place
 from tui.evidence.prepared import Prepared
 from tui.evidence.words import Word, words
 
@@ -78,14 +79,14 @@ def fit(prepared: Prepared, quoted: Sequence[Word], window: Window, places: int 
     for piece in _pieces(steps):
         best = max(best, _best_run(prepared, quoted, piece), key=lambda run: run[0])
     bits, run = best
+    run = _without_tail(prepared, quoted, _without_tail(prepared, quoted, run)[::-1])[::-1]
     chance = log2(places or prepared.size)
     if not run or bits < chance + _MARGIN:
         return None
     whole = _with_edges(steps)
     if _holds_whole(whole, run, len(quoted)) and sum(_bits(prepared, quoted, s) for s in whole) >= chance + _MARGIN:
         return Fit(quoted, found, whole, True, bits)
-    run = _without_tail(prepared, quoted, _without_tail(prepared, quoted, run)[::-1])[::-1]
-    if not run or _matched(run) < max(_PART_WORDS, _PART * len(quoted)) or bits < chance + _PART_MARGIN:
+    if _matched(run) < max(_PART_WORDS, _PART * len(quoted)) or bits < chance + _PART_MARGIN:
         return None
     return Fit(quoted, found, run, False, bits)
 
@@ -100,6 +101,13 @@ def _without_tail(prepared: Prepared, quoted: Sequence[Word], run: list[Step]) -
 
 def _matched(steps: Sequence[Step]) -> int:
     return sum(step.quoted_end - step.quoted for step in steps if step.matched)
+
+
+def word_for_word(prepared: Prepared, quoted: Sequence[Word], place: Place) -> Fit:
+    """The fit of a quotation that stands at `place` as it is."""
+    found = words(prepared.text, place.start, place.end)
+    steps = [Step(i, i + 1, i, i + 1, 0.0) for i in range(len(quoted))]
+    return Fit(quoted, found, steps, True, sum(prepared.bits(word.text) for word in quoted))
 
 
 def _pieces(steps: list[Step]) -> Iterator[list[Step]]:
@@ -141,7 +149,7 @@ def _holds_whole(steps: list[Step], run: list[Step], size: int) -> bool:
     """Whether all differences, and those beside the run, are few enough to be edits of the same quotation."""
     before = [step for step in steps if step.quoted_end <= run[0].quoted]
     after = [step for step in steps if step.quoted >= run[-1].quoted_end]
-    torn = max(sum(not step.matched for step in side) for side in (before, after))
+    torn = max(sum(s.quoted_end - s.quoted for s in side if not s.matched) for side in (before, after))
     return torn < _TORN and _matched(steps) >= _COVERAGE * size and sum(s.cost for s in steps) <= _COST * size
 
 

@@ -18,7 +18,11 @@ from tui.documents.model import Span
 
 _QUOTES = frozenset("\"'`´‘’‚‛“”„‟‹›«»′″‵‶「」『』〝〞〟＂＇ʼʻ")
 _DASHES = frozenset("-‐‑‒–—―−﹘﹣－⁃")
-_INVISIBLE = frozenset("\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\ufeff") | frozenset(map(chr, range(0xFE00, 0xFE10)))
+# U+2027 stands for a soft hyphen in clean text.
+_SOFT = "\u00ad\u2027"
+_INVISIBLE = frozenset(_SOFT + "\u034f\u180e\u200b\u200c\u200d\u2060\ufeff") | frozenset(
+    map(chr, range(0xFE00, 0xFE10))
+)
 
 # Blocks whose compatibility decomposition is the same word in other type; elsewhere it would make "10²" into "102".
 _SAME_WORD = ((0x1D400, 0x1D7FF), (0xFB00, 0xFDFF), (0xFE70, 0xFEFC), (0xFF01, 0xFFEE))
@@ -137,7 +141,7 @@ def _replace(found: str) -> str:
         return " "
     if first in _INVISIBLE:
         # A zero-width space before a line's end is no hyphen: only the soft hyphen joins two halves of a word.
-        return " " if found[-1].isspace() and "\u00ad" not in found else ""
+        return " " if found[-1].isspace() and not any(c in found for c in _SOFT) else ""
     if len(found) > 1 and first in _DASHES:
         return "" if found[-1].isspace() else "-"
     if len(found) > 1 and first in _QUOTES and found[-1] in _QUOTES:

@@ -12,8 +12,9 @@ from rapidfuzz.distance import OSA
 from tui.evidence import lexicon
 from tui.evidence.prepared import Prepared
 
-# A digit a scanner reads for a letter, as in "m0re".
+# Digits a scanner reads for letters, as in "m0re".
 _SCANNED = "015"
+_READ = str.maketrans(_SCANNED, "ols")
 
 
 def is_slip(prepared: Prepared, quoted: str, found: str, quoted_written: str, found_written: str) -> bool:
@@ -26,6 +27,12 @@ def is_slip(prepared: Prepared, quoted: str, found: str, quoted_written: str, fo
     if found_written[:1].isupper() or quoted_written[:1].isupper():
         return _name_slip(quoted, found, quoted_written, found_written, distance)
     return distance <= _allowed(quoted, found) and not _other_form(quoted, found)
+
+
+def is_scanned(quoted: str, found: str) -> bool:
+    """Whether `quoted` is `found` but for digits that a scanner read for letters, and cannot be a number."""
+    letters = sum(c.isalpha() for c in quoted)
+    return found.isalpha() and len(found) > 2 and letters >= 2 and quoted.translate(_READ) == found.translate(_READ)
 
 
 def _lettered(quoted: str, found: str) -> bool:
@@ -50,29 +57,46 @@ def _allowed(quoted: str, found: str) -> int:
 
 
 def _out_of_place(quoted: str, found: str) -> bool:
-    """Whether a word of another sort was hit by accident: nobody writes "then" or "tie" for "the" to say more."""
-    decisive = ("number", "negation", "month", "direction", "choice")
-    if any(word in lexicon.members(kind) for word in (quoted, found) for kind in decisive):
-        return False
-    if found in ("the", "an"):
-        return quoted not in lexicon.members("determiner")
-    return found in ("and", "of", "which", "with") and quoted not in lexicon.members("structure")
+    """Whether a word of another sort was hit by accident: nobody writes "then" or "tie" for "the" to say more.
+
+    Only words of grammar are judged so; one that decides what is said, or one of the same sort, is no accident.
+    """
+    sorts = _sorts(found)
+    decisive = any(word in lexicon.members(kind) for word in (quoted, found) for kind in _DECISIVE)
+    return bool(sorts) and not decisive and not sorts & _sorts(quoted)
+
+
+_DECISIVE = ("number", "negation", "month", "direction", "choice")
+_GRAMMAR = ("article", "preposition", "conjunction", "pronoun", "auxiliary", "adverb")
+
+
+def _sorts(word: str) -> set[str]:
+    return {sort for sort in _GRAMMAR if word in lexicon.members(sort)}
 
 
 def _other_form(quoted: str, found: str) -> bool:
     """Whether two words are one stem with other endings, or one turned round by a beginning.
 
-    Of a word the lists know, they know most forms too; only the regular ones are looked for then.
+    Of a word the lists know they know most forms too: then only a regular ending makes another form.
     """
-    kind = "inflection" if found in lexicon.words() else "ending"
     for prefix in lexicon.members("reversal"):
         if quoted in (prefix + found, found.removeprefix(prefix)) and len(quoted) > 3:
             return True
     same = 0
     while same < min(len(quoted), len(found)) and quoted[same] == found[same]:
         same += 1
-    tails = {quoted[same:], found[same:]} - {""}
-    return (same >= 3 and tails <= lexicon.members(kind)) or tails in ({"y", "ies"}, {"y", "ied"}, {"e", "ing"})
+    if found in lexicon.words() or found in lexicon.names():
+        put_on = quoted[same:] in lexicon.members("inflection") and same == len(found) and found[-1] != "s"
+        return (put_on and not _sorts(found)) or (quoted[same:], found[same:]) in (
+            ("ies", "y"),
+            ("ied", "y"),
+            ("ing", "e"),
+        )
+    return same >= 3 and {quoted[same:], found[same:]} - {""} <= lexicon.members("ending")
+
+
+# Endings that take another's place, as the quotation has them and as the source has them.
+_EXCHANGED = (("ies", "y"), ("ied", "y"), ("ing", "e"))
 
 
 def _name_slip(quoted: str, found: str, quoted_written: str, found_written: str, distance: int) -> bool:

@@ -15,7 +15,7 @@ from tui.evidence.model import Change
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
 
-_DECISIVE = ("number", "negation", "month", "direction")
+_DECISIVE = ("number", "negation", "direction")
 
 
 def changes(prepared: Prepared, quote: Quoted, fitted: Fit) -> tuple[Change, ...]:
@@ -64,6 +64,11 @@ class _Judge:
         for kind in _DECISIVE:
             if any(form in lexicon.members(kind) for form in forms):
                 return kind
+        if any(
+            w[:1].isupper() and form in lexicon.members("month")
+            for w, form in zip((quoted, found), self._forms(step), strict=True)
+        ):
+            return "month"
         if not quoted or not found:
             return "missing" if found else "added"
         return "name" if self._is_name(step) or quoted[0].isupper() > found[0].isupper() else "word"
@@ -83,6 +88,8 @@ class _Judge:
             return False
         if quoted == found:
             return self._is_spacing(step, quoted)
+        if slips.is_scanned(quoted, found):
+            return True
         one_each = step.quoted_end - step.quoted == 1 == step.found_end - step.found
         return (
             one_each and self._prepared.english and slips.is_slip(self._prepared, quoted, found, *self._written(step))

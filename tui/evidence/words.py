@@ -23,8 +23,12 @@ _REST = rf"(?:[^\W_{_ALONE}]++|[{_MARKS}]++)"
 _WORD = rf"{_LETTER}{_REST}*+(?:'(?!s\b){_LETTER}{_REST}*+)*+"
 _POSSESSIVE = r"(?<=\w)'s\b"
 _SIGN = r"[%‰°±≤≥≠≈×÷§$¢£¤¥\u20a0-\u20cf]|[<>+~](?=\d)"
+_PICTURE = r"[\u2190-\u21ff\u2200-\u22ff\u2600-\u27bf\U0001f000-\U0001faff]"
 
-WORD = re.compile(rf"{_NUMBER}|{_WORD}|{_POSSESSIVE}|[{_ALONE}]|{_SIGN}")
+# A scanner's digit before letters ("5ecure") is a letter of the word; "5km" is a number and its unit.
+_SCANNED = rf"(?<![\d.,])[015](?=[^\W\d_]{{4}}){_REST}*+"
+
+WORD = re.compile(rf"{_SCANNED}|{_NUMBER}|{_WORD}|{_POSSESSIVE}|[{_ALONE}]|{_SIGN}|{_PICTURE}")
 
 # Cutting "non-violent" or "don't" in two turns the meaning round; cutting "US-Japan" does not.
 _REVERSING = re.compile(

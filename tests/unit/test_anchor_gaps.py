@@ -1,0 +1,65 @@
+"""An ellipsis joins parts that follow each other in the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.documents import from_text
+from tui.evidence import Status, anchor
+
+_ARTICLE = (
+    "The harbour authority opened the new eastern lock on Friday after three years of delays. Ships of up to nine "
+    "metres draught can now pass, the authority said in a statement. Fishermen had protested against the dredging."
+)
+
+
+@pytest.mark.parametrize("gap", ["…", " … ", "...", " […] ", " [...] ", "(…)", " . . . "])
+def test_every_way_to_mark_a_gap_joins(gap: str) -> None:
+    document = from_text(_ARTICLE)
+    answer = anchor(document, f"The harbour authority{gap}after three years of delays{gap}can now pass")
+    assert answer.status is Status.VERIFIED
+    assert answer.span is not None
+    assert document.text[slice(*answer.span)] == _ARTICLE[: _ARTICLE.index(", the authority said")]
+
+
+def test_gaps_at_the_ends_are_ignored() -> None:
+    answer = anchor(from_text(_ARTICLE), "… opened the new eastern lock …")
+    assert answer.status is Status.VERIFIED
+
+
+def test_parts_in_the_wrong_order_do_not_stand() -> None:
+    answer = anchor(from_text(_ARTICLE), "Fishermen had protested … opened the new eastern lock on Friday")
+    assert answer.status in (Status.PARTIAL, Status.MISSING)
+
+
+def test_parts_far_apart_are_not_joined() -> None:
+    text = _ARTICLE + "\n" + "Nothing else of note was decided that day. " * 120 + "\nThe mayor went home by bicycle."
+    answer = anchor(from_text(text), "opened the new eastern lock on Friday … mayor went home by bicycle")
+    assert answer.status in (Status.PARTIAL, Status.MISSING)
+
+
+def test_a_change_inside_a_part_is_told() -> None:
+    answer = anchor(from_text(_ARTICLE), "The harbour authority … after seven years of delays")
+    assert answer.status is Status.ALTERED
+    assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [("number", "seven", "three")]
+
+
+def test_slips_on_both_sides_of_a_gap_are_forgiven() -> None:
+    answer = anchor(from_text(_ARTICLE), "The harbour autority opened … the autority said in a statment")
+    assert answer.status is Status.VERIFIED
+
+
+def test_a_part_that_is_not_there_leaves_the_others_partial() -> None:
+    document = from_text(_ARTICLE)
+    answer = anchor(
+        document, "The harbour authority opened the new eastern lock … while elephants danced in the square"
+    )
+    assert answer.status is Status.PARTIAL
+    assert answer.span is not None
+    assert document.text[slice(*answer.span)] == "The harbour authority opened the new eastern lock"
+
+
+def test_the_document_s_own_ellipsis_is_quoted_as_it_stands() -> None:
+    text = "He said: “I waited … and nobody came.” Then he left."
+    answer = anchor(from_text(text), "I waited ... and nobody came")
+    assert answer.status is Status.VERIFIED

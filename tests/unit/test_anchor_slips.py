@@ -1,0 +1,70 @@
+"""A slip of the pen is forgiven when it can be nothing else; a word of the language or the document is no slip."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.documents import from_text
+from tui.evidence import Status, anchor
+
+_ARTICLE = (
+    "The government announced that the united allies would strengthen their defence against the causal factors of "
+    "the crisis. Minister Kihara met General Johnson and they signed the form in Brussels, the statement said. "
+    "Nobody knew whether the legal advice was right, and the ministers left before the country voted."
+)
+
+
+@pytest.mark.parametrize(
+    ("true", "slip"),
+    [
+        ("government announced", "goverment anounced"),
+        ("strengthen their", "strenghten thier"),
+        ("allies would", "alllies woud"),
+        ("against the causal", "agianst teh causal"),
+        ("ministers left", "minsters left"),
+        ("they signed", "tbey sigued"),
+        ("they signed", "they 5igned"),
+        ("signed the form", "signed then form"),
+        ("Minister Kihara", "Minister Kiharra"),
+        ("in Brussels", "in Brusels"),
+        ("statement said", "state ment said"),
+        ("that the united", "thatthe united"),
+    ],
+)
+def test_a_slip_is_verified(true: str, slip: str) -> None:
+    at = _ARTICLE.index(true)
+    start, end = max(0, _ARTICLE.rfind(" ", 0, max(0, at - 40)) + 1), _ARTICLE.find(" ", at + len(true) + 40)
+    answer = anchor(from_text(_ARTICLE), _ARTICLE[start:end].replace(true, slip))
+    assert answer.status is Status.VERIFIED
+    assert answer.span is not None
+    assert _ARTICLE[start:end] == from_text(_ARTICLE).text[slice(*answer.span)]
+
+
+@pytest.mark.parametrize(
+    ("true", "word"),
+    [
+        ("united allies", "untied allies"),
+        ("causal factors", "casual factors"),
+        ("legal advice", "illegal advice"),
+        ("ministers left", "minister left"),
+        ("country voted", "county voted"),
+        ("would strengthen", "could strengthen"),
+        ("General Johnson", "General Johnston"),
+        ("Minister Kihara", "Minister Johnson"),
+        ("knew whether", "know whether"),
+        ("Nobody knew", "Somebody knew"),
+        ("they signed", "they resigned"),
+    ],
+)
+def test_another_word_is_no_slip_however_close(true: str, word: str) -> None:
+    at = _ARTICLE.index(true)
+    start, end = max(0, _ARTICLE.rfind(" ", 0, max(0, at - 40)) + 1), _ARTICLE.find(" ", at + len(true) + 40)
+    answer = anchor(from_text(_ARTICLE), _ARTICLE[start:end].replace(true, word))
+    assert answer.status is Status.ALTERED
+
+
+def test_a_language_whose_words_are_unknown_is_quoted_to_the_letter() -> None:
+    text = "Die Ministerin sagte am Montag, dass die Soldaten nicht vor dem Winter abgezogen werden sollen."
+    assert anchor(from_text(text), "dass die Soldaten nicht vor dem Winter abgezogen").status is Status.VERIFIED
+    assert anchor(from_text(text), "dass die Soldaten nicht vor den Winter abgezogen").status is Status.ALTERED
+    assert anchor(from_text(text), "dass die Soldaten vor dem Winter abgezogen werden").status is Status.ALTERED
