@@ -6,6 +6,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partialmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,7 +25,8 @@ from tui.reader.jumps import Jumps, Standpoint, here, return_to
 from tui.reader.messages import Message, Voice
 from tui.reader.painting import Run
 from tui.reader.themes import Theme
-from tui.reader.wearing import textual_theme
+from tui.reader.wearing import put_on
+from tui.reader.widgets.first_run import FirstRun, hide
 from tui.reader.widgets.frame import Footer, Header
 from tui.reader.widgets.overlay import Overlay
 from tui.reader.widgets.view import Hint, View
@@ -74,9 +76,10 @@ class Hexapla(App[None]):
         self.voice = Voice(self)
         self._searcher: Searcher | None = None
         self.walk: Walk | None = None
+        self.first_run = False  # whether a line for newcomers stands above the footer
         self.jumps = Jumps()
         super().__init__(ansi_color=self.ink.depth != "full")
-        self._wear_theme()
+        put_on(self, self.ink)
 
     @property
     def resolved(self) -> ResolvedBriefing:
@@ -95,6 +98,8 @@ class Hexapla(App[None]):
         yield Footer()
         with Container(id="body"):
             yield self._make_view(self.view_name)
+        if self.first_run and self.resolved.sections:
+            yield FirstRun()
 
     def _make_view(self, name: str) -> View:
         self._views[name] = views.make(name)
@@ -159,6 +164,8 @@ class Hexapla(App[None]):
         self.hand, self.walk, self._searcher, self.jumps = Hand(resolved), None, None, Jumps()
         self.view_name = self.view_before = views.first(resolved)
         await body.mount(self._make_view(self.view_name))
+        if self.first_run and resolved.sections and not self.query(FirstRun):
+            await self.screen.mount(FirstRun(), after=body)
         self.view.focus()
         self._refresh_frame()
 
@@ -198,17 +205,11 @@ class Hexapla(App[None]):
         method = BY_ID[command_id].method
         return hasattr(self.view, method) or hasattr(self, method)
 
-    def do_view_sections(self) -> None:
-        self.show_view("sections")
-
-    def do_view_sources(self) -> None:
-        self.show_view("sources")
-
-    def do_view_coverage(self) -> None:
-        self.show_view("coverage")
-
-    def do_view_differences(self) -> None:
-        self.show_view("differences")
+    do_view_sections = partialmethod(show_view, "sections")
+    do_view_sources = partialmethod(show_view, "sources")
+    do_view_coverage = partialmethod(show_view, "coverage")
+    do_view_differences = partialmethod(show_view, "differences")
+    do_picker_open = partialmethod(show_view, "picker")
 
     def do_section_next(self) -> None:
         self.moved(self.hand.turn(1))
@@ -259,6 +260,8 @@ class Hexapla(App[None]):
             from tui.reader import walk
 
             walk.leave(self)
+        elif self.query(FirstRun):
+            hide(self)
 
     def do_theme_next(self) -> None:
         """Turn to the next theme."""
@@ -281,35 +284,23 @@ class Hexapla(App[None]):
     def do_search_open(self) -> None:
         from tui.reader.widgets.search import SearchDrawer
 
-        self.open_overlay(SearchDrawer())
+        self.open_overlay(SearchDrawer(self.walk.query if self.walk and self.walk.sign == "/" else ""))
 
     def do_copy_citation(self) -> None:
         """Copy what the view has in hand, with its citation."""
-        taken = self.view.to_copy_all()
-        if not taken:
-            self.say(Message("nothing to copy here", kind="warning"))
-            return
-        from tui.reader.clipboard import cite, copy
+        from tui.reader.clipboard import take
 
-        way = copy("\n".join(cite(*one) for one in taken), self.copy_to_clipboard)
-        what = "copied with its citation" if len(taken) == 1 else f"copied {len(taken)} passages with their citations"
-        self.say(Message(what, way))
+        take(self)
 
     def do_export_open(self) -> None:
-        if not (self.resolved.sections or self.resolved.differences):
-            self.say(Message("nothing to export", "these articles have no statements", kind="warning"))
-            return
-        from tui.reader.widgets.export import ExportDialog
+        from tui.reader.widgets.export import open_export
 
-        self.open_overlay(ExportDialog())
+        open_export(self)
 
     def do_open_article(self) -> None:
         from tui.reader.widgets.opening import open_goal
 
         open_goal(self, self.view.to_open())
-
-    def do_picker_open(self) -> None:
-        self.show_view(views.PICKER)
 
     def do_help_open(self) -> None:
         from tui.reader.widgets.help import HelpDialog
@@ -330,23 +321,12 @@ class Hexapla(App[None]):
     def wear(self, theme: Theme) -> None:
         """Put on a theme."""
         self.ink = Ink(theme, self._depth, glyphs=self._glyphs)
-        self._wear_theme()
+        put_on(self, self.ink)
         self._veil()
 
     def get_css_variables(self) -> dict[str, str]:
         dim = self.ink.theme.colour("dim") if self.ink.depth == "full" else "ansi_default"
         return {**super().get_css_variables(), "dim": dim}
-
-    def _wear_theme(self) -> None:
-        ink = self.ink
-        if ink.depth != "full":
-            self.ansi_color = True
-            self.theme = "ansi-dark" if ink.theme.dark else "ansi-light"
-            return
-        self.ansi_color = False
-        theme = textual_theme(ink)
-        self.register_theme(theme)
-        self.theme = theme.name
 
     def _veil(self) -> None:
         self.page_ink = self.ink.veil() if self.overlay else self.ink

@@ -6,9 +6,14 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
+from tui.reader.messages import Message
+
+if TYPE_CHECKING:
+    from tui.reader.app import Hexapla
 
 TIMEOUT = 2.0  # seconds a clipboard program may take
 
@@ -19,6 +24,17 @@ _NATIVE: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("xclip", ("-selection", "clipboard"), "DISPLAY"),
     ("xsel", ("--clipboard", "--input"), "DISPLAY"),
 )
+
+
+def take(reader: Hexapla) -> None:
+    """Copy what the view has in hand, with its citation."""
+    taken = reader.view.to_copy_all()
+    if not taken:
+        reader.say(Message("nothing to copy here", kind="warning"))
+        return
+    way = copy("\n".join(cite(*one) for one in taken), reader.copy_to_clipboard)
+    what = "copied with its citation" if len(taken) == 1 else f"copied {len(taken)} passages with their citations"
+    reader.say(Message(what, way))
 
 
 def cite(source: Source, document: Document, span: Span) -> str:

@@ -43,7 +43,7 @@ class Line:
 class Preview:
     """The text of an export in a window `width` cells wide and `height` rows high. Lines are wrapped when shown."""
 
-    def __init__(self, text: str, sections: int = 0) -> None:
+    def __init__(self, text: str, sections: int | None = None) -> None:
         self.size = len(text.encode())
         self.sections = sections
         self.lines = list(_lines(text))
@@ -52,11 +52,14 @@ class Preview:
         self.width, self.height = 1, 1
         self._rows: dict[int, list[tuple[int, int]]] = {}
 
-    @property
-    def counts(self) -> str:
-        """`3 sections · 31 footnotes · 6.8 kB`."""
-        parts = [_many(self.sections, "section")] if self.sections else []
-        return " · ".join([*parts, _many(self.footnotes, "footnote"), size_name(self.size)])
+    def counts(self, cells: int = 80) -> str:
+        """`3 sections · 31 footnotes · 6.8 kB`; from the left left out what `cells` have no room for."""
+        parts = [_many(self.footnotes, "footnote"), size_name(self.size)]
+        if self.sections is not None:
+            parts.insert(0, _many(self.sections, "section"))
+        while parts and len(" · ".join(parts)) > cells:
+            del parts[0]
+        return " · ".join(parts)
 
     def lay_out(self, width: int, height: int) -> None:
         """Take a window, keeping the line at its top."""

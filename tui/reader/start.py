@@ -30,7 +30,10 @@ def start(
 ) -> int:
     """Run the reader; the exit code of the program."""
     gc.disable()  # nothing of what is made until the first screen is garbage
+    from tui.reader.widgets.first_run import is_first_run
+
     app = make_app(briefing, articles=articles, roots=roots, theme=theme)
+    app.first_run = is_first_run()
     app.run()
     return app.return_code or 0
 

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from textual.app import App
 from textual.theme import Theme as TextualTheme
 
 from tui.reader.ink import Ink
 
 
-def textual_theme(ink: Ink) -> TextualTheme:
+def put_on(app: App[None], ink: Ink) -> None:
+    """Make Textual draw its own parts with these inks, or with the terminal's own colours."""
+    if ink.depth != "full":
+        app.ansi_color = True
+        app.theme = "ansi-dark" if ink.theme.dark else "ansi-light"
+        return
+    app.ansi_color = False
+    theme = _textual_theme(ink)
+    app.register_theme(theme)
+    app.theme = theme.name
+
+
+def _textual_theme(ink: Ink) -> TextualTheme:
     """The inks of full depth as a Textual theme, named after theirs."""
     theme = ink.theme
     return TextualTheme(

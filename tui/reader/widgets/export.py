@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import events, on
@@ -20,11 +21,22 @@ from tui.reader.widgets.dialog import Dialog
 from tui.reader.widgets.export_fields import Field, Options, Ticks
 from tui.reader.widgets.typing import TypingLine
 
+if TYPE_CHECKING:
+    from tui.reader.app import Hexapla
+
 LEFT, LEFT_FROM, LEFT_SMALL, SMALLEST = 39, 100, 31, 24
 PREVIEW_FROM = 56  # columns from which there is a preview beside the fields
 PREVIEW_HEAD = 2  # its label and the blank row below
 LONGEST_PATH = 4096
 NOTHING = "Nothing is ticked, so nothing would be written."
+
+
+def open_export(reader: Hexapla) -> None:
+    """Open the dialog, where there is anything to export."""
+    if reader.resolved.sections or reader.resolved.differences:
+        reader.open_overlay(ExportDialog())
+    else:
+        reader.say(Message("nothing to export", "there are no statements", kind="warning"))
 
 
 class ExportDialog(Dialog):
@@ -145,7 +157,7 @@ class ExportDialog(Dialog):
         fill = self.ink("foreground", "raised")
         preview = self.preview
         if y == 0:
-            counts = fit(preview.counts if preview else "", max(self.size.width - self.left - 14, 0))
+            counts = preview.counts(self.size.width - self.left - 14) if preview else ""
             return [(counts, self.ink("dim", "raised")), ("  ", fill)]
         here = preview is not None and y - PREVIEW_HEAD in preview.thumb
         return [(" ", fill), (self.ink.glyphs.thumb if here else " ", self.ink("border", "raised"))]
@@ -179,7 +191,7 @@ class ExportDialog(Dialog):
             case "tick":
                 box = ink.glyphs.ticked if row.ticked else "[ ]"
                 dim = row.section and not row.ticked and not here
-                text = fit(row.text, zone - 4 - (3 if row.count else 0), ink.glyphs.more)
+                text = fit(row.text, zone - 4 - (len(str(row.count)) + 1 if row.count else 0), ink.glyphs.more)
                 style = ink("dim" if dim else "foreground", ground, "b" if here else "")
                 return [(box + " ", ink("dim" if dim else "foreground", ground, "" if dim else "b")), (text, style)]
             case "label":
@@ -314,11 +326,11 @@ class ExportDialog(Dialog):
                 return
             made = self.previews.get(options) or _made(options, text)
             self.reader.close_overlay()
-            self.reader.say(Message(f"wrote {target.name}", made.counts))
+            self.reader.say(Message(f"wrote {target.name}", made.counts()))
 
     def _refuse(self, subject: str, text: str) -> None:
         self.reader.say(Message(subject, text, kind="error"))
 
 
 def _made(options: Options, text: str) -> Preview:
-    return Preview(text, len(options.sections or ()))
+    return Preview(text, None if options.sections is None else len(options.sections))
