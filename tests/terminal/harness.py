@@ -1,0 +1,279 @@
+"""The real program in a real pseudo-terminal: keys go in, every byte that comes out is kept and judged."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from types import TracebackType
+from typing import Self
+
+from tests.terminal.grammar import foreign, modes_left, style_left
+from tests.terminal.screen import Screen
+
+LAUNCHER = Path(__file__).with_name("launch.py")
+REAL = ("-m", "tui")
+CPU_LIMIT = 2.0  # seconds of its own work after which a program that is not yet done with a key hangs
+WALL_LIMIT = 60.0  # seconds after which it hangs whatever it does: the machine may be busy with other things
+_LOOK, _CALM, _IDLE = 0.012, 2, 0.0006
+# A session's first terminal has to be claimed from inside, before the program itself begins.
+_CLAIM = "import fcntl,os,sys,termios;fcntl.ioctl(0,termios.TIOCSCTTY,0);os.execv(sys.argv[1],sys.argv[1:])"
+_QUESTION, _ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+
+
+class HungError(AssertionError):
+    """The program does not answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a program ended: exit code, modes and style still on, whether termios is as it was, foreign sequences."""
+
+    code: int
+    modes: list[str]
+    styled: bool
+    termios_kept: bool
+    foreign: list[str]
+
+    @property
+    def faults(self) -> list[str]:
+        """What was not given back; [] for a terminal that is as it was."""
+        faults = [f"{mode} left on" for mode in self.modes]
+        faults += ["a style left on"] * self.styled + ["termios changed"] * (not self.termios_kept)
+        return faults + [f"foreign {sequence}" for sequence in self.foreign]
+
+
+def environment(home: Path, **changes: str | None) -> dict[str, str]:
+    """A plain environment whose home is `home`; `changes` set variables, None takes them out."""
+    made: dict[str, str | None] = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LANG": "C.UTF-8",
+        "SSH_TTY": "/dev/pts/0",  # so that copying never touches the clipboard of whoever runs the tests
+        "EDITOR": "true",
+        "BROWSER": "true",
+        **{f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE", "CACHE")},
+        **changes,
+    }
+    return {name: value for name, value in made.items() if value is not None}
+
+
+class Program:
+    """`hexapla` in a terminal of its own.
+
+    `entry` is what Python runs: the program itself, or `[LAUNCHER]`, which first puts faults into it as `env`
+    says. Use it in a `with`: whatever happens, nothing is left running.
+    """
+
+    def __init__(
+        self,
+        *arguments: str | Path,
+        env: Mapping[str, str],
+        size: tuple[int, int] = (120, 40),
+        cwd: Path | None = None,
+        entry: Sequence[str | Path] = REAL,
+        command: Sequence[str | Path] = (),
+    ) -> None:
+        self._ours, self._theirs = pty.openpty()
+        self.screen = Screen(*size)
+        self.written = b""
+        self._shown = self._answered = 0
+        self._set_size(*size)
+        self._termios = termios.tcgetattr(self._theirs)
+        whole = [*command] or [sys.executable, *entry, *arguments]
+        self.process = subprocess.Popen(
+            [sys.executable, "-S", "-E", "-c", _CLAIM, *map(str, whole)],
+            stdin=self._theirs,
+            stdout=self._theirs,
+            stderr=self._theirs,
+            start_new_session=True,
+            env=dict(env),
+            cwd=cwd,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Kill what still runs and close the terminal."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGCONT)
+            self.process.kill()
+            self.process.wait()
+        self.hang_up()
+        if self._theirs >= 0:
+            os.close(self._theirs)
+            self._theirs = -1
+
+    # -- what goes in
+
+    def press(self, keys: bytes | str, *, settle: bool = True) -> None:
+        """Type, and wait until the program has done all it does about it."""
+        self._send(keys.encode() if isinstance(keys, str) else keys)
+        if settle:
+            self.settle()
+
+    def paste(self, text: str) -> None:
+        """Paste as a terminal does that was asked to mark pastes."""
+        self.press(b"\x1b[200~" + text.encode("utf-8", "surrogatepass") + b"\x1b[201~")
+
+    def mouse(self, button: int, x: int, y: int, *, up: bool = False, settle: bool = True) -> None:
+        """An event of the mouse at cell x, y, counted from 1; buttons as xterm numbers them (64 and 65: wheel)."""
+        self.press(f"\x1b[<{button};{x};{y}{'m' if up else 'M'}", settle=settle)
+
+    def resize(self, columns: int, rows: int, *, settle: bool = True) -> None:
+        """Give the window another size."""
+        if settle:
+            self.settle()
+        self._show()
+        self._set_size(columns, rows)
+        self.screen.resize(columns, rows)
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGWINCH)
+        if settle:
+            self.settle()
+
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        self.process.send_signal(number)
+
+    def hang_up(self) -> None:
+        """Close the window: the program's terminal is gone."""
+        if self._ours >= 0:
+            os.close(self._ours)
+            self._ours = -1
+
+    # -- what comes out
+
+    @property
+    def running(self) -> bool:
+        """Whether it has not ended."""
+        return self.process.poll() is None
+
+    def started(self) -> Self:
+        """Wait for the first screen (or the end)."""
+        self.read_until(b"\x1b[?1049h")
+        self.settle()
+        return self
+
+    def read_until(self, wanted: bytes, seconds: float = WALL_LIMIT) -> None:
+        """Read until `wanted` was written, or the program has ended."""
+        until = monotonic() + seconds
+        while wanted not in self.written and self.running:
+            self._read(0.05)
+            if monotonic() > until:
+                raise HungError(f"no {wanted!r} in {seconds} s, only {self.written[-300:]!r}")
+
+    def settle(self) -> None:
+        """Wait until the program has nothing more to do. Raises HungError after `CPU_LIMIT` of work."""
+        begun, until = self.cpu(), monotonic() + WALL_LIMIT
+        before, calm = begun, 0
+        while calm < _CALM and self.running:
+            came = self._read(_LOOK)
+            now = self.cpu()
+            calm = 0 if came or now - before > _IDLE else calm + 1
+            before = now
+            if now - begun > CPU_LIMIT or monotonic() > until:
+                raise HungError(f"still at work after {now - begun:.1f} s of it; last wrote {self.written[-200:]!r}")
+        while self._read(0):
+            pass
+        self._show()
+
+    def answers(self) -> bool:
+        """Whether it still answers: a change of the window's height makes it paint."""
+        columns, rows = os.get_terminal_size(self._theirs)
+        before = len(self.written)
+        self.resize(columns, rows + 1 if rows < 50 else rows - 1)
+        return len(self.written) > before or not self.running
+
+    def cpu(self) -> float:
+        """Seconds of processor time of all its threads; 0 where the system does not tell."""
+        nanoseconds = 0
+        try:
+            for task in Path(f"/proc/{self.process.pid}/task").iterdir():
+                nanoseconds += int((task / "schedstat").read_text().split()[0])
+        except OSError:  # a thread, or the program, has just ended
+            return nanoseconds / 1e9
+        return nanoseconds / 1e9
+
+    def memory(self) -> float:
+        """The most megabytes that have been resident so far; 0 where the system does not tell."""
+        try:
+            status = Path(f"/proc/{self.process.pid}/status").read_text()
+        except OSError:
+            return 0.0
+        return next((int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM")), 0.0)
+
+    def state(self) -> str:
+        """The letter the kernel gives its state: T for stopped."""
+        return Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[0]
+
+    def end(self, seconds: float = WALL_LIMIT) -> Ending:
+        """Wait for the end, and judge it. Raises HungError when it does not come."""
+        until = monotonic() + seconds
+        while self.running:
+            self._read(0.02)
+            if monotonic() > until:
+                raise HungError(f"it has not ended after {seconds} s; last wrote {self.written[-300:]!r}")
+        while self._read(0):
+            pass
+        self._show()
+        return Ending(
+            self.process.returncode,
+            modes_left(self.written),
+            style_left(self.written),
+            termios.tcgetattr(self._theirs) == self._termios,
+            foreign(self.written),
+        )
+
+    def termios_kept(self) -> bool:
+        """Whether the terminal's settings are now as they were before the program began."""
+        return termios.tcgetattr(self._theirs) == self._termios
+
+    # -- the terminal
+
+    def _set_size(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self._theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def _send(self, data: bytes) -> None:
+        """Write in pieces, reading meanwhile: neither side may wait for the other."""
+        until = monotonic() + WALL_LIMIT
+        while data and self.running:
+            self._read(0)
+            if select.select([], [self._ours], [], 0.05)[1]:
+                data = data[os.write(self._ours, data[:512]) :]
+            if monotonic() > until:
+                raise HungError(f"it does not read its keys; last wrote {self.written[-200:]!r}")
+
+    def _read(self, seconds: float) -> bool:
+        """Take what the program wrote; answer as a terminal does that can synchronise output."""
+        if self._ours < 0 or not select.select([self._ours], [], [], seconds)[0]:
+            return False
+        try:
+            piece = os.read(self._ours, 1 << 16)
+        except OSError:
+            return False
+        self.written += piece
+        if _QUESTION in self.written[self._answered :]:
+            self._answered = len(self.written)
+            os.write(self._ours, _ANSWER)
+        return bool(piece)
+
+    def _show(self) -> None:
+        self.screen.feed(self.written[self._shown :])
+        self._shown = len(self.written)

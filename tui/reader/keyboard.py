@@ -1,0 +1,94 @@
+"""From the bytes of a keyboard to events, whatever the bytes: Textual's own reader ends the application over some.
+
+A paste is one event from its first to its last mark. Textual's parser takes an escape character inside a paste for
+the beginning of a key and hands what follows out as keys, which would let pasted text act.
+"""
+
+from __future__ import annotations
+
+from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator
+from time import monotonic
+from typing import Final
+
+from textual import constants, events, messages
+from textual._xterm_parser import XTermParser
+from textual.message import Message
+
+from tui.documents import clean
+
+BEGIN, END = "\x1b[200~", "\x1b[201~"
+LONGEST_PASTE: Final = 100_000  # characters kept; the longest line typed anywhere takes fewer
+# A paste whose end was lost is given up by Escape or Ctrl+C after so many seconds of silence.
+SILENCE: Final = 2.0
+# Answers to questions the reader does not ask: they would resize it to any size, or move the mouse's origin.
+_UNASKED: Final = (events.Resize, events.CursorPosition, messages.InBandWindowResize)
+
+
+class Keyboard:
+    """Feed it bytes as they come and call `tick` while none come; both give the events."""
+
+    def __init__(self) -> None:
+        self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        self._parser = XTermParser()
+        self._held = ""  # the end of what came, where it may be the beginning of a mark
+        self._held_since = 0.0
+        self._paste: str | None = None
+        self._heard = 0.0
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an escape character may be a key or begin a sequence: `tick` soon."""
+        return bool(self._held) or self._parser._timeout_time is not None
+
+    def feed(self, data: bytes) -> Iterator[Message]:
+        """The events in `data`; bytes that are not UTF-8 are U+FFFD, sequences that make no sense are dropped."""
+        text, self._held = self._held + self._decode(data), ""
+        silent, self._heard = monotonic() - self._heard > SILENCE, monotonic()
+        if self._paste is not None and silent and text in ("\x1b", "\x03"):
+            self._paste = None
+        while text:
+            if self._paste is None:
+                before, mark, text = text.partition(BEGIN)
+                if mark:
+                    self._paste = ""
+                else:
+                    before = self._hold(before)
+                yield from self._parse(before)
+            else:
+                self._paste, mark, text = (self._paste + text).partition(END)
+                if mark:
+                    yield events.Paste(clean(self._paste[:LONGEST_PASTE]))
+                    self._paste = None
+                elif len(self._paste) > 2 * LONGEST_PASTE:
+                    self._paste = self._paste[:LONGEST_PASTE] + self._paste[-len(END) :]
+
+    def tick(self) -> Iterator[Message]:
+        """The events that are due because nothing more came: an escape character was the key."""
+        if self._held and monotonic() - self._held_since >= constants.ESCAPE_DELAY:
+            held, self._held = self._held, ""
+            if held == "\x1b":
+                yield events.Key("escape", "\x1b")
+            else:
+                yield from self._parse(held)
+        yield from self._guarded(self._parser.tick())
+
+    def _hold(self, text: str) -> str:
+        """Keep back the end of `text` where it begins a mark of a paste."""
+        for length in range(min(len(BEGIN) - 1, len(text)), 0, -1):
+            if text.endswith(BEGIN[:length]):
+                self._held, self._held_since = text[-length:], monotonic()
+                return text[:-length]
+        return text
+
+    def _parse(self, text: str) -> Iterator[Message]:
+        if text:
+            yield from self._guarded(self._parser.feed(text))
+
+    def _guarded(self, found: Iterable[Message]) -> Iterator[Message]:
+        try:
+            for message in found:
+                if not isinstance(message, _UNASKED):
+                    yield message
+        except Exception:  # noqa: BLE001 - a number no character has, and whatever else: begin anew
+            self._parser = XTermParser()
