@@ -13,7 +13,7 @@ from tui.reader.themes import Theme
 Depth = Literal["full", "sixteen", "mono"]
 
 _SIXTEEN_MARKS = ("blue", "yellow", "green", "magenta", "bright_magenta", "red", "bright_green", "white")
-_SIXTEEN = {"accent": "bright_red", "warning": "yellow", "error": "bright_red"}
+_SIXTEEN = {"accent": "bright_red", "bar": "bright_red", "warning": "yellow", "error": "bright_red"}
 # Without tints a ground is told by attributes: the look's rule "Without colour".
 _GROUND_ATTRIBUTES = {"selection": "r", "strong": "b", "differ": "r", "mark": "r", "cursor": "r", "tab": "r"}
 _VEIL_TEXT, _VEIL_GROUND = 0.38, 0.25
@@ -56,6 +56,8 @@ class Ink:
 
     def _spare(self, text: str, ground: str, attributes: str) -> Style:
         token = text.partition(":")[0]
+        if token == "bar":  # reversed, its half block would be the other half
+            ground = "background"
         attributes += _GROUND_ATTRIBUTES.get(ground.partition(":")[0], "")
         dim = self.veiled or (token in ("dim", "border") and "r" not in attributes)
         colour = "default"
@@ -91,6 +93,8 @@ class Ink:
                 return theme.background
             case "cursor":
                 return theme.foreground
+            case "bar":
+                return theme.accent
         return theme.colour(name)
 
     def _source(self, name: str, mark: str) -> str:

@@ -81,7 +81,7 @@ class SectionRows:
             yield Row((*runs, *(sigla if last else ())), index)
 
     def _edge(self, current: bool, ground: str = "background") -> Token:
-        return (self.glyphs.bar if current else " ", "accent", ground, "")
+        return (self.glyphs.bar if current else " ", "bar", ground, "")
 
     def _statement_sigla(self, statement: ResolvedStatement, ground: str) -> list[Token]:
         carried = [how is not Carriage.SILENT for how in statement.coverage.values()]

@@ -155,7 +155,7 @@ class CoverageView(View):
             pad(number(section, statement), 4) if len(section.statements) < 10 else f"{number(section, statement):<5}"
         )
         runs: list[Run] = [
-            (ink.glyphs.bar if here else " ", ink("accent", ground)),
+            (ink.glyphs.bar if here else " ", ink("bar", ground)),
             (figure, ink("accent" if here else "dim", ground, bold)),
         ]
         room = self._left() - width_of(runs)

@@ -151,7 +151,7 @@ class DifferencesView(View):
         ground, bold = ("selection", "b") if here else ("background", "")
         kind = resolved.difference.kind
         runs: list[Run] = [
-            (ink.glyphs.bar if here else " ", ink("accent", ground)),
+            (ink.glyphs.bar if here else " ", ink("bar", ground)),
             (ink.glyphs.kind(kind) + " ", ink("accent" if kind == "conflict" else "warning", ground, "b")),
         ]
         sigla = self._sigla(resolved, ground)

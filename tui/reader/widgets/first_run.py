@@ -82,7 +82,7 @@ class FirstRun(Widget):
 
     def _left(self, words: tuple[tuple[str, str], ...]) -> list[Run]:
         ink = self.reader.page_ink
-        runs: list[Run] = [(ink.glyphs.bar, ink("accent", "selection")), (NEW, ink("foreground", "selection", "b"))]
+        runs: list[Run] = [(ink.glyphs.bar, ink("bar", "selection")), (NEW, ink("foreground", "selection", "b"))]
         for commands, does in words:
             runs.append((self.reader.keys_of(commands) + " ", ink("accent", "selection", "b")))
             runs.append((does, ink("foreground", "selection")))

@@ -79,7 +79,7 @@ class OpeningDialog(Dialog):
         ink, rows = self.ink, list(self._rows())
         choice, runs = rows[y] if y < len(rows) else (None, [])
         here = choice == self.chosen
-        bar: Run = (ink.glyphs.bar if here else " ", ink("accent", "selection" if here else "raised"))
+        bar: Run = (ink.glyphs.bar if here else " ", ink("bar", "selection" if here else "raised"))
         ground = ink("foreground", "selection" if here else "raised")
         return strip([bar, (" ", ground), *runs], width, ground)
 

@@ -101,7 +101,7 @@ class HitList(ScrollView):
         mark = f"mark:{self.drawer.order(hit.source)}"
         number = f"{ink.glyphs.paragraph}{hit.paragraph}"
         runs: list[Run] = [
-            (ink.glyphs.bar if selected else " ", ink("accent", ground)),
+            (ink.glyphs.bar if selected else " ", ink("bar", ground)),
             (self.drawer.letter(hit.source) if part == 0 else " ", ink(mark, ground, "b")),
             (ink.glyphs.bar if selected else ink.glyphs.faint_bar, ink(mark, ground)),
             (f"{number if part == 0 else '':>4} ", ink("dim", ground)),

@@ -70,7 +70,7 @@ class StatementBar:
         if y == 1 and len(lines) > 2:
             line = fit(line + " " + lines[2], self.width - len(number) - 2, ink.glyphs.more)
         # The terminal's own colours reverse the bar's ground; the sign itself must not be.
-        edge: Run = (ink.glyphs.bar, ink("accent", "selection" if ink.depth == "full" else "background"))
+        edge: Run = (ink.glyphs.bar, ink("bar", "selection"))
         mark: Run = (number if y == 0 else " " * len(number), ink("accent", "selection", "b"))
         text: Run = (line, ink("foreground", "selection", "b"))
         right = self._right(statement) if y == 0 else []
