@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.documents.model import Span
-from tui.search import bits, fold, likeness
+from tui.search import bits, likeness
 from tui.search.acronyms import Acronyms
 from tui.search.filters import Filters
 from tui.search.highlight import highlights
@@ -39,7 +40,7 @@ class Engine:
         passages, matches = self._evaluate(query, lenient=False)
         if not passages and query.groups:
             passages, matches = self._evaluate(query, lenient=True)
-        phrase = " ".join(word.text for term in query.terms if not term.field for word in fold.words(term.text))
+        phrase = " ".join(word.text for term in query.terms if not term.field for word in term.words)
         ranked = rank(self._index, passages, matches, phrase, limit)
         hits = tuple(self._hit(one, matches) for one in ranked)
         nearest = "" if passages else self._nearest(query)
@@ -63,7 +64,7 @@ class Engine:
                 else:
                     hard &= matches[0].found
             scoring += [match for match in matches if match.rarity]
-        if lenient and soft and _may_become_anything(query) and not soft[-1].counted & hard:
+        if lenient and query.hardly_begun and not soft[-1].counted & hard:
             soft.pop()
         return _carrying(soft, hard), scoring
 
@@ -76,7 +77,8 @@ class Engine:
             names = self._filters.named(term.field, term.text, widely=growing)
             match = filtering(term.text, self._filters.passages(term.field, names))
         else:
-            match = self._terms.strict(term)
+            # An apostrophe that may be one inside a word (`'don't`) does not close the term yet.
+            match = self._terms.strict(replace(term, closed=False) if growing and term.exact else term)
         if not term.negated:
             return match
         unwanted = 0 if growing and self._terms.grows(_words(term)[-1]) else match.found
@@ -108,16 +110,11 @@ class Engine:
 
 
 def _words(term: Term) -> list[str]:
-    return [word.text for word in fold.words(term.text)]
+    return [word.text for word in term.words]
 
 
 def _is_plain(group: Sequence[Term]) -> bool:
     return len(group) == 1 and group[0].plain
-
-
-def _may_become_anything(query: Query) -> bool:
-    """Whether the query ends in the first letters of a word, with other terms before it."""
-    return query.growing and len(query.groups) > 1 and _is_plain(query.groups[-1]) and len(query.terms[-1].text) < 4
 
 
 def _carrying(soft: Sequence[Match], hard: int) -> int:

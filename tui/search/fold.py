@@ -72,6 +72,12 @@ def _digit(character: str) -> str:
     return character if value is None else str(value)
 
 
+def begun(word: str) -> tuple[str, ...]:
+    """What an unfinished word may be the beginning of: `54.0` (typed `54,0`) may become 54.05 or 54000."""
+    whole, point, rest = word.partition(".")
+    return (word, whole + rest) if point and whole.isdecimal() and len(rest) < 3 else (word,)
+
+
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     """The words of `text[start:end]` in order."""
     for run in runs(text, start, len(text) if end is None else end):

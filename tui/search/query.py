@@ -17,6 +17,7 @@ from typing import Literal
 
 from tui.documents import clean_line
 from tui.search import fold
+from tui.search.fold import Word
 
 LONGEST = 256
 Field = Literal["", "source", "section"]
@@ -40,6 +41,13 @@ class Term:
     phrase: bool = False
     closed: bool = False
     field: Field = ""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The folded words of `text`, with their places in it."""
+        found = tuple(fold.words(self.text))
+        # In a script without spaces the last character stands alone too, which nobody typed.
+        return found[:-1] if len(found) > 1 and found[-1].start < found[-2].end else found
 
     @property
     def plain(self) -> bool:
@@ -72,6 +80,15 @@ class Query:
         """All terms in the order typed."""
         return tuple(term for group in self.groups for term in group)
 
+    @property
+    def hardly_begun(self) -> bool:
+        """Whether the query ends in the first letters of a word or of a field's name, with other terms before it."""
+        if not (self.growing and len(self.groups) > 1):
+            return False
+        last = self.groups[-1][-1]
+        begun = len(last.text) < 4 or any(field.startswith(last.text.casefold()) for field in _FIELDS)
+        return len(self.groups[-1]) == 1 and last.plain and begun
+
 
 def parse(typed: str) -> Query:
     """Read a query; every string is one."""
@@ -82,14 +99,10 @@ def parse(typed: str) -> Query:
     while (term := scanner.next()) is not None:
         if term == "|":
             joining = bool(groups)
-        elif isinstance(term, Term) and _says_something(term):
+        elif isinstance(term, Term) and term.words:
             groups[-1].append(term) if joining else groups.append([term])
             joining = False
     return Query(text, tuple(tuple(group) for group in groups), not text.endswith((" ", '"', "$")))
-
-
-def _says_something(term: Term) -> bool:
-    return next(fold.words(term.text), None) is not None
 
 
 class _Scanner:

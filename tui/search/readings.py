@@ -12,6 +12,7 @@ from itertools import permutations, product
 
 from tui.search import likeness
 from tui.search.acronyms import Acronyms
+from tui.search.fold import begun
 from tui.search.spelling import EQUIVALENTS, frame, sound
 from tui.search.vocabulary import Vocabulary
 
@@ -105,8 +106,8 @@ class Expander:
         if typed in ids:
             found.add((ids[typed],), EXACT)
         found.add((ids[other] for other in EQUIVALENTS.get(typed, ()) if other in ids), SPELT)
-        if words := self._vocabulary.starting(typed):
-            found.ranges.append((words, BEGINNING))
+        beginnings = [self._vocabulary.starting(shape) for shape in begun(typed)]
+        found.ranges += [(words, BEGINNING) for words in beginnings if words]
 
     def _slips(self, found: Expansion) -> None:
         typed, n = found.typed, len(found.typed)
@@ -138,9 +139,11 @@ class Expander:
         most = 1 if n < 7 else 2
         for length in range(n - 1, n + 2):
             for cut, edits in likeness.within(typed, self._vocabulary.cuts(length), most):
-                words = self._vocabulary.starting(cut)
-                weight = likeness.typo(typed, cut, edits, len(words)) * BEGINNING
-                found.add(words, weight, loose=True)
+                numbers = self._vocabulary.starting(cut)
+                weight = likeness.typo(typed, cut, edits, len(numbers)) * BEGINNING
+                near = [i for i in numbers if edits + len(self._vocabulary.words[i]) - length <= 2]
+                found.add(near, weight)
+                found.add(numbers, weight, loose=True)
 
     def _parts(self, found: Expansion) -> None:
         typed = found.typed

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from heapq import nsmallest
 
-from tui.search import fold
 from tui.search.filters import Filters
 from tui.search.fold import Word
 from tui.search.model import Reading
@@ -66,7 +65,7 @@ class Reporter:
 def _runs(term: Term) -> Iterator[list[Word]]:
     """The words of a term; pairs of characters that overlap belong to one run of a script without spaces."""
     run: list[Word] = []
-    for word in fold.words(term.text):
+    for word in term.words:
         if run and word.start >= run[-1].end:
             yield run
             run = []

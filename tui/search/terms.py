@@ -74,14 +74,19 @@ class Terms:
 
     def _hold_strict(self, term: Term) -> Match:
         """The words of a term as typed: `'exact`, `^start`, `end$`, a phrase, and whatever is negated."""
-        words = [word.text for word in fold.words(term.text)]
+        words = [word.text for word in term.words]
         rows = list(self._rows(term, words))
         layers = [(row.weight, self.standing(row)) for row in rows]
         return held(" ".join(words), layers, self.index.size, rows=tuple(rows))
 
     def grows(self, word: str) -> bool:
-        """Whether a word typed so far may still become a longer one of the vocabulary."""
-        return len(self.index.vocabulary.starting(word)) > (word in self.index.vocabulary.ids)
+        """Whether a word typed so far is hardly begun or may still become a longer one of the vocabulary."""
+        longer = len(self.index.vocabulary.starting(word)) - (word in self.index.vocabulary.ids)
+        return len(word) < 4 or longer > 0
+
+    def _beginning(self, word: str) -> Collection[int]:
+        shapes = fold.begun(word)
+        return [i for shape in shapes for i in self.index.vocabulary.starting(shape)]
 
     def _rows(self, term: Term, words: list[str]) -> Iterable[Row]:
         cased = term.exact and not term.negated and any(c.isupper() for c in term.text)
@@ -95,7 +100,7 @@ class Terms:
         growing = not (term.closed or term.negated or term.end or term.text.endswith(" "))
         inner = [_known(vocabulary.ids.get(word)) for word in words]
         if growing:
-            inner[-1] = vocabulary.starting(last)
+            inner[-1] = self._beginning(last)
         yield self._row(term, inner, _WHOLE, cased)
 
     def _grades(self, term: Term, word: str) -> list[tuple[float, Collection[int]]]:
@@ -108,14 +113,14 @@ class Terms:
             return [*grades, (_START, vocabulary.starting(word))] if len(word) > 3 and not term.strict else grades
         if term.end:
             return [*grades, (_START, [i for i in vocabulary.containing(word) if vocabulary.words[i].endswith(word)])]
-        grades.append((_START, vocabulary.starting(word)))
+        grades.append((_START, self._beginning(word)))
         if term.exact and not term.start:
             grades.append((_INSIDE, set(vocabulary.containing(word))))
         return grades
 
     def _row(self, term: Term, places: list[Collection[int]], weight: float, cased: bool) -> Row:
         if cased:
-            typed = [term.text[w.start : w.end] for w in fold.words(term.text)]
+            typed = [term.text[w.start : w.end] for w in term.words]
             places = [self._spelt(ids, fold.keep_case(text)) for ids, text in zip(places, typed, strict=True)]
         return Row(tuple(places), weight, cased, term.start, term.end, loose=weight < _WHOLE)
 
