@@ -10,7 +10,7 @@ from functools import partialmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 
@@ -18,6 +18,7 @@ from tui.evidence.model import ResolvedBriefing
 from tui.reader import views
 from tui.reader.arrival import tell
 from tui.reader.commands import BY_ID, COMMANDS, help_rows, key_name
+from tui.reader.crash import Guarded
 from tui.reader.glyphs import FULL, Glyphs
 from tui.reader.hand import Hand, section_spans
 from tui.reader.ink import Depth, Ink
@@ -42,10 +43,9 @@ LOWEST_WITH_HEADER = 12
 def _bindings() -> Iterator[BindingType]:
     for command in COMMANDS:
         yield Binding(",".join(command.keys), f"command('{command.id}')", command.title, show=False, id=command.id)
-    yield Binding("ctrl+c", "interrupt", "Interrupt", show=False, priority=True)
 
 
-class Hexapla(App[None]):
+class Hexapla(Guarded):
     """Reads one resolved briefing; with `arrival.NOTHING` it begins with the list to pick one from."""
 
     CSS_PATH = "app.tcss"
@@ -193,8 +193,10 @@ class Hexapla(App[None]):
 
     def handler(self, command_id: str) -> Callable[[], object] | None:
         """What would carry the command out now, or None."""
-        method = BY_ID[command_id].method
-        for target in (self.overlay, None if self.overlay else self.view, self):
+        method, group = BY_ID[command_id].method, BY_ID[command_id].group
+        # Under something that lies over it the page keeps still; turning to a view takes away what does.
+        below = (self.view, self) if self.overlay is None else (self,) if group in ("Views", "Hexapla") else ()
+        for target in (self.overlay, *below):
             found: Callable[[], object] | None = getattr(target, method, None) if target else None
             if found is not None:
                 return found

@@ -195,7 +195,8 @@ class ExportDialog(Dialog):
                 style = ink("dim" if dim else "foreground", ground, "b" if here else "")
                 return [(box + " ", ink("dim" if dim else "foreground", ground, "" if dim else "b")), (text, style)]
             case "label":
-                return [(fit(row.text, zone, ink.glyphs.more), ink("dim", ground))]
+                text = row.short if row.short and zone < LEFT_SMALL else row.text
+                return [(fit(text, zone, ink.glyphs.more), ink("dim", ground))]
             case "rule":
                 return [(ink.glyphs.rule * zone, ink("border", ground))]
             case "warning":

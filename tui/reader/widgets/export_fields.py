@@ -36,10 +36,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A row of the dialog; `name` is "" where it cannot be taken in hand. `count`: statements, or bytes of a file."""
+    """A row of the dialog, `short` its text where there is little room; `name` is "" where it cannot be taken in hand. `count`: statements, or bytes of a file."""
 
     kind: Literal["label", "tick", "path", "rule", "warning", "blank"]
     text: str = ""
+    short: str = ""
     name: str = ""
     ticked: bool = False
     count: int = 0
@@ -74,11 +75,13 @@ class Ticks:
             yield Field("label", "Sections")
             for index, one in enumerate(self.resolved.sections):
                 ticked = one.section.id in self.ticked
-                yield Field("tick", one.section.title, f"section {index}", ticked, len(one.statements), section=True)
+                yield Field(
+                    "tick", one.section.title, "", f"section {index}", ticked, len(one.statements), section=True
+                )
             yield Field("blank")
-        yield Field("tick", "differences", "differences", self.differences)
+        yield Field("tick", "differences", name="differences", ticked=self.differences)
         if self.resolved.sections:
-            yield Field("tick", "coverage table", "coverage", self.coverage)
+            yield Field("tick", "coverage table", name="coverage", ticked=self.coverage)
         yield Field("blank")
         yield Field("label", "Write to")
         yield Field("path", name="path")
@@ -86,8 +89,8 @@ class Ticks:
         if self.target.said:
             yield Field("warning", self.target.said, count=self.target.size)
         if self.target.state == "exists":
-            yield Field("tick", "overwrite it", "overwrite", self.overwrite)
-            yield Field("label", "or give it another name")
+            yield Field("tick", "overwrite it", name="overwrite", ticked=self.overwrite)
+            yield Field("label", "or give it another name", "or name another")
 
     @property
     def names(self) -> list[str]:
