@@ -10,6 +10,12 @@ from pathlib import Path
 from tui import resources
 
 
+class Fact(str):
+    """A note to an error (`BaseException.add_note`) that may be logged: figures and versions, no text of others."""
+
+    __slots__ = ()
+
+
 def log(error: BaseException) -> Path | None:
     """Write the log of the last crash; its path, or None where there is no folder for it."""
     from tui.writing import replace_file
@@ -44,6 +50,7 @@ def _text(error: BaseException) -> str:
         cause = cause.__cause__ or cause.__context__
     for one in reversed(chain):
         lines += ["", f"{type(one).__module__}.{type(one).__qualname__}"]
+        lines += [f"  {note}" for note in getattr(one, "__notes__", ()) if isinstance(note, Fact)]
         lines += [
             f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(one.__traceback__)
         ]

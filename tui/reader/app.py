@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partialmethod
 from pathlib import Path
@@ -120,9 +118,6 @@ class Hexapla(Guarded):
         return views.numbered(self.resolved)
 
     def on_mount(self) -> None:
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self._signalled, number)
         self.view.focus()
         self.call_after_refresh(self._settle)
 
@@ -131,12 +126,6 @@ class Hexapla(Guarded):
         gc.freeze()
         gc.enable()
         tell(self)
-
-    def _signalled(self, number: int) -> None:
-        self.exit(return_code=128 + number)
-
-    def action_interrupt(self) -> None:
-        self.exit(return_code=130)
 
     def on_resize(self) -> None:
         self.query_one(Header).set_class(self.size.height < LOWEST_WITH_HEADER, "-hidden")

@@ -36,6 +36,8 @@ class Ending:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._ended.set()
+        if error is not None:
+            self._restore()
         for number, handler in self._before.items():
             signal.signal(number, handler)
 
@@ -43,7 +45,7 @@ class Ending:
         code = 128 + number
         loop = self._app._loop
         if loop is None or loop.is_closed():
-            raise SystemExit(code)  # before the first screen and after the last: the terminal is as it was
+            raise SystemExit(code)  # before the first screen and after the last: nothing of it is on the terminal
         loop.call_soon_threadsafe(lambda: self._app.exit(return_code=code))
         if self._watch is None:
             self._watch = Thread(target=self._end_by_force, args=(code,), daemon=True)
@@ -53,10 +55,15 @@ class Ending:
         """Give the terminal back without the application, where it has not ended in time."""
         if self._ended.wait(PATIENCE):
             return
+        self._restore()
+        os._exit(code)
+
+    def _restore(self) -> None:
         if self._settings is not None:
             with suppress(termios.error):
                 termios.tcsetattr(0, termios.TCSANOW, self._settings)
         with suppress(OSError):
+            blocking = os.get_blocking(2)
             os.set_blocking(2, False)  # a terminal that takes nothing must not hold this up as well
             os.write(2, RESTORE.encode())
-        os._exit(code)
+            os.set_blocking(2, blocking)

@@ -28,13 +28,32 @@ def start(
     roots: Sequence[Path] = (),
     theme: str | None = None,
 ) -> int:
-    """Run the reader; the exit code of the program."""
+    """Run the reader; the exit code of the program. Raises ArticleError or BriefingError before the screen is taken.
+
+    A briefing that was read is the one to begin with the next time.
+    """
     gc.disable()  # nothing of what is made until the first screen is garbage
     from tui.reader.widgets.first_run import is_first_run
 
     app = make_app(briefing, articles=articles, roots=roots, theme=theme)
+    if briefing is not None:
+        resources.remember_briefing(briefing)
     app.first_run = is_first_run()
-    app.run()
+    return _run(app)
+
+
+def _run(app: Hexapla) -> int:
+    """Run `app` on the terminal, which it gives back however it ends; raises the fault it ended over."""
+    from tui.reader.crash import raise_fault
+    from tui.reader.driver import ReaderDriver
+    from tui.reader.ending import Ending
+    from tui.reader.terminal import fill_control_tables
+
+    fill_control_tables()
+    app.driver_class = ReaderDriver
+    with Ending(app):
+        app.run()
+    raise_fault(app)
     return app.return_code or 0
 
 
