@@ -26,7 +26,8 @@ _TORN = 3
 _COVERAGE = 0.6
 _COST = 0.37
 _PART = 0.4
-_TAIL = 12.0
+_TAIL = 5.0
+_PART_TAIL = 16.0
 
 # Bits a fit must have beyond what the best of all places in the document would reach by chance. Words of a phrase
 # come together, so a part of a quotation needs more before it is no coincidence.
@@ -79,23 +80,32 @@ def fit(prepared: Prepared, quoted: Sequence[Word], window: Window, places: int 
     for piece in _pieces(steps):
         best = max(best, _best_run(prepared, quoted, piece), key=lambda run: run[0])
     bits, run = best
-    run = _without_tail(prepared, quoted, _without_tail(prepared, quoted, run)[::-1])[::-1]
+    run = _trimmed(prepared, quoted, run, _TAIL)
     chance = log2(places or prepared.size)
     if not run or bits < chance + _MARGIN:
         return None
     whole = _with_edges(steps)
     if _holds_whole(whole, run, len(quoted)) and sum(_bits(prepared, quoted, s) for s in whole) >= chance + _MARGIN:
         return Fit(quoted, found, whole, True, bits)
+    run = _trimmed(prepared, quoted, run, _PART_TAIL)
     if _matched(run) < max(_PART_WORDS, _PART * len(quoted)) or bits < chance + _PART_MARGIN:
         return None
     return Fit(quoted, found, run, False, bits)
 
 
-def _without_tail(prepared: Prepared, quoted: Sequence[Word], run: list[Step]) -> list[Step]:
-    """The run without last words that only happen to agree: those after a difference must weigh more than chance."""
+def _trimmed(prepared: Prepared, quoted: Sequence[Word], run: list[Step], least: float) -> list[Step]:
+    """The run without outer words that only happen to agree: beyond a difference they must weigh `least` bits."""
+    for _ in ("the end", "the beginning"):
+        run = _without_tail(prepared, quoted, run, least)[::-1]
+    return run
+
+
+def _without_tail(prepared: Prepared, quoted: Sequence[Word], run: list[Step], least: float) -> list[Step]:
+    tail = 0.0
     for i in range(len(run) - 1, -1, -1):
-        if not run[i].matched and sum(_bits(prepared, quoted, step) for step in run[i:]) < _TAIL:
-            return _without_tail(prepared, quoted, run[:i])
+        tail += _bits(prepared, quoted, run[i])
+        if not run[i].matched and tail < least:
+            return _without_tail(prepared, quoted, run[:i], least)
     return run
 
 

@@ -86,12 +86,9 @@ def _other_form(quoted: str, found: str) -> bool:
     while same < min(len(quoted), len(found)) and quoted[same] == found[same]:
         same += 1
     if found in lexicon.words() or found in lexicon.names():
-        put_on = quoted[same:] in lexicon.members("inflection") and same == len(found) and found[-1] != "s"
-        return (put_on and not _sorts(found)) or (quoted[same:], found[same:]) in (
-            ("ies", "y"),
-            ("ied", "y"),
-            ("ing", "e"),
-        )
+        put_on = same == len(found) and found[-1] != "s" and quoted[same:] in lexicon.members("inflection")
+        taken_off = quoted + "s" == found and quoted[-1] != "s" and not _sorts(found)
+        return put_on or taken_off or (quoted[same:], found[same:]) in _EXCHANGED
     return same >= 3 and {quoted[same:], found[same:]} - {""} <= lexicon.members("ending")
 
 
@@ -105,10 +102,10 @@ def _name_slip(quoted: str, found: str, quoted_written: str, found_written: str,
     Never forgiven is what turns a name into another known name, or one capital letter into another.
     """
     known = found in lexicon.words() or (found in lexicon.names() and len(found) >= 4)
-    if quoted in lexicon.names() or distance > 1 + (known and len(found) >= 7):
+    if quoted in lexicon.names() or _other_form(quoted, found) or distance > 1 + (known and len(found) >= 7):
         return False
     if found in lexicon.words():
         return True
-    if len(found) < 4 or (found_written.isupper() and not known) or _other_form(quoted, found):
+    if len(found) < 4 or (found_written.isupper() and not known):
         return False
     return quoted[0] == found[0] or not quoted_written[:1].isupper()
