@@ -92,10 +92,13 @@ def test_a_briefing_with_an_error_is_told_with_its_place_and_not_opened_next_tim
     assert resources.last_briefing() != path
 
 
-def test_a_briefing_that_was_read_is_the_last_one(tmp_path: Path) -> None:
+def test_alone_it_opens_the_last_briefing_and_the_first_time_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    assert _on_a_terminal() == (0, "run None True True\n")
     path = harbour(tmp_path)
-    _on_a_terminal("open", path)
-    assert resources.last_briefing() == path
+    resources.remember_briefing(path)
     assert _on_a_terminal() == (0, f"run {path} True True\n")
 
 

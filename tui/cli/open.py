@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tui.cli.errors import RefusedError, suggestion
-from tui.cli.inputs import Inputs, add_root, or_default, refused, roots, tell_apart
+from tui.cli.inputs import Inputs, add_root, refused, roots, tell_apart
 from tui.cli.output import Output
 from tui.cli.parser import Parser
 
@@ -29,7 +29,7 @@ def arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace, out: Output) -> int:
     """Read until the reader quits; returns its exit code."""
-    inputs = or_default(tell_apart(options.files))
+    inputs = _or_last(tell_apart(options.files))
     allowed = roots(options)
     for path in filter(None, (inputs.briefing, *inputs.articles)):
         _must_be_readable(path)
@@ -40,21 +40,26 @@ def run(options: argparse.Namespace, out: Output) -> int:
     return _read(inputs, allowed, options.theme)
 
 
+def _or_last(inputs: Inputs) -> Inputs:
+    """`inputs`; when they are empty the briefing opened last; still empty the first time: the reader has a list."""
+    if inputs.briefing or inputs.articles:
+        return inputs
+    from tui import resources
+
+    return Inputs(resources.last_briefing(), ())
+
+
 def _read(inputs: Inputs, allowed: Sequence[Path], theme: str | None) -> int:
-    from tui import reader, resources
+    from tui import reader
     from tui.briefing import BriefingError
     from tui.documents import ArticleError
 
     try:
-        code = reader.run(briefing=inputs.briefing, articles=inputs.articles, roots=allowed, theme=theme)
+        return reader.run(briefing=inputs.briefing, articles=inputs.articles, roots=allowed, theme=theme)
     except BriefingError as error:
         raise refused(error) from None
     except ArticleError as error:
         raise RefusedError(f"hexapla: {error}") from None
-    # Only now: a briefing that cannot be opened is not one to begin with the next time.
-    if inputs.briefing is not None:
-        resources.remember_briefing(inputs.briefing)
-    return code
 
 
 def _must_be_theme(name: str) -> None:
@@ -70,8 +75,8 @@ def _must_be_readable(path: Path) -> None:
     """A name mistyped is told before the screen is taken."""
     try:
         path.stat()
-    except OSError as error:
-        raise RefusedError(f"hexapla: {path}: {error.strerror}") from None
+    except (OSError, ValueError) as error:
+        raise RefusedError(f"hexapla: {path}: {getattr(error, 'strerror', error)}") from None
 
 
 def _need_terminal(inputs: Inputs, names: Sequence[str]) -> None:

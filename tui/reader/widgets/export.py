@@ -182,7 +182,7 @@ class ExportDialog(Dialog):
         here = self.fields.focused_row(index)
         ground = "selection" if here and row.kind != "path" else "raised"
         fill = ink("foreground", ground)
-        bar: list[Run] = [(ink.glyphs.bar, ink("accent", ground)), (" ", fill)] if here else [("  ", fill)]
+        bar: list[Run] = [(ink.glyphs.bar, ink("bar", ground)), (" ", fill)] if here else [("  ", fill)]
         return spread([*bar, *self._field(row, here, ground)], self._tail(row, ground), self.left, fill)
 
     def _field(self, row: Field, here: bool, ground: str) -> list[Run]:

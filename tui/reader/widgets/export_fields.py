@@ -36,7 +36,10 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A row of the dialog, `short` its text where there is little room; `name` is "" where it cannot be taken in hand. `count`: statements, or bytes of a file."""
+    """A row of the dialog, `short` its text where there is little room.
+
+    `name` is "" where it cannot be taken in hand. `count`: statements, or bytes of a file.
+    """
 
     kind: Literal["label", "tick", "path", "rule", "warning", "blank"]
     text: str = ""

@@ -136,7 +136,7 @@ class PickerView(View):
         ground = "selection" if here else "background"
         more = ink.glyphs.more
         details = fit(entry.details, width - titles - GAP - 2 * MARGIN - (2 if entry.finding else 0), more)
-        runs: list[Run] = [(f"{ink.glyphs.bar} " if here else "  ", ink("accent", ground))]
+        runs: list[Run] = [(f"{ink.glyphs.bar} " if here else "  ", ink("bar", ground))]
         title = pad(fit(entry.title, titles, more), titles + GAP)
         runs.append((title, ink("foreground", ground, "b" if here else "")))
         if entry.finding:
