@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rich.cells import cell_len
 
@@ -42,7 +43,7 @@ class SectionRows:
 
     def rows(self, section: ResolvedSection, height: int, in_hand: int, quotation: int) -> list[Row]:
         """All rows of the section; every quotation in full where the whole then fits into `height`."""
-        whole = list(self._section(section, in_hand, quotation, cut=False))
+        whole = list(islice(self._section(section, in_hand, quotation, cut=False), height + 1))
         if len(whole) <= height:
             return whole
         return list(self._section(section, in_hand, quotation, cut=True))

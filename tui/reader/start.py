@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -32,7 +31,6 @@ def start(
 
     A briefing that was read is the one to begin with the next time.
     """
-    gc.disable()  # nothing of what is made until the first screen is garbage
     from tui.reader.widgets.first_run import is_first_run
 
     app = make_app(briefing, articles=articles, roots=roots, theme=theme)

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rich.cells import cell_len
 
 Line = tuple[int, int]
 
-# Scripts whose every character takes one cell and needs no neighbour: the fast path.
-_NARROW = re.compile(
-    r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u218f"
-    r"\u2190-\u21ff\u2400-\u2426\ufffd\n]*"
-)
-# A break may follow each of these; wide characters may be parted anywhere except before closing marks.
-_PIECE = re.compile(
-    r"\s+|[\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef][、。，．：；！？）」』】》〉〕ー々％]*"
-    r"|[^\s\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]*?(?:[-—/]+|(?=[\s\u2e80-\u9fff\ua000-\ua4cf"
-    r"\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef])|$)"
-)
+# Signs of European typography that surely take one cell; below U+0300 all letters do, but for the soft hyphen.
+_NARROW_SIGNS = frozenset("‐‑‒–—―‘’‚‛“”„†‡•…‰′″‹›⁄€™←→↑↓−≠≈≤≥◐●�\u2027" + "".join(map(chr, range(0x2400, 0x2427))))
+_NARROW_RANGES = ((0x370, 0x482), (0x48A, 0x58F))  # Greek, Cyrillic, Armenian
+_WIDE = "\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    """What a break may follow; wide characters may be parted anywhere except before closing marks.
+
+    Compiled when first needed: it takes 10 ms.
+    """
+    return re.compile(
+        rf"\s+|[{_WIDE}][、。，．：；！？）」』】》〉〕ー々％]*|[^\s{_WIDE}]*?(?:[-—/]+|(?=[\s{_WIDE}])|$)"
+    )
 
 
 @lru_cache(maxsize=64)
@@ -31,7 +35,15 @@ def _narrow_lines(width: int) -> re.Pattern[str]:
 
 def is_narrow(text: str) -> bool:
     """Whether every character surely takes one cell."""
-    return text.isascii() or _NARROW.fullmatch(text) is not None
+    return text.isascii() or all(map(_is_narrow, set(text)))
+
+
+@cache
+def _is_narrow(character: str) -> bool:
+    code = ord(character)
+    if code < 0x300:
+        return (0x20 <= code < 0x7F or code >= 0xA0 or character == "\n") and code != 0xAD
+    return character in _NARROW_SIGNS or any(first <= code <= last for first, last in _NARROW_RANGES)
 
 
 def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[Line]:
@@ -50,7 +62,7 @@ def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[
 
 def _wide_lines(text: str, width: int) -> Iterator[Line]:
     begin = stop = 0
-    for match in _PIECE.finditer(text):
+    for match in _pieces().finditer(text):
         if match[0].isspace():
             if begin == stop:
                 begin = stop = match.end()

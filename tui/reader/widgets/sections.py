@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
@@ -13,6 +15,15 @@ from tui.reader.section_rows import Row, SectionRows
 from tui.reader.widgets.view import View
 
 NARROWEST, MOST, HEAD = 30, 4, 2
+
+
+class Column(NamedTuple):
+    """A section in view: its rows and the first of them shown."""
+
+    at: int
+    rows: list[Row]
+    top: int
+    last: bool
 
 
 class SectionsView(View):
@@ -34,6 +45,7 @@ class SectionsView(View):
         self._tops: dict[int, int] = {}
         self._rows: dict[tuple[object, ...], list[Row]] = {}
         self._strips: dict[tuple[object, ...], Strip] = {}
+        self._painting: list[Column] | None = None
 
     # -- geometry
 
@@ -50,6 +62,13 @@ class SectionsView(View):
     @property
     def _room(self) -> int:
         return max(self.size.height - HEAD, 1)
+
+    def _in_view(self) -> list[Column]:
+        """The columns in view, worked out once a painting."""
+        if self._painting is None:
+            shown = self._shown
+            self._painting = [Column(at, self.rows(at), self.top(at), at == shown[-1]) for at in shown]
+        return self._painting
 
     @property
     def _shown(self) -> range:
@@ -79,20 +98,24 @@ class SectionsView(View):
 
     # -- painting
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._painting = None
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         width, fill = self.size.width, self.ink()
-        columns = [self._cell_row(index, y) for index in self._shown]
+        columns = [self._cell_row(column, y) for column in self._in_view()]
         if not columns:
             return strip([], width, fill)
         line = Strip.join(columns)
         return line if line.cell_length == width else line.extend_cell_length(width, fill).crop(0, width)
 
-    def _cell_row(self, index: int, y: int) -> Strip:
+    def _cell_row(self, column: Column, y: int) -> Strip:
         if y == 0:
-            return self._head(index)
+            return self._head(column.at)
         if y == 1:
-            return self._rule(index)
-        return self._body(index, y - HEAD)
+            return self._rule(column.at)
+        return self._body(column, y - HEAD)
 
     def _head(self, index: int) -> Strip:
         ink, width = self.ink, self.column_width
@@ -136,14 +159,11 @@ class SectionsView(View):
             runs.append((source.letter + says, ink(f"mark:{number}" if count else "warning", attributes="b")))
         return runs
 
-    def _body(self, index: int, y: int) -> Strip:
-        rows, top = self.rows(index), self.top(index)
-        last = index == self._shown[-1]
-        edge = self._hairline(len(rows), top, y, last)
-        if top + y >= len(rows):
-            return self._blank(edge)
-        row = rows[top + y]
-        key = (id(row), edge, id(self.ink))
+    def _body(self, column: Column, y: int) -> Strip:
+        rows, number = column.rows, column.top + y
+        edge = self._hairline(len(rows), column.top, y, column.last)
+        row = rows[number] if number < len(rows) else Row(())
+        key = (id(row) if row.runs else 0, edge, id(self.ink))
         if key not in self._strips:
             if len(self._strips) > 2048:
                 self._strips.clear()
@@ -156,9 +176,6 @@ class SectionsView(View):
         width = self.column_width
         body = strip(runs, width - 1, ink())
         return Strip([*body, *strip([self._edge_run(edge)], 1, ink())], width)
-
-    def _blank(self, edge: str) -> Strip:
-        return strip([(" " * (self.column_width - 1), self.ink()), self._edge_run(edge)], self.column_width, self.ink())
 
     def _edge_run(self, edge: str) -> Run:
         return (edge, self.ink("dim" if edge == self.ink.glyphs.thumb else "border"))
