@@ -33,15 +33,24 @@ class Acronyms:
         self._initials: dict[str, Counter[Long]] = {}
         self.pairs: dict[tuple[int, frozenset[int]], None] = {}
         self.shorts: dict[int, set[int]] = {}
+        self._small = {index.vocabulary.ids[word] for word in _SMALL & index.vocabulary.ids.keys()}
+        given = [self._given(form) for form in range(len(index.spellings))]
         for passage in range(index.size):
             tokens = index.tokens(passage)
             self._learn_brackets(tokens, passage)
-            self._learn_initials(tokens)
+            self._learn_initials(tokens, given)
 
     def long_forms(self, short: str) -> dict[Long, float]:
         """What a folded short form may stand for, with weights: the commonest few."""
         found = {long: _INITIALS for long, _ in _commonest(self._initials.get(short))}
         return found | {long: _LEARNED for long, _ in _commonest(self._learned.get(short))}
+
+    def _given(self, form: int) -> str:
+        """The letters a capitalised word gives to initials: its first, or all if it is a short form itself ("US")."""
+        spelling, word = self._index.spellings[form], self._index.vocabulary.words[self._index.word_of_form[form]]
+        if not spelling[0].isupper():
+            return ""
+        return word if len(word) < 5 and spelling.isupper() else word[0]
 
     def _learn_brackets(self, tokens: range, passage: int) -> None:
         place = self._index.passages[passage]
@@ -63,34 +72,36 @@ class Acronyms:
             return
         long = tuple(before[spelt.start : spelt.stop])
         self._learned.setdefault(short, Counter())[long] += 1
-        weighty = frozenset(word for word in long if words[word] not in _SMALL)
+        weighty = frozenset(long) - self._small
         self.pairs.setdefault((self._index.words[token], weighty))
         for word in weighty:
             self.shorts.setdefault(word, set()).add(self._index.words[token])
 
-    def _learn_initials(self, tokens: range) -> None:
-        run: list[int] = []
-        for token in tokens:
-            word = self._index.vocabulary.words[self._index.words[token]]
-            capital = self._index.spellings[self._index.forms[token]][:1].isupper()
-            if capital or (run and word in _SMALL):
-                run.append(self._index.words[token])
-                continue
-            self._close(run)
-            run.clear()
+    def _learn_initials(self, tokens: range, given: Sequence[str]) -> None:
+        run: list[tuple[int, str]] = []
+        forms, words = self._index.forms[tokens.start : tokens.stop], self._index.words[tokens.start : tokens.stop]
+        for form, word in zip(forms, words, strict=True):
+            if given[form] or (run and word in self._small):
+                run.append((word, given[form]))
+            elif run:
+                self._close(run)
+                run = []
         self._close(run)
 
-    def _close(self, run: Sequence[int]) -> None:
-        names = [self._index.vocabulary.words[word] for word in run[:_LONGEST_RUN]]
-        for start in range(len(names) - 1):
-            for stop in range(start + 2, len(names) + 1):
-                if names[start] not in _SMALL and names[stop - 1] not in _SMALL:
-                    self._abbreviate(names[start:stop], tuple(run[start:stop]))
+    def _close(self, run: list[tuple[int, str]]) -> None:
+        del run[_LONGEST_RUN:]
+        for start in range(len(run) - 1):
+            for stop in range(start + 2, len(run) + 1):
+                if run[start][0] not in self._small and run[stop - 1][0] not in self._small:
+                    self._abbreviate(run[start:stop])
 
-    def _abbreviate(self, names: Sequence[str], long: Long) -> None:
-        large = [name[0] for name in names if name not in _SMALL]
-        if 2 <= len(large) <= 6:
-            for initials in {"".join(large), "".join(name[0] for name in names)}:
+    def _abbreviate(self, run: Sequence[tuple[int, str]]) -> None:
+        words = self._index.vocabulary.words
+        long = tuple(word for word, _ in run)
+        large = "".join(letters for word, letters in run if word not in self._small)
+        every = "".join(letters or words[word][0] for word, letters in run)
+        for initials in {large, every}:
+            if 2 <= len(initials) <= 6:
                 self._initials.setdefault(initials, Counter())[long] += 1
 
 

@@ -48,14 +48,14 @@ class Engine:
 
     def _evaluate(self, query: Query, *, lenient: bool) -> tuple[int, list[Match]]:
         """The passages that match, and the terms that score, in the order typed."""
-        words = [word for group in query.groups if _is_plain(group) for word in _words(group[0])]
-        plain = iter(self._terms.plain(words, lenient=lenient))
+        words = dict.fromkeys(word for group in query.groups if _is_plain(group) for word in group[0].typed_words)
+        plain = dict(zip(words, self._terms.plain(list(words), lenient=lenient), strict=True))
         hard = self._index.everything if query.groups else 0
         soft: list[Match] = []
         scoring: list[Match] = []
         for group in query.groups:
             if _is_plain(group):
-                matches = [next(plain) for _ in _words(group[0])]
+                matches = [plain.pop(word) for word in group[0].typed_words if word in plain]
                 soft += matches
             else:
                 matches = [either(self._index.size, [self._alone(term, query, lenient=lenient) for term in group])]
@@ -64,7 +64,7 @@ class Engine:
                 else:
                     hard &= matches[0].found
             scoring += [match for match in matches if match.rarity]
-        if lenient and query.hardly_begun and not soft[-1].counted & hard:
+        if lenient and query.hardly_begun and soft and not soft[-1].counted & hard:
             soft.pop()
         return _carrying(soft, hard), scoring
 
@@ -72,7 +72,7 @@ class Engine:
         """A term with an operator, or one alternative of several."""
         growing = lenient and query.growing and term is query.terms[-1]
         if term.plain:
-            return both(self._index.size, self._terms.plain(_words(term), lenient=lenient))
+            return both(self._index.size, self._terms.plain(term.typed_words, lenient=lenient))
         if term.field:
             names = self._filters.named(term.field, term.text, widely=growing)
             match = filtering(term.text, self._filters.passages(term.field, names))
@@ -81,7 +81,7 @@ class Engine:
             match = self._terms.strict(replace(term, closed=False) if growing and term.exact else term)
         if not term.negated:
             return match
-        unwanted = 0 if growing and self._terms.grows(_words(term)[-1]) else match.found
+        unwanted = 0 if growing and self._terms.grows(term.words[-1].text) else match.found
         return filtering(term.text, self._index.everything & ~unwanted)
 
     def _hit(self, ranked: Ranked, matches: Sequence[Match]) -> Hit:

@@ -77,10 +77,15 @@ class Index:
     def _post(self, count: int) -> None:
         self.postings: list[list[int]] = [[] for _ in range(count)]
         self.counts = [0] * len(self.spellings)
+        self._opening: dict[int, list[int]] = {}
+        self._closing: dict[int, list[int]] = {}
         for passage in range(len(self.passages)):
-            low, high = self.first[passage], self.first[passage + 1]
-            for word in set(self.words[low:high]):
+            words = self.words[self.first[passage] : self.first[passage + 1]]
+            for word in set(words):
                 self.postings[word].append(passage)
+            if words:
+                self._opening.setdefault(words[0], []).append(passage)
+                self._closing.setdefault(words[-1], []).append(passage)
         for form in self.forms:
             self.counts[form] += 1
 
@@ -105,6 +110,14 @@ class Index:
             else:
                 found |= self._common(word)
         return found | bits.of(self.size, rare)
+
+    def opening(self, words: Iterable[int]) -> int:
+        """The passages whose first word is one of these."""
+        return bits.of(self.size, [p for word in words for p in self._opening.get(word, ())])
+
+    def closing(self, words: Iterable[int]) -> int:
+        """The passages whose last word is one of these."""
+        return bits.of(self.size, [p for word in words for p in self._closing.get(word, ())])
 
     def tokens(self, passage: int) -> range:
         """The numbers of a passage's tokens."""

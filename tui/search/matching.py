@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from math import log
@@ -10,6 +10,7 @@ from operator import and_, or_
 from types import MappingProxyType
 from typing import NamedTuple
 
+from tui.search import bits
 from tui.search.index import Index
 
 _NEAR = 2  # letters a word may go on for, when fewer than typed, and still be lit whole
@@ -26,14 +27,35 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Words that stand in a row: each place takes any of its ids, forms when `cased`, else words."""
+    """Words that stand in a row: each place takes any of its ids, forms when `cased`, else words.
 
-    places: tuple[Container[int], ...]
+    With `start` or `end` they must be the first or last words of the passage.
+    """
+
+    places: tuple[Collection[int], ...]
     weight: float = 1.0
     cased: bool = False
     start: bool = False
     end: bool = False
     loose: bool = False
+
+    def standing(self, index: Index) -> int:
+        """The passages it stands in."""
+        places = self.places
+        if self.cased:
+            places = tuple({index.word_of_form[form] for form in place} for place in places)
+        passages = reduce(and_, (index.holding(place) for place in places))
+        if self.start:
+            passages &= index.opening(places[0])
+        if self.end:
+            passages &= index.closing(places[-1])
+        if len(places) == 1 and not self.cased and not (self.start and self.end):
+            return passages
+        if len(places) == 1 and not (self.start or self.end):
+            wanted, first, forms = frozenset(self.places[0]), index.first, index.forms
+            held = [p for p in bits.members(passages) if not wanted.isdisjoint(forms[first[p] : first[p + 1]])]
+            return bits.of(index.size, held)
+        return bits.of(index.size, [p for p in bits.members(passages) if self.spots(index, index.tokens(p))])
 
     def spots(self, index: Index, tokens: range) -> list[Spot]:
         """Every place it stands among these tokens, the tokens of one passage."""

@@ -13,7 +13,7 @@ passage begins or ends so. A term that is only operators yet means nothing, and 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.documents import clean_line
 from tui.search import fold
@@ -23,6 +23,13 @@ LONGEST = 256
 Field = Literal["", "source", "section"]
 _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'"})
 _FIELDS: tuple[Literal["source", "section"], ...] = ("source", "section")
+
+
+class Typed(NamedTuple):
+    """A word as typed, folded; `capital` is its spelling, without accents, when that has a capital letter, else ""."""
+
+    word: str
+    capital: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,14 @@ class Term:
         found = tuple(fold.words(self.text))
         # In a script without spaces the last character stands alone too, which nobody typed.
         return found[:-1] if len(found) > 1 and found[-1].start < found[-2].end else found
+
+    @property
+    def typed_words(self) -> list[Typed]:
+        """The folded words, each with its capitals if it has any."""
+        spelt = [self.text[word.start : word.end] for word in self.words]
+        capitals = ["" if text.islower() else fold.keep_case(text) for text in spelt]
+        pairs = zip(self.words, capitals, strict=True)
+        return [Typed(word.text, text if any(map(str.isupper, text)) else "") for word, text in pairs]
 
     @property
     def plain(self) -> bool:

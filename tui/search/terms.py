@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
-from tui.search import bits, fold
+from tui.search import fold
 from tui.search.index import Index
 from tui.search.matching import Match, Row, held
-from tui.search.query import Term
-from tui.search.readings import Expander, Expansion
+from tui.search.query import Term, Typed
+from tui.search.readings import EXACT, Expander, Expansion
 
 _STEP = 0.03  # weights nearer than this share a set of passages
 # A word the vocabulary has needs no guessing: weaker readings may add to a score, never make a hit.
 _ENOUGH_IF_KNOWN = 0.75
 _ENOUGH = 0.6  # of the best reading's weight, when the word is unknown
+_OTHER_CASE = 0.97  # of a word typed with capitals that stands there without, or the reverse
 _WHOLE, _START, _INSIDE = 1.0, 0.9, 0.8
 
 
@@ -26,32 +28,40 @@ class Terms:
         self.index = index
         self.expander = expander
         self.expansion: Callable[[str], Expansion] = lru_cache(maxsize=512)(expander.expand)
-        self._word: Callable[[str, bool], Match] = lru_cache(maxsize=256)(self._hold_word)
+        self._word: Callable[[Typed, bool], Match] = lru_cache(maxsize=256)(self._hold_word)
         self.strict: Callable[[Term], Match] = lru_cache(maxsize=64)(self._hold_strict)
 
-    def plain(self, words: Sequence[str], *, lenient: bool = False) -> list[Match]:
+    def plain(self, words: Sequence[Typed], *, lenient: bool = False) -> list[Match]:
         """One match a typed word, forgivingly; words typed apart that the text writes together hold each other up."""
         matches = [self._word(word, lenient) for word in words]
-        for number, extra in self.expander.together(words).items():
+        for number, extra in self.expander.together([word for word, _ in words]).items():
             matches[number] = self._with(matches[number], extra)
         return matches
 
-    def _hold_word(self, typed: str, lenient: bool) -> Match:
-        expansion = self.expansion(typed)
-        known = typed in self.index.vocabulary.ids
-        if lenient and not known:
-            expansion = replace(expansion, ranges=expansion.ranges + self.expander.beginning(typed).ranges)
-        rows = tuple(Row(tuple((word,) for word in words), weight) for words, weight in expansion.sequences.items())
-        layers = [*self._layers(expansion), *((row.weight, self.standing(row)) for row in rows)]
+    def _hold_word(self, typed: Typed, lenient: bool) -> Match:
+        word = typed.word
+        expansion = self.expansion(word)
+        known = self.index.vocabulary.ids.get(word)
+        rows = [Row(tuple((part,) for part in parts), weight) for parts, weight in expansion.sequences.items()]
+        if lenient and known is None:
+            expansion = replace(expansion, ranges=expansion.ranges + self.expander.beginning(word).ranges)
+        if known is not None and (forms := self._written(known, typed.capital)):
+            expansion = replace(expansion, weights=expansion.weights | {known: _OTHER_CASE})
+            rows.append(Row((forms,), EXACT, cased=True))
+        standing = [(row, row.standing(self.index)) for row in rows]
+        layers = [*self._layers(expansion), *((row.weight, passages) for row, passages in standing)]
         best = max((weight for weight, passages in layers if passages), default=0.0)
-        enough = _ENOUGH_IF_KNOWN if known else _ENOUGH * best
-        kept = tuple(
-            row for row, (_, passages) in zip(rows, layers[len(layers) - len(rows) :], strict=True) if passages
-        )
         return held(
-            typed, layers, self.index.size, enough=enough,
-            weights=expansion.weights, loose=frozenset(expansion.loose), ranges=tuple(expansion.ranges), rows=kept,
+            word, layers, self.index.size, enough=_ENOUGH * best if known is None else _ENOUGH_IF_KNOWN,
+            weights=expansion.weights, loose=frozenset(expansion.loose), ranges=tuple(expansion.ranges),
+            rows=tuple(row for row, passages in standing if passages),
         )  # fmt: skip
+
+    def _written(self, word: int, capital: str) -> set[int]:
+        """The forms of a word that have the capitals typed, when other forms have others."""
+        forms = self.index.forms_of_word[word] if capital else []
+        alike = {form for form in forms if fold.keep_case(self.index.spellings[form]) == capital}
+        return alike if len(alike) < len(forms) else set()
 
     def _layers(self, expansion: Expansion) -> list[tuple[float, int]]:
         steps: dict[int, list[int]] = {}
@@ -76,7 +86,7 @@ class Terms:
         """The words of a term as typed: `'exact`, `^start`, `end$`, a phrase, and whatever is negated."""
         words = [word.text for word in term.words]
         rows = list(self._rows(term, words))
-        layers = [(row.weight, self.standing(row)) for row in rows]
+        layers = [(row.weight, row.standing(self.index)) for row in rows]
         return held(" ".join(words), layers, self.index.size, rows=tuple(rows))
 
     def grows(self, word: str) -> bool:
@@ -85,8 +95,8 @@ class Terms:
         return len(word) < 4 or longer > 0
 
     def _beginning(self, word: str) -> Collection[int]:
-        shapes = fold.begun(word)
-        return [i for shape in shapes for i in self.index.vocabulary.starting(shape)]
+        ranges = [self.index.vocabulary.starting(shape) for shape in fold.begun(word)]
+        return ranges[0] if len(ranges) == 1 else set(chain.from_iterable(ranges))
 
     def _rows(self, term: Term, words: list[str]) -> Iterable[Row]:
         cased = term.exact and not term.negated and any(c.isupper() for c in term.text)
@@ -112,7 +122,7 @@ class Terms:
         if term.negated:
             return [*grades, (_START, vocabulary.starting(word))] if len(word) > 3 and not term.strict else grades
         if term.end:
-            return [*grades, (_START, [i for i in vocabulary.containing(word) if vocabulary.words[i].endswith(word)])]
+            return [*grades, (_START, {i for i in vocabulary.containing(word) if vocabulary.words[i].endswith(word)})]
         grades.append((_START, self._beginning(word)))
         if term.exact and not term.start:
             grades.append((_INSIDE, set(vocabulary.containing(word))))
@@ -128,18 +138,6 @@ class Terms:
         spellings = self.index.spellings
         forms = (form for word in words for form in self.index.forms_of_word[word])
         return {form for form in forms if typed in fold.keep_case(spellings[form])}
-
-    def standing(self, row: Row) -> int:
-        """The passages a row stands in."""
-        index = self.index
-        passages = index.everything
-        for place in row.places:
-            assert isinstance(place, Collection)
-            words = {index.word_of_form[form] for form in place} if row.cased else place
-            passages &= index.holding(words)
-        if len(row.places) == 1 and not (row.cased or row.start or row.end):
-            return passages
-        return bits.of(index.size, [p for p in bits.members(passages) if row.spots(index, index.tokens(p))])
 
 
 def _known(word: int | None) -> Collection[int]:
