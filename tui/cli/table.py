@@ -54,6 +54,7 @@ COMMANDS = (
     Command("open", "read a briefing, or compare articles, in the reader", "open"),
     Command("search", "fuzzy search, best first", "search"),
     Command("quote", "place a quotation in articles, or say why not", "quote"),
+    Command("compare", "links, groups and differences between articles", "compare"),
     Command("check", "every finding about a briefing, with its place", "check"),
     Command("show", "a briefing as plain text", "show"),
     Command("export", "a briefing as Markdown that can be cited", "export"),

@@ -1,7 +1,12 @@
-"""Quotations proved against their sources: `anchor` places one, `resolve` a whole briefing."""
+"""Quotations proved against their sources, and documents compared.
+
+`anchor` places one quotation, `resolve` a whole briefing; `compare` says what documents agree on, leave out and
+dispute, `routes` which sections their passages belong to.
+"""
 
 from tui.evidence.anchor import anchor
 from tui.evidence.answers import QuoteAnswer, answer
+from tui.evidence.comparing import Comparison, FoundDifference, FoundValue, Link, compare
 from tui.evidence.model import (
     Alternative,
     Anchor,
@@ -16,12 +21,17 @@ from tui.evidence.model import (
     Status,
 )
 from tui.evidence.resolve import resolve
+from tui.evidence.routing import routes
 
 __all__ = [
     "Alternative",
     "Anchor",
     "Carriage",
     "Change",
+    "Comparison",
+    "FoundDifference",
+    "FoundValue",
+    "Link",
     "Quotation",
     "QuoteAnswer",
     "ResolvedBriefing",
@@ -32,5 +42,7 @@ __all__ = [
     "Status",
     "anchor",
     "answer",
+    "compare",
     "resolve",
+    "routes",
 ]

@@ -1,0 +1,130 @@
+"""`hexapla compare`: what articles agree on, what one alone carries, where they differ."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from tui.cli.errors import RefusedError
+from tui.cli.inputs import add_root, load_documents, or_default, resolve, roots, tell_apart
+from tui.cli.output import Output, Strong
+from tui.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from tui.briefing.model import Section
+    from tui.documents import Document
+    from tui.evidence import Comparison
+
+_TOLD_FROM = 10
+
+
+def arguments(parser: Parser) -> None:
+    """What to compare."""
+    parser.add_argument("files", nargs="*", metavar="BRIEFING | ARTICLE", help="the last briefing, when none is given")
+    parser.add_argument("--json", action="store_true", help="one JSON object with code-point offsets")
+    add_root(parser)
+
+
+def run(options: argparse.Namespace, out: Output) -> int:
+    """Compare, print; 0 whatever was found."""
+    from tui import evidence
+
+    names, documents, aliases, sections = _read(options, out)
+    comparison = evidence.compare(documents, aliases, progress=_progress(len(documents), out))
+    if options.json:
+        out.record(as_json(comparison, names, evidence.routes(comparison, sections, aliases)))
+    else:
+        _print(comparison, names, out)
+    return 0
+
+
+def _read(
+    options: argparse.Namespace, out: Output
+) -> tuple[list[str], list[Document], Mapping[str, Sequence[str]], Sequence[Section]]:
+    inputs = or_default(tell_apart(options.files))
+    if inputs.briefing is not None:
+        resolved = resolve(inputs.briefing, roots(options), out)
+        names, documents = list(resolved.documents), list(resolved.documents.values())
+        aliases, sections = resolved.briefing.aliases, resolved.briefing.sections
+    else:
+        documents = load_documents(inputs.articles)
+        names, aliases, sections = [document.source for document in documents], {}, ()
+    if len(documents) < 2:
+        raise RefusedError("hexapla compare: give two articles or more, or a briefing with two readable sources")
+    return names, documents, aliases, sections
+
+
+def _progress(count: int, out: Output) -> Callable[[int, int], None]:
+    """Progress on a terminal's stderr, for more than a few articles; Ctrl+C ends the work at once."""
+
+    def tell(done: int, of: int) -> None:
+        if count >= _TOLD_FROM and sys.stderr.isatty():
+            out.note(f"compared {done} of {of}")
+
+    return tell
+
+
+def as_json(comparison: Comparison, names: Sequence[str], routed: Sequence[Sequence[str]]) -> dict[str, Any]:
+    """The comparison as the JSON answer of `compare`; `routed` are the section ids of each passage."""
+    spans = [comparison.span(index) for index in range(len(comparison.passages))]
+    return {
+        "documents": [
+            {"source": name, "sha256": document.sha256, "characters": len(document.text)}
+            for name, document in zip(names, comparison.documents, strict=True)
+        ],
+        "passages": [
+            {"source": names[place.document], "start": span.start, "end": span.end, "sections": list(sections)}
+            for place, span, sections in zip(comparison.passages, spans, routed, strict=True)
+        ],
+        "links": [
+            {"a": link.a, "b": link.b, "score": round(link.score, 6), "band": link.band} for link in comparison.links
+        ],
+        "groups": [list(group) for group in comparison.groups],
+        "only": list(comparison.only),
+        "differences": [
+            {
+                "kind": difference.kind,
+                "about": difference.about,
+                "values": [
+                    {
+                        "source": names[value.document],
+                        "start": value.span.start,
+                        "end": value.span.end,
+                        "value": value.value,
+                    }
+                    for value in difference.values
+                ],
+            }
+            for difference in comparison.differences
+        ],
+    }
+
+
+def _print(comparison: Comparison, names: Sequence[str], out: Output) -> None:
+    for difference in comparison.differences:
+        out.line(Strong(f"{difference.kind}: {difference.about}"))
+        for value in difference.values:
+            quoted = comparison.documents[value.document].text[value.span.start : value.span.end]
+            out.line(f"  {_place(comparison, value.document, value.span.start, names)}  “{quoted}”")
+    for group in comparison.groups:
+        out.line(Strong("together:"))
+        _passages(comparison, group, names, out)
+    out.line(Strong("in one source alone:"))
+    _passages(comparison, comparison.only, names, out)
+    counts = ((len(comparison.groups), "groups"), (len(comparison.only), "passages in one source alone"))
+    told = ", ".join(f"{count} {what}" for count, what in counts)
+    out.note(f"{len(comparison.documents)} documents: {told}, {len(comparison.differences)} differences")
+
+
+def _passages(comparison: Comparison, indices: Sequence[int], names: Sequence[str], out: Output) -> None:
+    for index in indices:
+        place = comparison.passages[index]
+        start = comparison.span(index).start
+        out.line(f"  {_place(comparison, place.document, start, names)}  ", comparison.text(index))
+
+
+def _place(comparison: Comparison, document: int, start: int, names: Sequence[str]) -> str:
+    paragraph = comparison.documents[document].paragraph_at(start)
+    return f"{names[document]} ¶{paragraph.number if paragraph else 0}"

@@ -1,0 +1,81 @@
+"""`compare`: from documents to what they agree on, leave out and dispute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from tui.documents.model import Document
+from tui.evidence.comparing.candidates import Progress, candidates
+from tui.evidence.comparing.groups import groups
+from tui.evidence.comparing.links import Pair, ranked, with_neighbours
+from tui.evidence.comparing.model import Comparison, FoundDifference, Link, Place
+from tui.evidence.comparing.phrases import phrases
+from tui.evidence.comparing.scoring import scale
+from tui.evidence.comparing.sentences import Sentence, sentences
+
+_LEAST_WORDS = 2
+
+
+def _silent(done: int, of: int) -> None:
+    """Tell nobody."""
+
+
+def compare(
+    documents: Iterable[Document],
+    aliases: Mapping[str, Iterable[str]] | None = None,
+    *,
+    progress: Progress = _silent,
+) -> Comparison:
+    """Links, groups, single-source passages and differences of two or more documents.
+
+    `aliases` are names that mean the same. `progress(done, of)` is called from time to time; an exception it raises
+    ends the comparison. The order of the documents changes nothing but the numbering: they are compared in the order
+    of their contents.
+    """
+    given = tuple(documents)
+    order = sorted(range(len(given)), key=lambda index: (given[index].text, given[index].source))
+    pool = sentences([given[index] for index in order], phrases(given, aliases or {}))
+    pairs, differences = _compared(pool, progress)
+    return _numbered(given, order, pool, pairs, differences)
+
+
+def _compared(pool: Sequence[Sequence[Sentence]], progress: Progress) -> tuple[list[Pair], list[FoundDifference]]:
+    everything = list(chain.from_iterable(pool))
+    if len(pool) < 2 or not everything:
+        return [], []
+    measure = scale(pool)
+    scores = {(a.number, b.number): measure.score(a, b) for a, b in candidates(pool, measure, progress)}
+    pairs = ranked(with_neighbours(scores, everything), everything)
+    return pairs, []
+
+
+def _numbered(
+    given: tuple[Document, ...],
+    order: Sequence[int],
+    pool: Sequence[Sequence[Sentence]],
+    pairs: Iterable[Pair],
+    differences: Iterable[FoundDifference],
+) -> Comparison:
+    """The answer with documents and passages numbered as they were given."""
+    starts = [0]
+    for document in given:
+        starts.append(starts[-1] + len(document.passages))
+    number = {s.number: starts[order[s.document]] + s.passage for s in chain.from_iterable(pool)}
+    places = tuple(Place(d, p) for d, document in enumerate(given) for p in range(len(document.passages)))
+    links = tuple(sorted(_link(pair, number) for pair in pairs if pair.band))
+    carried = {index for link in links for index in link[:2]}
+    weighty = {number[s.number] for s in chain.from_iterable(pool) if len(s.content) >= _LEAST_WORDS}
+    return Comparison(
+        documents=given,
+        passages=places,
+        links=links,
+        groups=groups(links, lambda index: places[index].document),
+        only=tuple(sorted(weighty - carried)),
+        differences=tuple(differences),
+    )
+
+
+def _link(pair: Pair, number: Mapping[int, int]) -> Link:
+    a, b = sorted((number[pair.a], number[pair.b]))
+    return Link(a, b, min(1.0, pair.score), pair.band or "similar")

@@ -1,0 +1,72 @@
+"""Links: pairs of passages decided within each pair of documents, by rank and by score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from tui.evidence.comparing.model import Band
+from tui.evidence.comparing.sentences import Sentence
+
+RANKS = 3
+_SIMILAR, _SAME, _OF_BEST = 0.38, 0.50, 0.75
+_NEIGHBOUR, _NEIGHBOUR_FROM = 0.1, 0.3
+
+Scores = Mapping[tuple[int, int], float]
+
+
+class Pair(NamedTuple):
+    """Two passages, by their numbers in the pool, among the best of each other; `best` is the best of row or column."""
+
+    a: int
+    b: int
+    score: float
+    best: float
+
+    @property
+    def band(self) -> Band | None:
+        """The band of the link, None where the two are too unlike to be linked."""
+        if self.score >= _SAME and self.score >= _OF_BEST * self.best:
+            return "same"
+        return "similar" if self.score >= _SIMILAR else None
+
+
+def with_neighbours(scores: Scores, everything: Sequence[Sentence]) -> dict[tuple[int, int], float]:
+    """The scores, a little higher where the passages beside the two go together as well."""
+    return {
+        pair: score + _NEIGHBOUR * max(0.0, _beside(pair, scores, everything) - _NEIGHBOUR_FROM)
+        for pair, score in scores.items()
+    }
+
+
+def _beside(pair: tuple[int, int], scores: Scores, everything: Sequence[Sentence]) -> float:
+    """The best score of a pair one passage up or down on both sides."""
+    best = 0.0
+    for i in (-1, 1):
+        for j in (-1, 1):
+            a, b = pair[0] + i, pair[1] + j
+            same_documents = all(
+                0 <= moved < len(everything) and everything[moved].document == everything[at].document
+                for moved, at in ((a, pair[0]), (b, pair[1]))
+            )
+            if same_documents:
+                best = max(best, scores.get((a, b), 0.0))
+    return best
+
+
+def ranked(scores: Scores, everything: Sequence[Sentence]) -> list[Pair]:
+    """The pairs in the top three of their row and of their column, in order."""
+    lines: dict[tuple[int, int], list[float]] = {}
+    for (a, b), score in scores.items():
+        for line in _lines(a, b, everything):
+            lines.setdefault(line, []).append(score)
+    tops = {line: sorted(found, reverse=True)[:RANKS] for line, found in lines.items()}
+    return [
+        Pair(a, b, score, max(tops[line][0] for line in _lines(a, b, everything)))
+        for (a, b), score in sorted(scores.items())
+        if all(score >= tops[line][-1] for line in _lines(a, b, everything))
+    ]
+
+
+def _lines(a: int, b: int, everything: Sequence[Sentence]) -> Iterable[tuple[int, int]]:
+    return (a, everything[b].document), (b, everything[a].document)
