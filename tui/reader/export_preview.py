@@ -147,7 +147,7 @@ class Preview:
 def _lines(text: str) -> Iterator[Line]:
     """The lines with how they are shown; a table's padding is left out, so that its rows can be read when narrow."""
     matter = text.startswith("---\n")
-    for number, line in enumerate(text.removesuffix("\n").split("\n")):
+    for number, line in enumerate(text.removesuffix("\n").split("\n") if text else ()):
         if matter:
             yield Line(line, "dim")
             matter = number == 0 or line != "---"
