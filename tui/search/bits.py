@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 _FEW = 100  # so many shifts of 100,000 bits cost as much as one conversion of that length
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
@@ -37,12 +38,8 @@ def first(bits: int, count: int) -> int:
     """The subset of the `count` lowest passages."""
     if bits.bit_count() <= count:
         return bits
-    kept = 0
-    for number, passage in enumerate(members(bits), 1):
-        kept = passage
-        if number == count:
-            break
-    return bits & ((1 << (kept + 1)) - 1)
+    beyond = next(islice(members(bits), count, None))
+    return bits & ((1 << beyond) - 1)
 
 
 def at_least(sets: Iterable[int]) -> list[int]:

@@ -6,19 +6,21 @@ other spellings, words it is a part of, short and long forms. The weights were m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import permutations, product
+from itertools import islice, permutations
 
 from tui.search import likeness
 from tui.search.acronyms import Acronyms
+from tui.search.equivalents import EQUIVALENTS
 from tui.search.fold import begun
-from tui.search.spelling import EQUIVALENTS, frame, sound
+from tui.search.spelling import frame, sound
 from tui.search.vocabulary import Vocabulary
 
 EXACT, SPELT, BEGINNING, LOST, INSIDE, LETTERS, ABRIDGED = 1.0, 0.97, 0.85, 0.74, 0.55, 0.6, 0.5
 JOINED, ONE_WORD, SHORT, SHORTENED, LONG_FORM = 0.85, 0.9, 0.62, 0.5, 0.9
 _MOST_TOGETHER = 12  # typed words looked at in pairs
+_MOST_PARTS, _MOST_SPLITS = 4, 16  # words one typed word may be, and ways to be them
 LEAST = 0.33
 
 
@@ -105,7 +107,9 @@ class Expander:
         typed, ids = found.typed, self._vocabulary.ids
         if typed in ids:
             found.add((ids[typed],), EXACT)
-        found.add((ids[other] for other in EQUIVALENTS.get(typed, ()) if other in ids), SPELT)
+        for other, weight in EQUIVALENTS.get(typed, ()):
+            if other in ids:
+                found.add((ids[other],), weight)
         beginnings = [self._vocabulary.starting(shape) for shape in begun(typed)]
         found.ranges += [(words, BEGINNING) for words in beginnings if words]
 
@@ -170,14 +174,24 @@ class Expander:
                 found.add((number,), ABRIDGED, loose=True)
 
     def _several(self, found: Expansion) -> None:
-        typed, ids = found.typed, self._vocabulary.ids
-        for cut in range(1, len(typed)):
+        for parts in islice(self._split(found.typed, _MOST_PARTS), _MOST_SPLITS):
+            if len(parts) > 1:
+                found.together(parts, JOINED)
+
+    def _split(self, typed: str, most: int) -> Iterator[tuple[int, ...]]:
+        """The ways to write a word as at most so many words of the vocabulary, itself among them."""
+        yield from ((word,) for word in self._same(typed))
+        for cut in range(1, len(typed) if most > 1 else 0):
             left, right = typed[:cut], typed[cut:]
-            if min(len(left), len(right)) < 2 and left[-1].isdecimal() == right[0].isdecimal():
-                continue
-            for pair in product((left, *EQUIVALENTS.get(left, ())), (right, *EQUIVALENTS.get(right, ()))):
-                if all(part in ids for part in pair):
-                    found.together((ids[pair[0]], ids[pair[1]]), JOINED)
+            apart = left[-1].isdecimal() != right[0].isdecimal()
+            known = list(self._same(left))
+            if known and (apart or min(len(left), len(right)) > 1):
+                yield from ((word, *rest) for rest in self._split(right, most - 1) for word in known)
+
+    def _same(self, typed: str) -> Iterator[int]:
+        """The word and its equivalents, as far as the vocabulary has them."""
+        ids = self._vocabulary.ids
+        yield from (ids[word] for word in (typed, *(other for other, _ in EQUIVALENTS.get(typed, ()))) if word in ids)
 
     def _short_forms(self, found: Expansion) -> None:
         typed = found.typed

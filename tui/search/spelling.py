@@ -1,4 +1,4 @@
-"""What two spellings of one word have in common: a sound key, a consonant frame, British and American forms.
+"""What two spellings of one word have in common: a sound key, a consonant frame.
 
 The key is of our own making, after the idea of Metaphone (L. Philips, 1990) but milder: it keeps the vowels' places so
 that `center`/`centre`, `defence`/`defense`, `Kyiv`/`Kiev` and `Mohammed`/`Muhammad` meet and few others do.
@@ -40,33 +40,6 @@ _RULES = tuple(
     )
 )
 _VOWELS = re.compile(r"[aeiouy]")
-
-# Pairs no rule reaches. Origin: common knowledge of English orthography.
-_PAIRS = (
-    "gray grey, tire tyre, plow plough, draft draught, jail gaol, curb kerb, check cheque, story storey, skeptic "
-    "sceptic, airplane aeroplane, aluminum aluminium, maneuver manoeuvre, jewelry jewellery, mom mum, percent %, "
-    "okay ok, pajamas pyjamas, mold mould, molt moult, smolder smoulder, artifact artefact, cozy cosy, disk disc, "
-    "license licence, practice practise, analog analogue, judgment judgement, aging ageing, whiskey whisky, tv "
-    "television, one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10, eleven 11, twelve "
-    "12, first 1st, second 2nd, third 3rd, fourth 4th, fifth 5th, jan january, feb february, mar march, apr april, "
-    "jun june, jul july, aug august, sep september, sept september, oct october, nov november, dec december, mon "
-    "monday, tue tuesday, wed wednesday, thu thursday, fri friday, govt government, gov government, dept "
-    "department, intl international, natl national, mgmt management, sec secretary, gen general, pres president, "
-    "min minister, pm minister, km kilometers, km kilometres, km kilometer, bn billion, mn million, approx "
-    "approximately, hq headquarters, vs versus, org organization"
-)
-
-
-def _table() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for pair in _PAIRS.split(","):
-        left, right = pair.split()
-        found.setdefault(left, []).append(right)
-        found.setdefault(right, []).append(left)
-    return {word: tuple(others) for word, others in found.items()}
-
-
-EQUIVALENTS = _table()
 
 
 @lru_cache(maxsize=1 << 16)
