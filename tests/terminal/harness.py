@@ -18,7 +18,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Self
 
-from tests.terminal.grammar import foreign, modes_left, style_left
+from tests.terminal.grammar import foreign, modes_left, style_left, tokens
 from tests.terminal.screen import Screen
 
 LAUNCHER = Path(__file__).with_name("launch.py")
@@ -223,6 +223,11 @@ class Program:
         """The letter the kernel gives its state: T for stopped."""
         return Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[0]
 
+    def told(self) -> str:
+        """The plain text it wrote before it took the screen, or after it gave the screen back."""
+        after = self.written.rpartition(b"\x1b[?1049l")[2]
+        return "".join(one.text for one in tokens(after) if one.kind == "text" or one.text == "\n").strip("\n")
+
     def end(self, seconds: float = WALL_LIMIT) -> Ending:
         """Wait for the end, and judge it. Raises HungError when it does not come."""
         until = monotonic() + seconds
@@ -237,13 +242,13 @@ class Program:
             self.process.returncode,
             modes_left(self.written),
             style_left(self.written),
-            termios.tcgetattr(self._theirs) == self._termios,
+            self.termios_kept(),
             foreign(self.written),
         )
 
     def termios_kept(self) -> bool:
-        """Whether the terminal's settings are now as they were before the program began."""
-        return termios.tcgetattr(self._theirs) == self._termios
+        """Whether the terminal's settings are now as they were before the program began, or it is gone."""
+        return self._ours < 0 or termios.tcgetattr(self._theirs) == self._termios
 
     # -- the terminal
 

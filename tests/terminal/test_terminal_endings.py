@@ -1,0 +1,85 @@
+"""However the reader ends, the terminal is as it was and the exit code says why."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import Open
+from tests.terminal.harness import Ending
+from tests.terminal.launch import SECRET
+
+SIGNALS = [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130), (signal.SIGQUIT, 131)]
+
+
+@pytest.mark.parametrize(("key", "code"), [("q", 0), ("\x03", 130), ("\x1b[113;1u", 0), ("\x1b[99;5u", 130)])
+def test_keys_that_end_it_give_the_terminal_back(key: str, code: int, reading: Open, shipped: Path) -> None:
+    with reading(shipped) as program:
+        program.started().press(key, settle=False)
+        ended = program.end()
+    assert (ended.code, ended.faults) == (code, [])
+
+
+@pytest.mark.parametrize(("number", "code"), SIGNALS)
+def test_a_signal_ends_it_in_order(number: int, code: int, reading: Open, shipped: Path) -> None:
+    with reading(shipped) as program:
+        program.started().signal(number)
+        ended = program.end()
+    assert (ended.code, ended.faults) == (code, [])
+
+
+@pytest.mark.parametrize("fault", ["busy", "asleep"])
+def test_a_signal_ends_it_even_when_it_is_at_work(fault: str, reading: Open, shipped: Path) -> None:
+    with reading(shipped, faults=fault) as program:
+        program.started().press("t", settle=False)
+        program.read_until(b"", 1)
+        program.signal(signal.SIGTERM)
+        ended = program.end()
+    assert (ended.code, ended.faults) == (143, [])
+
+
+def test_a_closed_window_ends_it(reading: Open, shipped: Path) -> None:
+    with reading(shipped) as program:
+        program.started().hang_up()
+        assert program.end().code == 129
+
+
+@pytest.mark.parametrize("fault", ["failing_key", "failing_paint", "failing_start", "failing_worker"])
+def test_a_fault_is_told_in_one_line_and_logged_without_text(
+    fault: str, reading: Open, shipped: Path, home: Path
+) -> None:
+    with reading(shipped, faults=fault) as program:
+        program.started().press("t", settle=False)
+        ended = program.end()
+        told = program.told()
+    log = home / "state" / "hexapla" / "crash.log"
+    assert (ended.code, ended.faults) == (2, [])
+    assert told.startswith("hexapla stopped over a fault of its own: ")
+    assert told.endswith(f"; the log is {log}")
+    assert "\n" not in told
+    text = log.read_text()
+    assert "launch.py:" in text
+    assert "terminal 120 × 40" in text
+    assert "3 documents" in text
+    assert SECRET.encode() not in text.encode() + program.written
+
+
+def test_without_its_guards_the_same_runs_fail(reading: Open, shipped: Path) -> None:
+    """A guard on the guard: each mutation is noticed by what the tests above look at."""
+
+    def ends(faults: str, key: str, number: int = 0) -> Ending:
+        with reading(shipped, faults=faults) as program:
+            program.started().press(key, settle=False)
+            if number:
+                program.read_until(b"", 1)
+                program.signal(number)
+            return program.end()
+
+    assert ends("without_signals", "j", signal.SIGTERM).faults
+    assert ends("without_signals", "j", signal.SIGHUP).faults
+    with reading(shipped, faults="with_textual_faults,failing_key") as program:
+        program.started().press("t", settle=False)
+        program.end()
+        assert SECRET.encode() in program.written
