@@ -21,6 +21,9 @@ _LETTERS_OFF = 0.5
 # left out beats a replaced one, a common word does not.
 _WORTH = 0.14
 _JOINED_MOST = 3
+
+# The cost of the same letters divided into words otherwise.
+JOINED = 0.05
 _LONGEST_WORD = 60
 _SCANNED = str.maketrans("015", "ols")
 
@@ -169,7 +172,7 @@ def _alike(pieces: list[str], singles: list[str], reach: range, fuzzy: list[bool
     for at in reach:
         single = singles[at]
         if single == joined:
-            yield at, 0.05
+            yield at, JOINED
         elif fuzzy[at] and 1 < length <= _LONGEST_WORD and abs(len(single) - length) <= allowed:
             distance = OSA.distance(scanned, single.translate(_SCANNED), score_cutoff=allowed)
             alone = min(OSA.distance(part, single) for part in _shorter(pieces))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.documents.model import Span
 from tui.evidence.candidates import windows
 from tui.evidence.context import Context
-from tui.evidence.edges import with_marks
+from tui.evidence.edges import whole_word, with_marks
 from tui.evidence.ellipsis import REACH
 from tui.evidence.exact import Place, places
 from tui.evidence.fit import Fit, fit, word_for_word
@@ -121,6 +121,11 @@ def _placed(prepared: Prepared, quote: Quoted, chain: Sequence[Fit], whole: bool
     told = [change for one in chain for change in changes(prepared, quote, one)]
     start, _ = with_marks(prepared.text, quote.text, chain[0])
     _, end = with_marks(prepared.text, quote.text, chain[-1])
+    if (whole_start := whole_word(prepared.text, start)) < start:
+        span = prepared.span(whole_start, start)
+        kind = "number" if prepared.text[start].isdigit() else "negation"
+        told.append(Change(kind, "", prepared.original[slice(*span)], Span(0, 0), span))
+        start = whole_start
     told += _left_over(prepared, quote, chain, Place(start, end))
     return Placed(
         Place(start, end), tuple(sorted(told, key=lambda c: c.quoted_span)), whole, sum(f.cost for f in chain)

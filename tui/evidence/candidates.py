@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -13,8 +14,10 @@ from tui.evidence.words import Word
 _COMMON = 64
 _VISITS = 400
 _WORD_CLUES = 8
-_GRAM_CLUES = 24
-_SMALL = 20_000
+_FEW = 20.0
+
+# In a text up to this size: the length of a run of letters, and how many are tried (a search costs 0.5 µs a kB).
+_GRAMS = ((20_000, 4, 24), (500_000, 6, 24), (sys.maxsize, 8, 14))
 _WINDOWS = 4
 _RIVALS = 12
 _LETTERS = 12_000
@@ -51,10 +54,17 @@ def windows(
         clues += _phrases(quote, sought)
     found = _vote(prepared.text, clues, length, low, stop)
     expected = sum(prepared.bits(word.text) for word in sought)
-    if not found or found[0].votes < 0.3 * min(expected, sum(c.bits for c in clues)) or found[0].votes < 20:
-        clues += _grams(quote[base : base + length], 4 if stop - low <= _SMALL else 6)
+    if _weak(found, min(expected, sum(clue.bits for clue in clues))):
+        clues += _grams(quote[base : base + length], stop - low)
         found = _vote(prepared.text, clues, length, low, stop)
     return found
+
+
+def _weak(found: Sequence[Window], possible: float) -> bool:
+    """Whether the votes name no place, or too many alike."""
+    if not found or found[0].votes < max(_FEW, 0.3 * possible):
+        return True
+    return sum(window.votes > 0.7 * found[0].votes for window in found) >= _WINDOWS
 
 
 def _rare_words(prepared: Prepared, quote: str, sought: Sequence[Word]) -> Iterator[_Clue]:
@@ -73,9 +83,10 @@ def _phrases(quote: str, sought: Sequence[Word]) -> Iterator[_Clue]:
         yield _Clue(quote[sought[i].start : sought[i + 2].end], sought[i].start - sought[0].start, 15.0, whole=False)
 
 
-def _grams(wanted: str, length: int) -> Iterator[_Clue]:
-    """Runs of letters, for a quotation whose words are damaged."""
-    step = max(2, len(wanted) // _GRAM_CLUES)
+def _grams(wanted: str, size: int) -> Iterator[_Clue]:
+    """Runs of letters, for a quotation whose words are damaged; fewer and longer ones where the text is long."""
+    length, most = next((length, most) for limit, length, most in _GRAMS if size <= limit)
+    step = max(2, len(wanted) // most)
     for at in range(0, len(wanted) - length + 1, step):
         yield _Clue(wanted[at : at + length], at, 1.5 * length, whole=False)
 

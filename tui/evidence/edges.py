@@ -3,18 +3,45 @@
 from __future__ import annotations
 
 from tui.evidence.fit import Fit
+from tui.evidence.words import is_edge
 
 
 def with_marks(text: str, quote: str, fitted: Fit) -> tuple[int, int]:
     """`[start, end)` of the levelled `text` for a fit, with the marks before and after that `quote` has too."""
+    first, last = fitted.steps[0], fitted.steps[-1]
     start, end = fitted.start, fitted.end
-    if text.startswith("'s", start):
-        start = text.rfind(" ", 0, start) + 1
-    first, last = fitted.quoted[fitted.steps[0].quoted], fitted.quoted[fitted.steps[-1].quoted_end - 1]
-    before = quote[: first.start].rpartition(" ")[2]
-    while before and start and text[start - 1] == before[-1]:
+    if text.startswith("'s", start) or not first.matched:
+        start = _compound_start(text, start)
+    if not last.matched:
+        end = _compound_end(text, end)
+    before, after = quote[: fitted.quoted[first.quoted].start], quote[fitted.quoted[last.quoted_end - 1].end :]
+    while before and start and text[start - 1] == before[-1] and not before[-1].isalnum():
         before, start = before[:-1], start - 1
-    after = quote[last.end :].partition(" ")[0]
-    while after and text[end : end + 1] == after[0]:
+    while after and text[end : end + 1] == after[0] and not after[0].isalnum():
         after, end = after[1:], end + 1
+    return _stripped(text, start, end)
+
+
+def whole_word(text: str, start: int) -> int:
+    """Where the number or compound begins that `start` lies inside: what was cut off may turn the meaning round."""
+    return start if is_edge(text, start) else _compound_start(text, start)
+
+
+def _compound_start(text: str, start: int) -> int:
+    """Where the compound begins that a replaced word ends: "state" in "nation-state" was not replaced alone."""
+    low = text.rfind(" ", 0, start) + 1
+    return low + next((i for i, c in enumerate(text[low:start]) if c.isalnum()), start - low)
+
+
+def _compound_end(text: str, end: int) -> int:
+    high = text.find(" ", end)
+    high = len(text) if high < 0 else high
+    return high - next((i for i, c in enumerate(reversed(text[end:high])) if c.isalnum()), high - end)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while text[start] == " ":
+        start += 1
+    while text[end - 1] == " ":
+        end -= 1
     return start, end

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log2
 
-from tui.evidence.align import Step, align
+from tui.evidence.align import JOINED, Step, align
 from tui.evidence.candidates import Window
 from tui.evidence.exact import Place
 from tui.evidence.prepared import Prepared
@@ -82,9 +82,11 @@ def fit(prepared: Prepared, quoted: Sequence[Word], window: Window, places: int 
     bits, run = best
     run = _trimmed(prepared, quoted, run, _TAIL)
     chance = log2(places or prepared.size)
-    if not run or bits < chance + _MARGIN:
+    if not run:
         return None
     whole = _with_edges(steps)
+    if all(step.cost <= JOINED for step in whole):
+        return Fit(quoted, found, whole, True, bits)
     if _holds_whole(whole, run, len(quoted)) and sum(_bits(prepared, quoted, s) for s in whole) >= chance + _MARGIN:
         return Fit(quoted, found, whole, True, bits)
     run = _trimmed(prepared, quoted, run, _PART_TAIL)

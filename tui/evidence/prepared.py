@@ -23,7 +23,7 @@ class Prepared:
     def __init__(self, document: Document) -> None:
         self.source = document.source
         self.original = document.text
-        self._normal = normalise(document.text)
+        self._normal = normalise(document.text, joined=False)
         self.text = self._normal.text
 
     def span(self, start: int, end: int) -> Span:

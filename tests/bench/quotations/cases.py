@@ -78,6 +78,8 @@ def duplicate(document: Document, rng: Random) -> Case | None:
             after = document.text[span.end : listed[first + size + rng.randint(2, 7)].end].strip()
             which = rng.choice(["both", "prefix", "suffix"])
             prefix, suffix = before if which != "suffix" else "", after if which != "prefix" else ""
+            if _plain_of(document).count(plain(f"{prefix} {phrase} {suffix}")) > 1:
+                continue
             return Case("duplicate", document, phrase, span, prefix, suffix)
     return None
 

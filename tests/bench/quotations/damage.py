@@ -108,9 +108,11 @@ def scan(text: str, share: float, rng: Random) -> str:
 
 
 def edit(text: str, times: int, rng: Random, edges: bool = False) -> str:
-    """`times` words replaced, left out or put in, at different places; the outermost words stay unless `edges`."""
+    """`times` words replaced, left out or put in, at different places; only the outermost words if `edges`, else never those."""
     words = text.split()
-    places = rng.sample(range(0 if edges else 1, len(words) - (0 if edges else 1)), times)
+    outer = (0, len(words) - 1)
+    places = [i for i, w in enumerate(words) if any(c.isalpha() for c in w) and (edges or i not in outer)]
+    places = rng.sample([i for i in places if not edges or i in outer] or places, min(times, len(places)))
     for at in sorted(places, reverse=True):
         how = "replace" if edges else rng.choice(["replace", "drop", "insert"])
         if how == "drop":

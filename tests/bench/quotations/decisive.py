@@ -89,13 +89,13 @@ _OPPOSED = (
     "lock/unlock install/uninstall valid/invalid correct/incorrect define/undefine defined/undefined"
 )
 _LOOKALIKE = (
-    "form/from causal/casual united/untied public/pubic accept/except affect/effect loose/lose lead/led then/than "
-    "there/their our/hour war/was now/not live/love may/many man/men woman/women this/these that/than where/were "
-    "through/though who/how hand/band land/hand life/wife state/stage party/parts word/world word/sword cause/clause "
+    "causal/casual united/untied public/pubic accept/except affect/effect loose/lose lead/led "
+    "now/not live/love may/many man/men woman/women this/these may/my his/this in/on of/off he/her her/here "
+    "through/though hand/band land/hand life/wife state/stage party/parts word/world word/sword cause/clause "
     "trial/trail statue/statute county/country counties/countries prosecute/persecute moral/morale principal/principle "
     "personal/personnel eminent/imminent ensure/insure elicit/illicit former/farmer mission/missile power/poker "
     "content/contend contest/context user/used bit/bid file/fire fill/kill list/lift line/link node/mode text/test "
-    "time/tide great/greet right/light peace/piece people/purple law/low labor/tabor class/clash"
+    "time/tide great/greet right/light peace/piece people/purple law/low class/clash"
 )
 
 KINDS: tuple[Kind, ...] = (

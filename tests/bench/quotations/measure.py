@@ -90,6 +90,8 @@ def _failed(case: Case, outcomes: list[str]) -> bool:
         return "accepted" in outcomes
     if case.group == "foreign":
         return "placed" in outcomes
+    if case.group == "style" and "accepted" not in outcomes:
+        return True
     return "sound" not in outcomes if case.parts else "right" not in outcomes
 
 
