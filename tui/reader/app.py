@@ -273,6 +273,9 @@ class Hexapla(Guarded):
         return self._searcher
 
     def do_search_open(self) -> None:
+        if not self.resolved.documents:
+            self.say(Message("no article is open", kind="warning"))
+            return
         from tui.reader.widgets.search import SearchDrawer
 
         self.open_overlay(SearchDrawer(self.walk.query if self.walk and self.walk.sign == "/" else ""))

@@ -97,12 +97,9 @@ class PickerView(View):
         """Where the rows begin, how wide they are, and how wide their titles are."""
         room = self.size.width - 2 * MARGIN if self.size.width > 60 else self.size.width
         titles = max((cell_len(entry.title) for entry in self.entries), default=0)
-        sound = [cell_len(entry.details) for entry in self.entries if not entry.finding]
-        details = max(sound, default=20)
-        if any(entry.finding for entry in self.entries):
-            details = max(details, 40)
+        details = max((cell_len(entry.details) + (2 if entry.finding else 0) for entry in self.entries), default=20)
         width = min(max(titles + GAP + details, COMMAND + 24) + 2 * MARGIN, room)
-        titles = max(min(titles, width - details - GAP - 2 * MARGIN), min(titles, 12))
+        titles = max(min(titles, width - details - GAP - 2 * MARGIN), min(titles, width // 2))
         return (self.size.width - width) // 2, width, titles
 
     # -- painting

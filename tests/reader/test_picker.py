@@ -1,0 +1,166 @@
+"""The page without a briefing: what is listed, what opens, what says why it does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.reader.overlay_page import footer, page, row_with, rows, settle, spot, style_at
+from tests.unit.cli_runner import harbour
+from tui import resources
+from tui.reader.app import Hexapla
+from tui.reader.widgets.picker import PickerView
+
+
+@pytest.fixture(autouse=True)
+def _a_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder with one briefing of the user's own, and a state that remembers nothing."""
+    for kind in ("data", "state"):
+        monkeypatch.setenv(f"XDG_{kind.upper()}_HOME", str(tmp_path / kind))
+    folder = tmp_path / "data" / "hexapla" / "briefings"
+    folder.mkdir(parents=True)
+    harbour(folder)
+    return folder
+
+
+def picker(app: Hexapla) -> PickerView:
+    assert isinstance(app.view, PickerView)
+    return app.view
+
+
+async def opened(app: Hexapla, pilot: Pilot[None]) -> None:
+    """Until the briefing asked for is on the page, or refused."""
+    while isinstance(app.view, PickerView) and app.view.waiting is not None:
+        await pilot.pause()
+    await pilot.pause()
+
+
+async def test_without_a_briefing_there_is_a_sentence_the_list_and_what_to_type() -> None:
+    async with page(None) as (app, _):
+        shown = [row.strip() for row in rows(app)]
+        at = shown.index("No briefing is open.")
+        assert shown[at + 1] == ""
+        assert shown[at + 2].startswith("▌ US–Japan 2+2, Tokyo, 28 July 2024   3 sources · shipped")
+        assert shown[at + 3] == "The harbour opens                   2 sources · yours"
+        assert shown[at + 4 : at + 8] == [
+            "",
+            "Or, from the shell",
+            "hexapla open a.txt b.txt    compares bare articles",
+            "hexapla open b.yaml         opens a briefing of yours",
+        ]
+        assert rows(app)[0].rstrip() == " ⠿ Hexapla"
+        assert footer(app).rstrip() == " ↵ open  j k briefing  ? help  q quit"
+
+
+@pytest.mark.parametrize(("size", "first"), [((120, 40), 14), ((80, 24), 6)])
+async def test_it_stands_where_the_look_has_it(size: tuple[int, int], first: int, _a_home: Path) -> None:
+    (_a_home / "harbour.yaml").unlink()
+    async with page(None, size=size) as (app, _):
+        row = rows(app)[first]
+        assert row.strip() == "No briefing is open."
+        listed = rows(app)[first + 2]
+        left = len(listed) - len(listed.lstrip())
+        assert row.index("No") == left + 2
+        assert abs(left - (size[0] - len(listed.strip()) - 2) // 2) <= 1
+        assert style_at(app, "No briefing").bold
+
+
+async def test_enter_opens_the_one_in_hand_and_it_is_the_one_to_begin_with_next_time(_a_home: Path) -> None:
+    async with page(None, ["j", "enter"]) as (app, pilot):
+        await opened(app, pilot)
+        assert app.resolved.briefing.id == "harbour"
+        assert app.view_name == "sections"
+        assert "The harbour opens" in rows(app)[0] and "1 Sections" in rows(app)[0]
+        assert row_with(app, "The pier cost some tens of")
+        assert resources.last_briefing() == _a_home / "harbour.yaml"
+
+
+async def test_a_click_takes_a_briefing_in_hand_and_another_opens_it() -> None:
+    async with page(None) as (app, pilot):
+        at = spot(app, "The harbour opens")
+        await pilot.click(offset=at)
+        assert row_with(app, "The harbour opens").strip().startswith("▌")
+        await pilot.click(offset=at)
+        await opened(app, pilot)
+        assert app.resolved.briefing.id == "harbour"
+
+
+async def test_a_briefing_with_an_error_is_listed_with_it_and_not_opened(_a_home: Path) -> None:
+    harbour(_a_home, ("        text: It opened", "        txet: It opened"))
+    async with page(None, ["j"]) as (app, pilot):
+        row = row_with(app, "▌ harbour")
+        assert "✗ " in row and "missing key 'text'" in row
+        await pilot.press("enter")
+        await opened(app, pilot)
+        finding = picker(app).entries[1].finding
+        assert finding is not None
+        assert footer(app).startswith(f" ✗ harbour.yaml:{finding.line}:{finding.column}  {finding.message}"[:110])
+        assert not app.resolved.briefing.sources
+        assert resources.last_briefing() is None
+        await pilot.press("k")
+        assert footer(app).startswith(" ↵ open")
+
+
+async def test_an_error_too_long_for_its_row_is_cut_with_a_sign(_a_home: Path) -> None:
+    harbour(_a_home, ("file: herald.txt", "file: " + "../" * 30 + "x.txt"))
+    async with page(None, ["j"], size=(80, 24)) as (app, _):
+        assert row_with(app, "▌ harbour").rstrip().endswith("…")
+        assert {len(row) for row in rows(app)} == {80}
+
+
+async def test_another_briefing_can_be_opened_at_any_time_and_escape_goes_back(tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    mine = harbour(folder, ("title: The harbour opens", "title: Another harbour"))
+    resources.remember_briefing(mine)
+    async with page(mine, ["j", "2", "O"]) as (app, pilot):
+        await settle(app, pilot)
+        assert row_with(app, "Open another briefing.")
+        assert "▌ Another harbour" in row_with(app, "opened last")
+        assert footer(app).rstrip() == " ↵ open  j k briefing  ? help  Esc back"
+        await pilot.press("escape")
+        assert app.view_name == "sources" and app.resolved.briefing.title == "Another harbour"
+        await pilot.press("O", "G", "enter")
+        await opened(app, pilot)
+        assert app.resolved.briefing.title == "The harbour opens"
+        assert app.view_name == "sections"
+        assert list(app.views) == ["sections"] and not app.hand.place.statement
+
+
+async def test_search_after_picking_finds_in_the_briefing_picked() -> None:
+    async with page(None, ["enter"]) as (app, pilot):
+        await opened(app, pilot)
+        assert app.searcher.search("restructured").total > 0
+        await pilot.press("O", "j", "enter")
+        await opened(app, pilot)
+        assert app.searcher.search("restructured").total == 0
+        assert app.searcher.search("harbour").total > 0
+
+
+async def test_views_and_searching_ask_for_nothing_where_no_briefing_is_open() -> None:
+    async with page(None, ["1", "2", "3", "n", "y", "e", "J", "slash"]) as (app, pilot):
+        assert app.view_name == "picker" and app.overlay is None
+        assert "! no article is open" in footer(app)
+        await pilot.press("escape")
+        assert row_with(app, "No briefing is open.")
+
+
+async def test_a_list_longer_than_the_screen_keeps_the_one_in_hand_in_view(_a_home: Path) -> None:
+    for number in range(30):
+        text = (_a_home / "harbour.yaml").read_text(encoding="utf-8")
+        (_a_home / f"b{number:02}.yaml").write_text(text.replace("The harbour opens", f"Harbour {number}"))
+    async with page(None, ["G"], size=(80, 16)) as (app, pilot):
+        assert row_with(app, "▌ The harbour opens")
+        assert "32 of 32" in footer(app)
+        await pilot.press("g", "j")
+        assert row_with(app, "▌ Harbour 0")
+        assert row_with(app, "Or, from the shell")
+
+
+async def test_what_is_amiss_with_the_sources_of_the_one_picked_is_told(_a_home: Path) -> None:
+    (_a_home / "coast.txt").write_text("The pier cost 45 million euros now.\n", encoding="utf-8")
+    async with page(None, ["j", "enter"]) as (app, pilot):
+        await opened(app, pilot)
+        assert "! K outlet not stated changed since this briefing was written: 2 of 2 quotations" in footer(app)
