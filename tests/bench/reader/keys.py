@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 from statistics import median, quantiles
+from tempfile import TemporaryDirectory
 
+from tests.bench.reader.made import articles
 from tests.bench.reader.terminal import Terminal
 
 MOVES = {
@@ -58,7 +61,9 @@ def measure(module: str, arguments: list[str], *, moves: dict[str, list[bytes]],
 def main(words: int = 100_000, spans: int = 2_000) -> None:
     """Measure and print."""
     bare = measure("tests.bench.reader.peer", [], moves={"line": [b"\x1b[B"] * 20 + [b"\x1b[A"] * 20}, first=b" ")
-    long = measure("tests.bench.reader.long", [str(words), str(spans)], moves=MOVES, first=b"2")
+    with TemporaryDirectory() as folder:
+        paths = [str(path) for path in articles(Path(folder), 3, words)]
+        long = measure("tests.bench.reader.long", [str(spans), *paths], moves=MOVES, first=b"2")
     shipped = measure("tui", ["open", "briefings/us-japan-2plus2-2024.yaml"], moves=MOVES, first=b"2")
     _print("bare Textual, one Static", bare)
     _print(f"Sources, 3 × {words:,} words × {spans:,} lit spans", long)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 from tui.briefing.model import Briefing, Evidence, Section, Source, Statement
-from tui.documents import Document, Span, from_text
+from tui.documents import Document, Span, load
 from tui.evidence.model import (
     Anchor,
     Carriage,
@@ -33,10 +34,18 @@ def article(words: int, seed: int) -> str:
     return "\n\n".join(" ".join(sentences[at : at + 5]) for at in range(0, len(sentences), 5))
 
 
-def briefing(sources: int, words: int, spans: int, statements: int = 50) -> ResolvedBriefing:
-    """One section of `statements`; each source has `spans` quotations, shared out among them."""
-    named = tuple(Source(f"s{n}", f"s{n}.txt", Path(f"s{n}.txt"), "ABCDEFGH"[n], f"Outlet {n}") for n in range(sources))
-    documents = {source.id: from_text(article(words, n), source.file) for n, source in enumerate(named)}
+def articles(folder: Path, sources: int, words: int) -> list[Path]:
+    """So many articles of so many words, written into `folder`."""
+    paths = [folder / f"s{number}.txt" for number in range(sources)]
+    for number, path in enumerate(paths):
+        path.write_text(article(words, number), encoding="utf-8")
+    return paths
+
+
+def briefing(paths: Sequence[Path], spans: int, statements: int = 50) -> ResolvedBriefing:
+    """One section of `statements`; each article has `spans` quotations, shared out among them."""
+    named = tuple(Source(f"s{n}", path.name, path, "ABCDEFGH"[n], f"Outlet {n}") for n, path in enumerate(paths))
+    documents = {source.id: load(source.path) for source in named}
     made = tuple(_statement(number, documents, named, spans, statements) for number in range(statements))
     tally = {source.id: statements for source in named}
     section = Section("all", "All there is", statements=tuple(one.statement for one in made))
