@@ -64,7 +64,7 @@ def or_default(inputs: Inputs) -> Inputs:
 def briefing_path(name: str) -> Path:
     """The briefing called `name`: a file, or the id of one at hand."""
     path = Path(name)
-    if path.suffix in SUFFIXES or path.exists():
+    if path.suffix in SUFFIXES or _exists(path):
         return path
     return _by_id(name)
 
@@ -123,7 +123,7 @@ def _as_briefing(name: str) -> Path | None:
 def _exists(path: Path) -> bool:
     try:
         return path.exists() or path.is_symlink()
-    except OSError:  # A name too long, a folder that may not be searched: the loader says so in its own words.
+    except (OSError, ValueError):  # A name too long, a folder that may not be searched: loading it says so.
         return True
 
 
