@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import SuspendNotSupported
 from textual.strip import Strip
 
+from tui.documents import clean_line
 from tui.reader.goal import Goal
 from tui.reader.messages import Message
 from tui.reader.outside import browse, edit, editor, host, host_in_ascii, why_not
@@ -41,7 +43,10 @@ def open_editor(reader: Hexapla, goal: Goal) -> None:
     except SuspendNotSupported:
         why = "this terminal cannot be lent to another program"
     if why:
-        reader.say(Message(f"{goal.shown}, line {goal.line}", why, kind="error" if editor() else "warning"))
+        where = f"{goal.shown}, line {goal.line}"
+        if cell_len(where) + cell_len(why) + 6 > reader.size.width:
+            where = f"{clean_line(goal.path.name)}, line {goal.line}"
+        reader.say(Message(where, why, kind="error" if editor() else "warning"))
     elif goal.url and why_not(goal.url):
         reader.say(Message("the address of this source is not opened", why_not(goal.url), kind="warning"))
 
