@@ -125,19 +125,31 @@ class DifferenceRows:
 
     def _interlinear(self, resolved: ResolvedDifference, current: bool) -> list[Tokens]:
         values = sorted(resolved.values, key=lambda quoted: self.hand.letters[quoted.source.id])
-        rows: list[Tokens] = [tuple(token for quoted in values for token in self._name(quoted)), ()]
+        rows: list[Tokens] = [*self._names(values), ()]
         aligned = interlinear.slots([_words(quoted) for quoted in values])
         for number, block in enumerate(interlinear.blocks(aligned, self.width - 4)):
             rows += [()] * bool(number)
             rows += [self._wording(quoted, n, block, current) for n, quoted in enumerate(values)]
         return rows
 
-    def _name(self, quoted: Quotation) -> Iterator[Token]:
+    def _names(self, values: Sequence[Quotation]) -> list[Tokens]:
+        """Whose the wordings are: in one row, or in several where that is too wide."""
+        rows: list[Tokens] = [()]
+        for name in map(self._name, values):
+            if rows[-1] and _width((*rows[-1], *name)) > self.width + 2:  # its last gap may hang over the edge
+                rows.append(())
+            rows[-1] += name
+        return rows
+
+    def _name(self, quoted: Quotation) -> Tokens:
         at = self.hand.letters[quoted.source.id]
         name, stated = self.hand.name(quoted.source)
-        yield (f" {quoted.source.letter} ", "page", f"mark:{at}", "b")
-        yield (f" {fit(name, 24, self.glyphs.more)}  ", "foreground", "background", "b" if stated else "i")
-        yield (f"{self.glyphs.paragraph}{quoted.paragraph}    ", "dim", "background", "")
+        paragraph = f"{self.glyphs.paragraph}{quoted.paragraph}" if quoted.paragraph else ""
+        return (
+            (f" {quoted.source.letter} ", "page", f"mark:{at}", "b"),
+            (f" {fit(name, 24, self.glyphs.more)}  ", "foreground", "background", "b" if stated else "i"),
+            (f"{paragraph}    ", "dim", "background", ""),
+        )
 
     def _wording(self, quoted: Quotation, number: int, block: Sequence[interlinear.Slot], current: bool) -> Tokens:
         at = self.hand.letters[quoted.source.id]
@@ -198,6 +210,9 @@ def _beside(columns: Sequence[Sequence[Tokens]], width: int) -> Iterator[Tokens]
         row: list[Token] = []
         for column in columns:
             tokens = column[number] if number < len(column) else ()
-            used = sum(cell_len(token[0]) for token in tokens)
-            row += [*tokens, (" " * max(width - used, 0), "foreground", "background", "")]
+            row += [*tokens, (" " * max(width - _width(tokens), 0), "foreground", "background", "")]
         yield tuple(row)
+
+
+def _width(tokens: Tokens) -> int:
+    return sum(cell_len(token[0]) for token in tokens)

@@ -34,9 +34,16 @@ def snippet(hit: Hit, width: int, more: str) -> list[Piece]:
         lines = wrap(text, width)
     pieces = [Piece(text[a:b], _clip(marks, a, b)) for a, b in lines[:2]]
     if len(lines) > 2:
-        last = pieces[1]
-        pieces[1] = Piece(fit(last.text + more, width, more) if last.text else more, last.lit)
+        pieces[1] = _cut(pieces[1], width, more)
     return pieces
+
+
+def _cut(piece: Piece, width: int, more: str) -> Piece:
+    """The line with `more` at its end, in the place of its last word where it is full."""
+    text = piece.text
+    if cell_len(text) >= width:
+        text = text.rpartition(" ")[0].rstrip(" ,;:") or text
+    return Piece(fit(text + more, width, more), tuple((a, min(b, len(text))) for a, b in piece.lit if a < len(text)))
 
 
 def _begin_later(text: str, match: int, width: int, more: str) -> tuple[str, int]:

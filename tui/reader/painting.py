@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -11,6 +12,8 @@ from textual.strip import Strip
 
 Run = tuple[str, Style]
 
+_FIGURE = re.compile(r"\d[\d.,]*$")
+
 
 def width_of(runs: Iterable[Run]) -> int:
     """Cells the runs take."""
@@ -18,13 +21,23 @@ def width_of(runs: Iterable[Run]) -> int:
 
 
 def fit(text: str, width: int, more: str = "…") -> str:
-    """`text` cut to `width` cells; what was cut is shown by `more` in the last cell, never by half a character."""
+    """`text` cut to `width` cells; what was cut is shown by `more` in the last cell, never by half a character.
+
+    A figure is left out rather than cut, since `7…` would be read as another one than `70`.
+    """
     if width <= 0:
         return ""
     if cell_len(text) <= width:
         return text
     cut = set_cell_size(text, width - 1)
+    if _goes_on_with_figures(text, len(cut)):
+        cut = _FIGURE.sub("", cut) or cut
     return cut.rstrip(" ,;:") + more
+
+
+def _goes_on_with_figures(text: str, at: int) -> bool:
+    """Whether a cut before the character `at` would fall into a figure."""
+    return text[at : at + 1].isdigit() or (text[at : at + 1] in ".," and text[at + 1 : at + 2].isdigit())
 
 
 def pad(text: str, width: int) -> str:
@@ -51,3 +64,14 @@ def spread(left: list[Run], right: list[Run], width: int, fill: Style) -> Strip:
         left = [(segment.text, segment.style or fill) for segment in kept]
         used = max(room, 0)
     return strip([*left, (" " * (room - used), fill), *right], width, fill)
+
+
+def whole(items: Sequence[Sequence[Run]], room: int) -> list[Run]:
+    """As many of the items as `room` cells hold from the first on, each whole."""
+    kept: list[Run] = []
+    for item in items:
+        room -= width_of(item)
+        if room < 0:
+            break
+        kept += item
+    return kept

@@ -17,6 +17,7 @@ from tui.reader.widgets.view import View
 
 PANEL_FROM, PANEL = 110, 35  # the panel with its hairline
 TOTAL, HEAD, FOOT = 5, 2, 3
+LEAST_TEXT, MOST_WIDE = 24, 8  # cells a statement keeps; sources that may have wide cells
 
 
 class CoverageView(View):
@@ -57,14 +58,14 @@ class CoverageView(View):
 
     @property
     def _cell(self) -> int:
-        if len(self.hand.letters) > 8:
-            return 3
-        return 8 if self.beside else 7
+        wide = 8 if self.beside else 7
+        sources = len(self.hand.letters)
+        return wide if sources <= MOST_WIDE and sources * wide <= self._width - TOTAL - LEAST_TEXT else 3
 
     @property
     def _sources(self) -> range:
-        """The sources in view: what leaves the statements 24 cells."""
-        most = max((self._width - TOTAL - 24) // self._cell, 1)
+        """The sources in view: what leaves the statements their cells."""
+        most = max((self._width - TOTAL - LEAST_TEXT) // self._cell, 1)
         last = max(len(self.hand.letters) - most, 0)
         self._first = min(self._first, last)
         return range(self._first, min(self._first + most, len(self.hand.letters)))
@@ -110,12 +111,17 @@ class CoverageView(View):
     def _head(self) -> Strip:
         ink, briefing = self.ink, self.hand.resolved.briefing
         title = "Who says it" if self._filter == "all" else f"Who says it: {self._filter}"
-        runs: list[Run] = [(pad(" " + title, self._left()), ink(attributes="b"))]
-        for at in self._sources:
+        shown, glyphs = self._sources, ink.glyphs
+        title = fit(" " + title, self._left() - 2, glyphs.more)
+        runs: list[Run] = [(pad(title, self._left() - 1), ink(attributes="b"))]
+        runs.append((glyphs.left if shown.start else " ", ink("dim")))
+        for at in shown:
             letter = briefing.sources[at].letter
             chip = f" {letter} " if self._cell > 3 else f"{letter} "
             runs.append((chip, ink("page", f"mark:{at}", "b")))
             runs.append((" " * (self._cell - len(chip)), ink()))
+        if shown.stop < len(briefing.sources):
+            runs[-1] = (pad(glyphs.right, self._cell - len(chip)), ink("dim"))
         runs.append(("all", ink("dim")))
         runs = [(s.text, s.style or ink()) for s in strip(runs, self._width + (2 if self.beside else 1), ink())]
         if self.beside:
@@ -184,11 +190,11 @@ class CoverageView(View):
         quoted = self._quotation(statement, source.id)
         if here and self._chosen and quoted is not None and quoted is self.hand.quotation:
             text, under = "page", f"mark:{at}"
+        lead = " " if filled > 2 else ""
         if how is Carriage.SILENT:
-            return [(pad(f" {ink.glyphs.silent}", self._cell), ink("dim", ground))]
+            return [(pad(lead + ink.glyphs.silent, self._cell), ink("dim", ground))]
         sign = ink.glyphs.carriage(how)
         paragraph = f"{ink.glyphs.paragraph}{quoted.paragraph}" if quoted and quoted.paragraph and filled >= 7 else ""
-        lead = " " if filled > 2 else ""
         if ink.depth != "full":  # no tints: the sign alone is marked
             rest: list[Run] = [(pad(f" {paragraph}", filled - len(lead) - 1), ink("dim", ground))]
             return [(lead, ink(text, ground)), (sign, ink(text, under, "b")), *rest, (" ", ink(text, ground))]
@@ -210,7 +216,7 @@ class CoverageView(View):
         if row == 0:
             return strip([(ink.glyphs.rule * width, ink("border"))], width, ink())
         if row == 2:
-            return strip(legend_runs(ink), width, ink())
+            return strip(legend_runs(ink, width), width, ink())
         blind = summary(self.hand.resolved).blind
         if not blind:
             return strip([(" No source is silent on a section", ink("dim"))], width, ink())

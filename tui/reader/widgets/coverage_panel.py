@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui.reader.coverage_rows import Summary, summary
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
-from tui.reader.painting import Run, fit, pad, width_of
+from tui.reader.painting import Run, fit, pad, whole, width_of
 
 BAR, SIGNS = 19, 5
 COUNT_WORDS = {2: "Both", 3: "All three", 4: "All four", 5: "All five", 6: "All six"}
@@ -25,11 +25,16 @@ def legend(ink: Ink) -> list[tuple[str, str]]:
     ]
 
 
-def legend_runs(ink: Ink) -> list[Run]:
-    """The signs in one row, for a narrow terminal."""
-    short = ("as quoted", "altered or in part", "otherwise", "silent", "one alone")
-    text = "  ".join(f"{sign} {word}" for (sign, _), word in zip(legend(ink), short, strict=True))
-    return [(" " + text, ink("dim"))]
+def legend_runs(ink: Ink, width: int) -> list[Run]:
+    """The signs in one row, for a narrow terminal: in a word or two each, the last of them dropped where need be."""
+    wide = ("as quoted", "altered or in part", "otherwise", "silent", "one alone")
+    short = ("as quoted", "in part", "otherwise", "silent", "alone")
+    for words in (wide, short):
+        items = [[(f" {sign} {word} ", ink("dim"))] for (sign, _), word in zip(legend(ink), words, strict=True)]
+        kept = whole(items, width)
+        if len(kept) == len(items):
+            break
+    return kept
 
 
 class Panel:

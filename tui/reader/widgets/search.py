@@ -16,7 +16,7 @@ from textual.widgets import Input
 
 from tui.reader.hit_rows import Context, Piece, preview, snippet
 from tui.reader.ink import Ink
-from tui.reader.painting import Run, fit, spread, strip, width_of
+from tui.reader.painting import Run, fit, spread, strip, whole, width_of
 from tui.reader.widgets.overlay import Overlay
 from tui.reader.widgets.typing import TypingLine
 from tui.search.model import Hit, Reading, Results
@@ -199,8 +199,9 @@ class SearchDrawer(Overlay):
         self.styles.height = self.rows
         self.line.place(3, 0, width - 17)
         self.list.styles.width = self._list_width
-        foot = 1 if self.airy else 0
-        self.list.styles.height = max(self.rows - HEAD - self.below - foot, 1)
+        gap = self.list.step - 2  # also the rows of the foot: hits and foot are parted only on a high terminal
+        hits = (self.rows - HEAD - self.below) // self.list.step
+        self.list.styles.height = max(hits * self.list.step - gap, 1)
         self.call_after_refresh(self.list.changed, keep=self.list.selected)
 
     def on_resize(self) -> None:
@@ -295,9 +296,7 @@ class SearchDrawer(Overlay):
         if not shown:
             return runs
         runs.append(("read as  ", ink("dim", "raised")))
-        for reading in shown:
-            runs += self._reading(reading)
-        return runs
+        return runs + whole([self._reading(reading) for reading in shown], self.size.width - width_of(runs) + 1)
 
     def _reading(self, reading: Reading) -> list[Run]:
         ink = self.ink
@@ -317,8 +316,8 @@ class SearchDrawer(Overlay):
         if self.beside:
             left = self._list_width
             runs = self._preview_beside(hit, y - HEAD, width - left) if hit else []
-            blank = [(" " * left, fill)]
-            return strip([*blank, *runs], width, fill)
+            beneath = [(" " * (left - 1), fill), (ink.glyphs.hairline, ink("border", "raised"))]
+            return strip([*beneath, *runs], width, fill)
         row = y - (self.rows - self.below)
         if row < 0 or hit is None:
             return strip([], width, fill)
