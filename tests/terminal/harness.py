@@ -12,6 +12,7 @@ import subprocess
 import sys
 import termios
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -25,7 +26,7 @@ LAUNCHER = Path(__file__).with_name("launch.py")
 REAL = ("-m", "tui")
 CPU_LIMIT = 2.0  # seconds of its own work after which a program that is not yet done with a key hangs
 WALL_LIMIT = 60.0  # seconds after which it hangs whatever it does: the machine may be busy with other things
-_LOOK, _CALM, _IDLE = 0.012, 2, 0.0006
+_LOOK, _CALM, _IDLE = 0.01, 3, 0.0006
 # A session's first terminal has to be claimed from inside, before the program itself begins.
 _CLAIM = "import fcntl,os,sys,termios;fcntl.ioctl(0,termios.TIOCSCTTY,0);os.execv(sys.argv[1],sys.argv[1:])"
 _QUESTION, _ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
@@ -57,6 +58,7 @@ def environment(home: Path, **changes: str | None) -> dict[str, str]:
     """A plain environment whose home is `home`; `changes` set variables, None takes them out."""
     made: dict[str, str | None] = {
         "PATH": os.environ["PATH"],
+        "PYTHONPATH": os.environ.get("PYTHONPATH"),
         "HOME": str(home),
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
@@ -179,6 +181,12 @@ class Program:
             if monotonic() > until:
                 raise HungError(f"no {wanted!r} in {seconds} s, only {self.written[-300:]!r}")
 
+    def pause(self, seconds: float) -> None:
+        """Read for so long, whatever comes."""
+        until = monotonic() + seconds
+        while monotonic() < until and self.running:
+            self._read(0.02)
+
     def settle(self) -> None:
         """Wait until the program has nothing more to do. Raises HungError after `CPU_LIMIT` of work."""
         begun, until = self.cpu(), monotonic() + WALL_LIMIT
@@ -186,7 +194,7 @@ class Program:
         while calm < _CALM and self.running:
             came = self._read(_LOOK)
             now = self.cpu()
-            calm = 0 if came or now - before > _IDLE else calm + 1
+            calm = 0 if came or now - before > _IDLE or self._has_work() else calm + 1
             before = now
             if now - begun > CPU_LIMIT or monotonic() > until:
                 raise HungError(f"still at work after {now - begun:.1f} s of it; last wrote {self.written[-200:]!r}")
@@ -204,12 +212,23 @@ class Program:
     def cpu(self) -> float:
         """Seconds of processor time of all its threads; 0 where the system does not tell."""
         nanoseconds = 0
-        try:
+        with suppress(OSError):  # a thread, or the program, has just ended
             for task in Path(f"/proc/{self.process.pid}/task").iterdir():
                 nanoseconds += int((task / "schedstat").read_text().split()[0])
-        except OSError:  # a thread, or the program, has just ended
-            return nanoseconds / 1e9
         return nanoseconds / 1e9
+
+    def _has_work(self) -> bool:
+        """Whether a thread waits for the processor, or keys wait to be read."""
+        waiting = fcntl.ioctl(self._theirs, termios.FIONREAD, b"\0" * 4) if self._ours >= 0 else b""
+        return bool(int.from_bytes(waiting, sys.byteorder)) or "R" in self._states()
+
+    def _states(self) -> str:
+        """The letters the kernel gives the states of its threads."""
+        states = ""
+        with suppress(OSError):
+            for task in Path(f"/proc/{self.process.pid}/task").iterdir():
+                states += (task / "stat").read_text().rpartition(")")[2].split()[0]
+        return states
 
     def memory(self) -> float:
         """The most megabytes that have been resident so far; 0 where the system does not tell."""
@@ -220,8 +239,8 @@ class Program:
         return next((int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM")), 0.0)
 
     def state(self) -> str:
-        """The letter the kernel gives its state: T for stopped."""
-        return Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[0]
+        """The letter the kernel gives the state of its first thread: T for stopped."""
+        return self._states()[:1]
 
     def told(self) -> str:
         """The plain text it wrote before it took the screen, or after it gave the screen back."""

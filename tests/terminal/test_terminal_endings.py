@@ -34,7 +34,7 @@ def test_a_signal_ends_it_in_order(number: int, code: int, reading: Open, shippe
 def test_a_signal_ends_it_even_when_it_is_at_work(fault: str, reading: Open, shipped: Path) -> None:
     with reading(shipped, faults=fault) as program:
         program.started().press("t", settle=False)
-        program.read_until(b"", 1)
+        program.pause(0.3)
         program.signal(signal.SIGTERM)
         ended = program.end()
     assert (ended.code, ended.faults) == (143, [])
@@ -73,7 +73,7 @@ def test_without_its_guards_the_same_runs_fail(reading: Open, shipped: Path) -> 
         with reading(shipped, faults=faults) as program:
             program.started().press(key, settle=False)
             if number:
-                program.read_until(b"", 1)
+                program.pause(0.3)
                 program.signal(number)
             return program.end()
 
