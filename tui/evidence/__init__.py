@@ -4,9 +4,10 @@
 dispute, `routes` which sections their passages belong to.
 """
 
+from typing import TYPE_CHECKING
+
 from tui.evidence.anchor import anchor
 from tui.evidence.answers import QuoteAnswer, answer
-from tui.evidence.comparing import Comparison, FoundDifference, FoundValue, Link, compare
 from tui.evidence.model import (
     Alternative,
     Anchor,
@@ -21,7 +22,29 @@ from tui.evidence.model import (
     Status,
 )
 from tui.evidence.resolve import resolve
-from tui.evidence.routing import routes
+
+if TYPE_CHECKING:
+    from tui.evidence.comparing import Comparison, FoundDifference, FoundValue, Link, compare
+    from tui.evidence.routing import routes
+
+# Imported when first asked for: reading a briefing compares nothing.
+_LATER = {
+    "Comparison": "comparing",
+    "FoundDifference": "comparing",
+    "FoundValue": "comparing",
+    "Link": "comparing",
+    "compare": "comparing",
+    "routes": "routing",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"tui.evidence.{_LATER[name]}"), name)
+
 
 __all__ = [
     "Alternative",

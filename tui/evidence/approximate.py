@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.documents.model import Span
 from tui.evidence.candidates import windows
 from tui.evidence.context import Context
 from tui.evidence.edges import whole_word, with_marks
 from tui.evidence.ellipsis import REACH
-from tui.evidence.exact import Place, places
+from tui.evidence.exact import Place, Placed, places
 from tui.evidence.fit import Fit, fit, word_for_word
 from tui.evidence.model import Change
 from tui.evidence.prepared import Prepared
@@ -29,16 +28,6 @@ _CHAINS = 4
 
 # Words a reach of text has: so many places could a part of a quotation begin at beside the part before it.
 _NEARBY = REACH // 6
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A quotation at one place of the levelled text; `whole` when all of it stands there, changed or not."""
-
-    place: Place
-    changes: tuple[Change, ...]
-    whole: bool
-    cost: float
 
 
 def approximate(prepared: Prepared, quote: Quoted, around: Context) -> list[Placed]:

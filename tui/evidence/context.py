@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from tui.evidence.normal import normalise
 from tui.evidence.words import words
 
@@ -48,4 +46,6 @@ def _fit(wanted: str, near: str, *, before: bool) -> float:
     adjoining = plain[-len(wanted) :] if before else plain[: len(wanted)]
     if wanted == adjoining:
         return 1.0
+    from rapidfuzz import fuzz  # only where surroundings differ
+
     return _NOT_QUITE * max(fuzz.ratio(wanted, adjoining) / 100, 0.9 if wanted in plain else 0.0)

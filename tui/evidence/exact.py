@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.evidence.model import Change
 from tui.evidence.words import is_edge
 
 # Beyond this many places (or false starts) more of them say nothing new; they only cost time.
@@ -15,6 +16,15 @@ class Place(NamedTuple):
 
     start: int
     end: int
+
+
+class Placed(NamedTuple):
+    """A quotation at one place of the levelled text; `whole` when all of it stands there, changed or not."""
+
+    place: Place
+    changes: tuple[Change, ...]
+    whole: bool
+    cost: float
 
 
 def places(text: str, quote: str, start: int = 0, end: int | None = None) -> list[Place]:
