@@ -12,24 +12,26 @@ _GAP = re.compile(r"\s*(?:[\[(]\s*\.{3,}\s*[\])]|\.{3,}|\.(?: \.){2,})\s*")
 
 # Words left out inside one story, in characters; further apart two parts no longer belong together.
 REACH = 3_000
+_MOST_PARTS = 24
 
 
 def parts(quote: str) -> list[Span]:
-    """The parts of a levelled quotation between its ellipses, without empty ones."""
+    """The parts of a levelled quotation between its ellipses, without empty ones; with very many gaps it is one."""
     found: list[Span] = []
     start = 0
     for gap in _GAP.finditer(quote):
         found.append(Span(start, gap.start()))
         start = gap.end()
     found.append(Span(start, len(quote)))
-    return [span for span in found if any(c.isalnum() for c in quote[span.start : span.end])]
+    worded = [span for span in found if any(c.isalnum() for c in quote[span.start : span.end])]
+    return worded if len(worded) <= _MOST_PARTS else [Span(worded[0].start, worded[-1].end)]
 
 
 def chains(text: str, sought: Sequence[str]) -> list[Place]:
     """The places where all parts stand in order, each within `REACH` of the last; the tightest for each beginning."""
     runs = [(place, place.start) for place in places(text, sought[0])]
     for part in sought[1:]:
-        runs = _joined(runs, places(text, part))
+        runs = _joined(runs, places(text, part)) if runs else []
     return [Place(start, place.end) for start, place in {start: place for place, start in reversed(runs)}.items()][::-1]
 
 

@@ -13,7 +13,7 @@ from tui.evidence.normal import normalise
 from tui.evidence.words import WORD, words
 
 # A word seen once in a long book is no rarer in the language than one seen once in a novel.
-_MOST_BITS = 14.0
+_LEAST_BITS, _MOST_BITS = 0.5, 14.0
 _ENGLISH = 0.6
 
 
@@ -41,8 +41,8 @@ class Prepared:
         return max(1, self.vocabulary.total())
 
     def bits(self, word: str) -> float:
-        """How much it says that `word` stands at a given place: −log2 of its share of the text, at most 14."""
-        return min(_MOST_BITS, log2(self.size / max(1, self.vocabulary[word])))
+        """How much it says that `word` stands at a given place: −log2 of its share of the text, ½ to 14."""
+        return max(_LEAST_BITS, min(_MOST_BITS, log2(self.size / max(1, self.vocabulary[word]))))
 
     def knows(self, word: str) -> bool:
         """Whether `word` is a word of the text or, where the text is English, of the language."""

@@ -25,6 +25,11 @@ class Quoted:
         return self.normal.text
 
     @cached_property
+    def unjoined(self) -> str:
+        """The levelled form with the hyphens before line ends kept, as a document keeps them."""
+        return normalise(self.written, joined=False).text.strip()
+
+    @cached_property
     def parts(self) -> Sequence[Span]:
         """The parts between ellipses, in the levelled form; one when there is none, none when it has no words."""
         return parts(self.text)
