@@ -26,6 +26,10 @@ class Engine:
     Which passages are hits: every term with an operator holds. Of the plain words all hold, but of three or more every
     third may be missing; where no passage carries so many, those that carry the most. A word the vocabulary knows
     counts as held by itself, its forms and spellings; an unknown one by whatever it may be a slip for.
+
+    When nothing matches, the query is taken once more as unfinished: its last term may still become another (the first
+    letters of a name, of a word to be kept out, of `source:`), and one to four letters no word begins with may hold a
+    slip. So a key typed on the way does not empty a list, and a finished query that finds nothing says so.
     """
 
     def __init__(self, index: Index, acronyms: Acronyms, filters: Filters) -> None:

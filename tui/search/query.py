@@ -7,7 +7,9 @@ r"""The one small grammar of a query, after fzf's published search syntax, made 
     body     = word | '"' words [ '"' ]              `\ ` is a literal space
 
 `'exact` holds where the letters stand as typed, `'exact'` where they are a whole word; `^start` and `end$` where the
-passage begins or ends so. A term that is only operators yet means nothing, and so does a `|` with nothing after it.
+passage begins or ends so. `!not` keeps out the word, from four letters on also words that begin with it; so the first
+letters of a word to be kept out do not sweep the list. A capital makes `'Exact` alone mind case; other words typed with
+capitals come first where they stand so. A term that is only operators yet means nothing, nor does a `|` at the end.
 """
 
 from __future__ import annotations

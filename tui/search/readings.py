@@ -71,7 +71,8 @@ class Expander:
         self._as_it_stands(found)
         if typed.isalpha() or not (found.weights or found.ranges):
             self._slips(found)
-            self._unfinished_slips(found)
+            if typed not in self._vocabulary.ids:
+                self._unfinished_slips(found)
         self._parts(found)
         self._left_out(found)
         self._several(found)

@@ -99,21 +99,16 @@ class Terms:
         return ranges[0] if len(ranges) == 1 else set(chain.from_iterable(ranges))
 
     def _rows(self, term: Term, words: list[str]) -> Iterable[Row]:
-        cased = term.exact and not term.negated and any(c.isupper() for c in term.text)
-        first, last = words[0], words[-1]
         if len(words) == 1:
-            grades = self._grades(term, first)
-            for weight, ids in grades:
-                yield self._row(term, [ids], weight, cased)
+            yield from (self._row(term, [ids], weight) for weight, ids in self._grades(term, words[0]))
             return
-        vocabulary = self.index.vocabulary
-        growing = not (term.closed or term.negated or term.end or term.text.endswith(" "))
-        inner = [_known(vocabulary.ids.get(word)) for word in words]
-        if growing:
-            inner[-1] = self._beginning(last)
-        yield self._row(term, inner, _WHOLE, cased)
+        places = [_known(self.index.vocabulary.ids.get(word)) for word in words]
+        if not (term.closed or term.negated or term.end or term.text.endswith(" ")):
+            places[-1] = self._beginning(words[-1])
+        yield self._row(term, places, _WHOLE)
 
     def _grades(self, term: Term, word: str) -> list[tuple[float, Collection[int]]]:
+        """The words one typed word holds for: itself, words that begin (or end) so, words with it inside."""
         vocabulary = self.index.vocabulary
         whole = _known(vocabulary.ids.get(word))
         grades: list[tuple[float, Collection[int]]] = [(_WHOLE, whole)]
@@ -128,7 +123,8 @@ class Terms:
             grades.append((_INSIDE, set(vocabulary.containing(word))))
         return grades
 
-    def _row(self, term: Term, places: list[Collection[int]], weight: float, cased: bool) -> Row:
+    def _row(self, term: Term, places: list[Collection[int]], weight: float) -> Row:
+        cased = term.exact and not term.negated and any(c.isupper() for c in term.text)
         if cased:
             typed = [term.text[w.start : w.end] for w in term.words]
             places = [self._spelt(ids, fold.keep_case(text)) for ids, text in zip(places, typed, strict=True)]
