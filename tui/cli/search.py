@@ -12,8 +12,6 @@ from tui.cli.output import Output, Strong
 from tui.cli.parser import Parser, positive
 
 if TYPE_CHECKING:
-    from tui.documents import Span
-    from tui.evidence import ResolvedBriefing
     from tui.search.model import Hit, Reading, Results
 
 
@@ -52,24 +50,12 @@ def _search(options: argparse.Namespace, out: Output) -> tuple[Results, Mapping[
     briefing = resolved.briefing
     searcher = search.open(
         resolved.documents,
-        sections=sections(resolved),
+        sections=resolved.section_spans(),
         titles={section.id: section.title for section in briefing.sections},
         outlets={source.id: source.outlet for source in briefing.sources},
     )
     names = {source.id: f"{source.letter} {source.id}" for source in briefing.sources}
     return searcher.search(options.query, limit=options.limit), names
-
-
-def sections(resolved: ResolvedBriefing) -> dict[str, dict[str, list[Span]]]:
-    """For `section:`: where each section's quotations stand, by source."""
-    found: dict[str, dict[str, list[Span]]] = {}
-    for section in resolved.sections:
-        places = found.setdefault(section.section.id, {})
-        for statement in section.statements:
-            for quotation in statement.quotations:
-                if quotation.anchor.span is not None:
-                    places.setdefault(quotation.source.id, []).append(quotation.anchor.span)
-    return found
 
 
 def as_json(results: Results) -> dict[str, Any]:

@@ -148,3 +148,14 @@ class ResolvedBriefing:
     sections: tuple[ResolvedSection, ...]
     differences: tuple[ResolvedDifference, ...]
     problems: tuple[SourceProblem, ...]
+
+    def section_spans(self) -> dict[str, dict[str, list[Span]]]:
+        """For each section id and source id, where the section's quotations stand: what `section:` searches."""
+        spans: dict[str, dict[str, list[Span]]] = {}
+        for section in self.sections:
+            by_source = spans.setdefault(section.section.id, {})
+            for statement in section.statements:
+                for quotation in statement.quotations:
+                    if quotation.anchor.span is not None:
+                        by_source.setdefault(quotation.source.id, []).append(quotation.anchor.span)
+        return spans
