@@ -16,6 +16,7 @@ from tui.export.inline import Emphasis, Note, cell, heading, paragraph
         "5 * 3, a_b_c, 12:30, 1.5, U.S., p.m., R&D; AT&T, #1, 10 > 9, 8 < 9, 50%!",
         "“Ils ont dit : ‘non’ — peut-être…” 日本語、テスト。",
         "said @minister after the talks",
+        "R&D; AT&T; Q&A &c; 5 < 6 &",
     ],
 )
 def test_everyday_text_needs_no_escape(text: str) -> None:
@@ -44,8 +45,9 @@ def test_signs_that_would_act_get_a_backslash(text: str, written: str) -> None:
 @pytest.mark.parametrize(
     ("text", "written"),
     [
-        ("see https://example.org/a now", "see *https*://*example*.org/a now"),
-        ("see www.example.org", "see *www*.*example*.org"),
+        ("see https://example.org/a now", "see *https*://example.org/a now"),
+        ("see www.example.org", "see *www*.example.org"),
+        ("at a.b.example.co.uk or x?u=evil.com", "at *a*.b.example.co.uk or x?u=*evil*.com"),
         ("write to bob@example.org", "write to bob@*example*.org"),
         ("their alliance.In the end", "their *alliance*.In the end"),
         ("the #summit", "the #*summit*"),
@@ -108,4 +110,4 @@ def test_emphasis_that_could_not_be_read_as_such_is_plain_text() -> None:
     assert paragraph(["a ", Emphasis("word", strong=True), " b"]) == "a **word** b"
     assert paragraph(["a ", Emphasis("“word”"), "b"]) == "a “word”b"
     assert paragraph([Emphasis("a"), Emphasis("b")]) == "ab"
-    assert paragraph([Emphasis("www.example.org")]) == "*www*.*example*.org"
+    assert paragraph([Emphasis("www.example.org")]) == "*www*.example.org"

@@ -9,25 +9,32 @@ from __future__ import annotations
 import html.entities
 import re
 import unicodedata
-from functools import cache
 
+_SPECIAL = re.compile(r"[\\*_\[\]<`&]")
+# Between two spaces it can open or close nothing.
+_ASTERISK = re.compile(r"(?<!\s)\*|\*(?!\s)")
+# Before a space it begins no tag; of two at the end the first, since what follows is structure, never a tag.
+_LESS_THAN = re.compile(r"<<$|<(?! )")
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[Xx][0-9A-Fa-f]{1,6}|([A-Za-z][A-Za-z0-9]{1,31}));")
 _BRACKET = re.compile(r"[\[\]]")
+_STRIKE, _STRUCK = re.compile(r"~(?=\S)"), re.compile(r"(?<=\S)~")
 _BEYOND = (
     ("$", re.compile(r"\$(?=\S)[^$]*(?<=\S)\$(?!\d)|\$\$")),
-    ("~", re.compile(r"~(?=\S).*?(?<=\S)~")),
+    ("/", re.compile(r"//[$+=^`~|][^\s/]*\.")),
     ("^", re.compile(r"\^[^\s^\[\]]+\^")),
 )
 
 
 def inline(text: str, signs: str = "") -> str:
     """One run of text between two pieces of structure, escaped for any inline place; `signs` as `beyond` gives."""
-    text = text.replace("\\", "\\\\")
-    text = _asterisks(text)
-    text = _underscores(text)
-    text = _brackets(text)
-    text = _less_than(text)
-    text = text.replace("`", "\\`")
-    text = _character_reference().sub(r"\\\g<0>", text)
+    if _SPECIAL.search(text):
+        text = text.replace("\\", "\\\\")
+        text = _ASTERISK.sub(_backslash, text)
+        text = _underscores(text)
+        text = _brackets(text)
+        text = _LESS_THAN.sub(_backslash, text)
+        text = text.replace("`", "\\`")
+        text = _REFERENCE.sub(_reference, text)
     text = text if "~" in signs else text.replace("~~", "\\~~")
     for sign in signs:
         text = text.replace(sign, f"\\{sign}")
@@ -37,10 +44,13 @@ def inline(text: str, signs: str = "") -> str:
 def beyond(text: str) -> str:
     """The signs to escape although CommonMark has no use for them, because this very text would set them off.
 
-    `$…$` is mathematics, `~…~` struck out and `^…^` raised in GitHub, Obsidian or pandoc.
+    `$…$` is mathematics, `~…~` struck out and `^…^` raised in GitHub, Obsidian or pandoc;
+    `//$.=` is an address to linkify-it.
     A lone sign (`$5 billion`, `~50`) stays as it is.
     """
-    return "".join(sign for sign, pattern in _BEYOND if pattern.search(text))
+    opening = _STRIKE.search(text)
+    struck = "~" if opening and _STRUCK.search(text, opening.end()) else ""
+    return struck + "".join(sign for sign, pattern in _BEYOND if pattern.search(text))
 
 
 def line_start(line: str) -> str:
@@ -58,36 +68,25 @@ def heading_end(text: str) -> str:
     return text[:-1] + "\\#" if text.endswith("#") else text
 
 
-@cache
-def _character_reference() -> re.Pattern[str]:
-    names = "|".join(sorted({name.rstrip(";") for name in html.entities.html5}, key=len, reverse=True))
-    return re.compile(rf"&(?:#[0-9]{{1,7}}|#[Xx][0-9A-Fa-f]{{1,6}}|(?:{names}));")
+def _backslash(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
 
 
-def _asterisks(text: str) -> str:
-    """Every `*` but one between two spaces, which can open or close nothing."""
-    return re.sub(r"(?<!\s)\*|\*(?!\s)", r"\\*", text)
+def _reference(found: re.Match[str]) -> str:
+    """`&name;` only when HTML knows the name; `R&D;` is nothing."""
+    known = found[1] is None or f"{found[1]};" in html.entities.html5
+    return f"\\{found[0]}" if known else found[0]
 
 
 def _underscores(text: str) -> str:
     """`_` inside a word or between two spaces is only itself; at the edge of a word it is emphasis."""
-    if "_" not in text:
-        return text
-    padded = f"\0{text}\0"
-    return "".join(
-        "\\_" if char == "_" and not _idle(padded[place], padded[place + 2]) else char
-        for place, char in enumerate(text)
-    )
+    return re.sub("_", lambda found: "_" if _idle(text, found.start()) else "\\_", text)
 
 
-def _idle(before: str, after: str) -> bool:
-    edges = [char == "\0" or char.isspace() or unicodedata.category(char)[0] in "PS" for char in (before, after)]
+def _idle(text: str, place: int) -> bool:
+    before, after = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
+    edges = [not char or char.isspace() or unicodedata.category(char)[0] in "PS" for char in (before, after)]
     return not any(edges) or (before.isspace() and after.isspace())
-
-
-def _less_than(text: str) -> str:
-    """Every `<` that no space follows; of two at the end the first, since what follows is structure, never a tag."""
-    return re.sub(r"<<$|<(?! )", r"\\\g<0>", text)
 
 
 def _brackets(text: str) -> str:
@@ -105,4 +104,4 @@ def _brackets(text: str) -> str:
             marked |= {opened, place} if text[place + 1 : place + 2] in (":", "(") else set()
             opened = None
     marked |= {opened} if opened is not None else set()
-    return "".join(f"\\{char}" if place in marked else char for place, char in enumerate(text))
+    return _BRACKET.sub(lambda found: f"\\{found[0]}" if found.start() in marked else found[0], text)

@@ -12,14 +12,10 @@ and pandoc attributes.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
-
-# Anything but space, punctuation and ASCII symbols: what linkify-it takes for the letters of a host name.
-_LETTER = r"[^\s!-/:-@\[-`{-~\u2010-\u2027\u2030-\u205e\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff5c]"
-# Always a whole run: emphasis inside one would make a new edge for the next match.
-_RUN = rf"{_LETTER}++"
-_BETWEEN = r"[^\[\]\s\w]*"
 
 # linkify-it's default list of top-level domains (its README): every country code and these.
 _COUNTRIES = (
@@ -28,37 +24,12 @@ _COUNTRIES = (
     "|n[acefgilopruz]|om|p[aefghklmnrstwy]|qa|r[eosuw]|s[abcdeghijklmnortuvxyz]|t[cdfghjklmnortvwz]|u[agksyz]"
     "|v[aceginu]|w[fs]|y[et]|z[amw]"
 )
-_DOMAINS = (
-    rf"(?:{_COUNTRIES}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[a-z0-9-]+)"
-)
+_TOP = rf"(?:{_COUNTRIES}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[a-z0-9-]+)"
 
-# Each pattern's group `w` is the run to set in emphasis.
-_WORDS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"(?P<w>{_LETTER}*(?:https?|ftps?))(?=://)",
-        rf"(?P<w>{_LETTER}*(?:mailto|xmpp))(?=:)",
-        rf"(?<!{_LETTER})(?P<w>www)(?=\.)",
-        rf"(?<![:/])//[^\s\w]*(?P<w>{_RUN})",
-        rf"(?<!@)(?<!{_LETTER})(?P<w>{_RUN})(?=\.{_DOMAINS}(?!{_LETTER}))",
-        rf"(?<=[$+=^`~|])\.(?P<w>{_DOMAINS})(?!{_LETTER})",
-        # Not after a space: pandoc has a meaning for `@*`, and a lone @mention acts in GitHub's comments only.
-        rf'(?<=[\w;:&=+$,".-])@[_.-]*(?P<w>{_RUN})',
-        rf"(?<!\w)#(?=\S*[^\W\d])(?P<w>{_RUN})",
-        rf"(?<!\w):[+_-]*(?P<w>{_RUN})(?=[\w+-]*:)",
-        rf"\[\^{_BETWEEN}(?P<w>{_RUN})",
-        rf"\^\[{_BETWEEN}(?P<w>{_RUN})",
-        rf"\]\[{_BETWEEN}(?P<w>{_RUN})",
-        rf"(?<=\s)\^(?P<w>{_RUN})(?=[\w-]*$)",
-        rf"<<(?P<w>{_RUN})",
-        rf"(?<=\])\{{[^\w\s{{}}]*(?P<w>{_RUN})",
-        rf"\{{[^\w\s{{}}]*(?P<w>{_RUN})(?=[^{{}}]*\}}$)",
-    )
-)
-# The same where a footnote's mark follows: `:30[^1]` is a directive and `^[^1]` an inline footnote somewhere.
-_BEFORE_NOTE = (re.compile(rf":(?P<w>{_RUN})[\w-]*$"), re.compile(rf"(?P<w>{_RUN}\^+)$"))
+_Hinted = tuple[re.Pattern[str], re.Pattern[str]]
+
 _DOUBLED = re.compile(r"(?P<sign>[=%])(?P=sign)+")
-_RUN_AT = re.compile(_RUN)
+_LAST_PLANE_WITH_PUNCTUATION = 0x1FFFF
 
 
 def split(text: str, *, before_note: bool = False) -> list[tuple[str, bool]]:
@@ -70,16 +41,74 @@ def split(text: str, *, before_note: bool = False) -> list[tuple[str, bool]]:
 
 
 def _words(text: str, before_note: bool) -> Iterator[tuple[int, int]]:
-    for pattern in _WORDS + (_BEFORE_NOTE if before_note else ()):
-        for match in pattern.finditer(text):
-            yield match.span("w")
+    for hint, pattern in _patterns() + (_patterns_before_note() if before_note else ()):
+        if hint.search(text):
+            for match in pattern.finditer(text):
+                yield match.span("w")
+
+
+@cache
+def _letter() -> str:
+    """Anything but space, punctuation and ASCII symbols: what linkify-it takes for the letters of a host name."""
+    points = [p for p in range(0x80, _LAST_PLANE_WITH_PUNCTUATION) if unicodedata.category(chr(p))[0] == "P"]
+    return rf"[^\s!-/:-@\[-`{{-~\uff5c{''.join(map(chr, points))}]"
+
+
+@cache
+def _patterns() -> tuple[_Hinted, ...]:
+    """Patterns whose group `w` is the run to set in emphasis, each with a cheaper one that its matches hold.
+
+    Always a whole run: emphasis inside one would make a new edge for the next match.
+    """
+    letter = _letter()
+    run = rf"{letter}++"
+    signs = rf"(?:(?!{letter})[^\[\]\s]){{0,50}}"
+    top = rf"\.{_TOP}(?![^\W_])"
+    domain_ahead = rf"(?=(?:[.-]+{run})*\.{_TOP}(?!{letter}))"
+    return _compiled(
+        ("://", rf"(?<!{letter})(?P<w>{letter}*(?:https?|ftps?))(?=://)"),
+        (":", rf"(?<!{letter})(?P<w>{letter}*(?:mailto|xmpp))(?=:)"),
+        (r"www\.", rf"(?<![@.:/-])(?<!{letter})(?P<w>www)(?=\.)"),
+        ("//", rf"(?<![:/])//{signs}(?P<w>{run})"),
+        # The first label is enough: nothing takes a host name that begins after a dot. But `~` and its like
+        # are letters to linkify-it, so a host name may begin with one.
+        (top, rf"(?<![@.:/-])(?<!{letter})(?P<w>{run}){domain_ahead}"),
+        (top, rf"(?<=[$+=^`~|])[.-]+(?P<w>{run}){domain_ahead}"),
+        (top, rf"(?<=[$+=^`~|])\.(?P<w>{_TOP})(?!{letter})"),
+        # Not after a space: pandoc has a meaning for `@*`, and a lone @mention acts in GitHub's comments only.
+        ("@", rf'(?<=[\w;:&=+$,".-])@[_.-]*(?P<w>{run})'),
+        ("#", rf"(?<!\w)#(?=[\w/-]*[^\W\d])(?P<w>{run})"),
+        (":", rf"(?<!\w):[+_-]*(?P<w>{run})(?=[\w+-]*:)"),
+        (r"\[\^", rf"\[\^{signs}(?P<w>{run})"),
+        (r"\^\[", rf"\^\[{signs}(?P<w>{run})"),
+        (r"\]\[", rf"\]\[{signs}(?P<w>{run})"),
+        (r"\^", rf"(?<=\s)\^(?P<w>{run})(?=[\w-]*$)"),
+        ("<<", rf"<<(?P<w>{run})"),
+        (r"\]\{", rf"(?<=\])\{{[^\w\s{{}}]*(?P<w>{run})"),
+        (r"\{", rf"\{{[^\w\s{{}}]*(?P<w>{run})(?=[^{{}}]*\}}$)"),
+    )
+
+
+@cache
+def _patterns_before_note() -> tuple[_Hinted, ...]:
+    """Where a footnote's mark follows: `:30[^1]` is a directive and `^[^1]` an inline footnote somewhere."""
+    return _compiled((":", rf":(?P<w>{_letter()}++)[\w-]*$"), (r"\^", rf"(?P<w>{_letter()}++\^+)$"))
+
+
+def _compiled(*patterns: tuple[str, str]) -> tuple[_Hinted, ...]:
+    return tuple((re.compile(hint, re.IGNORECASE), re.compile(pattern, re.IGNORECASE)) for hint, pattern in patterns)
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(rf"{_letter()}+")
 
 
 def _doubled(text: str) -> Iterator[tuple[int, int]]:
     """Every second sign of `==` and `%%`, and the word after it: emphasis must end after a letter or before a sign."""
     for match in _DOUBLED.finditer(text):
         for place in range(match.start() + 1, match.end(), 2):
-            after = _RUN_AT.match(text, place + 1) if place + 1 == match.end() else None
+            after = _run().match(text, place + 1) if place + 1 == match.end() else None
             yield place, after.end() if after else place + 1
 
 

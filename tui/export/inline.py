@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from tui.documents import clean_line
 from tui.export import escape, inert
@@ -71,11 +72,10 @@ def _piece(piece: Piece, signs: str, before_note: bool) -> str:
 def _tidy(pieces: Iterable[Piece]) -> list[Piece]:
     """Clean text, one space where any white space was, none at the ends, neighbouring texts joined."""
     tidy: list[Piece] = []
-    for piece in _settled([_plain(piece) for piece in pieces]):
-        if isinstance(piece, str) and tidy and isinstance(tidy[-1], str):
-            tidy[-1] = _spaced(tidy[-1] + piece)
-        else:
-            tidy.append(_spaced(piece) if isinstance(piece, str) else piece)
+    for _, group in groupby(_settled([_plain(piece) for piece in pieces]), lambda piece: isinstance(piece, str)):
+        neighbours = list(group)
+        texts = [piece for piece in neighbours if isinstance(piece, str)]
+        tidy.extend([_spaced("".join(texts))] if texts else neighbours)
     if tidy and isinstance(tidy[0], str):
         tidy[0] = tidy[0].lstrip()
     if tidy and isinstance(tidy[-1], str):
