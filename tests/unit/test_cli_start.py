@@ -34,7 +34,7 @@ def test_the_help_loads_nothing_heavy(argv: list[str]) -> None:
 
 
 def test_a_commands_own_help_loads_nothing_heavy_either() -> None:
-    for command in ("open", "search", "quote", "check", "show", "export"):
+    for command in ("open", "search", "quote", "compare", "check", "show", "export"):
         done = subprocess.run(
             [sys.executable, "-X", "importtime", "-m", "tui", command, "--help"],
             capture_output=True,
@@ -48,7 +48,7 @@ def test_a_commands_own_help_loads_nothing_heavy_either() -> None:
 
 @pytest.mark.parametrize(
     "argv",
-    [["search", "pier"], ["check"], ["show"], ["export"]],
+    [["search", "pier"], ["compare"], ["check"], ["show"], ["export"]],
 )
 def test_no_command_but_open_loads_textual(argv: list[str], tmp_path: Path) -> None:
     code, modules = _loaded(*argv, harbour(tmp_path))
