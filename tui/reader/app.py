@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.screen import Screen
 
 from tui.evidence.model import ResolvedBriefing
 from tui.reader import views
@@ -41,6 +42,10 @@ LOWEST_WITH_HEADER = 12
 def _bindings() -> Iterator[BindingType]:
     for command in COMMANDS:
         yield Binding(",".join(command.keys), f"command('{command.id}')", command.title, show=False, id=command.id)
+
+
+class Page(Screen[None], inherit_bindings=False):
+    """The screen, without Textual's own keys: Tab would go from widget to widget instead of forward."""
 
 
 class Hexapla(Guarded):
@@ -90,6 +95,9 @@ class Hexapla(Guarded):
         return self.resolved.briefing.title
 
     # -- the page
+
+    def get_default_screen(self) -> Page:
+        return Page(id="_default")
 
     def compose(self) -> ComposeResult:
         yield Header()
