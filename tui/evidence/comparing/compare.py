@@ -7,14 +7,17 @@ from itertools import chain
 
 from tui.documents.model import Document
 from tui.evidence.comparing.candidates import Progress, candidates
+from tui.evidence.comparing.differences import differences
 from tui.evidence.comparing.groups import groups
 from tui.evidence.comparing.links import Pair, ranked, with_neighbours
 from tui.evidence.comparing.model import Comparison, FoundDifference, Link, Place
 from tui.evidence.comparing.phrases import phrases
+from tui.evidence.comparing.quotes import quote_pairs
 from tui.evidence.comparing.scoring import scale
 from tui.evidence.comparing.sentences import Sentence, sentences
 
 _LEAST_WORDS = 2
+_QUOTED = 0.75  # a quotation shared whole makes a link of band same
 
 
 def _silent(done: int, of: int) -> None:
@@ -36,8 +39,8 @@ def compare(
     given = tuple(documents)
     order = sorted(range(len(given)), key=lambda index: (given[index].text, given[index].source))
     pool = sentences([given[index] for index in order], phrases(given, aliases or {}))
-    pairs, differences = _compared(pool, progress)
-    return _numbered(given, order, pool, pairs, differences)
+    pairs, found = _compared(pool, progress)
+    return _numbered(given, order, pool, pairs, found)
 
 
 def _compared(pool: Sequence[Sequence[Sentence]], progress: Progress) -> tuple[list[Pair], list[FoundDifference]]:
@@ -46,8 +49,12 @@ def _compared(pool: Sequence[Sequence[Sentence]], progress: Progress) -> tuple[l
         return [], []
     measure = scale(pool)
     scores = {(a.number, b.number): measure.score(a, b) for a, b in candidates(pool, measure, progress)}
+    quotations = list(quote_pairs(pool, measure))
+    for pair in quotations:
+        place = pair.a.number, pair.b.number
+        scores[place] = max(scores.get(place, 0.0), _QUOTED * pair.score)
     pairs = ranked(with_neighbours(scores, everything), everything)
-    return pairs, []
+    return pairs, differences(pool, everything, pairs, quotations, measure)
 
 
 def _numbered(
@@ -55,7 +62,7 @@ def _numbered(
     order: Sequence[int],
     pool: Sequence[Sequence[Sentence]],
     pairs: Iterable[Pair],
-    differences: Iterable[FoundDifference],
+    found: Iterable[FoundDifference],
 ) -> Comparison:
     """The answer with documents and passages numbered as they were given."""
     starts = [0]
@@ -72,10 +79,14 @@ def _numbered(
         links=links,
         groups=groups(links, lambda index: places[index].document),
         only=tuple(sorted(weighty - carried)),
-        differences=tuple(differences),
+        differences=tuple(_renumbered(one, order) for one in found),
     )
 
 
 def _link(pair: Pair, number: Mapping[int, int]) -> Link:
     a, b = sorted((number[pair.a], number[pair.b]))
     return Link(a, b, min(1.0, pair.score), pair.band or "similar")
+
+
+def _renumbered(one: FoundDifference, order: Sequence[int]) -> FoundDifference:
+    return one._replace(values=tuple(sorted(value._replace(document=order[value.document]) for value in one.values)))

@@ -8,7 +8,7 @@ from tui.evidence.comparing.model import Link
 
 
 def groups(links: Sequence[Link], document_of: Callable[[int], int]) -> tuple[tuple[int, ...], ...]:
-    """Unions of links in which no document has two passages, unless they stand side by side and both are the same as one other.
+    """Unions of links with one passage a document, or two that stand side by side and are both the same as a third.
 
     A chain of links that would bring two passages of one document together is cut at its weakest link.
     """

@@ -18,7 +18,10 @@ _EVIDENCE, _EVIDENCE_ENOUGH = 0.2, 30.0
 
 
 class Match(NamedTuple):
-    """A content word of `a`, by its place in `a.content`, and the one of `b` it goes with; weight is likeness × rarity."""
+    """A content word of `a`, by its place in `a.content`, and the one of `b` it goes with.
+
+    `weight` is likeness × rarity.
+    """
 
     a: int
     b: int

@@ -49,6 +49,16 @@ class Sentence:
         for name, fact in facts.items():
             object.__setattr__(self, name, fact)
 
+    def gap(self, index: int) -> str:
+        """What stands between token `index` and the one before it; "" at the ends."""
+        if not 0 < index < len(self.tokens):
+            return ""
+        return self.text[self.tokens[index - 1].end : self.tokens[index].start]
+
+    def low(self, index: int) -> str:
+        """Token `index` casefolded, "" outside the passage."""
+        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+
     def written(self, first: int, last: int) -> str:
         """The words of tokens `first` to `last`, as the article writes them."""
         return self.text[self.tokens[first].start : self.tokens[last].end]

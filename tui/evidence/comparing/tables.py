@@ -31,3 +31,10 @@ def mapping(name: str) -> dict[str, str]:
 def members(name: str, head: str) -> frozenset[str]:
     """All items of the entries headed `head`."""
     return frozenset(item for known, items in lines(name) if known == head for item in items)
+
+
+@cache
+def text(name: str) -> tuple[str, ...]:
+    """The lines of a table as they stand, comments left out."""
+    raw = (files("tui.evidence.comparing") / "data" / name).read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in raw if line and not line.startswith("#"))

@@ -1,0 +1,99 @@
+"""All differences of a pool: every rule over every pair of passages near enough, then those between whole documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
+
+from tui.evidence.comparing.aligned import Aligned
+from tui.evidence.comparing.facts import Facts
+from tui.evidence.comparing.found import Found, Side
+from tui.evidence.comparing.links import Pair
+from tui.evidence.comparing.model import FoundDifference, FoundValue
+from tui.evidence.comparing.names import differing_compounds, differing_spellings
+from tui.evidence.comparing.opposites import differing_degree, opposed_words
+from tui.evidence.comparing.polarity import differing_amounts, differing_focus, differing_negation
+from tui.evidence.comparing.quotes import QuotePair, variants
+from tui.evidence.comparing.reporting import reporting_lines
+from tui.evidence.comparing.scoring import Scale
+from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.times import differing_times
+from tui.evidence.comparing.tolls import differing_tolls
+from tui.evidence.comparing.values import differing_values
+
+LEAST = 0.2
+_PAIRS = 20_000
+
+
+def differences(
+    pool: Sequence[Sequence[Sentence]],
+    everything: Sequence[Sentence],
+    pairs: Sequence[Pair],
+    quotations: Sequence[QuotePair],
+    scale: Scale,
+) -> list[FoundDifference]:
+    """What documents disagree on, best first. At most the 20,000 likeliest pairs of passages are read word by word."""
+    facts = Facts(pool)
+    near = [pair for pair in pairs if pair.score >= LEAST]
+    found: list[Found] = []
+    for pair in nlargest(_PAIRS, near, key=lambda pair: (pair.score, -pair.a, -pair.b)):
+        found += _between(Aligned(everything[pair.a], everything[pair.b], pair.score, scale), facts)
+    related = frozenset((everything[p.a].document, everything[p.b].document) for p in pairs if p.band == "same")
+    found += [
+        *reporting_lines(pool),
+        *differing_spellings(pool),
+        *differing_tolls(facts, related),
+        *variants(quotations),
+    ]
+    return _ordered(_merged(found))
+
+
+def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
+    values, times = list(differing_values(pair, facts)), list(differing_times(pair, facts))
+    if not (values and times):
+        # Passages that differ in a time and in another figure tell of two occasions.
+        yield from (*values, *times)
+    yield from differing_negation(pair)
+    yield from differing_focus(pair)
+    yield from differing_amounts(pair)
+    yield from opposed_words(pair)
+    yield from differing_degree(pair)
+    yield from differing_compounds(pair)
+
+
+def _merged(found: Iterable[Found]) -> list[Found]:
+    """Finds of one topic that share a value of one document become one difference, one side a document."""
+    merged: list[Found] = []
+    for one in sorted(found, key=lambda one: (-one.score, one.kind, one.topic, one.sides)):
+        fitting = next((at for at, known in enumerate(merged) if _is_one(known, one)), None)
+        if fitting is None:
+            merged.append(one)
+            continue
+        known = merged[fitting]
+        documents = {side.document for side in known.sides}
+        added = tuple(side for side in one.sides if side.document not in documents)
+        merged[fitting] = known._replace(sides=known.sides + added)
+    return merged
+
+
+def _is_one(known: Found, one: Found) -> bool:
+    if (known.kind, known.topic) != (one.kind, one.topic):
+        return False
+    return any(_overlap(a, b) for a in known.sides for b in one.sides)
+
+
+def _overlap(a: Side, b: Side) -> bool:
+    return a.document == b.document and a.span.start < b.span.end and b.span.start < a.span.end
+
+
+def _ordered(found: Iterable[Found]) -> list[FoundDifference]:
+    made = [
+        FoundDifference(
+            one.kind,
+            one.about,
+            tuple(FoundValue(side.document, side.span, side.value) for side in sorted(one.sides)),
+            one.score,
+        )
+        for one in found
+    ]
+    return sorted(made, key=lambda one: (-one.score, one.kind, one.about, one.values))

@@ -1,0 +1,49 @@
+"""What each passage states in figures and times, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from tui.evidence.comparing.dates import When, article_date, clocks, dates
+from tui.evidence.comparing.numbers import agree
+from tui.evidence.comparing.quantities import Quantity, quantities
+from tui.evidence.comparing.sentences import Sentence
+
+
+class Facts:
+    """The quantities and times of a pool's passages, read when first asked for."""
+
+    def __init__(self, pool: Sequence[Sequence[Sentence]]) -> None:
+        self.pool = pool
+        self._quantities: dict[int, list[Quantity]] = {}
+        self._times: dict[int, list[When]] = {}
+        self._dates: list[date | None] = [article_date(here) for here in pool]
+        self._kinds: dict[tuple[int, str], list[Quantity]] = {}
+
+    def quantities(self, sentence: Sentence) -> list[Quantity]:
+        """What a passage measures and counts."""
+        if sentence.number not in self._quantities:
+            self._quantities[sentence.number] = quantities(sentence)
+        return self._quantities[sentence.number]
+
+    def times(self, sentence: Sentence) -> list[When]:
+        """The days and hours a passage names."""
+        if sentence.number not in self._times:
+            base = self._dates[sentence.document]
+            self._times[sentence.number] = [*dates(sentence, base), *clocks(sentence)]
+        return self._times[sentence.number]
+
+    def alone(self, sentence: Sentence, one: Quantity) -> bool:
+        """Whether the whole document has no other figure of that kind, conversions and repetitions apart."""
+        return all(
+            agree(one.number, other.number, one.factor, other.factor)
+            for other in self.of_kind(sentence.document, one.kind)
+        )
+
+    def of_kind(self, document: int, kind: str) -> list[Quantity]:
+        """All quantities of one kind a document states."""
+        if (document, kind) not in self._kinds:
+            found = (one for sentence in self.pool[document] for one in self.quantities(sentence))
+            self._kinds[document, kind] = [one for one in found if one.kind == kind]
+        return self._kinds[document, kind]

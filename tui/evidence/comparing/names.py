@@ -1,0 +1,103 @@
+"""Names spelt in two ways: persons between whole documents, compound names in places that correspond."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from tui.evidence.comparing.aligned import Aligned
+from tui.evidence.comparing.found import Found, Side, side
+from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.tables import members
+
+_COMPOUND_LEAST = 4.0
+_ALIKE = 0.7
+
+Name = tuple[str, str]
+
+
+def differing_spellings(pool: Sequence[Sequence[Sentence]]) -> Iterator[Found]:
+    """Persons whose first name and surname agree in one part and are spelt nearly alike in the other."""
+    tables = [_persons(here) for here in pool]
+    for one, other in combinations(tables, 2):
+        for name in sorted(one):
+            if name in other:
+                continue
+            for like in sorted(other):
+                if like not in one and _one_person(name, like):
+                    about = f"spelling: {one[name].value} / {other[like].value}"
+                    yield Found("variant", about, "name", (one[name], other[like]), 2.0)
+
+
+def _persons(here: Sequence[Sentence]) -> dict[Name, Side]:
+    """(first name, surname) → where it first stands: two capitalised words, titles before them passed over."""
+    found: dict[Name, Side] = {}
+    titles = members("classes.txt", "title")
+    for sentence in here:
+        for index in range(1, len(sentence.tokens)):
+            one, two = sentence.tokens[index - 1], sentence.tokens[index]
+            if (
+                not (one.kind == two.kind == "name")
+                or sentence.gap(index) != " "
+                or one.form.startswith("@")
+                or two.form.startswith("@")
+            ):
+                continue
+            if one.low in titles or two.low in titles or len(one.low) < 3 or len(two.low) < 3:
+                continue
+            key = _plain(one.low), _plain(two.low.removesuffix("'s"))
+            found.setdefault(key, side(sentence, index - 1, index))
+    return found
+
+
+def _plain(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+
+
+def _one_person(one: Name, other: Name) -> bool:
+    if one[1] == other[1]:
+        return _near(one[0], other[0])
+    return one[0] == other[0] and _near(one[1], other[1])
+
+
+def _near(one: str, other: str) -> bool:
+    """Two spellings of one name: at most two slips, the first letter and seven tenths of the rest alike."""
+    longer = max(len(one), len(other))
+    slips = OSA.distance(one, other, score_cutoff=2)
+    plural = one.rstrip("s") == other.rstrip("s")
+    return one[0] == other[0] and not plural and 0 < slips <= 2 and 1 - slips / longer >= _ALIKE
+
+
+def differing_compounds(pair: Aligned) -> Iterator[Found]:
+    """ "Asia-Pacific" against "Indo-Pacific": hyphened names with one part equal in a place that corresponds."""
+    for match in pair.matches:
+        if match.likeness < 1.0:
+            continue
+        for step in (-1, 1):
+            one_end, other_end = _compound(pair.a, match.a, step), _compound(pair.b, match.b, step)
+            if one_end is None or other_end is None:
+                continue
+            (at_a, other_a), (at_b, other_b) = one_end, other_end
+            one, two = pair.a.tokens[other_a].form, pair.b.tokens[other_b].form
+            if one == two or one in pair.b.where or two in pair.a.where:
+                continue
+            around = pair.slot((min(at_a, other_a), max(at_a, other_a)), (min(at_b, other_b), max(at_b, other_b)))
+            if around >= _COMPOUND_LEAST:
+                sides = (
+                    side(pair.a, min(at_a, other_a), max(at_a, other_a)),
+                    side(pair.b, min(at_b, other_b), max(at_b, other_b)),
+                )
+                about = f"name: {sides[0].value} / {sides[1].value}"
+                yield Found("variant", about, "compound", sides, around - _COMPOUND_LEAST + pair.score)
+
+
+def _compound(sentence: Sentence, place: int, step: int) -> tuple[int, int] | None:
+    """The tokens of a hyphened name whose one part is at content place `place`, the other one step beside it."""
+    at = sentence.content[place]
+    other = at + step
+    if not 0 <= other < len(sentence.tokens) or sentence.gap(max(at, other)) not in ("-", "‑", "–"):
+        return None
+    return (at, other) if sentence.tokens[at].kind == sentence.tokens[other].kind == "name" else None

@@ -1,0 +1,108 @@
+"""Words that exclude each other, and "the greatest" against "a great", in places that correspond."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from tui.evidence.comparing.aligned import Aligned
+from tui.evidence.comparing.clauses import clause
+from tui.evidence.comparing.found import Found, side
+from tui.evidence.comparing.polarity import negated
+from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.stems import form
+from tui.evidence.comparing.tables import text
+
+_LEAST, _DEGREE_LEAST = 5.5, 4.0
+_EQUAL = 0.7
+_REACH = 4
+_NO_SUPERLATIVES = frozenset(
+    (
+        "interest",
+        "protest",
+        "request",
+        "forest",
+        "honest",
+        "harvest",
+        "arrest",
+        "invest",
+        "suggest",
+        "modest",
+        "contest",
+    )
+    + ("conquest", "latest")
+)
+
+
+@cache
+def _sides() -> dict[str, set[tuple[int, int]]]:
+    """Compared form → (line, side) of every pair of sides it stands in."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    for number, line in enumerate(text("opposites.txt")):
+        for which, words in enumerate(line.split("|")):
+            for word in words.split():
+                found.setdefault(form(word), set()).add((number, which))
+    return found
+
+
+def opposite(one: str, other: str) -> bool:
+    """Whether two compared forms exclude each other."""
+    here, there = _sides().get(one), _sides().get(other)
+    if not here or not there or here & there:
+        return False
+    return any((number, 1 - which) in there for number, which in here)
+
+
+def opposed_words(pair: Aligned) -> Iterator[Found]:
+    """A word of each side that the other side lacks, the two opposites, the words around them corresponding."""
+    lone_a = [word for word in pair.a.where if word not in pair.b.where and word in _sides()]
+    lone_b = [word for word in pair.b.where if word not in pair.a.where and word in _sides()]
+    turned_a, turned_b = negated(pair.a), negated(pair.b)
+    for one in lone_a:
+        for other in lone_b:
+            i, j = pair.a.where[one][0], pair.b.where[other][0]
+            if not opposite(one, other) or (i in turned_a) != (j in turned_b):
+                continue
+            at_a, at_b = pair.a.content[i], pair.b.content[j]
+            around = pair.slot((at_a, at_a), (at_b, at_b))
+            if around >= _LEAST:
+                sides = side(pair.a, at_a, at_a), side(pair.b, at_b, at_b)
+                about = f"{sides[0].value} / {sides[1].value}"
+                yield Found("conflict", about, "opposite", sides, around - _LEAST + pair.score)
+
+
+def differing_degree(pair: Aligned) -> Iterator[Found]:
+    """ "The greatest challenge" against "a major challenge": a superlative on one side alone before the same noun."""
+    for match in pair.matches:
+        at_a, at_b = pair.a.content[match.a], pair.b.content[match.b]
+        if match.likeness < _EQUAL or pair.a.tokens[at_a].kind != "word":
+            continue
+        one, other = _degree(pair.a, at_a), _degree(pair.b, at_b)
+        if one is None or other is None or {one[1], other[1]} not in ({"most", "a"}, {"most", "among"}):
+            continue
+        around = pair.slot((one[0], at_a), (other[0], at_b)) + match.weight / 2
+        if around >= _DEGREE_LEAST:
+            sides = side(pair.a, one[0], at_a), side(pair.b, other[0], at_b)
+            about = f"how great: {sides[0].value} / {sides[1].value}"
+            yield Found("conflict", about, "degree", sides, around - _DEGREE_LEAST + pair.score)
+
+
+def _degree(sentence: Sentence, index: int) -> tuple[int, str] | None:
+    """The article before a noun and what it makes of it: "most" (the greatest), "among" (one of the greatest), "a"."""
+    superlative = False
+    for at in range(index - 1, max(clause(sentence, index).start, index - _REACH) - 1, -1):
+        low = sentence.low(at)
+        superlative = superlative or _superlative(sentence, at)
+        if low in ("a", "an"):
+            return (at, "a") if at < index - 1 and not superlative else None
+        if low in ("the", "its", "their", "his", "her"):
+            among = [sentence.low(at - 2), sentence.low(at - 1)] == ["one", "of"]
+            return (at - 2 if among else at, "among" if among else "most") if superlative else None
+    return None
+
+
+def _superlative(sentence: Sentence, at: int) -> bool:
+    low = sentence.low(at)
+    if low in ("best", "worst", "most", "least", "only"):
+        return at + 1 < len(sentence.tokens)
+    return len(low) > 5 and low.endswith("est") and low not in _NO_SUPERLATIVES

@@ -1,0 +1,140 @@
+"""Said and denied: negation of one word on one side only, "not only" against "not", all against some against none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tui.evidence.comparing.aligned import Aligned
+from tui.evidence.comparing.clauses import clause
+from tui.evidence.comparing.found import Found, Side, side
+from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.tables import members
+
+_NEGATED_LEAST, _FOCUS_LEAST, _AMOUNT_LEAST = 6.0, 3.0, 4.5
+_EQUAL = 0.7
+_REACH = 3
+_AMOUNTS = ("total", "most", "half", "part", "none")
+
+
+def _class(name: str) -> frozenset[str]:
+    return members("classes.txt", name)
+
+
+def _negates(low: str) -> bool:
+    return low in _class("negation") or low.endswith("n't")
+
+
+@lru_cache(maxsize=4096)
+def negated(sentence: Sentence) -> dict[int, int]:
+    """Content places directly negated → the token that negates: the first content word within three after it."""
+    found: dict[int, int] = {}
+    for index, token in enumerate(sentence.tokens):
+        failing = token.form in ("fail", "refus") and sentence.low(index + 1) == "to"
+        if not (_negates(token.low) or failing) or _only_after(sentence, index):
+            continue
+        start = index + 2 if failing else index + 1
+        if token.low == "no" and sentence.low(index + 1) in ("longer", "more"):
+            start = index + 2
+        for after in range(start, min(clause(sentence, index).stop, start + _REACH)):
+            if sentence.tokens[after].content:
+                found[sentence.rank[after]] = index
+                break
+    return found
+
+
+def _only_after(sentence: Sentence, index: int) -> bool:
+    return any(sentence.low(at) in _class("restrict") for at in (index + 1, index + 2))
+
+
+def differing_negation(pair: Aligned) -> Iterator[Found]:
+    """A word that both passages have, negated in one alone, where the words around it correspond."""
+    in_a, in_b = negated(pair.a), negated(pair.b)
+    for match in pair.matches:
+        if match.likeness < _EQUAL or (match.a in in_a) == (match.b in in_b):
+            continue
+        at_a, at_b = pair.a.content[match.a], pair.b.content[match.b]
+        if pair.a.tokens[at_a].kind != "word" or _denied(pair.a, at_a) or _denied(pair.b, at_b):
+            continue
+        around = pair.slot((at_a, at_a), (at_b, at_b))
+        if around >= _NEGATED_LEAST:
+            sides = side(pair.a, in_a.get(match.a, at_a), at_a), side(pair.b, in_b.get(match.b, at_b), at_b)
+            about = f"said or denied: {sides[0].value} / {sides[1].value}"
+            yield Found("conflict", about, "negation", sides, around - _NEGATED_LEAST + pair.score)
+
+
+def _denied(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of denying stands earlier in the passage: its scope is left to `differing_focus`."""
+    return any(token.low in _class("deny") for token in sentence.tokens[:index])
+
+
+def differing_focus(pair: Aligned) -> Iterator[Found]:
+    """ "Not only because of X" against "not because of X", and "only" against "not only"."""
+    for one in _scopes(pair.a):
+        for other in _scopes(pair.b):
+            if one[2] == other[2] or ("not" not in (one[2], other[2]) and {one[2], other[2]} != {"only", "not only"}):
+                continue
+            if {one[2], other[2]} == {"not", "only"}:
+                continue
+            inside = sum(
+                match.weight
+                for match in pair.matches
+                if pair.a.content[match.a] in one[1] and pair.b.content[match.b] in other[1]
+            )
+            if inside >= _FOCUS_LEAST:
+                sides = _scope_side(pair.a, one), _scope_side(pair.b, other)
+                yield Found("conflict", f"{one[2]} / {other[2]}", "focus", sides, inside - _FOCUS_LEAST + pair.score)
+
+
+def _scope_side(sentence: Sentence, scope: tuple[int, range, str]) -> Side:
+    return side(sentence, scope[0], scope[1].stop - 1)
+
+
+def _scopes(sentence: Sentence) -> Iterator[tuple[int, range, str]]:
+    """Each negation with what it reaches: the token, its scope, and "not", "not only" or "only"."""
+    for index, token in enumerate(sentence.tokens):
+        reach = range(index + 1, clause(sentence, index).stop)
+        if not reach:
+            continue
+        restricted = any(sentence.low(at) in _class("restrict") for at in reach)
+        if _negates(token.low) or token.low in _class("deny"):
+            yield index, reach, "not only" if restricted else "not"
+        elif token.low in _class("restrict") and not any(
+            _negates(sentence.low(at)) or sentence.low(at) in _class("deny")
+            for at in clause(sentence, index)
+            if at < index
+        ):
+            yield index, reach, "only"
+
+
+def differing_amounts(pair: Aligned) -> Iterator[Found]:
+    """All, most, half, some or none of what both passages name."""
+    for match in pair.matches:
+        if match.likeness < _EQUAL:
+            continue
+        at_a, at_b = pair.a.content[match.a], pair.b.content[match.b]
+        one, other = _amount(pair.a, at_a), _amount(pair.b, at_b)
+        if one is None or other is None or one[1] == other[1]:
+            continue
+        around = pair.slot((at_a, at_a), (at_b, at_b))
+        if around >= _AMOUNT_LEAST:
+            sides = side(pair.a, one[0], at_a), side(pair.b, other[0], at_b)
+            yield Found(
+                "conflict",
+                f"how many: {sides[0].value} / {sides[1].value}",
+                "amount",
+                sides,
+                around - _AMOUNT_LEAST + pair.score,
+            )
+
+
+def _amount(sentence: Sentence, index: int) -> tuple[int, str] | None:
+    """The word of amount before a noun: "all of the passengers", "no other passengers"."""
+    for at in range(index - 1, max(clause(sentence, index).start, index - 4) - 1, -1):
+        token = sentence.tokens[at]
+        for name in _AMOUNTS:
+            if token.low in _class(name):
+                return (at, name) if name != "half" or sentence.low(at + 1) in ("of", "the") else None
+        if token.kind == "word" and at != index - 1:
+            return None
+    return None

@@ -1,0 +1,248 @@
+"""Numbers with their meaning: measures, money, percent, durations, ages, votes, ordinals and counts of something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tui.evidence.comparing.clauses import clause
+from tui.evidence.comparing.numbers import Number, numbers
+from tui.evidence.comparing.phrases import WORD
+from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.tables import lines, mapping, members
+
+MEASURED = frozenset(("length", "area", "mass", "speed", "volume", "power", "temperature", "degrees", "magnitude"))
+_CURRENCIES = frozenset("$€£¥₹")
+_VOTES = frozenset(
+    ("vote", "votes", "voted", "ruling", "ruled", "majority", "decision", "split", "margin", "win", "won", "victory")
+    + ("defeat", "lead", "score", "verdict", "beat", "passed")
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+_NOUNS = 4
+
+
+class Quantity(NamedTuple):
+    """A number of a passage and what it measures or counts; tokens `first` to `last` state it.
+
+    `kind` is a dimension of data/units.txt, age, score, ordinal or count; `factor` leads to the dimension's first unit.
+    `nouns` are the compared forms of the words counted, `role` one of data/roles.txt or "", `per` the unit it is per.
+    """
+
+    kind: str
+    number: Number
+    first: int
+    last: int
+    factor: float = 1.0
+    nouns: tuple[str, ...] = ()
+    role: str = ""
+    per: str = ""
+    bracketed: bool = False
+
+    def size(self) -> float:
+        """The middle of the range, in the dimension's first unit."""
+        middle = (self.number.low + self.number.high) / 2
+        return (middle - 32) * 5 / 9 if self.kind == "temperature" and self.factor == 2 else middle * self.factor
+
+
+def quantities(sentence: Sentence) -> list[Quantity]:
+    """What a passage measures and counts, dates and clock times left out."""
+    found = [made for number in numbers(sentence) if (made := _meant(sentence, number)) is not None]
+    return [*found, *_ordinals(sentence)]
+
+
+def _meant(sentence: Sentence, number: Number) -> Quantity | None:
+    if _is_year(sentence, number) or _is_clock(sentence, number):
+        return None
+    per = _per(sentence, number.last + 1)
+    currency = sentence.low(number.first - 1)
+    if currency in _CURRENCIES:
+        return Quantity("money-" + currency, number, number.first - 1, number.last, per=per)
+    unit = _unit(sentence, number.last + 1)
+    if unit is not None:
+        kind, factor, length = unit
+        last = number.last + length
+        bracketed = sentence.gap(number.first).endswith("(")
+        if kind == "duration":
+            return _lasting(sentence, number, last, factor)
+        if kind == "points" and sentence.low(last) in ("point", "points") and sentence.low(last - 1) != "percentage":
+            return None
+        return Quantity(kind, number, number.first, last, factor, per=_per(sentence, last + 1), bracketed=bracketed)
+    return _aged(sentence, number) or _voted(sentence, number) or _counted(sentence, number)
+
+
+def _is_year(sentence: Sentence, number: Number) -> bool:
+    digits = sentence.tokens[number.first]
+    plain = number.first == number.last and digits.low.isdigit() and len(digits.low) == 4
+    return (
+        plain
+        and 1800 <= number.low <= 2100
+        and _unit(sentence, number.last + 1) is None
+        and not _counts_people(sentence, number.last)
+    )
+
+
+def _counts_people(sentence: Sentence, last: int) -> bool:
+    return sentence.low(last + 1) in (
+        "people",
+        "homes",
+        "houses",
+        "jobs",
+        "workers",
+        "troops",
+        "passengers",
+        "employees",
+        "staff",
+    )
+
+
+def _is_clock(sentence: Sentence, number: Number) -> bool:
+    after = sentence.low(number.last + 1)
+    colon = sentence.gap(number.last + 1) == ":" or (number.first > 0 and sentence.gap(number.first) == ":")
+    return colon or after in ("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "gmt", "o'clock")
+
+
+@cache
+def _units() -> dict[tuple[str, ...], tuple[str, float]]:
+    found: dict[tuple[str, ...], tuple[str, float]] = {}
+    for head, names in lines("units.txt"):
+        kind, factor = head.rsplit(" ", 1)
+        for name in names:
+            found[tuple(WORD.findall(name))] = (kind, float(factor))
+    return found
+
+
+def _unit(sentence: Sentence, at: int) -> tuple[str, float, int] | None:
+    """The unit that begins at token `at`: dimension, factor and how many tokens it has."""
+    for length in (4, 3, 2, 1):
+        words = tuple(token.low for token in sentence.tokens[at : at + length])
+        if len(words) == length and words in _units():
+            return (*_units()[words], length)
+    return None
+
+
+def _per(sentence: Sentence, at: int) -> str:
+    if sentence.low(at) in ("a", "an", "per", "each", "every") and sentence.low(at + 1) in (
+        "day", "week", "month", "year", "hour", "minute", "second", "person", "share", "night", "head", "tonne", "barrel",
+    ):  # fmt: skip
+        return sentence.low(at + 1)
+    word = sentence.low(at)
+    return word if word in ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "apiece") else ""
+
+
+def _lasting(sentence: Sentence, number: Number, last: int, factor: float) -> Quantity:
+    if sentence.low(last + 1) == "old" or sentence.low(number.first - 1) == "aged":
+        return _age(sentence, number, last + (sentence.low(last + 1) == "old"))
+    return Quantity("duration", number, number.first, last, factor, per=_per(sentence, last + 1))
+
+
+def _age(sentence: Sentence, number: Number, last: int) -> Quantity:
+    """An age, with whose it is: the words after "34-year-old", else the name or noun before."""
+    after = [token.form for token in sentence.tokens[last + 1 : last + 4] if token.content]
+    if sentence.gap(last + 1).strip() or not after:
+        after = [token.form for token in sentence.tokens[max(0, number.first - 3) : number.first] if token.content]
+    return Quantity("age", number, number.first, last, nouns=tuple(after))
+
+
+def _aged(sentence: Sentence, number: Number) -> Quantity | None:
+    """ "Maria Lopez, 34, …" and "aged 34"."""
+    if not 0 < number.low < 120 or number.first != number.last or number.low != int(number.low):
+        return None
+    before = number.first - 1
+    named = before >= 1 and sentence.tokens[before].kind == "name" and sentence.gap(number.first).strip() in (",", "(")
+    closed = sentence.gap(number.last + 1).strip()[:1] in (",", ")", ".") or number.last + 1 == len(sentence.tokens)
+    if sentence.low(before) == "aged" or (named and closed):
+        return _age(sentence, number, number.last)
+    return None
+
+
+def _voted(sentence: Sentence, number: Number) -> Quantity | None:
+    """ "5–4", "by 7 to 2": two small numbers with a word of voting or playing near."""
+    near = {token.low for token in sentence.tokens[max(0, number.first - 6) : number.last + 4]}
+    two = number.low != number.high or number.dashed
+    if two and number.high < 1000 and near & _VOTES:
+        return Quantity("score", number, number.first, number.last)
+    return None
+
+
+def _counted(sentence: Sentence, number: Number) -> Quantity | None:
+    """A count of the run of words that follows, or of a role when none does ("12 dead")."""
+    run: list[str] = []
+    at = number.last + 1
+    if sentence.low(at) == "of" and sentence.low(at + 1) in (
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "those",
+        "these",
+    ):
+        at += 2
+    elif sentence.low(at) in ("other", "more", "others", "another", "further"):
+        return None
+    while at < len(sentence.tokens) and len(run) < _NOUNS and sentence.tokens[at].kind in ("word", "name"):
+        if run and sentence.gap(at).strip(" -"):
+            break
+        run.append(sentence.tokens[at].form)
+        at += 1
+    role = role_of(sentence, number)
+    if not run and not role:
+        return None
+    lone = sentence.low(number.first) == "one"
+    if lone and (
+        not run or (number.first and sentence.low(number.first - 1) in ("no", "any", "every", "this", "that"))
+    ):
+        return None
+    return Quantity("count", number, number.first, number.last, nouns=tuple(run), role=role, per=_per(sentence, at))
+
+
+@cache
+def roles() -> dict[str, str]:
+    """Word → role, after data/roles.txt."""
+    return mapping("roles.txt")
+
+
+def role_of(sentence: Sentence, number: Number) -> str:
+    """What befell those counted: the nearest word that says so in the clause, after the number or else before it."""
+    here = clause(sentence, number.first)
+    for index in range(number.last + 1, min(here.stop, number.last + 8)):
+        token = sentence.tokens[index]
+        if token.kind == "number":
+            break
+        if token.low in roles():
+            return roles()[token.low]
+    for index in range(number.first - 1, max(here.start, number.first - 7) - 1, -1):
+        token = sentence.tokens[index]
+        if token.kind == "number":
+            break
+        if token.low in roles():
+            return roles()[token.low]
+    return ""
+
+
+def _ordinals(sentence: Sentence) -> Iterator[Quantity]:
+    """ "the third time": with the word it counts right after it."""
+    for index, token in enumerate(sentence.tokens[:-1]):
+        rank = _ORDINALS.index(token.low) + 1 if token.low in _ORDINALS else 0
+        if (
+            rank
+            and sentence.tokens[index + 1].kind == "word"
+            and sentence.low(index - 1) in ("the", "a", "his", "her", "its", "their")
+        ):
+            number = Number(index, index, float(rank), float(rank), 0.0, "", False)
+            yield Quantity("ordinal", number, index, index, nouns=(sentence.tokens[index + 1].form,))
+
+
+def is_part(sentence: Sentence, one: Quantity) -> bool:
+    """ "three of the five", "two others", "another four": a part of something."""
+    before, after = sentence.low(one.first - 1), sentence.low(one.number.last + 1)
+    whole = after == "of" and sentence.low(one.number.last + 2) in ("the", "them", "those", "these", "its", "whom")
+    return before in ("another", "other", "further") or after in ("others", "other", "more") or whole
+
+
+def is_history(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of token `index` speaks of what was before, expected or estimated."""
+    marks = members("classes.txt", "history")
+    return any(sentence.tokens[at].low in marks for at in clause(sentence, index))

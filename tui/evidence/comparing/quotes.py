@@ -1,0 +1,105 @@
+"""Quotations in the articles have a channel of their own: the same words spoken, given in two wordings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from tui.documents.model import Span
+from tui.evidence.comparing.found import Found, side
+from tui.evidence.comparing.scoring import Match, Scale
+from tui.evidence.comparing.sentences import Sentence
+
+_QUOTED = re.compile(
+    r"“([^“”\n]{12,2000})(?:”|(?=\n|$))|\"([^\"\n]{12,2000})\"|«([^«»\n]{12,2000})»|(?<!\w)‘([^‘\n]{12,600}?)’(?!\w)"
+)
+_WORDS = 4
+_ORDERED = 0.7
+_SURE, _LIKELY, _LIKELY_WORDS = 0.65, 0.5, 4
+
+
+class QuotePair(NamedTuple):
+    """Two quoted runs of words that are one utterance, with the aligned words in order; `score` in 0..1."""
+
+    a: Sentence
+    b: Sentence
+    matches: tuple[Match, ...]
+    score: float
+
+
+def quoted(here: Sequence[Sentence]) -> list[Sentence]:
+    """The quotations of one document with at least four content words, each as a passage of its own.
+
+    A quotation that runs over several passages is cut where they are; `number` and `passage` are those it stands in.
+    """
+    if not here:
+        return []
+    spans = [Span(*match.span(match.lastindex or 0)) for match in _QUOTED.finditer(here[0].text)]
+    starts = [span.start for span in spans]
+    found = []
+    for sentence in here:
+        first = max(0, bisect_left(starts, sentence.span.start) - 1)
+        for span in spans[first : bisect_left(starts, sentence.span.end)]:
+            inside = tuple(token for token in sentence.tokens if span.start <= token.start and token.end <= span.end)
+            if sum(token.content for token in inside) >= _WORDS:
+                place = Span(inside[0].start, inside[-1].end)
+                found.append(
+                    Sentence(sentence.number, sentence.document, sentence.passage, sentence.text, place, inside)
+                )
+    return found
+
+
+def quote_pairs(pool: Sequence[Sequence[Sentence]], scale: Scale) -> Iterator[QuotePair]:
+    """All quotations of different documents that are one utterance."""
+    quotations = [quoted(here) for here in pool]
+    for here, there in combinations(quotations, 2):
+        for a in here:
+            for b in there:
+                if len(a.where.keys() & b.where.keys()) >= 2 and (pair := _paired(a, b, scale)):
+                    yield pair
+
+
+def _paired(a: Sentence, b: Sentence, scale: Scale) -> QuotePair | None:
+    found = sorted(scale.matches(a, b))
+    run = increasing(found)
+    if len(run) < 3 or len(run) < _ORDERED * len(found):
+        return None
+    shorter = min(sum(scale.weights[word] for word in quotation.where) for quotation in (a, b))
+    score = sum(match.weight for match in run) / shorter if shorter else 0.0
+    if score >= _SURE or (score >= _LIKELY and len(run) >= _LIKELY_WORDS):
+        return QuotePair(a, b, tuple(run), min(1.0, score))
+    return None
+
+
+def increasing(found: Sequence[Match]) -> list[Match]:
+    """The longest run of matches that keeps the order on both sides (Schensted 1961); `found` is sorted by `a`."""
+    ends: list[int] = []
+    tails: list[int] = []
+    before: list[int] = []
+    for index, match in enumerate(found):
+        at = bisect_left(ends, match.b)
+        before.append(tails[at - 1] if at else -1)
+        ends[at : at + 1], tails[at : at + 1] = [match.b], [index]
+    run, index = [], tails[-1] if tails else -1
+    while index >= 0:
+        run.append(found[index])
+        index = before[index]
+    return run[::-1]
+
+
+def variants(pairs: Sequence[QuotePair]) -> Iterator[Found]:
+    """Utterances whose words between the first and the last aligned one differ."""
+    for pair in pairs:
+        first, last = pair.matches[0], pair.matches[-1]
+        gapless = last.a - first.a == last.b - first.b == len(pair.matches) - 1
+        if gapless and all(match.likeness == 1.0 for match in pair.matches):
+            continue
+        sides = (
+            side(pair.a, pair.a.content[first.a], pair.a.content[last.a]),
+            side(pair.b, pair.b.content[first.b], pair.b.content[last.b]),
+        )
+        words = " ".join(sides[0].value.split()[:6])
+        yield Found("variant", f"quotation: {words} …", "quotation", sides, 1.0 + pair.score)

@@ -1,0 +1,48 @@
+"""Differing days and hours in places that correspond."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from tui.evidence.comparing.aligned import Aligned
+from tui.evidence.comparing.dates import When, differ
+from tui.evidence.comparing.facts import Facts
+from tui.evidence.comparing.found import Found, side
+from tui.evidence.comparing.quantities import is_history
+
+_LEAST = 5.0
+
+
+def differing_times(pair: Aligned, facts: Facts) -> Iterator[Found]:
+    """Times of one kind that cannot be one, where the slot test holds; "by 2027" is never set against "in 2022"."""
+    here, there = facts.times(pair.a), facts.times(pair.b)
+    open_a = [one for one in here if not any(_shared(one, other) and not differ(one, other) for other in there)]
+    open_b = [other for other in there if not any(_shared(one, other) and not differ(one, other) for one in here)]
+    for one, other in product(open_a, open_b):
+        if not _shared(one, other) or one.role != other.role or _apart(pair, one, other):
+            continue
+        around = pair.slot((one.first, one.last), (other.first, other.last))
+        if around >= _LEAST:
+            label = "time" if one.minute is not None else "date"
+            sides = (side(pair.a, one.first, one.last), side(pair.b, other.first, other.last))
+            yield Found("conflict", label, label, sides, around - _LEAST + pair.score)
+
+
+def _shared(one: When, other: When) -> bool:
+    """Whether the two can be compared: both hours, or both days with a part in common."""
+    if (one.minute is None) != (other.minute is None):
+        return False
+    if one.minute is not None:
+        return True
+    parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day), (one.weekday, other.weekday))
+    return any(a is not None and b is not None for a, b in parts)
+
+
+def _apart(pair: Aligned, one: When, other: When) -> bool:
+    """Whether one is told of the past or as expected and the other not, or one names a year and the other a day."""
+    if is_history(pair.a, one.first) != is_history(pair.b, other.first):
+        return True
+    return (one.month is None and one.weekday is None) != (
+        other.month is None and other.weekday is None
+    ) and one.minute is None

@@ -1,0 +1,106 @@
+"""How many were killed, hurt, missing, rescued: one figure a role and document, document against document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from tui.evidence.comparing.clauses import clause
+from tui.evidence.comparing.facts import Facts
+from tui.evidence.comparing.found import Found, Side, side
+from tui.evidence.comparing.numbers import Number, agree
+from tui.evidence.comparing.quantities import Quantity, is_history, is_part, role_of, roles
+from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.tables import members
+
+_NOUNS = frozenset(
+    (
+        "one",
+        "person",
+        "people",
+        "injuries",
+        "casualties",
+        "deaths",
+        "fatalities",
+        "passengers",
+        "residents",
+        "crew",
+        "staff",
+    )
+)
+_TOLD = ("dead", "hurt", "missing", "rescued", "arrested", "trapped")
+_LABELS = {"dead": "killed", "hurt": "injured"}
+
+
+class Toll(NamedTuple):
+    """A figure for one role, and where it stands."""
+
+    number: Number
+    side: Side
+
+
+def differing_tolls(facts: Facts, related: frozenset[tuple[int, int]]) -> Iterator[Found]:
+    """Roles for which two related documents have one figure each, the figures incompatible."""
+    tables = [_tolls(here, facts) for here in facts.pool]
+    for (i, one), (j, other) in combinations(enumerate(tables), 2):
+        if (i, j) not in related:
+            continue
+        for role in _TOLD:
+            here, there = one.get(role, []), other.get(role, [])
+            if not (_single(here) and _single(there)) or agree(here[0].number, there[0].number):
+                continue
+            label = f"number {_LABELS.get(role, role)}"
+            yield Found("conflict", label, "toll " + role, (here[0].side, there[0].side), 3.0)
+
+
+def _single(tolls: Sequence[Toll]) -> bool:
+    return bool(tolls) and all(agree(one.number, other.number) for one, other in pairwise(tolls))
+
+
+def _tolls(here: Sequence[Sentence], facts: Facts) -> dict[str, list[Toll]]:
+    found: dict[str, list[Toll]] = {}
+    for sentence in here:
+        for one in facts.quantities(sentence):
+            if _counts(sentence, one) and not _past(sentence, one.first, facts):
+                toll = Toll(one.number, side(sentence, one.first, one.last + bool(one.nouns)))
+                found.setdefault(one.role, []).append(toll)
+        for role, first, last in _nobody(sentence):
+            none = Number(first, first, 0.0, 0.0, 0.0, "", False)
+            found.setdefault(role, []).append(Toll(none, side(sentence, first, last)))
+    return found
+
+
+def _counts(sentence: Sentence, one: Quantity) -> bool:
+    """Whether a quantity says of how many people something befell all of them."""
+    whole = one.kind == "count" and one.role and not one.per and not is_part(sentence, one)
+    return bool(whole) and _counts_people(one.nouns)
+
+
+def _counts_people(nouns: Sequence[str]) -> bool:
+    return not nouns or any(noun in members("people.txt", "people") for noun in nouns)
+
+
+def _past(sentence: Sentence, index: int, facts: Facts) -> bool:
+    """Whether the figure belongs to another time: a history marker or a year in its clause."""
+    here = clause(sentence, index)
+    return is_history(sentence, index) or any(
+        when.year and not when.day and when.first in here for when in facts.times(sentence)
+    )
+
+
+def _nobody(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    """ "No one was hurt", "no injuries": the role with its first and last token."""
+    for index, token in enumerate(sentence.tokens):
+        if token.low in ("nobody", "none") or (token.low == "no" and sentence.low(index + 1) in _NOUNS):
+            after = Number(index, index, 0.0, 0.0, 0.0, "", False)
+            role = role_of(sentence, after)
+            if role in _TOLD:
+                last = next(at for at in clause(sentence, index) if role_word(sentence, at) == role)
+                if last > index:
+                    yield role, index, last
+
+
+def role_word(sentence: Sentence, at: int) -> str:
+    """The role the word at token `at` names, or ""."""
+    return roles().get(sentence.tokens[at].low, "")

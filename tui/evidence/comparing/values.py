@@ -1,0 +1,98 @@
+"""Differing numbers in places that correspond."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from tui.evidence.comparing.aligned import Aligned
+from tui.evidence.comparing.facts import Facts
+from tui.evidence.comparing.found import Found, side
+from tui.evidence.comparing.numbers import agree
+from tui.evidence.comparing.quantities import MEASURED, Quantity, is_history, is_part
+
+# The least aligned weight around both values, by kind.
+_LEAST = {"count": 4.0, "percent": 4.0, "duration": 4.5, "ordinal": 4.0, "score": 3.0, "age": 0.0, "points": 4.0}
+_LEAST_MEASURED, _LEAST_ALONE, _LEAST_MONEY = 3.0, 1.2, 4.0
+_LIKE = 0.7
+_MOVING = frozenset(("from", "to", "by"))
+_LABELS = {"count": "number", "score": "result", "ordinal": "order", "points": "percentage points"}
+
+
+def differing_values(pair: Aligned, facts: Facts) -> Iterator[Found]:
+    """Quantities of one kind that cannot be one figure, each side's best counterpart, where the slot test holds."""
+    here, there = facts.quantities(pair.a), facts.quantities(pair.b)
+    open_a = [one for one in here if not one.bracketed and not any(_settles(pair, one, other) for other in there)]
+    open_b = [other for other in there if not other.bracketed and not any(_settles(pair, one, other) for one in here)]
+    judged = [(_firmness(pair, one, other, facts), one, other) for one, other in product(open_a, open_b)]
+    taken: set[tuple[int, int]] = set()
+    for firm, one, other in sorted(judged, key=lambda entry: (-entry[0], entry[1].first, entry[2].first)):
+        if firm <= 0 or (0, one.first) in taken or (1, other.first) in taken:
+            continue
+        taken |= {(0, one.first), (1, other.first)}
+        about = _about(pair, one)
+        sides = (side(pair.a, one.first, _shown(one)), side(pair.b, other.first, _shown(other)))
+        yield Found("conflict", about, one.kind, sides, firm + pair.score)
+
+
+def _settles(pair: Aligned, one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities say the same of the same."""
+    if one.kind != other.kind or not agree(one.number, other.number, one.factor, other.factor):
+        return False
+    return one.kind not in ("count", "ordinal", "age") or _counts_the_same(pair, one, other)
+
+
+def _counts_the_same(pair: Aligned, one: Quantity, other: Quantity) -> bool:
+    if one.kind == "count" and one.role and one.role == other.role:
+        return True
+    return any(pair.alike(a, b) >= _LIKE for a in one.nouns for b in other.nouns)
+
+
+def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> float:
+    """How surely two differing quantities stand for one: the slot's weight above the least; 0 when a veto speaks."""
+    if one.kind != other.kind or agree(one.number, other.number, one.factor, other.factor):
+        return 0.0
+    if one.kind in ("count", "ordinal", "age") and not _counts_the_same(pair, one, other):
+        return 0.0
+    if _vetoed(pair, one, other):
+        return 0.0
+    around = pair.slot((one.first, one.last), (other.first, other.last), leave=one.nouns)
+    return max(0.0, around - _least(pair, one, other, facts) + 0.01)
+
+
+def _least(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> float:
+    if one.kind in MEASURED:
+        alone = facts.alone(pair.a, one) and facts.alone(pair.b, other)
+        return _LEAST_ALONE if alone else _LEAST_MEASURED
+    if one.kind == "count" and one.role and one.role == other.role:
+        return _LEAST["count"] / 2
+    return _LEAST.get(one.kind, _LEAST_MONEY)
+
+
+def _vetoed(pair: Aligned, one: Quantity, other: Quantity) -> bool:
+    """Another rate, another role, a part against the whole, what was before against what is, from against to."""
+    if one.per != other.per or (one.role and other.role and one.role != other.role):
+        return True
+    if is_history(pair.a, one.first) != is_history(pair.b, other.first):
+        return True
+    if is_part(pair.a, one) != is_part(pair.b, other):
+        return True
+    moving = pair.a.low(one.first - 1), pair.b.low(other.first - 1)
+    return moving[0] != moving[1] and all(word in _MOVING for word in moving)
+
+
+def _shown(one: Quantity) -> int:
+    """The last token shown: a count with the first word it counts."""
+    return one.last + 1 if one.kind == "count" and one.nouns else one.last
+
+
+def _about(pair: Aligned, one: Quantity) -> str:
+    label = _LABELS.get(one.kind, "money" if one.kind.startswith("money") else one.kind)
+    near = sorted(pair.matches, key=lambda m: (abs(m.a - pair.a.rank[one.first]), m.a))
+    words = [
+        pair.a.tokens[pair.a.content[match.a]]
+        for match in near
+        if pair.a.content[match.a] not in range(one.first, one.last + 1)
+    ]
+    shown = [pair.a.text[word.start : word.end] for word in words[:3]]
+    return f"{label}: {', '.join(shown)}" if shown else label
