@@ -123,17 +123,18 @@ class Expander:
         reach = most + (n >= 5 and most < 3)
         for length in range(max(2, n - reach), n + reach + 1):
             for word, edits in likeness.within(typed, self._vocabulary.of_length(length), reach):
-                self._slip(found, word, edits, most, key, bones)
+                if edits:
+                    self._slip(found, word, edits, most, key, bones)
 
     def _slip(self, found: Expansion, word: str, edits: int, most: int, key: str, bones: str) -> None:
         number = self._vocabulary.ids[word]
         if key and key == sound(word):
-            found.add((number,), SPELT if edits else EXACT)
+            found.add((number,), SPELT)
             return
         weight = likeness.typo(found.typed, word, edits, self._vocabulary.frequency[number])
         same_bones = len(bones) > 2 and bones == frame(word)
         if same_bones:
-            weight += 0.12
+            weight = min(weight + 0.12, SPELT)
         if edits <= most or same_bones:
             found.add((number,), weight)
 
