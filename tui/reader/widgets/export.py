@@ -52,7 +52,7 @@ class ExportDialog(Dialog):
         preview: Preview
 
     def __init__(self) -> None:
-        super().__init__(id="export")
+        super().__init__(name="export")
         self.line = TypingLine(longest=LONGEST_PATH)
         self.previews: dict[Options, Preview] = {}
         self.preview: Preview | None = None

@@ -35,7 +35,7 @@ class HelpDialog(Dialog):
     TITLE = "Keys and signs"
 
     def __init__(self) -> None:
-        super().__init__(id="help")
+        super().__init__(name="help")
         self.line = TypingLine()
         self.line.placeholder = "  type to narrow"  # its first cell is the cursor
         self._top = 0

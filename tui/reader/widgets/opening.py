@@ -62,7 +62,7 @@ class OpeningDialog(Dialog):
     )
 
     def __init__(self, goal: Goal) -> None:
-        super().__init__(id="opening")
+        super().__init__(name="opening")
         self.goal = goal
         self.chosen = ARTICLE
 

@@ -148,7 +148,7 @@ class SearchDrawer(Overlay):
     )
 
     def __init__(self, query: str = "") -> None:
-        super().__init__(id="search")
+        super().__init__(name="search")
         self.results = Results("", 0, ())
         self.line = TypingLine(query, highlighter=Operators(self))
         self.list = HitList(self)
