@@ -15,8 +15,8 @@ from tui.evidence import Anchor, Status, anchor
 from tui.evidence.normal import normalise
 
 _COMMON = (
-    "the of and to in a that is was he for it with as his on be at by I this had not are but from or have an they which "
-    "one you were all her she there would their we him been has when who will no more if out so said what up its about"
+    "the of and to in a that is was he for it with as his on be at by I this had not are but from or have an they one "
+    "which you were all her she there would their we him been has when who will no more if out so said what up its"
 )
 _MARKED = (
     "government minister Tokyo Kihara 54,000 2.5 non-violent “quoted” ’s — … co-\noperation well-known don’t $5 10%"

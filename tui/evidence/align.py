@@ -151,16 +151,19 @@ _Joints = dict[tuple[int, int], list[tuple[tuple[int, int], float]]]
 def _joints(quoted: list[str], found: list[str], strange: list[bool], low: int, high: int) -> _Joints:
     """Where in the band several words of one side, ending at (i, j), are one of the other: the move and its cost."""
     ways: _Joints = {}
+    whole, slips = (set(quoted), set(found)), any(strange)
     for size in range(2, _JOINED_MOST + 1):
         for j in range(size, len(found) + 1):
-            reach = range(max(0, j - high - 1), min(len(quoted), j - low))
-            for i, cost in _alike(found[j - size : j], quoted, reach, strange):
-                ways.setdefault((i + 1, j), []).append(((1, size), cost))
+            if slips or "".join(found[j - size : j]) in whole[0]:
+                reach = range(max(0, j - high - 1), min(len(quoted), j - low))
+                for i, cost in _alike(found[j - size : j], quoted, reach, strange):
+                    ways.setdefault((i + 1, j), []).append(((1, size), cost))
         for i in range(size, len(quoted) + 1):
-            fuzzy = [any(strange[i - size : i])] * len(found)
-            reach = range(max(0, i + low - 1), min(len(found), i + high))
-            for j, cost in _alike(quoted[i - size : i], found, reach, fuzzy):
-                ways.setdefault((i, j + 1), []).append(((size, 1), cost))
+            slip = any(strange[i - size : i])
+            if slip or "".join(quoted[i - size : i]) in whole[1]:
+                reach = range(max(0, i + low - 1), min(len(found), i + high))
+                for j, cost in _alike(quoted[i - size : i], found, reach, [slip] * len(found)):
+                    ways.setdefault((i, j + 1), []).append(((size, 1), cost))
     return ways
 
 

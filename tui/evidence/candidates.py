@@ -16,6 +16,9 @@ _VISITS = 400
 _WORD_CLUES = 8
 _FEW = 20.0
 
+# What one common word and a run of letters say: a quotation cannot be placed by less.
+_LEAST = 15.0
+
 # In a text up to this size: the length of a run of letters, and how many are tried (a search costs 0.5 µs a kB).
 _GRAMS = ((20_000, 4, 24), (500_000, 6, 24), (sys.maxsize, 8, 14))
 _WINDOWS = 4
@@ -48,15 +51,16 @@ def windows(
     if not sought:
         return []
     stop = len(prepared.text) if high is None else high
+    least = _LEAST if high is None else 0.0
     base, length = sought[0].start, sought[-1].end - sought[0].start
     clues = list(_rare_words(prepared, quote, sought))
     if len(clues) < 3:
         clues += _phrases(quote, sought)
-    found = _vote(prepared.text, clues, length, low, stop)
+    found = _vote(prepared.text, clues, length, low, stop, least)
     expected = sum(prepared.bits(word.text) for word in sought)
     if _weak(found, min(expected, sum(clue.bits for clue in clues))):
         clues += _grams(quote[base : base + length], stop - low)
-        found = _vote(prepared.text, clues, length, low, stop)
+        found = _vote(prepared.text, clues, length, low, stop, least)
     return found
 
 
@@ -91,7 +95,7 @@ def _grams(wanted: str, size: int) -> Iterator[_Clue]:
         yield _Clue(wanted[at : at + length], at, 1.5 * length, whole=False)
 
 
-def _vote(text: str, clues: Iterable[_Clue], length: int, low: int, high: int) -> list[Window]:
+def _vote(text: str, clues: Iterable[_Clue], length: int, low: int, high: int, least: float) -> list[Window]:
     """Gathers the clues' places that agree, within a tolerance, on where the quotation begins."""
     hits = sorted(
         (at - clue.offset, n, clue.bits) for n, clue in enumerate(clues) for at in _visit(text, clue, low, high)
@@ -108,7 +112,8 @@ def _vote(text: str, clues: Iterable[_Clue], length: int, low: int, high: int) -
             counts[gone[1]] -= 1
             votes -= 0.0 if counts[gone[1]] else gone[2]
             first += 1
-        heaps.append((votes, hits[first][0], at))
+        if votes >= least:
+            heaps.append((votes, hits[first][0], at))
     return _apart(heaps, length, slack, low, high)
 
 

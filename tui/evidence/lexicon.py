@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+
+_GRAMMAR = ("article", "preposition", "conjunction", "pronoun", "auxiliary", "adverb")
 
 
 @cache
@@ -28,6 +30,17 @@ def members(name: str) -> frozenset[str]:
     """
     lines = (line.partition(":") for line in _read("classes.txt").splitlines() if not line.startswith("#"))
     return frozenset(word for known, _, listed in lines if known == name for word in listed.split())
+
+
+@lru_cache(maxsize=4096)
+def grammar(word: str) -> frozenset[str]:
+    """The sorts of word of grammar that `word` is, none for any other word."""
+    return frozenset(sort for sort in _GRAMMAR if word in members(sort))
+
+
+def is_grammar(word: str) -> bool:
+    """Whether `word` is a word of grammar: article, preposition, pronoun and the like."""
+    return bool(grammar(word))
 
 
 def _read(name: str) -> str:

@@ -14,6 +14,7 @@ from tui.evidence.words import WORD, words
 
 # A word seen once in a long book is no rarer in the language than one seen once in a novel.
 _LEAST_BITS, _MOST_BITS = 0.5, 14.0
+_PRIOR, _GRAMMAR_SHARE, _OTHER_SHARE = 300, 2**-6, 2**-13
 _ENGLISH = 0.6
 
 
@@ -41,8 +42,13 @@ class Prepared:
         return max(1, self.vocabulary.total())
 
     def bits(self, word: str) -> float:
-        """How much it says that `word` stands at a given place: −log2 of its share of the text, ½ to 14."""
-        return max(_LEAST_BITS, min(_MOST_BITS, log2(self.size / max(1, self.vocabulary[word]))))
+        """How much it says that `word` stands at a given place: −log2 of its share of the text, ½ to 14.
+
+        A short text tells little of how rare its words are, so `_PRIOR` words of the language are added to it.
+        """
+        prior = _PRIOR * (_GRAMMAR_SHARE if lexicon.is_grammar(word) else _OTHER_SHARE)
+        share = (self.vocabulary[word] + prior) / (self.size + _PRIOR)
+        return max(_LEAST_BITS, min(_MOST_BITS, -log2(share)))
 
     def knows(self, word: str) -> bool:
         """Whether `word` is a word of the text or, where the text is English, of the language."""

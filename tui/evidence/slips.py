@@ -61,17 +61,12 @@ def _out_of_place(quoted: str, found: str) -> bool:
 
     Only words of grammar are judged so; one that decides what is said, or one of the same sort, is no accident.
     """
-    sorts = _sorts(found)
+    sorts = lexicon.grammar(found)
     decisive = any(word in lexicon.members(kind) for word in (quoted, found) for kind in _DECISIVE)
-    return bool(sorts) and not decisive and not sorts & _sorts(quoted)
+    return bool(sorts) and not decisive and not sorts & lexicon.grammar(quoted)
 
 
 _DECISIVE = ("number", "negation", "month", "direction", "choice")
-_GRAMMAR = ("article", "preposition", "conjunction", "pronoun", "auxiliary", "adverb")
-
-
-def _sorts(word: str) -> set[str]:
-    return {sort for sort in _GRAMMAR if word in lexicon.members(sort)}
 
 
 def _other_form(quoted: str, found: str) -> bool:
@@ -87,7 +82,7 @@ def _other_form(quoted: str, found: str) -> bool:
         same += 1
     if found in lexicon.words() or found in lexicon.names():
         put_on = same == len(found) and found[-1] != "s" and quoted[same:] in lexicon.members("inflection")
-        taken_off = quoted + "s" == found and quoted[-1] != "s" and not _sorts(found)
+        taken_off = quoted + "s" == found and quoted[-1] != "s" and not lexicon.grammar(found)
         return put_on or taken_off or (quoted[same:], found[same:]) in _EXCHANGED
     return same >= 3 and {quoted[same:], found[same:]} - {""} <= lexicon.members("ending")
 
