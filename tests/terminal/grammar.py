@@ -34,7 +34,8 @@ _TOKENS = re.compile(
 
 # The frame: styles, places, and the line feed between the rows of a whole screen.
 ALLOWED: dict[str, re.Pattern[str]] = {
-    "style": re.compile(r"\x1b\[[0-9;]*m"),
+    # No 5, 6 and 8: nothing blinks, and nothing is written so that it cannot be read.
+    "style": re.compile(r"\x1b\[(?:(?:[0-4]|7|9|[34][0-79]|9[0-7]|10[0-7]|[34]8;2;\d+;\d+;\d+)(?:;(?!m)|(?=m)))*m"),
     "place the cursor": re.compile(r"\x1b\[\d{1,4};\d{1,4}H"),
     "synchronised output": re.compile(r"\x1b\[\?2026[hl]"),
     "next row": re.compile(r"\r?\n"),

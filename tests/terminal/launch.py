@@ -36,6 +36,20 @@ def without_tables() -> None:
     _replace(terminal, fill_control_tables=lambda: None)
 
 
+def with_markup() -> None:
+    """What is drawn is read as markup first."""
+    from rich.text import Text
+
+    from tui.reader import painting
+
+    plain = painting.strip
+
+    def strip(runs: Any, width: int, fill: Any) -> Any:
+        return plain([(Text.from_markup(text).plain, style) for text, style in runs], width, fill)
+
+    _replace(painting, strip=strip)
+
+
 def with_textual_driver() -> None:
     """Textual's own driver: it ends over bad bytes and does not know a lost terminal."""
     from textual.drivers.linux_driver import LinuxDriver

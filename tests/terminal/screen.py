@@ -59,6 +59,11 @@ class Screen:
         """The rows from top to bottom, without spaces at their ends."""
         return ["".join(row).rstrip() for row in self._cells]
 
+    def part(self, top: int, bottom: int, left: int, right: int) -> str:
+        """What stands in these rows and cells, without any white space; the ends count from the far edge."""
+        rows = self._cells[top : self._rows - bottom]
+        return "".join("".join("".join(row[left : self._columns - right]) for row in rows).split())
+
     def text(self) -> str:
         """All rows."""
         return "\n".join(self.lines())

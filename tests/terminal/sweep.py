@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tests.terminal.harness import Program
 from tests.terminal.kit import SECTIONS, SOURCES
@@ -15,12 +15,19 @@ HALF_DOWN, PAGE_DOWN, ESCAPE = "\x04", "\x1b[6~", "\x1b"
 
 def pages(program: Program, key: str = HALF_DOWN) -> list[str]:
     """The screen after each press of `key`, from the one shown until one shows nothing new."""
-    seen = [program.screen.text()]
+    return [program.screen.text(), *turn(program, key)]
+
+
+def turn(program: Program, key: str = HALF_DOWN) -> Iterator[str]:
+    """Press `key` until it shows nothing new; the screen after each press."""
+    last = program.screen.text()
     for _ in range(MOST):
         program.press(key)
-        if program.screen.text() == seen[-1]:
-            return seen
-        seen.append(program.screen.text())
+        now = program.screen.text()
+        if now == last:
+            return
+        yield now
+        last = now
     raise AssertionError(f"{MOST} pages and no end")
 
 
