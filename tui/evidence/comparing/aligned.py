@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tui.evidence.comparing.scoring import Match, Scale
 from tui.evidence.comparing.sentences import Sentence
 
-_FALL = 0.2
+FALL = 0.2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,8 +29,8 @@ class Aligned:
         object.__setattr__(self, "to_b", {match.a: match for match in matches})
         object.__setattr__(self, "to_a", {match.b: match for match in matches})
 
-    def slot(self, a: tuple[int, int], b: tuple[int, int], *, leave: Iterable[str] = ()) -> float:
-        """The aligned weight around two places, each a first and last token, falling by 0.2 a content word.
+    def slot(self, a: tuple[int, int], b: tuple[int, int], *, leave: Iterable[str] = (), fall: float = FALL) -> float:
+        """The aligned weight around two places, each a first and last token, falling by `fall` a content word.
 
         What stands at the places themselves does not count, nor do the forms in `leave`.
         """
@@ -40,7 +40,7 @@ class Aligned:
         for match in self.matches:
             away_a, away_b = _away(match.a, inner_a), _away(match.b, inner_b)
             if away_a and away_b and self.form(match) not in spared:
-                total += match.weight * max(0.0, 1 - _FALL * max(away_a, away_b))
+                total += match.weight * max(0.0, 1 - fall * max(away_a, away_b))
         return total
 
     def form(self, match: Match) -> str:

@@ -9,8 +9,27 @@ from tui.evidence.comparing.sentences import Sentence
 
 _POINT = re.compile(r"[,;:()\[\]—–“”\"]|\s-\s|\.{2,}|…")
 _JOINING = frozenset(
-    ("and", "but", "or", "while", "whilst", "which", "who", "whose", "although", "though", "because", "after", "before")
-    + ("when", "whereas", "as", "if", "until", "since")
+    (
+        "and",
+        "but",
+        "or",
+        "while",
+        "whilst",
+        "which",
+        "who",
+        "whose",
+        "although",
+        "though",
+        "because",
+        "after",
+        "before",
+        "when",
+        "whereas",
+        "as",
+        "if",
+        "until",
+        "since",
+    )
 )
 
 

@@ -54,7 +54,7 @@ def _compared(pool: Sequence[Sequence[Sentence]], progress: Progress) -> tuple[l
         place = pair.a.number, pair.b.number
         scores[place] = max(scores.get(place, 0.0), _QUOTED * pair.score)
     pairs = ranked(with_neighbours(scores, everything), everything)
-    return pairs, differences(pool, everything, pairs, quotations, measure)
+    return pairs, differences(pool, everything, pairs, scores, quotations, measure)
 
 
 def _numbered(

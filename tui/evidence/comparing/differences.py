@@ -8,11 +8,11 @@ from heapq import nlargest
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side
-from tui.evidence.comparing.links import Pair
+from tui.evidence.comparing.links import Pair, Scores
 from tui.evidence.comparing.model import FoundDifference, FoundValue
 from tui.evidence.comparing.names import differing_compounds, differing_spellings
 from tui.evidence.comparing.opposites import differing_degree, opposed_words
-from tui.evidence.comparing.polarity import differing_amounts, differing_focus, differing_negation
+from tui.evidence.comparing.polarity import differing_amounts, differing_negation
 from tui.evidence.comparing.quotes import QuotePair, variants
 from tui.evidence.comparing.reporting import reporting_lines
 from tui.evidence.comparing.scoring import Scale
@@ -29,6 +29,7 @@ def differences(
     pool: Sequence[Sequence[Sentence]],
     everything: Sequence[Sentence],
     pairs: Sequence[Pair],
+    scores: Scores,
     quotations: Sequence[QuotePair],
     scale: Scale,
 ) -> list[FoundDifference]:
@@ -43,6 +44,7 @@ def differences(
         *reporting_lines(pool),
         *differing_spellings(pool),
         *differing_tolls(facts, related),
+        *differing_focus(pool, scores, scale),
         *variants(quotations),
     ]
     return _ordered(_merged(found))
@@ -54,7 +56,6 @@ def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
         # Passages that differ in a time and in another figure tell of two occasions.
         yield from (*values, *times)
     yield from differing_negation(pair)
-    yield from differing_focus(pair)
     yield from differing_amounts(pair)
     yield from opposed_words(pair)
     yield from differing_degree(pair)

@@ -48,7 +48,7 @@ def _beginnings(kinds: Mapping[str, set[str]]) -> list[tuple[list[str], float]]:
 
 
 def _names(kinds: Mapping[str, set[str]]) -> list[tuple[list[str], float]]:
-    """Names one slip apart with the same first letter ("Anthony", "Antony")."""
+    """Names a slip or an ending apart: "Anthony" and "Antony", "Hawaii" and "Hawaiian"."""
     sets: dict[str, list[str]] = {}
     for word in kinds:
         if kinds[word] == {"name"} and len(word) >= 5 and word.isalpha():
@@ -56,6 +56,8 @@ def _names(kinds: Mapping[str, set[str]]) -> list[tuple[list[str], float]]:
     pairs = []
     for members in sets.values():
         for one, other in combinations(sorted(members), 2):
-            if OSA.distance(one, other, score_cutoff=2) <= (1 if min(len(one), len(other)) < 7 else 2):
+            if other.startswith(one) or OSA.distance(one, other, score_cutoff=2) <= (
+                1 if min(len(one), len(other)) < 7 else 2
+            ):
                 pairs.append(([one, other], NAME))
     return pairs

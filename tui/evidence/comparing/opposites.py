@@ -18,19 +18,10 @@ _EQUAL = 0.7
 _REACH = 4
 _NO_SUPERLATIVES = frozenset(
     (
-        "interest",
-        "protest",
-        "request",
-        "forest",
-        "honest",
-        "harvest",
-        "arrest",
-        "invest",
-        "suggest",
-        "modest",
-        "contest",
+        *("interest", "protest", "request", "forest", "honest", "harvest", "arrest", "invest", "suggest", "modest"),
+        *("contest", "conquest", "latest"),
     )
-    + ("conquest", "latest")
+)
 )
 
 
@@ -75,7 +66,7 @@ def differing_degree(pair: Aligned) -> Iterator[Found]:
     """ "The greatest challenge" against "a major challenge": a superlative on one side alone before the same noun."""
     for match in pair.matches:
         at_a, at_b = pair.a.content[match.a], pair.b.content[match.b]
-        if match.likeness < _EQUAL or pair.a.tokens[at_a].kind != "word":
+        if match.likeness < _EQUAL or not (_is_head(pair.a, at_a) and _is_head(pair.b, at_b)):
             continue
         one, other = _degree(pair.a, at_a), _degree(pair.b, at_b)
         if one is None or other is None or {one[1], other[1]} not in ({"most", "a"}, {"most", "among"}):
@@ -85,6 +76,13 @@ def differing_degree(pair: Aligned) -> Iterator[Found]:
             sides = side(pair.a, one[0], at_a), side(pair.b, other[0], at_b)
             about = f"how great: {sides[0].value} / {sides[1].value}"
             yield Found("conflict", about, "degree", sides, around - _DEGREE_LEAST + pair.score)
+
+
+def _is_head(sentence: Sentence, index: int) -> bool:
+    """Whether a word ends its run of words: "challenge" in "a strategic challenge in"."""
+    if sentence.tokens[index].kind != "word":
+        return False
+    return index + 1 == len(sentence.tokens) or not sentence.tokens[index + 1].content or sentence.gap(index + 1) != " "
 
 
 def _degree(sentence: Sentence, index: int) -> tuple[int, str] | None:

@@ -1,4 +1,4 @@
-"""Said and denied: negation of one word on one side only, "not only" against "not", all against some against none."""
+"""Said and denied: negation of one word on one side only, all against some against none."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.clauses import clause
-from tui.evidence.comparing.found import Found, Side, side
+from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 
-_NEGATED_LEAST, _FOCUS_LEAST, _AMOUNT_LEAST = 6.0, 3.0, 4.5
+_NEGATED_LEAST, _AMOUNT_LEAST = 6.0, 4.5
 _EQUAL = 0.7
 _REACH = 3
 _AMOUNTS = ("total", "most", "half", "part", "none")
@@ -21,7 +21,7 @@ def _class(name: str) -> frozenset[str]:
     return members("classes.txt", name)
 
 
-def _negates(low: str) -> bool:
+def negates(low: str) -> bool:
     return low in _class("negation") or low.endswith("n't")
 
 
@@ -31,7 +31,7 @@ def negated(sentence: Sentence) -> dict[int, int]:
     found: dict[int, int] = {}
     for index, token in enumerate(sentence.tokens):
         failing = token.form in ("fail", "refus") and sentence.low(index + 1) == "to"
-        if not (_negates(token.low) or failing) or _only_after(sentence, index):
+        if not (negates(token.low) or failing) or _only_after(sentence, index):
             continue
         start = index + 2 if failing else index + 1
         if token.low == "no" and sentence.low(index + 1) in ("longer", "more"):
@@ -64,47 +64,8 @@ def differing_negation(pair: Aligned) -> Iterator[Found]:
 
 
 def _denied(sentence: Sentence, index: int) -> bool:
-    """Whether a verb of denying stands earlier in the passage: its scope is left to `differing_focus`."""
+    """Whether a verb of denying stands earlier in the passage: its scope is left to focus.py."""
     return any(token.low in _class("deny") for token in sentence.tokens[:index])
-
-
-def differing_focus(pair: Aligned) -> Iterator[Found]:
-    """ "Not only because of X" against "not because of X", and "only" against "not only"."""
-    for one in _scopes(pair.a):
-        for other in _scopes(pair.b):
-            if one[2] == other[2] or ("not" not in (one[2], other[2]) and {one[2], other[2]} != {"only", "not only"}):
-                continue
-            if {one[2], other[2]} == {"not", "only"}:
-                continue
-            inside = sum(
-                match.weight
-                for match in pair.matches
-                if pair.a.content[match.a] in one[1] and pair.b.content[match.b] in other[1]
-            )
-            if inside >= _FOCUS_LEAST:
-                sides = _scope_side(pair.a, one), _scope_side(pair.b, other)
-                yield Found("conflict", f"{one[2]} / {other[2]}", "focus", sides, inside - _FOCUS_LEAST + pair.score)
-
-
-def _scope_side(sentence: Sentence, scope: tuple[int, range, str]) -> Side:
-    return side(sentence, scope[0], scope[1].stop - 1)
-
-
-def _scopes(sentence: Sentence) -> Iterator[tuple[int, range, str]]:
-    """Each negation with what it reaches: the token, its scope, and "not", "not only" or "only"."""
-    for index, token in enumerate(sentence.tokens):
-        reach = range(index + 1, clause(sentence, index).stop)
-        if not reach:
-            continue
-        restricted = any(sentence.low(at) in _class("restrict") for at in reach)
-        if _negates(token.low) or token.low in _class("deny"):
-            yield index, reach, "not only" if restricted else "not"
-        elif token.low in _class("restrict") and not any(
-            _negates(sentence.low(at)) or sentence.low(at) in _class("deny")
-            for at in clause(sentence, index)
-            if at < index
-        ):
-            yield index, reach, "only"
 
 
 def differing_amounts(pair: Aligned) -> Iterator[Found]:

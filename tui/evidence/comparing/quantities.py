@@ -15,8 +15,26 @@ from tui.evidence.comparing.tables import lines, mapping, members
 MEASURED = frozenset(("length", "area", "mass", "speed", "volume", "power", "temperature", "degrees", "magnitude"))
 _CURRENCIES = frozenset("$€£¥₹")
 _VOTES = frozenset(
-    ("vote", "votes", "voted", "ruling", "ruled", "majority", "decision", "split", "margin", "win", "won", "victory")
-    + ("defeat", "lead", "score", "verdict", "beat", "passed")
+    (
+        *(
+            "vote",
+            "votes",
+            "voted",
+            "ruling",
+            "ruled",
+            "majority",
+            "decision",
+            "split",
+            "margin",
+            "win",
+            "won",
+            "victory",
+        ),
+        *("defeat", "lead", "score", "verdict", "beat", "passed"),
+    )
+)
+_RATES = frozenset(
+    ("day", "week", "month", "year", "hour", "minute", "second", "person", "share", "night", "head", "tonne")
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 _NOUNS = 4
@@ -122,9 +140,7 @@ def _unit(sentence: Sentence, at: int) -> tuple[str, float, int] | None:
 
 
 def _per(sentence: Sentence, at: int) -> str:
-    if sentence.low(at) in ("a", "an", "per", "each", "every") and sentence.low(at + 1) in (
-        "day", "week", "month", "year", "hour", "minute", "second", "person", "share", "night", "head", "tonne", "barrel",
-    ):  # fmt: skip
+    if sentence.low(at) in ("a", "an", "per", "each", "every") and sentence.low(at + 1) in _RATES:
         return sentence.low(at + 1)
     word = sentence.low(at)
     return word if word in ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "apiece") else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from tui.evidence.comparing.aligned import Aligned
+from tui.evidence.comparing.aligned import FALL, Aligned
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.numbers import agree
@@ -13,7 +13,8 @@ from tui.evidence.comparing.quantities import MEASURED, Quantity, is_history, is
 
 # The least aligned weight around both values, by kind.
 _LEAST = {"count": 4.0, "percent": 4.0, "duration": 4.5, "ordinal": 4.0, "score": 3.0, "age": 0.0, "points": 4.0}
-_LEAST_MEASURED, _LEAST_ALONE, _LEAST_MONEY = 3.0, 1.2, 4.0
+_LEAST_MEASURED, _LEAST_ALONE, _LEAST_MONEY = 3.0, 3.0, 4.0
+_FALL_ALONE = 0.1  # the only lengths two articles name are compared from further off
 _LIKE = 0.7
 _MOVING = frozenset(("from", "to", "by"))
 _LABELS = {"count": "number", "score": "result", "ordinal": "order", "points": "percentage points"}
@@ -56,13 +57,14 @@ def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> fl
         return 0.0
     if _vetoed(pair, one, other):
         return 0.0
-    around = pair.slot((one.first, one.last), (other.first, other.last), leave=one.nouns)
-    return max(0.0, around - _least(pair, one, other, facts) + 0.01)
+    alone = one.kind in MEASURED and facts.alone(pair.a, one) and facts.alone(pair.b, other)
+    fall = _FALL_ALONE if alone else FALL
+    around = pair.slot((one.first, one.last), (other.first, other.last), leave=one.nouns, fall=fall)
+    return max(0.0, around - _least(one, other, alone) + 0.01)
 
 
-def _least(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> float:
+def _least(one: Quantity, other: Quantity, alone: bool) -> float:
     if one.kind in MEASURED:
-        alone = facts.alone(pair.a, one) and facts.alone(pair.b, other)
         return _LEAST_ALONE if alone else _LEAST_MEASURED
     if one.kind == "count" and one.role and one.role == other.role:
         return _LEAST["count"] / 2
