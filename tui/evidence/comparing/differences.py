@@ -7,6 +7,7 @@ from heapq import nlargest
 
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.facts import Facts
+from tui.evidence.comparing.focus import differing_focus
 from tui.evidence.comparing.found import Found, Side
 from tui.evidence.comparing.links import Pair, Scores
 from tui.evidence.comparing.model import FoundDifference, FoundValue

@@ -22,7 +22,6 @@ _NO_SUPERLATIVES = frozenset(
         *("contest", "conquest", "latest"),
     )
 )
-)
 
 
 @cache
