@@ -129,6 +129,8 @@ class Preview:
         return [*runs, (line.text[at:end], ink(line.ink, "raised", line.attributes))]
 
     def _step(self, top: Top, by: int) -> Top:
+        if not self.lines:
+            return 0, 0
         index, row = top
         row += by
         while row < 0 and index > 0:
@@ -141,7 +143,7 @@ class Preview:
 
     def _end(self) -> Top:
         last = len(self.lines) - 1
-        return self._step((last, len(self._wrapped(last)) - 1), 1 - self.height) if self.lines else (0, 0)
+        return self._step((last, len(self._wrapped(last)) - 1), 1 - self.height) if last >= 0 else (0, 0)
 
 
 def _lines(text: str) -> Iterator[Line]:
