@@ -195,7 +195,11 @@ class CoverageView(View):
             return [(pad(lead + ink.glyphs.silent, self._cell), ink("dim", ground))]
         sign = ink.glyphs.carriage(how)
         paragraph = f"{ink.glyphs.paragraph}{quoted.paragraph}" if quoted and quoted.paragraph and filled >= 7 else ""
-        if ink.depth != "full":  # no tints: the sign alone is marked
+        if ink.depth != "full":  # no tints: the sign alone is marked, on a reversed row by not being reversed
+            if here and under == "differ":
+                under = "background"
+            elif here and not under.startswith("mark"):
+                under = ground
             rest: list[Run] = [(pad(f" {paragraph}", filled - len(lead) - 1), ink("dim", ground))]
             return [(lead, ink(text, ground)), (sign, ink(text, under, "b")), *rest, (" ", ink(text, ground))]
         return [
