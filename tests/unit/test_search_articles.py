@@ -70,7 +70,21 @@ def test_no_key_on_the_way_to_a_good_query_empties_the_list(searcher: Searcher, 
             assert searcher.search(typed[:end]).hits, typed[:end]
 
 
-@pytest.mark.parametrize("word", ["missile", "personel", "daivd", "kamikwaa", "instittionalize", "54,000", "INDOPACOM"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "missile",
+        "personel",
+        "daivd",
+        "kamikwaa",
+        "instittionalize",
+        "54,000",
+        "INDOPACOM",
+        "overseascoverage",
+        "lbock",
+        "wshngtn",
+    ],
+)
 def test_no_letter_of_a_word_empties_the_list(searcher: Searcher, word: str) -> None:
     for end in range(1, len(word) + 1):
         assert searcher.search(word[:end]).hits, word[:end]

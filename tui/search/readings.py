@@ -18,7 +18,7 @@ from tui.search.spelling import frame, sound
 from tui.search.vocabulary import Vocabulary
 
 EXACT, SPELT, BEGINNING, LOST, INSIDE, LETTERS, ABRIDGED = 1.0, 0.97, 0.85, 0.74, 0.55, 0.6, 0.5
-JOINED, ONE_WORD, SHORT, SHORTENED, LONG_FORM = 0.85, 0.9, 0.62, 0.5, 0.9
+JOINED, ONE_WORD, SHORT, SHORTENED, LONG_FORM, GROWING = 0.85, 0.9, 0.62, 0.5, 0.9, 0.7
 _MOST_TOGETHER = 12  # typed words looked at in pairs
 _MOST_PARTS, _MOST_SPLITS = 4, 16  # words one typed word may be, and ways to be them
 LEAST = 0.33
@@ -30,7 +30,8 @@ class Expansion:
 
     `weights` maps word ids to weights in 0..1; of the ids in `loose` only the letters typed belong to the reading.
     `ranges` are whole ranges of ids with one weight, words that begin alike; they may be long, so they are never spread
-    out, and none of `weights` is weaker than a range it lies in. `sequences` are readings as words that stand together.
+    out, and none of `weights` is weaker than a range it lies in. `sequences` are readings as words that stand together,
+    `unfinished` a word and, right after it, any of a range.
     """
 
     typed: str
@@ -38,6 +39,7 @@ class Expansion:
     loose: set[int] = field(default_factory=set)
     ranges: list[tuple[range, float]] = field(default_factory=list)
     sequences: dict[tuple[int, ...], float] = field(default_factory=dict)
+    unfinished: list[tuple[int, range]] = field(default_factory=list)
 
     def weight(self, word: int) -> float:
         """The weight of reading the typed word so; 0 for no reading."""
@@ -80,9 +82,12 @@ class Expander:
         return found
 
     def beginning(self, typed: str) -> Expansion:
-        """A last resort for the first letters of a word, where a slip cannot be told yet: less the last letter."""
-        words = self._vocabulary.starting(typed[:-1]) if 2 <= len(typed) <= 4 else range(0)
-        return Expansion(typed, ranges=[(words, SHORTENED)] if words else [])
+        """A last resort for first letters, where a slip cannot be told yet: less the last one, or with two swapped."""
+        if not 2 <= len(typed) <= 4:
+            return Expansion(typed)
+        swapped = [typed[:i] + typed[i + 1] + typed[i] + typed[i + 2 :] for i in range(len(typed) - 1)]
+        ranges = [self._vocabulary.starting(shape) for shape in dict.fromkeys((typed[:-1], *swapped))]
+        return Expansion(typed, ranges=[(words, SHORTENED) for words in ranges if words])
 
     def together(self, typed: Sequence[str]) -> dict[int, dict[int, float]]:
         """Readings typed words get from each other, in any order: by place in `typed`, weights of word ids.
@@ -157,17 +162,21 @@ class Expander:
             return
         for number in self._vocabulary.containing(typed):
             word = self._vocabulary.words[number]
-            if word.endswith(typed) and len(word) - len(typed) <= max(3, len(typed)):
-                found.add((number,), LOST, loose=len(word) - len(typed) > 2)
-            elif len(typed) > 3:
+            lost = len(word) - len(typed)
+            if word.endswith(typed) and lost <= max(3, len(typed)):
+                found.add((number,), LOST, loose=lost > 2)
+            elif len(typed) > 3 or (typed not in self._vocabulary.ids and word.find(typed) < 3):
                 found.add((number,), INSIDE, loose=True)
 
     def _left_out(self, found: Expansion) -> None:
         typed, words = found.typed, self._vocabulary.words
+        known = typed in self._vocabulary.ids
         bones = frame(typed)
         if len(bones) >= max(3, len(typed) - 1):
-            found.add(self._vocabulary.framed(bones), LETTERS, loose=True)
-        if len(typed) < 4 or not typed.isalpha() or typed in self._vocabulary.ids:
+            for number, whole in self._vocabulary.framed(bones):
+                if whole or not known:
+                    found.add((number,), LETTERS if whole else ABRIDGED, loose=True)
+        if len(typed) < 4 or not typed.isalpha() or known:
             return
         ending, longest = typed[-1], 4 * len(typed)
         for number in self._vocabulary.starting(typed[0]):
@@ -176,9 +185,15 @@ class Expander:
                 found.add((number,), ABRIDGED, loose=True)
 
     def _several(self, found: Expansion) -> None:
-        for parts in islice(self._split(found.typed, _MOST_PARTS), _MOST_SPLITS):
+        typed = found.typed
+        for parts in islice(self._split(typed, _MOST_PARTS), _MOST_SPLITS):
             if len(parts) > 1:
                 found.together(parts, JOINED)
+        if found.ranges or found.weights:
+            return
+        for cut in range(3, len(typed) - 1):
+            if (words := self._vocabulary.starting(typed[cut:])) and typed[:cut] in self._vocabulary.ids:
+                found.unfinished.append((self._vocabulary.ids[typed[:cut]], words))
 
     def _split(self, typed: str, most: int) -> Iterator[tuple[int, ...]]:
         """The ways to write a word as at most so many words of the vocabulary, itself among them."""

@@ -57,6 +57,7 @@ class Reporter:
         weighted = [(words, weight) for words, weight in expansion.sequences.items() if weight >= least]
         weighted += [((word,), weight) for word, weight in expansion.weights.items() if weight >= least]
         weighted += [((word,), weight) for words, weight in expansion.ranges if weight >= least for word in words]
+        weighted += [((left, word), 0.0) for left, words in expansion.unfinished for word in words]
         frequency = index.vocabulary.frequency
         best = nsmallest(_MOST, weighted, key=lambda entry: (-entry[1], -max(frequency[w] for w in entry[0]), entry[0]))
         return tuple(dict.fromkeys(" ".join(map(index.written, words)) for words, _ in best))

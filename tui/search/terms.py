@@ -11,7 +11,7 @@ from tui.search import fold
 from tui.search.index import Index
 from tui.search.matching import Match, Row, held
 from tui.search.query import Term, Typed
-from tui.search.readings import EXACT, Expander, Expansion
+from tui.search.readings import EXACT, GROWING, Expander, Expansion
 
 _STEP = 0.03  # weights nearer than this share a set of passages
 # A word the vocabulary has needs no guessing: weaker readings may add to a score, never make a hit.
@@ -43,6 +43,7 @@ class Terms:
         expansion = self.expansion(word)
         known = self.index.vocabulary.ids.get(word)
         rows = [Row(tuple((part,) for part in parts), weight) for parts, weight in expansion.sequences.items()]
+        rows += [Row(((left,), right), GROWING) for left, right in expansion.unfinished]
         if lenient and known is None:
             expansion = replace(expansion, ranges=expansion.ranges + self.expander.beginning(word).ranges)
         if known is not None and (forms := self._written(known, typed.capital)):

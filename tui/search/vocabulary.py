@@ -28,7 +28,7 @@ class Vocabulary:
             at += len(word) + 1
         self._rows: dict[int, list[str]] | None = None
         self._cuts: dict[int, list[str]] = {}
-        self._frames: dict[str, dict[str, list[int]]] = {}
+        self._frames: dict[str, list[tuple[str, int]]] = {}
 
     def starting(self, beginning: str) -> range:
         """The ids of all words that begin so, the word itself first."""
@@ -58,12 +58,9 @@ class Vocabulary:
             self._cuts[length] = list(dict.fromkeys(word[:length] for word in self.words if len(word) > length))
         return self._cuts[length]
 
-    def framed(self, consonants: str) -> list[int]:
-        """The ids of the words with this consonant frame."""
+    def framed(self, consonants: str) -> Iterator[tuple[int, bool]]:
+        """The ids of the words whose consonant frame is this or begins so, and whether it is this."""
         letter = consonants[:1]
         if letter not in self._frames:
-            table: dict[str, list[int]] = {}
-            for i in self.starting(letter):
-                table.setdefault(frame(self.words[i]), []).append(i)
-            self._frames[letter] = table
-        return self._frames[letter].get(consonants, [])
+            self._frames[letter] = [(frame(self.words[i]), i) for i in self.starting(letter)]
+        return ((i, bones == consonants) for bones, i in self._frames[letter] if bones.startswith(consonants))
