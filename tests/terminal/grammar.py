@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from tests.unit.hostile import forbidden
@@ -32,13 +32,18 @@ _TOKENS = re.compile(
     r"|(?P<text>[^\x00-\x1f\x7f-\x9f]+)"
 )
 
-# The frame: styles, places, and the line feed between the rows of a whole screen.
-ALLOWED: dict[str, re.Pattern[str]] = {
+# A frame: styles, places, and the line feed between the rows of a whole screen.
+FRAME: dict[str, re.Pattern[str]] = {
     # No 5, 6 and 8: nothing blinks, and nothing is written so that it cannot be read.
     "style": re.compile(r"\x1b\[(?:(?:[0-4]|7|9|[34][0-79]|9[0-7]|10[0-7]|[34]8;2;\d+;\d+;\d+)(?:;(?!m)|(?=m)))*m"),
     "place the cursor": re.compile(r"\x1b\[\d{1,4};\d{1,4}H"),
-    "synchronised output": re.compile(r"\x1b\[\?2026[hl]"),
     "next row": re.compile(r"\r?\n"),
+}
+BEGIN, END = "\x1b[?2026h", "\x1b[?2026l"
+# Between frames.
+ALLOWED: dict[str, re.Pattern[str]] = {
+    **FRAME,
+    "synchronised output": re.compile(r"\x1b\[\?2026[hl]"),
     # Once at the start, once at the end, and round Ctrl+Z.
     "alternate screen": re.compile(r"\x1b\[\?1049[hl]"),
     "cursor": re.compile(r"\x1b\[\?25[hl]"),
@@ -62,7 +67,7 @@ MODES = {
     "mouse coordinates (urxvt)": ("\x1b[?1015h", "\x1b[?1015l"),
     "bracketed paste": ("\x1b[?2004h", "\x1b[?2004l"),
     "focus reports": ("\x1b[?1004h", "\x1b[?1004l"),
-    "synchronised output": ("\x1b[?2026h", "\x1b[?2026l"),
+    "synchronised output": (BEGIN, END),
     "in-band resizing": ("\x1b[?2048h", "\x1b[?2048l"),
     "hidden cursor": ("\x1b[?25l", "\x1b[?25h"),
     "no line wrap": ("\x1b[?7l", "\x1b[?7h"),
@@ -92,20 +97,26 @@ def _unbroken(text: str) -> Iterator[Token]:
 
 
 def foreign(written: bytes) -> list[str]:
-    """All that the grammar does not allow, each as Python would write it; hidden characters as `U+XXXX`."""
+    """All that the grammar does not allow, each as Python would write it; hidden characters as `U+XXXX`.
+
+    Within a frame, which a terminal that can synchronise output is told the ends of, nothing switches a mode.
+    """
     found: list[str] = []
+    grammar = ALLOWED
     for token in tokens(written):
         if token.kind == "text":
             found += forbidden(token.text)
-        elif not _allowed(token):
+        elif token.text in (BEGIN, END):
+            grammar = FRAME if token.text == BEGIN else ALLOWED
+        elif not _allowed(token, grammar):
             found.append(repr(token.text))
     return found
 
 
-def _allowed(token: Token) -> bool:
+def _allowed(token: Token, grammar: Mapping[str, re.Pattern[str]]) -> bool:
     if token.text == "\r":  # half of a line end the terminal made
         return True
-    return token.kind != "broken" and any(pattern.fullmatch(token.text) for pattern in ALLOWED.values())
+    return token.kind != "broken" and any(pattern.fullmatch(token.text) for pattern in grammar.values())
 
 
 def copied(written: bytes) -> list[str]:
@@ -128,7 +139,7 @@ def modes_left(written: bytes) -> list[str]:
 
 def style_left(written: bytes) -> bool:
     """Whether text written after this would be coloured."""
-    styles = [token.text for token in tokens(written) if ALLOWED["style"].fullmatch(token.text)]
+    styles = [token.text for token in tokens(written) if FRAME["style"].fullmatch(token.text)]
     return bool(styles) and not _STYLE_LEFT.fullmatch(styles[-1])
 
 

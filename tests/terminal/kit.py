@@ -53,8 +53,11 @@ def shown(paragraph: str) -> str:
     return "".join(clean(paragraph).split())
 
 
-def briefing(folder: Path) -> Path:
-    """A briefing over `articles` that says hostile things in every field a person may fill."""
+def briefing(folder: Path, step: int = 1) -> Path:
+    """A briefing over `articles` that says hostile things in every field a person may fill.
+
+    Every `step`-th text has a statement, numbered as in the articles.
+    """
     articles(folder)
     every = list(texts().values())
     lines = ["version: 1", "id: hostile", f"title: {quoted('#title ' + NAMED['action'] + NAMED['clipboard'])}"]
@@ -67,7 +70,7 @@ def briefing(folder: Path) -> Path:
             f" descriptor: {text}, mark: {'ABC'[number]}}}"
         )
     lines.append("sections:")
-    numbered = list(enumerate(every))
+    numbered = list(enumerate(every))[::step]
     for at in range(SECTIONS):
         lines += [f"  - id: part{at}", f"    title: {quoted(f'#part{at} ' + every[at + 5])}"]
         lines += [f"    summary: {quoted(every[at])}", "    route: {words: [hostile]}", "    statements:"]

@@ -10,7 +10,8 @@ from tests.terminal.kit import SECTIONS, SOURCES
 
 MOST = 400  # pages of one column; none of the kit has as many
 _NUMBER = re.compile(r"#(\d\d\d)")
-HALF_DOWN, PAGE_DOWN, ESCAPE = "\x04", "\x1b[6~", "\x1b"
+# Escape as kitty and its like send it: known at once, where the plain one may begin a sequence.
+HALF_DOWN, PAGE_DOWN, ESCAPE = "\x04", "\x1b[6~", "\x1b[27u"
 
 
 def pages(program: Program, key: str = HALF_DOWN) -> list[str]:
@@ -97,10 +98,8 @@ def export(program: Program) -> list[str]:
 
 
 def leave(program: Program) -> None:
-    """Escape, and long enough for it to be known as a key of its own."""
-    program.press(ESCAPE, settle=False)
-    program.pause(0.25)
-    program.settle()
+    """Back from what lies over the page."""
+    program.press(ESCAPE)
 
 
 def numbers(seen: Iterable[str]) -> set[int]:
