@@ -68,16 +68,17 @@ class SectionRows:
         ground = "selection" if current else "background"
         sigla = self._statement_sigla(statement, ground)
         wide = sum(cell_len(run[0]) for run in sigla)
-        text = statement.statement.text
-        lines = [text[a:b] for a, b in wrap(text, self.text)] or [""]
-        if cell_len(lines[-1]) + 1 + wide > self.text:
+        text, number = statement.statement.text, f"{statement.number} "
+        across = self.text + 2 - len(number)  # a number of two digits moves the text by a cell
+        lines = [text[a:b] for a, b in wrap(text, across)] or [""]
+        if cell_len(lines[-1]) + 1 + wide > across:
             lines.append("")
-        number = f"{statement.number:<2}" if statement.number > 9 else f"{statement.number} "
         for at, line in enumerate(lines):
             runs: list[Token] = [self._edge(current, ground)]
-            runs.append((number if at == 0 else "  ", "accent" if current else "dim", ground, "b" if current else ""))
+            lead = number if at == 0 else " " * len(number)
+            runs.append((lead, "accent" if current else "dim", ground, "b" if current else ""))
             last = at == len(lines) - 1
-            room = self.text - (wide if last else 0)
+            room = across - (wide if last else 0)
             runs.append((line + " " * max(room - cell_len(line), 0), "foreground", ground, "b"))
             yield Row((*runs, *(sigla if last else ())), index)
 
