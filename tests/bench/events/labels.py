@@ -1,0 +1,53 @@
+"""Reading an event: its articles and what their author says they agree and differ on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from tui.documents import Document, Span, load
+
+FOLDER = Path(__file__).parent
+SEEN, UNSEEN = ("storm", "ruling"), ("merger", "rescue")
+
+
+class Label(NamedTuple):
+    """A place in one source, with the words that stand there."""
+
+    source: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event: documents by source, and the labels. `kinds` gives conflict or variant for each difference."""
+
+    name: str
+    documents: Mapping[str, Document]
+    facts: Mapping[str, tuple[Label, ...]]
+    differences: Mapping[str, tuple[Label, ...]]
+    kinds: Mapping[str, str]
+    traps: Mapping[str, tuple[Label, ...]]
+
+
+def read(name: str) -> Event:
+    """The event in the folder of that name."""
+    folder = FOLDER / name
+    raw = yaml.safe_load((folder / "labels.yaml").read_text(encoding="utf-8"))
+    return Event(
+        name=name,
+        documents={path.stem: load(path) for path in sorted(folder.glob("*.txt"))},
+        facts={key: _labels(places) for key, places in raw["facts"].items()},
+        differences={key: _labels(one["values"]) for key, one in raw["differences"].items()},
+        kinds={key: one["kind"] for key, one in raw["differences"].items()},
+        traps={key: _labels(places) for key, places in raw["traps"].items()},
+    )
+
+
+def _labels(places: list[dict[str, Any]]) -> tuple[Label, ...]:
+    return tuple(Label(one["source"], Span(one["start"], one["end"]), one["text"]) for one in places)
