@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import events, on
+from textual.geometry import Region
 from textual.message import Message as Event
 from textual.strip import Strip
 from textual.widgets import Input
@@ -58,6 +59,8 @@ class ExportDialog(Dialog):
         self.preview: Preview | None = None
         self._making: Options | None = None
         self._top = 0
+        self._fields: list[Field] = []
+        self._window: list[list[Run]] = []
 
     def compose(self) -> Iterator[TypingLine]:
         yield self.line
@@ -140,6 +143,12 @@ class ExportDialog(Dialog):
 
     # -- painting
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What every row of a paint needs, worked out once."""
+        self._fields = self.fields.rows()
+        self._window = self.preview.window(self.ink) if self.preview else []
+        return super().render_lines(crop)
+
     def title_runs(self) -> tuple[list[Run], list[Run]]:
         return [("Export", self.ink("foreground", "raised", "b"))], [("Markdown", self.ink("dim", "raised"))]
 
@@ -148,7 +157,8 @@ class ExportDialog(Dialog):
         fields = self._field_row(y)
         if left == width:
             return fields
-        selected = self.fields.focused_row(y + self._top)
+        index = y + self._top
+        selected = index < len(self._fields) and self._fields[index].name == self.fields.focus
         hairline = (self.ink.glyphs.hairline, self.ink("border", "selection" if selected else "raised"))
         beside = spread([hairline, (" ", fill), *self._preview_row(y)], self._edge(y), width - left, fill)
         return Strip.join([fields, beside])
@@ -170,16 +180,14 @@ class ExportDialog(Dialog):
             return [(f"{self.ink.glyphs.mark} being made", dim)] if y == PREVIEW_HEAD else []
         if not self.preview.lines:
             return [(NOTHING, dim)] if y == PREVIEW_HEAD else []
-        rows = self.preview.window(self.ink) if y >= PREVIEW_HEAD else []
-        return rows[y - PREVIEW_HEAD] if 0 <= y - PREVIEW_HEAD < len(rows) else []
+        return self._window[y - PREVIEW_HEAD] if 0 <= y - PREVIEW_HEAD < len(self._window) else []
 
     def _field_row(self, y: int) -> Strip:
-        ink, rows = self.ink, self.fields.rows()
-        index = y + self._top
-        if index >= len(rows):
+        ink, index = self.ink, y + self._top
+        if index >= len(self._fields):
             return strip([], self.left, ink("foreground", "raised"))
-        row = rows[index]
-        here = self.fields.focused_row(index)
+        row = self._fields[index]
+        here = row.name == self.fields.focus
         ground = "selection" if here and row.kind != "path" else "raised"
         fill = ink("foreground", ground)
         bar: list[Run] = [(ink.glyphs.bar, ink("bar", ground)), (" ", fill)] if here else [("  ", fill)]

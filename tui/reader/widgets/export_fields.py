@@ -108,11 +108,6 @@ class Ticks:
             self.focus = "path"
         return next(number for number, row in enumerate(rows) if row.name == self.focus)
 
-    def focused_row(self, index: int) -> bool:
-        """Whether the field in hand is on this row."""
-        rows = self.rows()
-        return index < len(rows) and rows[index].name == self.focus
-
     def step(self, by: int) -> None:
         """To another field, stopping at the ends."""
         names = self.names
