@@ -71,11 +71,12 @@ def _facts_at(event: Event, source: str, span: Span) -> frozenset[str]:
 
 
 def _covers(flag: FoundDifference, labels: Iterable[Label], sources: list[str]) -> bool:
-    """Whether a flag's values lie on the labels of two sources or more."""
+    """Whether a flag's values lie on the labels of two sources or more, or on the only one there is."""
+    labels = tuple(labels)
     met = {
         label.source for label in labels for value in flag.values if _meet(label, sources[value.document], value.span)
     }
-    return len(met) >= 2
+    return len(met) >= min(2, len({label.source for label in labels}))
 
 
 def _meet(label: Label, source: str, span: Span) -> bool:

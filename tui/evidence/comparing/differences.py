@@ -15,7 +15,7 @@ from tui.evidence.comparing.names import differing_compounds, differing_spelling
 from tui.evidence.comparing.opposites import differing_degree, opposed_words
 from tui.evidence.comparing.polarity import differing_amounts, differing_negation
 from tui.evidence.comparing.quotes import QuotePair, variants
-from tui.evidence.comparing.reporting import reporting_lines
+from tui.evidence.comparing.reporting import differing_bodies, reporting_lines
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.times import differing_times
@@ -53,14 +53,16 @@ def differences(
 
 def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
     values, times = list(differing_values(pair, facts)), list(differing_times(pair, facts))
-    if not (values and times):
-        # Passages that differ in a time and in another figure tell of two occasions.
+    occasions = any(one.topic == "date" for one in times)
+    if not (values and occasions):
+        # Passages that differ in a date and in another figure tell of two occasions.
         yield from (*values, *times)
     yield from differing_negation(pair)
     yield from differing_amounts(pair)
     yield from opposed_words(pair)
     yield from differing_degree(pair)
     yield from differing_compounds(pair)
+    yield from differing_bodies(pair)
 
 
 def _merged(found: Iterable[Found]) -> list[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.dates import When, article_date, clocks, dates
 from tui.evidence.comparing.numbers import agree
 from tui.evidence.comparing.quantities import Quantity, quantities
@@ -33,6 +34,11 @@ class Facts:
             base = self._dates[sentence.document]
             self._times[sentence.number] = [*dates(sentence, base), *clocks(sentence)]
         return self._times[sentence.number]
+
+    def years(self, sentence: Sentence, index: int) -> frozenset[int]:
+        """The years named in the clause of token `index`."""
+        here = clause(sentence, index)
+        return frozenset(when.year for when in self.times(sentence) if when.year and when.first in here)
 
     def alone(self, sentence: Sentence, one: Quantity) -> bool:
         """Whether the whole document has no other figure of that kind, conversions and repetitions apart."""

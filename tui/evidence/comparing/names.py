@@ -64,11 +64,12 @@ def _one_person(one: Name, other: Name) -> bool:
 
 
 def _near(one: str, other: str) -> bool:
-    """Two spellings of one name: at most two slips, the first letter and seven tenths of the rest alike."""
+    """Two spellings of one name: one slip, or two after an equal first letter; seven tenths alike."""
     longer = max(len(one), len(other))
     slips = OSA.distance(one, other, score_cutoff=2)
     plural = one.rstrip("s") == other.rstrip("s")
-    return one[0] == other[0] and not plural and 0 < slips <= 2 and 1 - slips / longer >= _ALIKE
+    close = slips == 1 or (slips == 2 and one[0] == other[0])
+    return close and not plural and 1 - slips / longer >= _ALIKE
 
 
 def differing_compounds(pair: Aligned) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.numbers import Number, numbers
 from tui.evidence.comparing.phrases import WORD
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import lines, mapping, members
 
 MEASURED = frozenset(("length", "area", "mass", "speed", "volume", "power", "temperature", "degrees", "magnitude"))
@@ -211,7 +212,14 @@ def _counted(sentence: Sentence, number: Number) -> Quantity | None:
         not run or (number.first and sentence.low(number.first - 1) in ("no", "any", "every", "this", "that"))
     ):
         return None
+    run = [noun for noun in run if noun not in role_forms()]
     return Quantity("count", number, number.first, number.last, nouns=tuple(run), role=role, per=_per(sentence, at))
+
+
+@cache
+def role_forms() -> frozenset[str]:
+    """The compared forms of the words that name a role."""
+    return frozenset(form(word) for word in roles())
 
 
 @cache
@@ -223,7 +231,8 @@ def roles() -> dict[str, str]:
 def role_of(sentence: Sentence, number: Number) -> str:
     """What befell those counted: the nearest word that says so in the clause, after the number or else before it."""
     here = clause(sentence, number.first)
-    for index in range(number.last + 1, min(here.stop, number.last + 8)):
+    stop = clause(sentence, here.stop).stop if sentence.low(here.stop) in ("who", "that") else here.stop
+    for index in range(number.last + 1, min(stop, number.last + 8)):
         token = sentence.tokens[index]
         if token.kind == "number":
             break

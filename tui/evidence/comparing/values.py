@@ -38,9 +38,15 @@ def differing_values(pair: Aligned, facts: Facts) -> Iterator[Found]:
 
 def _settles(pair: Aligned, one: Quantity, other: Quantity) -> bool:
     """Whether two quantities say the same of the same."""
-    if one.kind != other.kind or not agree(one.number, other.number, one.factor, other.factor):
+    if one.kind != other.kind or not _settles_figure(one, other):
         return False
     return one.kind not in ("count", "ordinal", "age") or _counts_the_same(pair, one, other)
+
+
+def _settles_figure(one: Quantity, other: Quantity) -> bool:
+    if one.kind == "score":
+        return (one.number.low, one.number.high) == (other.number.low, other.number.high)
+    return agree(one.number, other.number, one.factor, other.factor)
 
 
 def _counts_the_same(pair: Aligned, one: Quantity, other: Quantity) -> bool:
@@ -51,11 +57,11 @@ def _counts_the_same(pair: Aligned, one: Quantity, other: Quantity) -> bool:
 
 def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> float:
     """How surely two differing quantities stand for one: the slot's weight above the least; 0 when a veto speaks."""
-    if one.kind != other.kind or agree(one.number, other.number, one.factor, other.factor):
+    if one.kind != other.kind or _settles_figure(one, other):
         return 0.0
     if one.kind in ("count", "ordinal", "age") and not _counts_the_same(pair, one, other):
         return 0.0
-    if _vetoed(pair, one, other):
+    if _vetoed(pair, one, other, facts):
         return 0.0
     alone = one.kind in MEASURED and facts.alone(pair.a, one) and facts.alone(pair.b, other)
     fall = _FALL_ALONE if alone else FALL
@@ -71,11 +77,13 @@ def _least(one: Quantity, other: Quantity, alone: bool) -> float:
     return _LEAST.get(one.kind, _LEAST_MONEY)
 
 
-def _vetoed(pair: Aligned, one: Quantity, other: Quantity) -> bool:
-    """Another rate, another role, a part against the whole, what was before against what is, from against to."""
+def _vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
+    """Another rate, another role, a part against the whole, what was before against what is, from against to, a year in one clause alone."""
     if one.per != other.per or (one.role and other.role and one.role != other.role):
         return True
     if is_history(pair.a, one.first) != is_history(pair.b, other.first):
+        return True
+    if facts.years(pair.a, one.first) != facts.years(pair.b, other.first):
         return True
     if is_part(pair.a, one) != is_part(pair.b, other):
         return True
