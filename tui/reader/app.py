@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partialmethod
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,18 +14,19 @@ from textual.screen import Screen
 
 from tui.evidence.model import ResolvedBriefing
 from tui.reader import views
+from tui.reader.acts import Acts
 from tui.reader.arrival import tell
-from tui.reader.commands import BY_ID, COMMANDS, help_rows, key_name
+from tui.reader.commands import COMMANDS
 from tui.reader.crash import Guarded
 from tui.reader.glyphs import FULL, Glyphs
 from tui.reader.hand import Hand, section_spans
 from tui.reader.ink import Depth, Ink
-from tui.reader.jumps import Jumps, Standpoint, here, return_to
+from tui.reader.jumps import Jumps
 from tui.reader.messages import Message, Voice
 from tui.reader.painting import Run
 from tui.reader.themes import Theme
 from tui.reader.wearing import put_on
-from tui.reader.widgets.first_run import FirstRun, hide
+from tui.reader.widgets.first_run import FirstRun
 from tui.reader.widgets.frame import Footer, Header
 from tui.reader.widgets.overlay import Overlay
 from tui.reader.widgets.view import Hint, View
@@ -48,7 +48,7 @@ class Page(Screen[None], inherit_bindings=False):
     """The screen, without Textual's own keys: Tab would go from widget to widget instead of forward."""
 
 
-class Hexapla(Guarded):
+class Hexapla(Acts, Guarded):
     """Reads one resolved briefing; with `arrival.NOTHING` it begins with the list to pick one from."""
 
     CSS_PATH = "app.tcss"
@@ -177,99 +177,11 @@ class Hexapla(Guarded):
         self.query_one(Header).refresh()
         self.query_one(Footer).refresh()
 
-    # -- commands
-
-    def action_command(self, command_id: str) -> None:
-        self.run_command(command_id)
-
-    def run_command(self, command_id: str) -> None:
-        """Carry a command out: by what lies over the page, else by the view, else here."""
-        handler = self.handler(command_id)
-        if handler is not None:
-            handler()
-
-    def handler(self, command_id: str) -> Callable[[], object] | None:
-        """What would carry the command out now, or None."""
-        method, group = BY_ID[command_id].method, BY_ID[command_id].group
-        # Under something that lies over it the page keeps still; turning to a view takes away what does.
-        below = (self.view, self) if self.overlay is None else (self,) if group in ("Views", "Hexapla") else ()
-        for target in (self.overlay, *below):
-            found: Callable[[], object] | None = getattr(target, method, None) if target else None
-            if found is not None:
-                return found
-        return None
-
-    def can_run(self, command_id: str) -> bool:
-        """Whether the view or the application could carry the command out, were nothing over the page."""
-        method = BY_ID[command_id].method
-        return hasattr(self.view, method) or hasattr(self, method)
-
-    do_view_sections = partialmethod(show_view, "sections")
-    do_view_sources = partialmethod(show_view, "sources")
-    do_view_coverage = partialmethod(show_view, "coverage")
-    do_view_differences = partialmethod(show_view, "differences")
-    do_picker_open = partialmethod(show_view, "picker")
-
-    def do_section_next(self) -> None:
-        self.moved(self.hand.turn(1))
-
-    def do_section_previous(self) -> None:
-        self.moved(self.hand.turn(-1))
-
-    def do_jump_back(self) -> None:
-        """To where the last jump was made from."""
-        self._jump(self.jumps.back)
-
-    def do_jump_forward(self) -> None:
-        """To where `jump.back` was asked for."""
-        self._jump(self.jumps.forward)
-
-    def _jump(self, turn: Callable[[Standpoint], Standpoint | None]) -> None:
-        to = turn(here(self))
-        if to is None:
-            self.say(Message("no jump that way"))
-        else:
-            return_to(self, to)
-
-    def do_go_source(self) -> None:
-        self.jumps.left(here(self))
-        self.show_view("sources")
-        self.view.to_evidence()
-
     def start_walk(self, query: str, hits: Sequence[Hit], at: int, *, sign: str = "/") -> None:
         """Show the hit `at` in the sources, all hits lit; `n` and `N` walk them, Escape leads back here."""
         from tui.reader import walk
 
         walk.start(self, query, hits, at, sign)
-
-    def do_hit_next(self) -> None:
-        self._step_walk(1)
-
-    def do_hit_previous(self) -> None:
-        self._step_walk(-1)
-
-    def _step_walk(self, by: int) -> None:
-        from tui.reader import walk
-
-        walk.step(self, by)
-
-    def do_go_back(self) -> None:
-        self.dismiss_message()
-        if self.walk is not None:
-            from tui.reader import walk
-
-            walk.leave(self)
-        elif self.query(FirstRun):
-            hide(self)
-
-    def do_theme_next(self) -> None:
-        """Turn to the next theme."""
-        at = self.themes.index(self.ink.theme)
-        self.wear(self.themes[(at + 1) % len(self.themes)])
-        self.say(Message("theme", self.ink.theme.name))
-
-    def do_app_quit(self) -> None:
-        self.exit()
 
     @property
     def searcher(self) -> Searcher:
@@ -279,40 +191,6 @@ class Hexapla(Guarded):
 
             self._searcher = search.open(self.resolved.documents, sections=section_spans(self.resolved))
         return self._searcher
-
-    def do_search_open(self) -> None:
-        if not self.resolved.documents:
-            self.say(Message("no article is open", kind="warning"))
-            return
-        from tui.reader.widgets.search import SearchDrawer
-
-        self.open_overlay(SearchDrawer(self.walk.query if self.walk and self.walk.sign == "/" else ""))
-
-    def do_copy_citation(self) -> None:
-        """Copy what the view has in hand, with its citation."""
-        from tui.reader.clipboard import take
-
-        take(self)
-
-    def do_export_open(self) -> None:
-        from tui.reader.widgets.export import open_export
-
-        open_export(self)
-
-    def do_open_article(self) -> None:
-        from tui.reader.widgets.opening import open_goal
-
-        open_goal(self, self.view.to_open())
-
-    def do_help_open(self) -> None:
-        from tui.reader.widgets.help import HelpDialog
-
-        self.open_overlay(HelpDialog())
-
-    def do_palette_open(self) -> None:
-        from tui.reader.widgets.help import Palette
-
-        self.open_overlay(Palette())
 
     def refresh_footer(self) -> None:
         """Paint the footer anew."""
@@ -363,19 +241,6 @@ class Hexapla(Guarded):
     def hints(self) -> Sequence[Hint]:
         """The keys that fit the focus."""
         return (self.overlay or self.view).HINTS
-
-    def keys_of(self, ids: str) -> str:
-        """The first key of each of the commands, as people write it; a word that names none is a key itself."""
-        keymap = self.active_keys()
-        return " ".join(keymap.get(word, word) for word in ids.split())
-
-    def active_keys(self) -> dict[str, str]:
-        """The first key of each command, as people write it."""
-        return {command.id: key_name(command.keys[0]) for command in COMMANDS if command.keys}
-
-    def keys_shown(self) -> dict[str, str]:
-        """For each line of the help, by the id of its first command, the keys that work now."""
-        return {row.id: row.keys for row in help_rows()}
 
     def footer_left(self, width: int) -> list[Run] | None:
         """What stands in the place of the keys, or None for the keys."""

@@ -1,0 +1,114 @@
+"""What the application itself does when a command reaches it: past what lies over the page, past the view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partialmethod
+
+from tui.reader.dispatch import Commanded
+from tui.reader.jumps import Standpoint, here, return_to
+from tui.reader.messages import Message
+from tui.reader.widgets.first_run import FirstRun, hide
+
+
+class Acts(Commanded):
+    """A method `do_…` for every command that every view shares."""
+
+    def _turn_to(self, view: str) -> None:
+        self.reader.show_view(view)
+
+    do_view_sections = partialmethod(_turn_to, "sections")
+    do_view_sources = partialmethod(_turn_to, "sources")
+    do_view_coverage = partialmethod(_turn_to, "coverage")
+    do_view_differences = partialmethod(_turn_to, "differences")
+    do_picker_open = partialmethod(_turn_to, "picker")
+
+    def do_section_next(self) -> None:
+        self.reader.moved(self.reader.hand.turn(1))
+
+    def do_section_previous(self) -> None:
+        self.reader.moved(self.reader.hand.turn(-1))
+
+    def do_jump_back(self) -> None:
+        """To where the last jump was made from."""
+        self._jump(self.reader.jumps.back)
+
+    def do_jump_forward(self) -> None:
+        """To where `jump.back` was asked for."""
+        self._jump(self.reader.jumps.forward)
+
+    def _jump(self, turn: Callable[[Standpoint], Standpoint | None]) -> None:
+        to = turn(here(self.reader))
+        if to is None:
+            self.reader.say(Message("no jump that way"))
+        else:
+            return_to(self.reader, to)
+
+    def do_go_source(self) -> None:
+        self.reader.jumps.left(here(self.reader))
+        self.reader.show_view("sources")
+        self.reader.view.to_evidence()
+
+    def do_hit_next(self) -> None:
+        self._step_walk(1)
+
+    def do_hit_previous(self) -> None:
+        self._step_walk(-1)
+
+    def _step_walk(self, by: int) -> None:
+        from tui.reader import walk
+
+        walk.step(self.reader, by)
+
+    def do_go_back(self) -> None:
+        self.reader.dismiss_message()
+        if self.reader.walk is not None:
+            from tui.reader import walk
+
+            walk.leave(self.reader)
+        elif self.reader.query(FirstRun):
+            hide(self.reader)
+
+    def do_theme_next(self) -> None:
+        """Turn to the next theme."""
+        at = self.reader.themes.index(self.reader.ink.theme)
+        self.reader.wear(self.reader.themes[(at + 1) % len(self.reader.themes)])
+        self.reader.say(Message("theme", self.reader.ink.theme.name))
+
+    def do_app_quit(self) -> None:
+        self.reader.exit()
+
+    def do_search_open(self) -> None:
+        if not self.reader.resolved.documents:
+            self.reader.say(Message("no article is open", kind="warning"))
+            return
+        from tui.reader.widgets.search import SearchDrawer
+
+        walk = self.reader.walk
+        self.reader.open_overlay(SearchDrawer(walk.query if walk and walk.sign == "/" else ""))
+
+    def do_copy_citation(self) -> None:
+        """Copy what the view has in hand, with its citation."""
+        from tui.reader.clipboard import take
+
+        take(self.reader)
+
+    def do_export_open(self) -> None:
+        from tui.reader.widgets.export import open_export
+
+        open_export(self.reader)
+
+    def do_open_article(self) -> None:
+        from tui.reader.widgets.opening import open_goal
+
+        open_goal(self.reader, self.reader.view.to_open())
+
+    def do_help_open(self) -> None:
+        from tui.reader.widgets.help import HelpDialog
+
+        self.reader.open_overlay(HelpDialog())
+
+    def do_palette_open(self) -> None:
+        from tui.reader.widgets.help import Palette
+
+        self.reader.open_overlay(Palette())
