@@ -315,6 +315,12 @@ async def test_an_address_that_cannot_be_shown_whole_is_not_opened(tmp_path: Pat
         assert "not opened" in footer(app)
 
 
+async def test_a_name_that_only_looks_like_a_host_is_told(tmp_path: Path) -> None:
+    async with page(with_address(tmp_path, "https://www.cnn.com@evil.example/a"), "o") as (app, _):
+        assert row_with(app, "! what stands before the @ is no host: evil.example answers")
+        assert style_at(app, "evil.example/a").bold and not style_at(app, "www.cnn.com@").bold
+
+
 async def test_a_host_in_other_letters_is_told_as_it_is_looked_up(tmp_path: Path) -> None:
     async with page(with_address(tmp_path, "https://www.сnn.com/a"), "o") as (app, _):
         assert row_with(app, "! looked up as www.xn--nn-nmc.com")

@@ -98,7 +98,10 @@ async def test_a_briefing_with_an_error_is_listed_with_it_and_not_opened(_a_home
         assert finding is not None
         assert footer(app).startswith(f" ✗ harbour.yaml:{finding.line}:{finding.column}  {finding.message}"[:110])
         assert not app.resolved.briefing.sources
+        assert footer(app).rstrip().endswith("o opens it")
         assert resources.last_briefing() is None
+        to_open = picker(app).to_open()
+        assert to_open is not None and (to_open.path.name, to_open.line) == ("harbour.yaml", finding.line)
         await pilot.press("k")
         assert footer(app).startswith(" ↵ open")
 

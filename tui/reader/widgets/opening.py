@@ -100,9 +100,13 @@ class OpeningDialog(Dialog):
         yield None, []
         yield None, [("Its address, in the browser", dim)]
         yield from self._address()
-        if name := host_in_ascii(goal.url):
-            yield None, []
-            yield None, [(fit(f"! looked up as {name}", self.inner, ink.glyphs.more), ink("warning", "raised", "b"))]
+        notes = [f"looked up as {name}"] if (name := host_in_ascii(goal.url)) else []
+        if "@" in goal.url.partition(host(goal.url) or ":")[0]:
+            notes.append(f"what stands before the @ is no host: {host(goal.url)} answers")
+        for number, note in enumerate(notes):
+            if not number:
+                yield None, []
+            yield None, [(fit(f"! {note}", self.inner, ink.glyphs.more), ink("warning", "raised", "b"))]
 
     def _address(self) -> Iterator[Row]:
         """The address, every character of it; the host is bold, since it says who answers."""

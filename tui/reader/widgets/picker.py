@@ -11,9 +11,12 @@ from textual.message import Message as Event
 from textual.strip import Strip
 
 from tui.briefing.findings import Finding
+from tui.briefing.model import Source
+from tui.documents.model import Document, Span
 from tui.evidence.model import ResolvedBriefing
 from tui.reader.arrival import exchange
 from tui.reader.behind import compute
+from tui.reader.goal import Goal
 from tui.reader.messages import Message
 from tui.reader.painting import Run, fit, pad, strip
 from tui.reader.shelf import Entry, entries, open_entry, read
@@ -154,6 +157,16 @@ class PickerView(View):
         place = f"{self.at + 1} of {len(self.entries)}" if len(self.entries) > self._shown else ""
         return [(place, self.ink("dim", "panel"))] if place else []
 
+    def to_open(self) -> Goal | None:
+        """The briefing in hand, at its first error where it has one."""
+        if not self.entries:
+            return None
+        entry = self.entries[self.at]
+        return Goal(entry.title, entry.path.absolute(), entry.finding.line if entry.finding else 1)
+
+    def to_copy_all(self) -> list[tuple[Source, Document, Span]]:
+        return []  # nothing of what is listed is a quotation
+
     # -- commands
 
     def _go(self, to: int) -> None:
@@ -204,7 +217,8 @@ class PickerView(View):
         self.reader.dismiss_message()
         if isinstance(event.found, Finding):
             where = f"{event.entry.name}:{event.found.line}:{event.found.column}"
-            self.reader.say(Message(where, event.found.message, kind="error"))
+            hint = f"{self.reader.keys_of('open.article')} opens it"
+            self.reader.say(Message(where, event.found.message, hint=hint, kind="error"))
         else:
             await exchange(self.reader, event.found)
 
