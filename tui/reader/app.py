@@ -252,7 +252,7 @@ class Hexapla(Acts, Guarded):
 
     def message_runs(self, width: int) -> tuple[list[Run], list[Run]] | None:
         """The message in force, or None."""
-        return self.voice.now.runs(self.ink) if self.voice.now else None
+        return self.voice.now.runs(self.ink, width) if self.voice.now else None
 
     def say(self, message: Message) -> None:
         """Show a message in the footer: word of an act for four seconds, an error until the next act."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from tui.reader.ink import Ink
-from tui.reader.painting import Run
+from tui.reader.painting import Run, cut, width_of
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -30,8 +30,14 @@ class Message:
     kind: Literal["said", "warning", "error", "work"] = "said"
     siglum: tuple[str, int] | None = None
 
-    def runs(self, ink: Ink) -> tuple[list[Run], list[Run]]:
-        """The left and the right end of the footer."""
+    def runs(self, ink: Ink, width: int) -> tuple[list[Run], list[Run]]:
+        """The left and the right end of a footer of `width` cells; the hint goes first, then the end of the words."""
+        left, right = self._left(ink), [(self.hint, ink("dim", "panel"))] if self.hint else []
+        if right and width_of(left) + width_of(right) + 4 > width:
+            right = []
+        return cut(left, width - 2 - (width_of(right) + 1 if right else 0), ink.glyphs.more), right
+
+    def _left(self, ink: Ink) -> list[Run]:
         left: list[Run] = []
         if self.kind == "error":
             left.append((ink.glyphs.fault + " ", ink("error", "panel", "b")))
@@ -45,7 +51,7 @@ class Message:
         left.append((self.subject, ink("foreground", "panel", bold)))
         if self.text:
             left.append(("  " + self.text, ink("dim" if self.kind in ("said", "work") else "foreground", "panel")))
-        return left, [(self.hint, ink("dim", "panel"))] if self.hint else []
+        return left
 
 
 class Voice:

@@ -40,6 +40,20 @@ def _goes_on_with_figures(text: str, at: int) -> bool:
     return text[at : at + 1].isdigit() or (text[at : at + 1] in ".," and text[at + 1 : at + 2].isdigit())
 
 
+def cut(runs: Iterable[Run], width: int, more: str = "…") -> list[Run]:
+    """The runs that fit into `width` cells; where some do not, the last one kept ends in `more`."""
+    runs = list(runs)
+    if width_of(runs) <= width:
+        return runs
+    kept, room = list[Run](), max(width - 1, 0)
+    for text, style in runs:
+        if cell_len(text) > room:
+            return [*kept, (set_cell_size(text, room).rstrip(" ,;:") + more, style)]
+        kept.append((text, style))
+        room -= cell_len(text)
+    return kept
+
+
 def pad(text: str, width: int) -> str:
     """`text` followed by the spaces it lacks to `width` cells (cut hard when longer)."""
     return set_cell_size(text, max(width, 0))
