@@ -68,3 +68,31 @@ def test_a_language_whose_words_are_unknown_is_quoted_to_the_letter() -> None:
     assert anchor(from_text(text), "dass die Soldaten nicht vor dem Winter abgezogen").status is Status.VERIFIED
     assert anchor(from_text(text), "dass die Soldaten nicht vor den Winter abgezogen").status is Status.ALTERED
     assert anchor(from_text(text), "dass die Soldaten vor dem Winter abgezogen werden").status is Status.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("They rose by 5 percent in a year of crisis.", "rose by 5 per cent in a year"),
+        ("The talks with the G7 group went on for days.", "with the G-7 group went on"),
+        ("It cost them 54 000 francs in a single year.", "cost them 54,000 francs in a single"),
+        ("The mayor of Malmö met Zoë Müller that evening.", "mayor of Malmo met Zoe Muller that"),
+        ("The co-operation of both states went on for years.", "cooperation of both states went on"),
+        ("It is a honest attempt, the editor of the paper said.", "It is an honest attempt, the editor"),
+    ],
+)
+def test_words_divided_or_accented_otherwise_are_the_same(text: str, quote: str) -> None:
+    assert anchor(from_text(text), quote).status is Status.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Maybe the treaty will hold, the minister told us.", "May be the treaty will hold, the minister"),
+        ("The officer wants to re-sign the contract this week.", "officer wants to resign the contract"),
+        ("They counted 1 540 ships in the bay that morning.", "They counted 15 40 ships in the bay"),
+        ("He is any one of the five men we saw that morning.", "He is anyone of the five men we saw"),
+    ],
+)
+def test_words_that_say_something_else_when_divided_otherwise_are_told(text: str, quote: str) -> None:
+    assert anchor(from_text(text), quote).status is Status.ALTERED

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tui.documents.model import Span
 from tui.evidence.exact import Place, places
 
-_GAP = re.compile(r"\s*(?:[\[(]\s*\.{3,}\s*[\])]|\.{3,}|\.(?: \.){2,})\s*")
+_GAP = re.compile(r"\s*(?:[\[(]\s*\.{3,}\s*[\])]|\.{3,}(?!/)|\.(?: \.){2,})\s*")
 
 # Words left out inside one story, in characters; further apart two parts no longer belong together.
 REACH = 3_000

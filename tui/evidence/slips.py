@@ -2,10 +2,12 @@
 
 A slip is close to the source's word and no word itself, neither of the document nor of the language; only where a
 slip happens to spell a word that could not stand in that place ("then" for "the", "hem" for "them") it is still one.
-Numbers are never forgiven, names less than other words.
+Numbers are never forgiven, names less than other words; accents left out are.
 """
 
 from __future__ import annotations
+
+import unicodedata
 
 from rapidfuzz.distance import OSA
 
@@ -21,12 +23,19 @@ def is_slip(prepared: Prepared, quoted: str, found: str, quoted_written: str, fo
     """Whether `quoted` is `found` miswritten (both levelled; `…_written` as they stand)."""
     if not _lettered(quoted, found):
         return False
+    if {quoted, found} == {"a", "an"} or (_bare(quoted) == _bare(found) and quoted not in prepared.vocabulary):
+        return True
     distance = OSA.distance(quoted, found)
     if _is_word(prepared, quoted, quoted_written):
         return distance == 1 and _out_of_place(quoted, found)
     if found_written[:1].isupper() or quoted_written[:1].isupper():
         return _name_slip(quoted, found, quoted_written, found_written, distance)
     return distance <= _allowed(quoted, found) and not _other_form(quoted, found)
+
+
+def _bare(word: str) -> str:
+    """The letters without their accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def is_scanned(quoted: str, found: str) -> bool:
@@ -50,9 +59,10 @@ def _is_word(prepared: Prepared, quoted: str, written: str) -> bool:
 def _allowed(quoted: str, found: str) -> int:
     """One slip in a short word, two from five letters on, three from ten; exchanged neighbours are one.
 
-    Where the source's word is a known one, up to two letters in five: nothing else can have been meant.
+    Where the source's word is a known one, up to two letters in five, and two in any word of grammar: what stands
+    for "the" and is no word at all says nothing else.
     """
-    allowed = 1 + (len(found) >= 5) + (len(found) >= 10)
+    allowed = 1 + (len(found) >= 5 or lexicon.is_grammar(found)) + (len(found) >= 10)
     return max(allowed, max(len(quoted), len(found)) * 2 // 5) if found in lexicon.words() else allowed
 
 
@@ -81,8 +91,10 @@ def _other_form(quoted: str, found: str) -> bool:
     while same < min(len(quoted), len(found)) and quoted[same] == found[same]:
         same += 1
     if found in lexicon.words() or found in lexicon.names():
+        if lexicon.is_grammar(found):
+            return False
         put_on = same == len(found) and found[-1] != "s" and quoted[same:] in lexicon.members("inflection")
-        taken_off = quoted + "s" == found and quoted[-1] != "s" and not lexicon.grammar(found)
+        taken_off = quoted + "s" == found and quoted[-1] != "s"
         return put_on or taken_off or (quoted[same:], found[same:]) in _EXCHANGED
     return same >= 3 and {quoted[same:], found[same:]} - {""} <= lexicon.members("ending")
 

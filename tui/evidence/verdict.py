@@ -6,6 +6,7 @@ No similarity decides: what is no slip (see `slips`) is told, down to the last a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tui.documents.model import Span
 from tui.evidence import lexicon, slips
@@ -15,6 +16,7 @@ from tui.evidence.model import Change
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
 
+_JOINERS = "-‐‑–—\u00ad\u2027\n"
 _DECISIVE = ("number", "negation", "direction")
 
 
@@ -90,23 +92,21 @@ class _Judge:
             return self._is_spacing(step, quoted)
         if slips.is_scanned(quoted, found):
             return True
-        one_each = step.quoted_end - step.quoted == 1 == step.found_end - step.found
+        pieces = self._fit.found[step.found : step.found_end]
+        one_each = step.quoted_end - step.quoted == 1 and [word.text for word in pieces[1:]] in ([], ["'s"])
         return (
             one_each and self._prepared.english and slips.is_slip(self._prepared, quoted, found, *self._written(step))
         )
 
-    def _is_spacing(self, step: Step, form: str) -> bool:
-        """The same letters divided otherwise: a slip unless both ways are words ("may be", "maybe") or numbers."""
-        if any(c.isdigit() for c in form):
-            tail = (
-                self._fit.quoted[step.quoted + 1 : step.quoted_end] or self._fit.found[step.found + 1 : step.found_end]
-            )
-            return all(len(word.text) == 3 for word in tail)
-        pieces = [word.text for word in self._fit.quoted[step.quoted : step.quoted_end]]
-        between = (
-            self._quotation[slice(*self._quoted_span(step))] + self._prepared.original[slice(*self._found_span(step))]
-        )
-        return any(c in between for c in "-‐‑–—\u00ad\n") or not all(self._prepared.knows(piece) for piece in pieces)
+    def _is_spacing(self, step: Step, joined: str) -> bool:
+        """The same letters divided otherwise: a slip, unless both ways say something ("maybe", "resign", "1 5")."""
+        quoted, found = self._fit.quoted[step.quoted : step.quoted_end], self._fit.found[step.found : step.found_end]
+        pieces = [word.text for word in max(quoted, found, key=len)]
+        if any(one[-1].isdigit() and other[0].isdigit() for one, other in pairwise(pieces)):
+            return len(pieces[0]) <= 3 and all(len(piece) == 3 and piece.isdigit() for piece in pieces[1:])
+        if any(c in _JOINERS for written in self._written(step) for c in written):
+            return not (pieces[0] == "re" and self._prepared.knows(joined))
+        return joined in lexicon.members("divided") or not all(self._prepared.knows(word.text) for word in quoted)
 
     def _written(self, step: Step) -> tuple[str, str]:
         return self._quotation[slice(*self._quoted_span(step))], self._prepared.original[slice(*self._found_span(step))]

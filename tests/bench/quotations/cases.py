@@ -143,7 +143,7 @@ def _changed(document: Document, kind: Kind, about: int, rng: Random) -> Case | 
         return None
     quote = kind.apply(taken.text, match, rng)
     said = plain(quote)
-    if said == plain(taken.text) and kind.name not in _IN_SIGNS or f" {said} " in f" {_plain_of(document)} ":
+    if f" {said} " in f" {_plain_of(document)} " and kind.name not in _IN_SIGNS:
         return None
     return Case("decisive", document, quote, taken.span, detail=kind.name)
 

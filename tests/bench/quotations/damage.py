@@ -7,9 +7,7 @@ import unicodedata
 from random import Random
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_FOREIGN = (
-    "banana velvet saddle whisper orchid lantern puddle thimble waltz gravel cushion meadow trumpet candle".split()
-)
+_FOREIGN = ("banana", "velvet", "saddle", "whisper", "orchid", "lantern", "puddle", "thimble", "waltz", "gravel")
 _SCANS = (
     ("rn", "m"), ("m", "rn"), ("cl", "d"), ("d", "cl"), ("l", "1"), ("I", "l"), ("e", "c"), ("c", "e"), ("h", "b"),
     ("b", "h"), ("o", "0"), ("O", "0"), ("i", "l"), ("t", "f"), ("u", "ii"), ("n", "ri"), ("vv", "w"), ("w", "vv"),
@@ -18,7 +16,7 @@ _SCANS = (
 
 
 def style(text: str, rng: Random) -> str:
-    """Other typography, the same words: two to four of case, marks, dashes, spaces, hyphens, ligatures, width, accents."""
+    """Other typography, the same words: two to four of case, marks, dashes, spaces, hyphens, ligatures and so on."""
     for way in rng.sample(_STYLES, rng.randint(2, 4)):
         text = way(text, rng)
     return text
@@ -108,7 +106,7 @@ def scan(text: str, share: float, rng: Random) -> str:
 
 
 def edit(text: str, times: int, rng: Random, edges: bool = False) -> str:
-    """`times` words replaced, left out or put in, at different places; only the outermost words if `edges`, else never those."""
+    """`times` words replaced, left out or put in; if `edges`, an outermost word is replaced, else those stay."""
     words = text.split()
     outer = (0, len(words) - 1)
     places = [i for i, w in enumerate(words) if any(c.isalpha() for c in w) and (edges or i not in outer)]

@@ -16,7 +16,7 @@ from tui.evidence import Anchor, Status, anchor
 
 @dataclass
 class Tally:
-    """What one group of cases came to: counts by outcome, the slips worth reading, milliseconds of processor time a quotation."""
+    """What one group of cases came to: outcomes, failures worth reading, milliseconds of processor time a quotation."""
 
     counts: Counter[str] = field(default_factory=Counter)
     details: Counter[str] = field(default_factory=Counter)
@@ -75,12 +75,12 @@ def same_place(case: Case, span: Span) -> bool:
 
 
 def _holds_part(case: Case, span: Span) -> bool:
-    """Whether `span` is one of the true parts, give or take one word at its ends."""
+    """Whether the words of `span` are those of one of the true parts, give or take two at the ends."""
     text = case.document.text
-    found = plain(text[slice(*span)]).split()
+    found = plain(text[slice(*span)])
     for part in case.parts:
-        true = plain(text[slice(*part)]).split()
-        if part.start - 30 <= span.start and span.end <= part.end + 30 and abs(len(found) - len(true)) <= 2:
+        true = plain(text[slice(*part)])
+        if abs(len(found.split()) - len(true.split())) <= 2 and (found in true or true in found):
             return True
     return False
 
@@ -100,7 +100,8 @@ def _told(case: Case, answer: Anchor) -> str:
     true = text[slice(*case.span)] if case.span else " / ".join(text[slice(*part)] for part in case.parts)
     found = text[slice(*answer.span)] if answer.span else ""
     differ = [(c.kind, c.quoted, c.found) for c in answer.changes]
-    return f"{case.group} {case.detail} {answer.status}\n  quote {case.quote!r}\n  true  {true!r}\n  found {found!r} {differ}"
+    told = (f"{case.group} {case.detail} {answer.status}", f"quote {case.quote!r}", f"true  {true!r}")
+    return "\n  ".join((*told, f"found {found!r} {differ}"))
 
 
 def against(case: Case, rival: Rival, tally: Tally) -> None:

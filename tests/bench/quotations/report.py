@@ -46,19 +46,18 @@ def _goals(tallies: Mapping[str, Tally]) -> list[str]:
     want("foreign placed in 5 MB", "foreign in 5 MB", "placed", 0.005, True)
     want("splice partial or refused", "splice", "sound", 1.0)
     want("splice with another text", "splice with another text", "sound", 1.0)
-    lines = [
-        f"  {name:40}{reached:9.4f}  goal {'≤' if most else '≥'} {goal:<7}{'' if _met(reached, goal, most) else 'MISSED'}"
-        for name, reached, goal, most in rows
-    ]
+    lines = [_line(name, reached, goal, _met(reached, goal, most)) for name, reached, goal, most in rows]
     for size, goal in (("5 kB", 5.0), ("100 kB", 10.0), ("5 MB", 100.0)):
-        late = (
-            max(tallies[g].late() for g in (f"in {size}", f"foreign in {size}") if g in tallies)
-            if f"in {size}" in tallies
-            else None
-        )
-        if late is not None:
-            lines.append(f"  p95 in {size:33}{late:9.2f}  goal ≤ {goal:<7}{'' if late <= goal else 'MISSED'}")
+        timed = [tallies[g].late() for g in (f"in {size}", f"foreign in {size}") if g in tallies]
+        if timed:
+            lines.append(_line(f"p95 in {size}, ms", max(timed), goal, max(timed) <= goal))
+        if timed and (begun := tallies[f"prepare {size}"].late()):
+            lines.append(_line(f"prepare {size}, ms", begun, 1000.0, begun <= 1000.0))
     return lines
+
+
+def _line(name: str, reached: float, goal: float, met: bool) -> str:
+    return f"  {name:40}{reached:10.4f}  goal {goal:<8}{'' if met else 'MISSED'}".rstrip()
 
 
 def _met(reached: float, goal: float, most: bool) -> bool:

@@ -77,7 +77,7 @@ def _everywhere() -> Iterator[Source]:
     yield from _topics()
     for distribution in distributions():
         name = distribution.metadata["Name"]
-        yield Source(f"readme of {name}", str(distribution.metadata.get_payload() or ""))
+        yield Source(f"readme of {name}", str(distribution.metadata.json.get("description", "")))
     yield from _files(folder for folder in _MANUALS if folder.is_dir())
 
 
