@@ -46,6 +46,7 @@ class SectionsView(View):
         self._rows: dict[tuple[object, ...], list[Row]] = {}
         self._strips: dict[tuple[object, ...], Strip] = {}
         self._painting: list[Column] | None = None
+        self._clicked: Place | None = None
 
     # -- geometry
 
@@ -307,15 +308,29 @@ class SectionsView(View):
     def on_click(self, event: events.Click) -> None:
         if not self.hand.resolved.sections:
             return
+        if event.chain > 1 and self._clicked == self.hand.place:  # the rows may have moved under the pointer
+            self.reader.do_go_source()
+            return
         index, row = self._at(event.x, event.y)
         if row is None or row.statement < 0:
             self.reader.moved(self.hand.turn(index - self.hand.place.section))
             return
-        place = Place(index, row.statement, max(row.quotation, 0))
+        place = self._clicked = Place(index, row.statement, max(row.quotation, 0))
         again = place == self.hand.place and row.quotation >= 0
-        self.reader.moved(self.hand.go(place))
-        if again or event.chain > 1:
+        moved = self.hand.go(place)
+        self._keep(index, row, event.y - HEAD)
+        self.reader.moved(moved)
+        if again:
             self.reader.do_go_source()
+
+    def _keep(self, index: int, clicked: Row, y: int) -> None:
+        """Keep the words clicked on where they are, now that other rows above them may be more or fewer."""
+        rows = self.rows(index)
+        same = [
+            n for n, row in enumerate(rows) if row.statement == clicked.statement and row.quotation == clicked.quotation
+        ]
+        if same:
+            self._tops[index] = max(same[0] - y, 0)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         self._wheel(event, 3)
