@@ -27,8 +27,6 @@ _JOINING = frozenset(
         "whereas",
         "as",
         "if",
-        "until",
-        "since",
     )
 )
 

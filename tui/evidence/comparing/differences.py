@@ -20,7 +20,7 @@ from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.times import differing_times
 from tui.evidence.comparing.tolls import differing_tolls
-from tui.evidence.comparing.values import differing_values
+from tui.evidence.comparing.values import differing_values, other_figures
 
 LEAST = 0.2
 _PAIRS = 20_000
@@ -52,11 +52,11 @@ def differences(
 
 
 def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
-    values, times = list(differing_values(pair, facts)), list(differing_times(pair, facts))
-    occasions = any(one.topic == "date" for one in times)
-    if not (values and occasions):
+    times = list(differing_times(pair, facts))
+    dated = any(one.topic == "date" for one in times)
+    if not (dated and other_figures(pair, facts)):
         # Passages that differ in a date and in another figure tell of two occasions.
-        yield from (*values, *times)
+        yield from (*differing_values(pair, facts), *times)
     yield from differing_negation(pair)
     yield from differing_amounts(pair)
     yield from opposed_words(pair)

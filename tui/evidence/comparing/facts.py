@@ -25,7 +25,8 @@ class Facts:
     def quantities(self, sentence: Sentence) -> list[Quantity]:
         """What a passage measures and counts."""
         if sentence.number not in self._quantities:
-            self._quantities[sentence.number] = quantities(sentence)
+            dated = {at for when in self.times(sentence) for at in range(when.first, when.last + 1)}
+            self._quantities[sentence.number] = [one for one in quantities(sentence) if one.first not in dated]
         return self._quantities[sentence.number]
 
     def times(self, sentence: Sentence) -> list[When]:

@@ -35,7 +35,8 @@ _ROUGH, _CAP = 0.06, 0.06
 class Number(NamedTuple):
     """A number or a range, tokens `first` to `last`. `grain` is how coarsely it is stated, in its own unit.
 
-    `bound` is lower for "at least", "more than"; upper for "up to", "fewer than"; `rough` stands for "about".
+    `bound` is lower for "at least", "more than"; upper for "up to", "fewer than"; `rough` stands for "about"; `falling`
+    is a pair joined by a dash whose second number is not the larger, as results are told ("6-3").
     """
 
     first: int
@@ -45,7 +46,7 @@ class Number(NamedTuple):
     grain: float
     bound: Bound
     rough: bool
-    dashed: bool = False
+    falling: bool = False
 
 
 def numbers(sentence: Sentence) -> list[Number]:
@@ -77,7 +78,7 @@ def _range(sentence: Sentence, at: int) -> Number | None:
         second = _single(sentence, after) if dashed else None
         if second is not None:
             low, high = sorted((first.low, second.high))
-            return Number(at, second.last, low, high, 0.0, "", False, True)
+            return Number(at, second.last, low, high, 0.0, "", False, first.low >= second.high)
     return first
 
 
@@ -162,10 +163,10 @@ def _multiplied(sentence: Sentence, first: int, last: int, value: float, grain: 
 
 
 def _grain(value: float) -> float:
-    """10 for 5,600's hundred… the place of the last digit that is not zero; 0 for what is counted singly."""
+    """The place of the last digit that is not zero: 100 for 5,600; 1 below a hundred."""
     whole = str(int(value))
     zeros = len(whole) - len(whole.rstrip("0"))
-    return float(10**zeros) if zeros and value >= 100 else 0.0
+    return float(10**zeros) if zeros and value >= 100 else 1.0
 
 
 def _qualified(sentence: Sentence, number: Number) -> Number:
@@ -194,13 +195,19 @@ def interval(number: Number) -> tuple[float, float]:
     if number.rough:
         slack_low, slack_high = max(low * _ROUGH, number.grain / 2), max(high * _ROUGH, number.grain / 2)
     else:
-        slack_low, slack_high = min(number.grain / 2, low * _CAP), min(number.grain / 2, high * _CAP)
+        slack_low, slack_high = _rounding(number.grain, low), _rounding(number.grain, high)
     low, high = low - slack_low, high + slack_high
     if number.bound == "lower":
         high = float("inf")
     elif number.bound == "upper":
         low = 0.0
     return low, high
+
+
+def _rounding(grain: float, value: float) -> float:
+    """Half the grain, just less: 52 may be 52.3 but not 53; never more than 6 % of a large round figure."""
+    half = grain * 0.4999
+    return half if grain <= 1 else min(half, value * _CAP)
 
 
 def agree(one: Number, other: Number, factor_one: float = 1.0, factor_other: float = 1.0) -> bool:

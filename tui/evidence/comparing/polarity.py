@@ -12,6 +12,7 @@ from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 
 _NEGATED_LEAST, _AMOUNT_LEAST = 6.0, 4.5
+_NEGATED_SCORE = 0.4
 _EQUAL = 0.7
 _REACH = 3
 _AMOUNTS = ("total", "most", "half", "part", "none")
@@ -37,6 +38,8 @@ def negated(sentence: Sentence) -> dict[int, int]:
         if token.low == "no" and sentence.low(index + 1) in ("longer", "more"):
             start = index + 2
         for after in range(start, min(clause(sentence, index).stop, start + _REACH)):
+            if sentence.gap(after) == "-":
+                break
             if sentence.tokens[after].content:
                 found[sentence.rank[after]] = index
                 break
@@ -49,9 +52,11 @@ def _only_after(sentence: Sentence, index: int) -> bool:
 
 def differing_negation(pair: Aligned) -> Iterator[Found]:
     """A word that both passages have, negated in one alone, where the words around it correspond."""
+    if pair.score < _NEGATED_SCORE:
+        return
     in_a, in_b = negated(pair.a), negated(pair.b)
     for match in pair.matches:
-        if match.likeness < _EQUAL or (match.a in in_a) == (match.b in in_b):
+        if match.likeness < 1.0 or (match.a in in_a) == (match.b in in_b):
             continue
         at_a, at_b = pair.a.content[match.a], pair.b.content[match.b]
         if pair.a.tokens[at_a].kind != "word" or _denied(pair.a, at_a) or _denied(pair.b, at_b):

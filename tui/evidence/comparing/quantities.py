@@ -38,7 +38,9 @@ _RATES = frozenset(
     ("day", "week", "month", "year", "hour", "minute", "second", "person", "share", "night", "head", "tonne")
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+_PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
 _NOUNS = 4
+_FAHRENHEIT = 2.0  # as data/units.txt marks it
 
 
 class Quantity(NamedTuple):
@@ -60,14 +62,13 @@ class Quantity(NamedTuple):
 
     def size(self) -> float:
         """The middle of the range, in the dimension's first unit."""
-        middle = (self.number.low + self.number.high) / 2
-        return (middle - 32) * 5 / 9 if self.kind == "temperature" and self.factor == 2 else middle * self.factor
+        return (self.number.low + self.number.high) / 2 * self.factor
 
 
 def quantities(sentence: Sentence) -> list[Quantity]:
     """What a passage measures and counts, dates and clock times left out."""
     found = [made for number in numbers(sentence) if (made := _meant(sentence, number)) is not None]
-    return [*found, *_ordinals(sentence)]
+    return [*found, *_fractions(sentence), *_ordinals(sentence)]
 
 
 def _meant(sentence: Sentence, number: Number) -> Quantity | None:
@@ -75,12 +76,16 @@ def _meant(sentence: Sentence, number: Number) -> Quantity | None:
         return None
     per = _per(sentence, number.last + 1)
     currency = sentence.low(number.first - 1)
+    if currency == "magnitude":
+        return Quantity("magnitude", number, number.first, number.last)
     if currency in _CURRENCIES:
         return Quantity("money-" + currency, number, number.first - 1, number.last, per=per)
     unit = _unit(sentence, number.last + 1)
     if unit is not None:
         kind, factor, length = unit
         last = number.last + length
+        if kind == "temperature" and factor == _FAHRENHEIT:
+            number, factor = _celsius(number), 1.0
         bracketed = sentence.gap(number.first).endswith("(")
         if kind == "duration":
             return _lasting(sentence, number, last, factor)
@@ -88,6 +93,11 @@ def _meant(sentence: Sentence, number: Number) -> Quantity | None:
             return None
         return Quantity(kind, number, number.first, last, factor, per=_per(sentence, last + 1), bracketed=bracketed)
     return _aged(sentence, number) or _voted(sentence, number) or _counted(sentence, number)
+
+
+def _celsius(number: Number) -> Number:
+    low, high = ((value - 32) * 5 / 9 for value in (number.low, number.high))
+    return number._replace(low=low, high=high, grain=number.grain * 5 / 9)
 
 
 def _is_year(sentence: Sentence, number: Number) -> bool:
@@ -176,8 +186,7 @@ def _aged(sentence: Sentence, number: Number) -> Quantity | None:
 def _voted(sentence: Sentence, number: Number) -> Quantity | None:
     """ "5–4", "by 7 to 2": two small numbers with a word of voting or playing near."""
     near = {token.low for token in sentence.tokens[max(0, number.first - 6) : number.last + 4]}
-    two = number.low != number.high or number.dashed
-    if two and number.high < 1000 and near & _VOTES:
+    if number.high < 1000 and (number.falling or (number.low != number.high and near & _VOTES)):
         return Quantity("score", number, number.first, number.last)
     return None
 
@@ -205,8 +214,6 @@ def _counted(sentence: Sentence, number: Number) -> Quantity | None:
         run.append(sentence.tokens[at].form)
         at += 1
     role = role_of(sentence, number)
-    if not run and not role:
-        return None
     lone = sentence.low(number.first) == "one"
     if lone and (
         not run or (number.first and sentence.low(number.first - 1) in ("no", "any", "every", "this", "that"))
@@ -247,6 +254,17 @@ def role_of(sentence: Sentence, number: Number) -> str:
     return ""
 
 
+def _fractions(sentence: Sentence) -> Iterator[Quantity]:
+    """ "A third of", "two-thirds of the": shares, as percent; half is left to the words of amount."""
+    for index in range(1, len(sentence.tokens) - 1):
+        part = _PARTS.get(sentence.low(index))
+        times = {"a": 1, "one": 1, "two": 2, "three": 3}.get(sentence.low(index - 1))
+        if part and times and sentence.low(index + 1) in ("of", "the"):
+            share = 100.0 * times / part
+            number = Number(index - 1, index, share, share, 2.0, "", False)
+            yield Quantity("percent", number, index - 1, index)
+
+
 def _ordinals(sentence: Sentence) -> Iterator[Quantity]:
     """ "the third time": with the word it counts right after it."""
     for index, token in enumerate(sentence.tokens[:-1]):
@@ -270,4 +288,12 @@ def is_part(sentence: Sentence, one: Quantity) -> bool:
 def is_history(sentence: Sentence, index: int) -> bool:
     """Whether the clause of token `index` speaks of what was before, expected or estimated."""
     marks = members("classes.txt", "history")
-    return any(sentence.tokens[at].low in marks for at in clause(sentence, index))
+    here = clause(sentence, index)
+    return any(sentence.low(at) in marks or _before_now(sentence, at) for at in here)
+
+
+def _before_now(sentence: Sentence, at: int) -> bool:
+    """ "Last year", "the past two months"."""
+    spans = ("year", "month", "week", "quarter", "season", "years", "months", "weeks", "decade", "century")
+    near = (sentence.low(at + 1), sentence.low(at + 2))
+    return sentence.low(at) in ("last", "past") and any(word in spans for word in near)

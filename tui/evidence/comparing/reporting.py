@@ -15,7 +15,7 @@ _AWAY = frozenset(
     ("withdraw", "remov", "separat", "detach", "independent", "split", "transfer", "break", "leave", "quit", "exit")
 )
 _GAP = 8
-_BODY_LEAST = 3.0
+_BODY_LEAST = 4.0
 
 
 class _Line(NamedTuple):
@@ -51,7 +51,7 @@ def differing_bodies(pair: Aligned) -> Iterator[Found]:
         if one is None or other is None:
             continue
         a, b = pair.a.tokens[one[1]].form, pair.b.tokens[other[1]].form
-        around = pair.slot((at_a, one[1]), (at_b, other[1]))
+        around = pair.slot(one, other)
         if a not in pair.b.where and b not in pair.a.where and not pair.alike(a, b) and around >= _BODY_LEAST:
             sides = side(pair.a, *one), side(pair.b, *other)
             yield Found("conflict", "reports to whom?", "body", sides, around - _BODY_LEAST + pair.score)

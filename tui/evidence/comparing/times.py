@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import product
 
 from tui.evidence.comparing.aligned import Aligned
+from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.dates import When, differ
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.quantities import is_history
 
-_LEAST = 5.0
+_LEAST = 4.0
 
 
 def differing_times(pair: Aligned, facts: Facts) -> Iterator[Found]:
@@ -40,8 +41,11 @@ def _shared(one: When, other: When) -> bool:
 
 
 def _apart(pair: Aligned, one: When, other: When) -> bool:
-    """Whether one is told of the past or as expected and the other not, or one names a year and the other a day."""
+    """Whether one is told of the past alone, one is a year and the other a day, or the clauses share nothing."""
     if is_history(pair.a, one.first) != is_history(pair.b, other.first):
+        return True
+    here, there = clause(pair.a, one.first), clause(pair.b, other.first)
+    if not any(pair.a.content[match.a] in here and pair.b.content[match.b] in there for match in pair.matches):
         return True
     return (one.month is None and one.weekday is None) != (
         other.month is None and other.weekday is None

@@ -51,7 +51,7 @@ def differing_tolls(facts: Facts, related: frozenset[tuple[int, int]]) -> Iterat
             if not (_single(here) and _single(there)) or agree(here[0].number, there[0].number):
                 continue
             label = f"number {_LABELS.get(role, role)}"
-            yield Found("conflict", label, "toll " + role, (here[0].side, there[0].side), 3.0)
+            yield Found("conflict", label, "count", (here[0].side, there[0].side), 3.0)
 
 
 def _single(tolls: Sequence[Toll]) -> bool:
@@ -93,7 +93,7 @@ def _nobody(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
     """ "No one was hurt", "no injuries": the role with its first and last token."""
     for index, token in enumerate(sentence.tokens):
         if token.low in ("nobody", "none") or (token.low == "no" and sentence.low(index + 1) in _NOUNS):
-            after = Number(index, index, 0.0, 0.0, 0.0, "", False)
+            after = Number(index, index + (token.low == "no"), 0.0, 0.0, 0.0, "", False)
             role = role_of(sentence, after)
             if role in _TOLD:
                 last = next(at for at in clause(sentence, index) if role_word(sentence, at) == role)

@@ -16,15 +16,14 @@ _LEAST = {"count": 4.0, "percent": 4.0, "duration": 4.5, "ordinal": 4.0, "score"
 _LEAST_MEASURED, _LEAST_ALONE, _LEAST_MONEY = 3.0, 3.0, 4.0
 _FALL_ALONE = 0.1  # the only lengths two articles name are compared from further off
 _LIKE = 0.7
+_TELLING = 10  # a count from here on that both passages have is one fact, whatever words it counts
 _MOVING = frozenset(("from", "to", "by"))
 _LABELS = {"count": "number", "score": "result", "ordinal": "order", "points": "percentage points"}
 
 
 def differing_values(pair: Aligned, facts: Facts) -> Iterator[Found]:
     """Quantities of one kind that cannot be one figure, each side's best counterpart, where the slot test holds."""
-    here, there = facts.quantities(pair.a), facts.quantities(pair.b)
-    open_a = [one for one in here if not one.bracketed and not any(_settles(pair, one, other) for other in there)]
-    open_b = [other for other in there if not other.bracketed and not any(_settles(pair, one, other) for one in here)]
+    open_a, open_b = _unsettled(pair, facts)
     judged = [(_firmness(pair, one, other, facts), one, other) for one, other in product(open_a, open_b)]
     taken: set[tuple[int, int]] = set()
     for firm, one, other in sorted(judged, key=lambda entry: (-entry[0], entry[1].first, entry[2].first)):
@@ -36,10 +35,25 @@ def differing_values(pair: Aligned, facts: Facts) -> Iterator[Found]:
         yield Found("conflict", about, one.kind, sides, firm + pair.score)
 
 
+def other_figures(pair: Aligned, facts: Facts) -> bool:
+    """Whether each passage has a figure of one kind that the other has not, comparable or not."""
+    open_a, open_b = _unsettled(pair, facts)
+    return bool({one.kind for one in open_a} & {other.kind for other in open_b})
+
+
+def _unsettled(pair: Aligned, facts: Facts) -> tuple[list[Quantity], list[Quantity]]:
+    here, there = facts.quantities(pair.a), facts.quantities(pair.b)
+    open_a = [one for one in here if not one.bracketed and not any(_settles(pair, one, other) for other in there)]
+    open_b = [other for other in there if not other.bracketed and not any(_settles(pair, one, other) for one in here)]
+    return open_a, open_b
+
+
 def _settles(pair: Aligned, one: Quantity, other: Quantity) -> bool:
     """Whether two quantities say the same of the same."""
     if one.kind != other.kind or not _settles_figure(one, other):
         return False
+    if one.kind == "count" and one.number.low == other.number.low >= _TELLING:
+        return True
     return one.kind not in ("count", "ordinal", "age") or _counts_the_same(pair, one, other)
 
 
@@ -78,7 +92,7 @@ def _least(one: Quantity, other: Quantity, alone: bool) -> float:
 
 
 def _vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
-    """Another rate, another role, a part against the whole, what was before against what is, from against to, a year in one clause alone."""
+    """Another rate, role, year or time, a part against the whole, from against to."""
     if one.per != other.per or (one.role and other.role and one.role != other.role):
         return True
     if is_history(pair.a, one.first) != is_history(pair.b, other.first):

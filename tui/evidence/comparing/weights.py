@@ -15,6 +15,7 @@ _UNLISTED, _NUMBER, _PHRASE = 7.5, 5.0, 6.0
 _LEAST, _MOST = 0.3, 9.0
 _NAME = 0.6
 _DAMPING, _EVERYWHERE = 0.5, 0.3
+_FEWEST = 60  # passages: in a smaller pool every shared word would look like a theme of it
 
 
 @cache
@@ -34,7 +35,7 @@ def weights(pool: Sequence[Sequence[Sentence]]) -> dict[str, float]:
             token = sentence.tokens[index]
             if kinds.get(token.form, "name") == "name":
                 kinds[token.form] = token.kind
-    return {word: _weight(word, kinds[word], count / len(everything)) for word, count in spread.items()}
+    return {word: _weight(word, kinds[word], count / max(len(everything), _FEWEST)) for word, count in spread.items()}
 
 
 def _weight(word: str, kind: str, share: float) -> float:
