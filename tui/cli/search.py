@@ -39,6 +39,7 @@ def run(options: argparse.Namespace, out: Output) -> int:
 def _search(options: argparse.Namespace, out: Output) -> tuple[Results, Mapping[str, str]]:
     """The results, and for each source of a briefing the letter and id it is printed with."""
     from tui import search
+    from tui.searching import over
 
     inputs = or_default(tell_apart(options.files))
     if inputs.articles:
@@ -48,12 +49,7 @@ def _search(options: argparse.Namespace, out: Output) -> tuple[Results, Mapping[
         raise RefusedError("hexapla search: name a briefing or articles; 'hexapla list' shows the briefings at hand")
     resolved = resolve(inputs.briefing, roots(options), out)
     briefing = resolved.briefing
-    searcher = search.open(
-        resolved.documents,
-        sections=resolved.section_spans(),
-        titles={section.id: section.title for section in briefing.sections},
-        outlets={source.id: source.outlet for source in briefing.sources},
-    )
+    searcher = over(resolved)
     names = {source.id: f"{source.letter} {source.id}" for source in briefing.sources}
     return searcher.search(options.query, limit=options.limit), names
 

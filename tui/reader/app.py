@@ -18,8 +18,9 @@ from tui.reader.acts import Acts
 from tui.reader.arrival import tell
 from tui.reader.commands import COMMANDS
 from tui.reader.crash import Guarded
+from tui.reader.finder import Finder
 from tui.reader.glyphs import FULL, Glyphs
-from tui.reader.hand import Hand, section_spans
+from tui.reader.hand import Hand
 from tui.reader.ink import Depth, Ink
 from tui.reader.jumps import Jumps
 from tui.reader.messages import Message, Voice
@@ -77,7 +78,7 @@ class Hexapla(Acts, Guarded):
         self.view_name = self.view_before = views.first(resolved)
         self._views: dict[str, View] = {}
         self.voice = Voice(self)
-        self._searcher: Searcher | None = None
+        self.finder = Finder(self, resolved)
         self.walk: Walk | None = None
         self.first_run = False  # whether a line for newcomers stands above the footer
         self.jumps = Jumps()
@@ -158,7 +159,7 @@ class Hexapla(Acts, Guarded):
         body = self.query_one("#body")
         await body.remove_children()
         self._views.clear()
-        self.hand, self.walk, self._searcher, self.jumps = Hand(resolved), None, None, Jumps()
+        self.hand, self.walk, self.finder, self.jumps = Hand(resolved), None, Finder(self, resolved), Jumps()
         self.view_name = self.view_before = views.first(resolved)
         await body.mount(self._make_view(self.view_name))
         if self.first_run and resolved.sections and not self.query(FirstRun):
@@ -185,12 +186,8 @@ class Hexapla(Acts, Guarded):
 
     @property
     def searcher(self) -> Searcher:
-        """Search over the documents on the page, made when it is first asked for."""
-        if self._searcher is None:
-            from tui import search
-
-            self._searcher = search.open(self.resolved.documents, sections=section_spans(self.resolved))
-        return self._searcher
+        """Search over the documents on the page."""
+        return self.finder.searcher
 
     def refresh_footer(self) -> None:
         """Paint the footer anew."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tui.briefing.model import Source
-from tui.documents.model import Span
 from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedSection, ResolvedStatement
 
 
@@ -88,15 +87,3 @@ class Hand:
             return False
         to = min(max(min(self.place.quotation, count - 1) + by, 0), count - 1)
         return self.go(replace(self.place, quotation=to))
-
-
-def section_spans(resolved: ResolvedBriefing) -> dict[str, dict[str, list[Span]]]:
-    """For each section id and source id, where the section's evidence stands."""
-    spans: dict[str, dict[str, list[Span]]] = {}
-    for section in resolved.sections:
-        by_source = spans.setdefault(section.section.id, {})
-        for statement in section.statements:
-            for quotation in statement.quotations:
-                if quotation.anchor.span is not None:
-                    by_source.setdefault(quotation.source.id, []).append(quotation.anchor.span)
-    return spans

@@ -150,6 +150,7 @@ class SearchDrawer(Overlay):
     def __init__(self, query: str = "") -> None:
         super().__init__(name="search")
         self.results = Results("", 0, ())
+        self.reading = False  # whether the articles are still being made searchable
         self.line = TypingLine(query, highlighter=Operators(self))
         self.list = HitList(self)
 
@@ -223,9 +224,17 @@ class SearchDrawer(Overlay):
         self._search(event.value)
 
     def _search(self, query: str) -> None:
-        self.results = self.reader.searcher.search(query, limit=MOST_HITS)
-        self.list.changed()
+        searcher = self.reader.finder.ready(self._found_later)
+        self.reading = searcher is None
+        if searcher is not None:
+            self.results = searcher.search(query, limit=MOST_HITS)
+            self.list.changed()
         self._refresh()
+
+    def _found_later(self) -> None:
+        """The articles are read: answer what has been typed meanwhile."""
+        if self.is_mounted:
+            self._search(self.line.value)
 
     def _refresh(self) -> None:
         self.refresh(layout=False)
@@ -282,6 +291,8 @@ class SearchDrawer(Overlay):
 
     def _count(self) -> list[Run]:
         total = self.results.total
+        if self.reading:
+            return [(f"{self.ink.glyphs.mark} reading the articles", self.ink("accent", "raised"))]
         if not self.results.query.strip():
             return []
         ink = self.ink("foreground" if total else "warning", "raised", "b")

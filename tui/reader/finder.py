@@ -1,0 +1,59 @@
+"""The searcher of the page: made at once over small documents, in a thread over large ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.evidence.model import ResolvedBriefing
+
+if TYPE_CHECKING:
+    from tui.reader.app import Hexapla
+    from tui.search import Searcher
+
+AT_ONCE = 400_000  # characters opened within a tenth of a second: 35 ms per 1,000 passages
+
+
+class Finder:
+    """Makes the searcher of one resolved briefing when it is first asked for, and keeps it."""
+
+    def __init__(self, reader: Hexapla, resolved: ResolvedBriefing) -> None:
+        self.reader = reader
+        self.resolved = resolved
+        self._searcher: Searcher | None = None
+        self._waiting: list[Callable[[], object]] | None = None
+
+    @property
+    def searcher(self) -> Searcher:
+        """The searcher, waited for."""
+        if self._searcher is None:
+            self._searcher = self._make()
+        return self._searcher
+
+    def ready(self, then: Callable[[], object]) -> Searcher | None:
+        """The searcher, or None while it is made in a thread; `then` is called when it is there."""
+        if self._searcher is None and sum(len(one.text) for one in self.resolved.documents.values()) <= AT_ONCE:
+            self._searcher = self._make()
+        if self._searcher is None:
+            if self._waiting is None:
+                self._waiting = []
+                self.reader.run_worker(self._work, thread=True, group="search", exit_on_error=True)
+            self._waiting.append(then)
+        return self._searcher
+
+    def _make(self) -> Searcher:
+        from tui.searching import over
+
+        searcher = over(self.resolved)
+        searcher.warm()
+        return searcher
+
+    def _work(self) -> None:
+        searcher = self._make()
+        self.reader.call_from_thread(self._made, searcher)
+
+    def _made(self, searcher: Searcher) -> None:
+        self._searcher = searcher
+        waiting, self._waiting = self._waiting or [], None
+        for then in waiting[-1:]:
+            then()
