@@ -112,16 +112,16 @@ class CoverageView(View):
         ink, briefing = self.ink, self.hand.resolved.briefing
         title = "Who says it" if self._filter == "all" else f"Who says it: {self._filter}"
         shown, glyphs = self._sources, ink.glyphs
-        title = fit(" " + title, self._left() - 2, glyphs.more)
-        runs: list[Run] = [(pad(title, self._left() - 1), ink(attributes="b"))]
-        runs.append((glyphs.left if shown.start else " ", ink("dim")))
+        title = fit(" " + title, self._left() - 3, glyphs.more)
+        runs: list[Run] = [(pad(title, self._left() - 2), ink(attributes="b"))]
+        runs.append((f"{glyphs.left} " if shown.start else "  ", ink("dim")))
         for at in shown:
             letter = briefing.sources[at].letter
             chip = f" {letter} " if self._cell > 3 else f"{letter} "
             runs.append((chip, ink("page", f"mark:{at}", "b")))
             runs.append((" " * (self._cell - len(chip)), ink()))
         if shown.stop < len(briefing.sources):
-            runs[-1] = (pad(glyphs.right, self._cell - len(chip)), ink("dim"))
+            runs[-1] = (pad(glyphs.right, self._cell - len(chip)) + " ", ink("dim"))
         runs.append(("all", ink("dim")))
         runs = [(s.text, s.style or ink()) for s in strip(runs, self._width + (2 if self.beside else 1), ink())]
         if self.beside:
