@@ -158,8 +158,9 @@ class ExportDialog(Dialog):
         if left == width:
             return fields
         index = y + self._top
-        selected = index < len(self._fields) and self._fields[index].name == self.fields.focus
-        hairline = (self.ink.glyphs.hairline, self.ink("border", "selection" if selected else "raised"))
+        here = index < len(self._fields) and self._fields[index].name == self.fields.focus != "path"
+        ground = "selection" if here and self.ink.depth == "full" else "raised"  # reversed, it would be a block
+        hairline = (self.ink.glyphs.hairline, self.ink("border", ground))
         beside = spread([hairline, (" ", fill), *self._preview_row(y)], self._edge(y), width - left, fill)
         return Strip.join([fields, beside])
 

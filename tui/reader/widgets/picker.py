@@ -134,8 +134,11 @@ class PickerView(View):
         ink, entry, here = self.ink, self.entries[index], index == self.at
         left, width, titles = self._columns
         ground = "selection" if here else "background"
-        more = ink.glyphs.more
-        details = fit(entry.details, width - titles - GAP - 2 * MARGIN - (2 if entry.finding else 0), more)
+        more, sign = ink.glyphs.more, 2 if entry.finding else 0
+        room = width - GAP - 2 * MARGIN - sign
+        if cell_len(entry.details) > room - titles:  # rather an even edge given up than words
+            titles = min(cell_len(entry.title), titles)
+        details = fit(entry.details, room - titles, more)
         runs: list[Run] = [(f"{ink.glyphs.bar} " if here else "  ", ink("bar", ground))]
         title = pad(fit(entry.title, titles, more), titles + GAP)
         runs.append((title, ink("foreground", ground, "b" if here else "")))
