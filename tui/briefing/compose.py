@@ -63,17 +63,18 @@ class _Open:
         return Mapping(self.entries, self.mark) if self.mapping else Sequence(tuple(self.items), self.mark)
 
 
-def compose(text: str, out: Collector) -> Node | None:
+def compose(text: str, out: Collector, *, what: str = "briefing") -> Node | None:
     """The file's one document as nodes; None, with an error in `out`, when it is refused or not YAML.
 
-    `text` has LF line ends and no characters YAML forbids. Duplicate keys are errors too, but the rest is still read.
+    `text` has LF line ends and no characters YAML forbids; `what` is what the messages call the file. Duplicate keys
+    are errors too, but the rest is still read.
     """
     directive = _DIRECTIVE.search(text)
     if directive:
         line = text.count("\n", 0, directive.start()) + 1
-        out.error("directive", Mark(line, 1), "a line cannot begin with '%': a briefing has no YAML directives")
+        out.error("directive", Mark(line, 1), f"a line cannot begin with '%': a {what} has no YAML directives")
         return None
-    builder = _Builder(text, out)
+    builder = _Builder(text, out, what)
     try:
         for event in yaml.parse(text, Loader=_PARSER):
             builder.take(event)
@@ -89,17 +90,18 @@ def compose(text: str, out: Collector) -> Node | None:
         out.error("yaml", Mark(1, 1), f"not YAML: {error}")
         return None
     if builder.root is None:
-        out.error("empty", Mark(1, 1), "the briefing is empty")
+        out.error("empty", Mark(1, 1), f"the {what} is empty")
     return builder.root
 
 
 class _Builder:
     """Takes events one by one and refuses the first that breaks a rule."""
 
-    def __init__(self, text: str, out: Collector) -> None:
+    def __init__(self, text: str, out: Collector, what: str) -> None:
         self.root: Node | None = None
         self._end = Mark(text.count("\n") + 1, len(text) - text.rfind("\n"))
         self._out = out
+        self._what = what
         self._open: list[_Open] = []
         self._nodes = 0
         self._documents = 0
@@ -116,7 +118,7 @@ class _Builder:
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self._add(self._open.pop().close())
             case yaml.AliasEvent():
-                raise _RefusedError("alias", event, "an alias (*name) has no place in a briefing")
+                raise _RefusedError("alias", event, f"an alias (*name) has no place in a {self._what}")
             case yaml.DocumentStartEvent():
                 self._document(event)
 
@@ -127,11 +129,13 @@ class _Builder:
     def _guard(self, event: yaml.NodeEvent) -> None:
         self._nodes += 1
         if event.anchor is not None:
-            raise _RefusedError("anchor", event, "an anchor (&name) has no place in a briefing")
+            raise _RefusedError("anchor", event, f"an anchor (&name) has no place in a {self._what}")
         if getattr(event, "tag", None) is not None:
-            raise _RefusedError("tag", event, "a tag (!name) has no place in a briefing: everything is text")
+            raise _RefusedError("tag", event, f"a tag (!name) has no place in a {self._what}: everything is text")
         if self._nodes > MAX_NODES:
-            raise _RefusedError("too-many-nodes", event, f"the briefing has more than {MAX_NODES:,} keys and values")
+            raise _RefusedError(
+                "too-many-nodes", event, f"the {self._what} has more than {MAX_NODES:,} keys and values"
+            )
 
     def _begin(self, opened: _Open, event: yaml.Event) -> None:
         if len(self._open) == MAX_DEPTH:
@@ -144,7 +148,9 @@ class _Builder:
     def _document(self, event: yaml.Event) -> None:
         self._documents += 1
         if self._documents > 1:
-            raise _RefusedError("several-documents", event, "a briefing is one YAML document; a second one begins here")
+            raise _RefusedError(
+                "several-documents", event, f"a {self._what} is one YAML document; a second one begins here"
+            )
 
     def _add(self, node: Node) -> None:
         if not self._open:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.screen import Screen
 
@@ -16,8 +15,7 @@ from tui.evidence.model import ResolvedBriefing
 from tui.reader import views
 from tui.reader.acts import Acts
 from tui.reader.arrival import tell
-from tui.reader.commands import COMMANDS
-from tui.reader.crash import Guarded
+from tui.reader.commands import COMMANDS, Command
 from tui.reader.finder import Finder
 from tui.reader.glyphs import FULL, Glyphs
 from tui.reader.hand import Hand
@@ -40,20 +38,14 @@ if TYPE_CHECKING:
 LOWEST_WITH_HEADER = 12
 
 
-def _bindings() -> Iterator[BindingType]:
-    for command in COMMANDS:
-        yield Binding(",".join(command.keys), f"command('{command.id}')", command.title, show=False, id=command.id)
-
-
 class Page(Screen[None], inherit_bindings=False):
     """The screen, without Textual's own keys: Tab would go from widget to widget instead of forward."""
 
 
-class Hexapla(Acts, Guarded):
+class Hexapla(Acts):
     """Reads one resolved briefing; with `arrival.NOTHING` it begins with the list to pick one from."""
 
     CSS_PATH = "app.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = list(_bindings())
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = None
     PAUSE_GC_ON_SCROLL = True
@@ -66,6 +58,7 @@ class Hexapla(Acts, Guarded):
         depth: Depth = "full",
         glyphs: Glyphs = FULL,
         roots: Sequence[Path] = (),
+        commands: Sequence[Command] = COMMANDS,
     ) -> None:
         self.hand = Hand(resolved)
         self.themes = list(themes)
@@ -83,6 +76,7 @@ class Hexapla(Acts, Guarded):
         self.first_run = False  # whether a line for newcomers stands above the footer
         self.jumps = Jumps()
         super().__init__(ansi_color=self.ink.depth != "full")
+        self.use_keys(commands)
         put_on(self, self.ink)
 
     @property

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
-from tui.reader.commands import BY_ID, COMMANDS, help_rows, key_name
+from textual.binding import Binding, BindingsMap, BindingType
+
+from tui.reader.commands import BY_ID, COMMANDS, Command, help_rows, key_name
+from tui.reader.crash import Guarded
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
 
+QUIT = "ctrl+q"
 
-class Commanded:
-    """The part of the application that runs commands and knows their keys."""
+
+class Commanded(Guarded):
+    """The part of the application that runs commands and knows their keys; `commands` is the table in force."""
+
+    commands: Sequence[Command] = COMMANDS
 
     @property
     def reader(self) -> Hexapla:
@@ -47,6 +54,12 @@ class Commanded:
 
     # -- keys
 
+    def use_keys(self, commands: Sequence[Command]) -> None:
+        """Let these keys carry out the commands from now on."""
+        # Textual's own `set_keymap` cannot take a key away, and works through all bindings at every key.
+        self.commands = commands
+        self._bindings = BindingsMap([*Guarded.BINDINGS, *_bindings(commands)])
+
     def keys_of(self, ids: str) -> str:
         """The first key of each of the commands, as people write it; a word that names none is a key itself."""
         keymap = self.active_keys()
@@ -54,8 +67,17 @@ class Commanded:
 
     def active_keys(self) -> dict[str, str]:
         """The first key of each command, as people write it."""
-        return {command.id: key_name(command.keys[0]) for command in COMMANDS if command.keys}
+        return {command.id: key_name(command.keys[0]) for command in self.commands if command.keys}
 
     def keys_shown(self) -> dict[str, str]:
         """For each line of the help, by the id of its first command, the keys that work now."""
-        return {row.id: row.keys for row in help_rows()}
+        return {row.id: row.keys for row in help_rows(self.commands)}
+
+
+def _bindings(commands: Sequence[Command]) -> Iterator[BindingType]:
+    used = {key for command in commands for key in command.keys}
+    for command in commands:
+        if command.keys:
+            yield Binding(",".join(command.keys), f"command('{command.id}')", command.title, show=False)
+    if QUIT not in used:  # as in every Textual application
+        yield Binding(QUIT, "command('app.quit')", show=False)

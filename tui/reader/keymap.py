@@ -1,0 +1,165 @@
+"""Which keys carry out which command: a preset, and what the user gave other keys. It imports no Textual."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from tui.briefing.findings import Collector, quoted
+from tui.briefing.values import did_you_mean
+from tui.reader.commands import BY_ID, COMMANDS, Command
+from tui.settings import Bound, Keys
+
+# For hands that know ordinary programs: no letter does anything by itself.
+PLAIN: Final[dict[str, tuple[str, ...]]] = {
+    "move.next-quotation": ("ctrl+down",),
+    "move.previous-quotation": ("ctrl+up",),
+    "section.next": ("ctrl+right",),
+    "section.previous": ("ctrl+left",),
+    "jump.back": ("alt+left",),
+    "jump.forward": ("alt+right", "tab"),
+    "search.open": ("ctrl+f", "f7"),
+    "hit.next": ("f3",),
+    "hit.previous": ("shift+f3",),
+    "view.filter": ("f6",),
+    "copy.citation": ("f5", "ctrl+insert"),
+    "export.open": ("ctrl+s",),
+    "open.article": ("f4",),
+    "picker.open": ("ctrl+o",),
+    "help.open": ("f1",),
+    "palette.open": ("f2", "ctrl+p"),
+    "theme.next": ("f9",),
+    "theme.pick": ("shift+f9",),
+    "app.quit": ("ctrl+q", "f10"),
+}
+# These keep their meaning unless they are given another: dialogs and lists are steered by them.
+STEERING: Final = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "enter", "escape", "tab")
+RESERVED: Final = {"ctrl+c": "interrupts the program", "ctrl+z": "stops it until 'fg'"}
+
+_NAMED: Final = {*STEERING, "space", "backspace", "delete", "insert", *(f"f{number}" for number in range(1, 25))}
+_OTHERWISE: Final = {
+    "esc": "escape",
+    "return": "enter",
+    "↵": "enter",
+    "pgup": "pageup",
+    "pgdn": "pagedown",
+    "pgdown": "pagedown",
+    "del": "delete",
+    "ins": "insert",
+    "←": "left",
+    "→": "right",
+    "↑": "up",
+    "↓": "down",
+}
+# What Unicode calls these, and what a terminal's keys are called.
+_SIGNS: Final = {
+    "solidus": "slash",
+    "reverse_solidus": "backslash",
+    "commercial_at": "at",
+    "hyphen_minus": "minus",
+    "plus_sign": "plus",
+    "low_line": "underscore",
+}
+_MODIFIED: Final = re.compile(r"((?:(?:ctrl|alt|shift|super)\+)+)(.+)", re.IGNORECASE)
+
+
+def resolve(keys: Keys, out: Collector) -> tuple[Command, ...]:
+    """The command table with the keys in force; what cannot be bound, and every clash, is a finding in `out`.
+
+    Keys the user gives win over a preset's; of two commands the user gives the same key the first keeps it.
+    """
+    table = {command.id: tuple(_preset(command, keys.preset)) for command in COMMANDS}
+    given: dict[str, Bound] = {}
+    for bound in keys.bind:
+        if bound.command in table:
+            table[bound.command] = tuple(_given(bound, given, out))
+        else:
+            hint = did_you_mean(bound.command, BY_ID) or "'hexapla keys' prints all ids"
+            out.error("unknown-command", bound.mark, f"no command {quoted(bound.command)}", hint=hint)
+    mine = {bound.command for bound in keys.bind}
+    for command, its_keys in table.items():
+        if command not in mine:
+            table[command] = tuple(_left(command, its_keys, given, out))
+    return tuple(_steered(table))
+
+
+def _preset(command: Command, preset: str) -> Iterator[str]:
+    if preset == "vim":
+        yield from command.keys
+    elif command.id in PLAIN:
+        yield from PLAIN[command.id]
+    else:
+        yield from (key for key in command.keys if not is_bare(key) or key.isdigit())
+
+
+def is_bare(key: str) -> bool:
+    """Whether pressing the key types a letter or a sign."""
+    return len(key) == 1 or (key not in _NAMED and "+" not in key)
+
+
+def _given(bound: Bound, given: dict[str, Bound], out: Collector) -> Iterator[str]:
+    """The keys of one command of the user's that are keys and still free."""
+    for said in bound.keys:
+        key = key_id(said)
+        if key is None:
+            hint = did_you_mean(said, sorted(_NAMED)) or "as in j, F5, Ctrl+D, Alt+Left, '/', Space"
+            out.error("unknown-key-name", bound.mark, f"{quoted(said)} is not a key", hint=hint)
+        elif key in RESERVED:
+            out.error("reserved-key", bound.mark, f"{quoted(said)} always {RESERVED[key]}")
+        elif key in given and given[key].command != bound.command:
+            first = given[key]
+            where = f"'{first.command}' (line {first.mark.line}) and '{bound.command}' (line {bound.mark.line})"
+            out.error("clash", bound.mark, f"key {quoted(said)} is given to {where}; the first keeps it")
+        else:
+            given[key] = bound
+            yield key
+
+
+def _left(command: str, keys: tuple[str, ...], given: dict[str, Bound], out: Collector) -> Iterator[str]:
+    """What of a preset's keys the user gave to no other command. Taking a command's last key is worth a word."""
+    kept = [key for key in keys if key not in given]
+    if keys and not kept:
+        taker = given[keys[0]]
+        message = f"'{taker.command}' takes the key {quoted(keys[0])} of '{command}', which has no other"
+        out.warning("clash", taker.mark, message, hint=f"give '{command}' a key too")
+    yield from kept
+
+
+def _steered(table: dict[str, tuple[str, ...]]) -> Iterator[Command]:
+    used = {key for keys in table.values() for key in keys}
+    for command in COMMANDS:
+        spare = [key for key in command.keys if key in STEERING and key not in used]
+        yield replace(command, keys=(*table[command.id], *spare))
+
+
+def key_id(said: str) -> str | None:
+    """The name a terminal's key goes by, from how people write it: `Ctrl+D`, `^D`, `F5`, `/`; None for what is none."""
+    if len(said) == 2 and said[0] == "^":
+        return f"ctrl+{said[1].lower()}"
+    match = _MODIFIED.fullmatch(said)
+    if match is None:
+        return _plain_key(said)
+    key = _plain_key(match[2].lower())
+    modifiers = sorted(set(match[1].lower().rstrip("+").split("+")))
+    if key is None:
+        return None
+    if modifiers == ["shift"] and len(key) == 1:
+        return key.upper() if key.isalpha() else None
+    return "+".join([*modifiers, key])
+
+
+def _plain_key(said: str) -> str | None:
+    if len(said) == 1 and said not in _OTHERWISE:
+        if said.isalnum():
+            return said
+        name = unicodedata.name(said, "").lower().replace("-", "_").replace(" ", "_")
+        return _SIGNS.get(name, name) or None
+    name = said.lower()
+    name = _OTHERWISE.get(name, name)
+    return name if name in _NAMED or name in _SIGN_NAMES else None
+
+
+_SIGN_NAMES: Final = {_plain_key(char) for char in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"}
