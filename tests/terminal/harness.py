@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from tests.terminal.grammar import foreign, modes_left, style_left, tokens
 from tests.terminal.screen import Screen
@@ -175,8 +175,12 @@ class Program:
 
     def read_until(self, wanted: bytes, seconds: float = WALL_LIMIT) -> None:
         """Read until `wanted` was written, or the program has ended."""
+        self.read_until_after(0, wanted, seconds)
+
+    def read_until_after(self, since: int, wanted: bytes, seconds: float = WALL_LIMIT) -> None:
+        """The same, where what was written before `since` does not count."""
         until = monotonic() + seconds
-        while wanted not in self.written and self.running:
+        while self.written.find(wanted, since) < 0 and self.running:
             self._read(0.05)
             if monotonic() > until:
                 raise HungError(f"no {wanted!r} in {seconds} s, only {self.written[-300:]!r}")
@@ -264,6 +268,14 @@ class Program:
             self.termios_kept(),
             foreign(self.written),
         )
+
+    def settings(self) -> list[Any]:
+        """The terminal's settings now (`termios.tcgetattr`)."""
+        return termios.tcgetattr(self._theirs)
+
+    def reset(self) -> None:
+        """Set the terminal as a shell does: as it was before the program began."""
+        termios.tcsetattr(self._theirs, termios.TCSANOW, self._termios)
 
     def termios_kept(self) -> bool:
         """Whether the terminal's settings are now as they were before the program began, or it is gone."""

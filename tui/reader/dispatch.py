@@ -32,7 +32,7 @@ class Commanded(Guarded):
     def run_command(self, command_id: str) -> None:
         """Carry a command out: by what lies over the page, else by the view, else here."""
         handler = self.handler(command_id)
-        if handler is not None:
+        if handler is not None and not self._exit:  # what is typed after "quit" finds nothing left to act on
             handler()
 
     def handler(self, command_id: str) -> Callable[[], object] | None:

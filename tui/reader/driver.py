@@ -85,6 +85,14 @@ class ReaderDriver(LinuxDriver):
             columns, rows = _USUAL
         return min(columns or _USUAL[0], LARGEST[0]), min(rows or _USUAL[1], LARGEST[1])
 
+    def disable_input(self) -> None:
+        if self._has_terminal:  # in the background, asking a terminal anything stops a program
+            super().disable_input()
+
+    def stop_application_mode(self) -> None:
+        if self._has_terminal:
+            super().stop_application_mode()
+
     def _query_in_band_window_resize(self) -> None:
         """Not asked: sizes that come as keys could be any, and the signal tells of the same."""
 
@@ -119,33 +127,42 @@ class ReaderDriver(LinuxDriver):
     # Python runs a signal's handler in the midst of anything, of a write as well: hence what they do waits its turn.
 
     def _sigtstp_application(self, *_: int | FrameType | None) -> None:
-        self._loop.call_soon_threadsafe(self._stop)
+        if self._auto_restart:
+            self._loop.call_soon_threadsafe(self._stop)
+        else:  # the terminal is lent to another program, an editor, that stops as well
+            os.kill(os.getpid(), signal.SIGSTOP)
 
     def _sigcont_application(self, *_: int | FrameType | None) -> None:
-        self._loop.call_soon_threadsafe(self._continue)
+        if self._auto_restart:
+            self._loop.call_soon_threadsafe(self._continue)
 
     def _stop(self) -> None:
         """Give the terminal back and stop, with all that runs for this program (`make`, wrappers), as the key would.
 
         Without a shell that could continue it the system does not stop it: then it goes on at once.
         """
-        if not self._auto_restart or self._writer_thread is None:
+        if not self._has_terminal:
             return
         self._give_back()
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         os.kill(0, signal.SIGTSTP)
         signal.signal(signal.SIGTSTP, self._sigtstp_application)
-        self._take()
+        self._loop.call_soon(self._take)  # after an end that a signal asked for meanwhile
 
     def _continue(self) -> None:
         """Go on after a stop; after one without a word whoever had the terminal meanwhile has set it otherwise."""
-        if self._auto_restart:
-            if self._writer_thread is not None:
-                self._give_back()
-            self._take()
+        if self._has_terminal:
+            self._give_back()
+        self._take()
+
+    @property
+    def _has_terminal(self) -> bool:
+        return self._writer_thread is not None
 
     def _take(self) -> None:
-        self.start_application_mode()  # type: ignore[no-untyped-call]
+        if not self._has_terminal and not self._app._exit:
+            self.start_application_mode()  # type: ignore[no-untyped-call]
+            self._app.refresh(layout=True)  # the screen is empty now
 
     def _give_back(self) -> None:
         self.suspend_application_mode()
