@@ -275,8 +275,8 @@ class DifferencesView(View):
         kinds = ["all", *(kind for kind in KINDS[1:] if kind in occurring)]
         self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
         self._at = self._scroll = 0
-        self.reader.say(Message(f"differences: {self._kind}", f"{len(self.shown)} shown"))
         self._step(0)
+        self.reader.say(Message(f"differences: {self._kind}", f"{len(self.shown)} shown"))
 
     def do_go_source(self) -> None:
         """Into the sources, every side of the difference lit and walked by `n`."""
