@@ -54,6 +54,8 @@ def test_a_slip_is_verified(true: str, slip: str) -> None:
         ("knew whether", "know whether"),
         ("Nobody knew", "Somebody knew"),
         ("they signed", "they resigned"),
+        ("Minister Kihara", "Minister Kihira Jr"),
+        ("in Brussels", "in Frussels"),
     ],
 )
 def test_another_word_is_no_slip_however_close(true: str, word: str) -> None:
@@ -95,4 +97,17 @@ def test_words_divided_or_accented_otherwise_are_the_same(text: str, quote: str)
     ],
 )
 def test_words_that_say_something_else_when_divided_otherwise_are_told(text: str, quote: str) -> None:
+    assert anchor(from_text(text), quote).status is Status.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The river is 300 km long and has risen again this year.", "river is 300 cm long and has risen"),
+        ("They asked the US envoy to come at once, the paper said.", "asked the UN envoy to come at once"),
+        ("They asked us to come at once and to bring the papers.", "They asked UK to come at once and to"),
+        ("The value is read from stdin and printed as it stands.", "value is read from stdio and printed"),
+    ],
+)
+def test_short_signs_and_acronyms_are_never_slips(text: str, quote: str) -> None:
     assert anchor(from_text(text), quote).status is Status.ALTERED

@@ -2,7 +2,7 @@
 
 A slip is close to the source's word and no word itself, neither of the document nor of the language; only where a
 slip happens to spell a word that could not stand in that place ("then" for "the", "hem" for "them") it is still one.
-Numbers are never forgiven, names less than other words; accents left out are.
+Numbers, acronyms and one capital for another are never forgiven, names less than other words; accents left out are.
 """
 
 from __future__ import annotations
@@ -21,16 +21,18 @@ _READ = str.maketrans(_SCANNED, "ols")
 
 def is_slip(prepared: Prepared, quoted: str, found: str, quoted_written: str, found_written: str) -> bool:
     """Whether `quoted` is `found` miswritten (both levelled; `…_written` as they stand)."""
-    if not _lettered(quoted, found):
+    if not _lettered(quoted, found) or _is_acronym(quoted_written) or _is_acronym(found_written):
         return False
     if {quoted, found} == {"a", "an"} or (_bare(quoted) == _bare(found) and quoted not in prepared.vocabulary):
         return True
+    if quoted[0] != found[0] and quoted_written[:1].isupper():
+        return False
     distance = OSA.distance(quoted, found)
     if _is_word(prepared, quoted, quoted_written):
         return distance == 1 and _out_of_place(quoted, found)
     if found_written[:1].isupper() or quoted_written[:1].isupper():
-        return _name_slip(quoted, found, quoted_written, found_written, distance)
-    return distance <= _allowed(quoted, found) and not _other_form(quoted, found)
+        return _name_slip(quoted, found, distance)
+    return _is_near(quoted, found, distance) and not _other_form(quoted, found)
 
 
 def _bare(word: str) -> str:
@@ -51,19 +53,27 @@ def _lettered(quoted: str, found: str) -> bool:
     return not digits or (len(digits) == 1 and digits[0] in _SCANNED and len(quoted) == len(found) > 2)
 
 
+def _is_acronym(written: str) -> bool:
+    """Whether a word is written in capitals: "US" is not "us" with a slip, nor "UN" a slip for it."""
+    return len(written) > 1 and written.isupper()
+
+
 def _is_word(prepared: Prepared, quoted: str, written: str) -> bool:
     # The document says "I" often enough, yet a small "i" is "in" or "is" cut short.
     return prepared.knows(quoted) and written != "i"
 
 
-def _allowed(quoted: str, found: str) -> int:
-    """One slip in a short word, two from five letters on, three from ten; exchanged neighbours are one.
+def _is_near(quoted: str, found: str, distance: int) -> bool:
+    """One slip in a short word, two from five letters on, three from ten, always two letters in five.
 
-    Where the source's word is a known one, up to two letters in five, and two in any word of grammar: what stands
-    for "the" and is no word at all says nothing else.
+    Exchanged neighbours are one slip; two are forgiven in any word of grammar: what stands for "the" and is no word
+    says nothing else. A word the lists do not know ("km", "stdin") may have an unknown neighbour ("cm", "stdio"):
+    only one slip inside a long one is forgiven.
     """
+    if found not in lexicon.words():
+        return distance == 1 and len(found) >= 6 and quoted[0] == found[0] and quoted[-1] == found[-1]
     allowed = 1 + (len(found) >= 5 or lexicon.is_grammar(found)) + (len(found) >= 10)
-    return max(allowed, max(len(quoted), len(found)) * 2 // 5) if found in lexicon.words() else allowed
+    return distance <= max(allowed, max(len(quoted), len(found)) * 2 // 5)
 
 
 def _out_of_place(quoted: str, found: str) -> bool:
@@ -91,7 +101,7 @@ def _other_form(quoted: str, found: str) -> bool:
     while same < min(len(quoted), len(found)) and quoted[same] == found[same]:
         same += 1
     if found in lexicon.words() or found in lexicon.names():
-        if lexicon.is_grammar(found):
+        if lexicon.grammar(found) - {"pronoun", "adverb"}:
             return False
         put_on = same == len(found) and found[-1] != "s" and quoted[same:] in lexicon.members("inflection")
         taken_off = quoted + "s" == found and quoted[-1] != "s"
@@ -103,16 +113,14 @@ def _other_form(quoted: str, found: str) -> bool:
 _EXCHANGED = (("ies", "y"), ("ied", "y"), ("ing", "e"))
 
 
-def _name_slip(quoted: str, found: str, quoted_written: str, found_written: str, distance: int) -> bool:
-    """A capitalised word is forgiven one slip, a long known one two; an unknown name only inside it.
+def _name_slip(quoted: str, found: str, distance: int) -> bool:
+    """A capitalised word is forgiven one slip, a long known one two; of an unknown name only inside it.
 
-    Never forgiven is what turns a name into another known name, or one capital letter into another.
+    Never forgiven is what makes another known name of it.
     """
+    if distance <= 1 and lexicon.is_grammar(found):
+        return True
     known = found in lexicon.words() or (found in lexicon.names() and len(found) >= 4)
     if quoted in lexicon.names() or _other_form(quoted, found) or distance > 1 + (known and len(found) >= 7):
         return False
-    if found in lexicon.words():
-        return True
-    if len(found) < 4 or (found_written.isupper() and not known):
-        return False
-    return quoted[0] == found[0] or not quoted_written[:1].isupper()
+    return found in lexicon.words() or len(found) >= 4

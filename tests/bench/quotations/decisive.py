@@ -63,15 +63,36 @@ def _plural(match: re.Match[str], rng: Random) -> str:
     return word[:-1] if word.endswith("s") else word + "s"
 
 
+def _letter(match: re.Match[str], rng: Random) -> str:
+    word = match.group()
+    at = rng.randrange(len(word))
+    return word[:at] + rng.choice([c for c in "ABCDEFGIMNPRSTU" if c != word[at]]) + word[at + 1 :]
+
+
+def _initial(match: re.Match[str], rng: Random) -> str:
+    """The first letter another capital, as in "Biden" and "Linden": what makes another name of it."""
+    word = match.group()
+    return rng.choice([c for c in "BCDFGHKLMNPRSTVW" if c != word[0]]) + word[1:]
+
+
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w])")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|would|can|could|should|may|must|did|does|do)\b(?! not)")
-_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b")
+_CAPITAL = re.compile(
+    r"(?<=[a-z,] )(?!The|H[ie]|An|Al|Wh|Th|Un|Fo|If|In|It|Bu|No|So|We|You|Our|On|As|At)[A-Z][a-z]{2,}\b"
+)
 _NOUN = re.compile(
     r"(?<=the )(?:[a-z]{3,}[^s\W])(?= (?:is|was|of|and|to|in))|(?<=the )[a-z]{4,}(?<!s)s(?= (?:are|were|of|and|to|in))"
 )
 _ROLES = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{2,}) (and|or|of|to|in|against|with) ([A-Z][a-z]{2,})")
+_ACRONYM = re.compile(r"(?<=[a-z,] )[A-Z]{2,5}\b")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}(?:st|nd|rd|th)\b")
+_SUPERLATIVE = re.compile(r"(?<= )(?:great|small|high|low|large|strong|old|new|late|long|short|rich|poor|near)est\b")
+_NEAR_NAMES = (
+    "Iran/Iraq Austria/Australia Niger/Nigeria Slovakia/Slovenia Johnson/Johnston Anderson/Andersen Marx/Marks "
+    "Lenin/Lennon Korea/Koreas American/Americans America/Americas Congress/Congo Jefferson/Jeffersons"
+)
 _MINUS = re.compile(r"(?<= )(?<!-)\d+(?:\.\d+)? (?=degrees|percent|points|C\b|F\b)|(?<= )-\d+")
-_PERCENT = re.compile(r"(?<=\d)(?: ?%| percent| per cent)")
+_PERCENT = re.compile(r"(?<=\d)(?: ?%| percent| per cent)(?=.*\w)")
 _PEOPLE = (
     "Miller Garcia Novak Tanaka Okafor Larsen Petrov Haddad Silva Moreau Schmidt Rossi Cohen Nguyen Johansson Walker"
 )
@@ -98,7 +119,7 @@ _LOOKALIKE = (
     "through/though hand/band land/hand life/wife state/stage party/parts word/world word/sword cause/clause "
     "trial/trail statue/statute county/country counties/countries prosecute/persecute moral/morale principal/principle "
     "personal/personnel eminent/imminent ensure/insure elicit/illicit former/farmer mission/missile power/poker "
-    "content/contend contest/context user/used bit/bid file/fire fill/kill list/lift line/link node/mode text/test "
+    "content/contend contest/context user/used bit/bid file/fire fill/kill stdin/stdio stdout/stdin list/lift line/link node/mode text/test "
     "time/tide great/greet right/light peace/piece people/purple law/low class/clash"
 )
 
@@ -133,6 +154,7 @@ KINDS: tuple[Kind, ...] = (
         "a unit",
         *_ring("miles kilometers meters feet inches pounds kilograms tons seconds minutes hours days weeks years"),
     ),
+    Kind("a unit's sign", *_swap("km/cm km/nm kg/mg mm/cm mph/kph kB/MB MB/GB GB/TB MHz/GHz ms/ns ms/us min/h")),
     Kind("a currency", *_swap("$/€ $/£ dollars/euros dollars/pounds cents/dollars")),
     Kind("a currency sign", re.compile(r"[$€£](?=\d)"), lambda m, r: "£" if m.group() != "£" else "$"),
     Kind("percent dropped or moved", _PERCENT, lambda m, r: r.choice(["", " points", " per mille"])),
@@ -148,6 +170,15 @@ KINDS: tuple[Kind, ...] = (
         *_swap("because/although if/unless when/unless therefore/however until/after since/until"),
     ),
     Kind("always and never", *_swap("always/never often/rarely usually/seldom sometimes/always")),
+    Kind("a near name", *_swap(_NEAR_NAMES)),
+    Kind(
+        "an acronym", _ACRONYM, lambda m, r: r.choice([w for w in ("UN", "EU", "NATO", "FBI", "GNU") if w != m.group()])
+    ),
+    Kind("a letter of an acronym", _ACRONYM, _letter),
+    Kind("a clock time or date", _CLOCK, _digit),
+    Kind("a superlative", _SUPERLATIVE, lambda m, r: m.group()[:-3] + r.choice(["er", ""])),
+    Kind("who says it", *_swap("said/denied announced/denied claimed/proved shows/suggests is/seems says/hopes")),
+    Kind("the first letter of a name", _CAPITAL, _initial),
     Kind("roles exchanged", _ROLES, lambda m, r: f"{m[3]} {m[2]} {m[1]}"),
     Kind("a word dropped", re.compile(r"(?<=[a-z] )[a-z]{5,} (?=[a-z])"), lambda m, r: ""),
     Kind("a minus sign", _MINUS, lambda m, r: m.group()[1:] if m.group()[0] == "-" else "-" + m.group()),
