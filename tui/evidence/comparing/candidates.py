@@ -8,8 +8,9 @@ from heapq import nlargest
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 
-_LEAST = 0.12
-_KEPT = 6
+_LEAST, _KEPT = 0.12, 6
+# Beyond a dozen documents most pairs are chance: fewer and likelier ones keep a hundred articles within seconds.
+_MANY, _LEAST_OF_MANY, _KEPT_OF_MANY = 12, 0.25, 3
 
 Progress = Callable[[int, int], None]
 
@@ -27,16 +28,17 @@ def candidates(
         for sentence in here:
             for word in sentence.where:
                 postings.setdefault(word, []).append(sentence.number)
+    least, kept = (_LEAST_OF_MANY, _KEPT_OF_MANY) if len(pool) > _MANY else (_LEAST, _KEPT)
     for done, here in enumerate(pool):
         progress(done, len(pool))
-        rows = {sentence.number: _row(sentence, postings, everything, scale) for sentence in here}
-        for a, b in _likeliest(rows, everything):
+        rows = {sentence.number: _row(sentence, postings, everything, scale, least) for sentence in here}
+        for a, b in _likeliest(rows, everything, kept):
             yield everything[a], everything[b]
     progress(len(pool), len(pool))
 
 
 def _row(
-    sentence: Sentence, postings: dict[str, list[int]], everything: Sequence[Sentence], scale: Scale
+    sentence: Sentence, postings: dict[str, list[int]], everything: Sequence[Sentence], scale: Scale, least: float
 ) -> dict[int, float]:
     """Passages of later documents with the share of weight they have in common with this one."""
     shared: dict[int, float] = {}
@@ -51,10 +53,10 @@ def _row(
         for number, weight in shared.items()
         if everything[number].document > sentence.document
     )
-    return {number: share for number, share in later if share >= _LEAST}
+    return {number: share for number, share in later if share >= least}
 
 
-def _likeliest(rows: dict[int, dict[int, float]], everything: Sequence[Sentence]) -> list[tuple[int, int]]:
+def _likeliest(rows: dict[int, dict[int, float]], everything: Sequence[Sentence], kept: int) -> list[tuple[int, int]]:
     """The best few of each passage in each other document, seen from both sides."""
     best: dict[tuple[int, int], list[tuple[float, int, int]]] = {}
     for a, row in rows.items():
@@ -62,5 +64,5 @@ def _likeliest(rows: dict[int, dict[int, float]], everything: Sequence[Sentence]
             entry = (share, -a, -b)
             best.setdefault((a, everything[b].document), []).append(entry)
             best.setdefault((b, -1), []).append(entry)
-    kept = {(-a, -b) for entries in best.values() for _, a, b in nlargest(_KEPT, entries)}
-    return sorted(kept)
+    likeliest = (nlargest(kept, entries) if len(entries) > kept else entries for entries in best.values())
+    return sorted({(-a, -b) for entries in likeliest for _, a, b in entries})

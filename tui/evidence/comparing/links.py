@@ -33,24 +33,21 @@ class Pair(NamedTuple):
 
 def with_neighbours(scores: Scores, everything: Sequence[Sentence]) -> dict[tuple[int, int], float]:
     """The scores, a little higher where the passages beside the two go together as well."""
+    document = [sentence.document for sentence in everything]
     return {
-        pair: score + _NEIGHBOUR * max(0.0, _beside(pair, scores, everything) - _NEIGHBOUR_FROM)
+        pair: score + _NEIGHBOUR * max(0.0, _beside(pair, scores, document) - _NEIGHBOUR_FROM)
         for pair, score in scores.items()
     }
 
 
-def _beside(pair: tuple[int, int], scores: Scores, everything: Sequence[Sentence]) -> float:
+def _beside(pair: tuple[int, int], scores: Scores, document: Sequence[int]) -> float:
     """The best score of a pair one passage up or down on both sides."""
-    best = 0.0
-    for i in (-1, 1):
-        for j in (-1, 1):
-            a, b = pair[0] + i, pair[1] + j
-            same_documents = all(
-                0 <= moved < len(everything) and everything[moved].document == everything[at].document
-                for moved, at in ((a, pair[0]), (b, pair[1]))
-            )
-            if same_documents:
-                best = max(best, scores.get((a, b), 0.0))
+    best, (a, b), last = 0.0, pair, len(document) - 1
+    for i in (a - 1, a + 1):
+        for j in (b - 1, b + 1):
+            score = scores.get((i, j), 0.0)
+            if score > best and j <= last and document[i] == document[a] and document[j] == document[b]:
+                best = score
     return best
 
 
