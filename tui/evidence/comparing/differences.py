@@ -23,7 +23,7 @@ from tui.evidence.comparing.tolls import differing_tolls
 from tui.evidence.comparing.values import differing_values, other_figures
 
 LEAST = 0.2
-_PAIRS = 20_000
+_PAIRS = 12_000
 
 
 def differences(
@@ -34,7 +34,7 @@ def differences(
     quotations: Sequence[QuotePair],
     scale: Scale,
 ) -> list[FoundDifference]:
-    """What documents disagree on, best first. At most the 20,000 likeliest pairs of passages are read word by word."""
+    """What documents disagree on, best first. At most the 12,000 likeliest pairs of passages are read word by word."""
     facts = Facts(pool)
     near = [pair for pair in pairs if pair.score >= LEAST]
     found: list[Found] = []

@@ -24,10 +24,15 @@ def groups(links: Sequence[Link], document_of: Callable[[int], int]) -> tuple[tu
 
 
 def _may_join(one: list[int], other: list[int], document_of: Callable[[int], int], linked: set[frozenset[int]]) -> bool:
-    for a in one:
-        for b in other:
-            if document_of(a) == document_of(b):
-                shared = any(frozenset((a, c)) in linked and frozenset((b, c)) in linked for c in (*one, *other))
-                if abs(a - b) != 1 or not shared:
-                    return False
-    return True
+    if len(one) > len(other):
+        one, other = other, one
+    beside: dict[int, list[int]] = {}
+    for b in other:
+        beside.setdefault(document_of(b), []).append(b)
+    twice = [(a, b) for a in one for b in beside.get(document_of(a), ())]
+    if not twice:
+        return True
+    if any(abs(a - b) != 1 for a, b in twice):
+        return False
+    members = (*one, *other)
+    return all(any(frozenset((a, c)) in linked and frozenset((b, c)) in linked for c in members) for a, b in twice)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.clauses import clause
@@ -84,6 +84,7 @@ def _is_head(sentence: Sentence, index: int) -> bool:
     return index + 1 == len(sentence.tokens) or not sentence.tokens[index + 1].content or sentence.gap(index + 1) != " "
 
 
+@lru_cache(maxsize=1 << 15)
 def _degree(sentence: Sentence, index: int) -> tuple[int, str] | None:
     """The article before a noun and what it makes of it: "most" (the greatest), "among" (one of the greatest), "a"."""
     superlative = False

@@ -94,6 +94,7 @@ def differing_amounts(pair: Aligned) -> Iterator[Found]:
             )
 
 
+@lru_cache(maxsize=1 << 15)
 def _amount(sentence: Sentence, index: int) -> tuple[int, str] | None:
     """The word of amount before a noun: "all of the passengers", "no other passengers"."""
     for at in range(index - 1, max(clause(sentence, index).start, index - 4) - 1, -1):
