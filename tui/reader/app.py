@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
 
 from tui.evidence.model import ResolvedBriefing
-from tui.reader import views
+from tui.reader import returning, views
 from tui.reader.acts import Acts
 from tui.reader.arrival import tell
-from tui.reader.commands import COMMANDS, Command
+from tui.reader.commands import COMMANDS
 from tui.reader.finder import Finder
 from tui.reader.glyphs import FULL, Glyphs
 from tui.reader.hand import Hand
@@ -23,12 +25,16 @@ from tui.reader.ink import Depth, Ink
 from tui.reader.jumps import Jumps
 from tui.reader.messages import Message, Voice
 from tui.reader.painting import Run
+from tui.reader.session import Session
 from tui.reader.themes import Theme
+from tui.reader.wardrobe import Wardrobe
+from tui.reader.watch import Watch
 from tui.reader.wearing import put_on
 from tui.reader.widgets.first_run import FirstRun
 from tui.reader.widgets.frame import Footer, Header
 from tui.reader.widgets.overlay import Overlay
 from tui.reader.widgets.view import Hint, View
+from tui.settings import Settings
 
 if TYPE_CHECKING:
     from tui.reader.walk import Walk
@@ -53,18 +59,19 @@ class Hexapla(Acts):
     def __init__(
         self,
         resolved: ResolvedBriefing,
-        themes: Sequence[Theme],
+        themes: Wardrobe,
         *,
         depth: Depth = "full",
         glyphs: Glyphs = FULL,
         roots: Sequence[Path] = (),
-        commands: Sequence[Command] = COMMANDS,
     ) -> None:
         self.hand = Hand(resolved)
-        self.themes = list(themes)
+        self.themes = themes
+        self.usual_theme = themes.first.name
+        self.theme_chosen = False  # whether the reader chose another one for this briefing
         self._depth: Depth = depth
         self._glyphs = glyphs
-        self.ink = Ink(self.themes[0], depth, glyphs=glyphs)
+        self.ink = Ink(themes.first, depth, glyphs=glyphs)
         self.page_ink = self.ink
         self.overlay: Overlay | None = None
         self.roots = tuple(roots)
@@ -73,10 +80,17 @@ class Hexapla(Acts):
         self.voice = Voice(self)
         self.finder = Finder(self, resolved)
         self.walk: Walk | None = None
+        self.settings = Settings()
+        self.environ: Mapping[str, str] = os.environ
+        self.lookout = Watch()
+        self.notices: list[Message] = []  # to be told once the page stands
+        self.keeps_sessions = False
+        self.session = Session()
+        self.queries: list[str] = []  # searches made, the latest last
         self.first_run = False  # whether a line for newcomers stands above the footer
         self.jumps = Jumps()
         super().__init__(ansi_color=self.ink.depth != "full")
-        self.use_keys(commands)
+        self.use_keys(COMMANDS)
         put_on(self, self.ink)
 
     @property
@@ -103,8 +117,10 @@ class Hexapla(Acts):
             yield FirstRun()
 
     def _make_view(self, name: str) -> View:
-        self._views[name] = views.make(name)
-        return self._views[name]
+        view = self._views[name] = views.make(name)
+        if name in self.session.views:
+            view.take_up(self.session.views[name])
+        return view
 
     @property
     def view(self) -> View:
@@ -128,10 +144,14 @@ class Hexapla(Acts):
         """The first screen stands: what was made for it stays, so the garbage collector need not look at it."""
         gc.freeze()
         gc.enable()
+        self.animation_level = "none"
+        self.lookout.start(self)
+        self.voice.say_all(self.take_notices())
         tell(self)
 
-    def on_resize(self) -> None:
-        self.query_one(Header).set_class(self.size.height < LOWEST_WITH_HEADER, "-hidden")
+    def on_resize(self, event: events.Resize) -> None:
+        # `self.size` is still the old one.
+        self.query_one(Header).set_class(event.size.height < LOWEST_WITH_HEADER, "-hidden")
 
     def show_view(self, name: str) -> None:
         """Turn to a view, keeping the statement in hand; what lies over the page goes."""
@@ -149,12 +169,13 @@ class Hexapla(Acts):
         self._refresh_frame()
 
     async def turn_to(self, resolved: ResolvedBriefing) -> None:
-        """Put another briefing on the page, from its start; `arrival.exchange` does what belongs to it."""
+        """Put another briefing on the page, where it was left; `arrival.exchange` does what belongs to it."""
         body = self.query_one("#body")
         await body.remove_children()
         self._views.clear()
         self.hand, self.walk, self.finder, self.jumps = Hand(resolved), None, Finder(self, resolved), Jumps()
         self.view_name = self.view_before = views.first(resolved)
+        returning.take_up(self, *returning.load(resolved, self.keeps_sessions))
         await body.mount(self._make_view(self.view_name))
         if self.first_run and resolved.sections and not self.query(FirstRun):
             await self.screen.mount(FirstRun(), after=body)
@@ -200,7 +221,8 @@ class Hexapla(Acts):
         return {**super().get_css_variables(), "dim": dim}
 
     def _veil(self) -> None:
-        self.page_ink = self.ink.veil() if self.overlay else self.ink
+        veiled = self.overlay is not None and self.overlay.VEILS
+        self.page_ink = self.ink.veil() if veiled else self.ink
         for view in self._views.values():
             view.inks_changed()
         if self.overlay:
@@ -227,7 +249,19 @@ class Hexapla(Acts):
         self._veil()
         self.view.focus()
 
+    # -- the end
+
+    def exit(self, result: None = None, return_code: int = 0, message: object = None) -> None:
+        """End, whatever asks for it (a key, a signal, a lost terminal), and keep where reading stands."""
+        returning.save(self)
+        super().exit(result, return_code)
+
     # -- the footer
+
+    def take_notices(self) -> list[Message]:
+        """What waits to be told, which then waits no more."""
+        taken, self.notices = self.notices, []
+        return taken
 
     def hints(self) -> Sequence[Hint]:
         """The keys that fit the focus."""

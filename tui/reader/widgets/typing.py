@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.highlighter import Highlighter
+from textual import events
 from textual.widgets import Input
 
 from tui.documents import Limits, clean_line
@@ -16,12 +17,21 @@ class TypingLine(Input):
         border: none; height: 1; padding: 0; position: absolute;
         background: $surface; background-tint: transparent 0%; color: $foreground; text-style: bold;
     }
+    TypingLine > .input--placeholder { color: $dim; text-style: not bold; }
     """
 
     def __init__(self, value: str = "", *, highlighter: Highlighter | None = None, longest: int = 0) -> None:
         most = longest or Limits().query
         super().__init__(clean_line(value), highlighter=highlighter, max_length=most, select_on_focus=False)
         self.cursor_blink = False
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted as one line, as much of it as fits; Textual would take its first line, or nothing."""
+        event.prevent_default()
+        event.stop()
+        start, end = sorted(self.selection)
+        room = (self.max_length or 0) - len(self.value) + end - start
+        self.replace(clean_line(event.text).strip()[:room], start, end)
 
     def replace(self, text: str, start: int, end: int) -> None:
         super().replace(clean_line(text), start, end)
