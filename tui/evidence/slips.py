@@ -21,14 +21,14 @@ _READ = str.maketrans(_SCANNED, "ols")
 
 def is_slip(prepared: Prepared, quoted: str, found: str, quoted_written: str, found_written: str) -> bool:
     """Whether `quoted` is `found` miswritten (both levelled; `…_written` as they stand)."""
-    if not _lettered(quoted, found) or _is_acronym(quoted_written) or _is_acronym(found_written):
+    if not _lettered(quoted, found) or _is_acronym(found_written) or (quoted_written.isupper() and len(quoted) > 1):
         return False
     if {quoted, found} == {"a", "an"} or (_bare(quoted) == _bare(found) and quoted not in prepared.vocabulary):
         return True
-    if quoted[0] != found[0] and quoted_written[:1].isupper():
+    distance, known = OSA.distance(quoted, found), _is_word(prepared, quoted, quoted_written)
+    if quoted[0] != found[0] and quoted_written[:1].isupper() and (known or not lexicon.is_grammar(found)):
         return False
-    distance = OSA.distance(quoted, found)
-    if _is_word(prepared, quoted, quoted_written):
+    if known:
         return distance == 1 and _out_of_place(quoted, found)
     if found_written[:1].isupper() or quoted_written[:1].isupper():
         return _name_slip(quoted, found, distance)
@@ -54,8 +54,8 @@ def _lettered(quoted: str, found: str) -> bool:
 
 
 def _is_acronym(written: str) -> bool:
-    """Whether a word is written in capitals: "US" is not "us" with a slip, nor "UN" a slip for it."""
-    return len(written) > 1 and written.isupper()
+    """Whether a word begins in capitals: "us" is not "US" with a slip, nor "UN" a slip for it, nor "MEPs" for "MPs"."""
+    return len(written) > 1 and written[:2].isupper()
 
 
 def _is_word(prepared: Prepared, quoted: str, written: str) -> bool:
@@ -70,7 +70,7 @@ def _is_near(quoted: str, found: str, distance: int) -> bool:
     says nothing else. A word the lists do not know ("km", "stdin") may have an unknown neighbour ("cm", "stdio"):
     only one slip inside a long one is forgiven.
     """
-    if found not in lexicon.words():
+    if found not in lexicon.words() and not lexicon.is_grammar(found):
         return distance == 1 and len(found) >= 6 and quoted[0] == found[0] and quoted[-1] == found[-1]
     allowed = 1 + (len(found) >= 5 or lexicon.is_grammar(found)) + (len(found) >= 10)
     return distance <= max(allowed, max(len(quoted), len(found)) * 2 // 5)

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from time import process_time
 
-from tests.bench.quotations.cases import TRUE, Case, decisive, duplicate, foreign, slices_of, splice
+from tests.bench.quotations.cases import TRUE, Case, decisive, duplicate, foreign, plain_slips, slices_of, splice
 from tests.bench.quotations.measure import Tally, against, judge
 from tests.bench.quotations.report import table
 from tests.bench.quotations.rivals import rivals
@@ -72,7 +72,7 @@ def _cases(sources: list[Source], count: int, rng: Random, groups: list[str]) ->
 def _of(document: Document, other: Document, rng: Random, groups: list[str]) -> Iterator[Case]:
     made: list[Case | None] = []
     if "true" in groups:
-        made += [make(document, rng) for name, make in TRUE.items()]
+        made += [*(make(document, rng) for make in TRUE.values()), plain_slips(document, rng)]
     if "duplicate" in groups:
         made.append(duplicate(document, rng))
     if "splice" in groups:

@@ -10,6 +10,7 @@ from tests.bench.quotations import damage
 from tests.bench.quotations.decisive import KINDS, Kind
 from tests.bench.quotations.slices import Slice, is_prose, plain, take, tokens
 from tui.documents.model import Document, Span
+from tui.evidence import lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,22 @@ def _from_slice(group: str, change: Callable[[str, Random], str], low: int = 6, 
         return Case(group, document, quote, taken.span) if group == "exact" or quote != taken.text else None
 
     return make
+
+
+def plain_slips(document: Document, rng: Random) -> Case | None:
+    """2 % letter noise that spells no other word by accident, neither one of the document nor of the language."""
+    taken = take(document, rng, 6, 30)
+    quote = damage.letters(taken.text, 0.02, rng) if taken is not None else ""
+    if taken is None or quote == taken.text or len(quote.split()) != len(taken.text.split()):
+        return None
+    pairs = zip(plain(quote).split(), plain(taken.text).split(), strict=False)
+    known = lexicon.words() | set(_plain_of(document).split())
+    if any(slip != true and (slip in known or true.isupper()) for slip, true in pairs):
+        return None
+    return Case(_PLAIN_SLIPS, document, quote, taken.span)
+
+
+_PLAIN_SLIPS = "letters 2 %, no other word"
 
 
 def _flat(text: str) -> str:

@@ -78,7 +78,7 @@ def _initial(match: re.Match[str], rng: Random) -> str:
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w])")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|would|can|could|should|may|must|did|does|do)\b(?! not)")
 _CAPITAL = re.compile(
-    r"(?<=[a-z,] )(?!The|H[ie]|An|Al|Wh|Th|Un|Fo|If|In|It|Bu|No|So|We|You|Our|On|As|At)[A-Z][a-z]{2,}\b"
+    r"(?<=[a-z,] )(?!The|H[ie]|An|Al|Wh|Th|Un|Fo|I[fnt]|Bu|No|[WM]e|Wi|You|Our|On|A[st])[A-Z][a-z]{2,}\b"
 )
 _NOUN = re.compile(
     r"(?<=the )(?:[a-z]{3,}[^s\W])(?= (?:is|was|of|and|to|in))|(?<=the )[a-z]{4,}(?<!s)s(?= (?:are|were|of|and|to|in))"
@@ -119,7 +119,8 @@ _LOOKALIKE = (
     "through/though hand/band land/hand life/wife state/stage party/parts word/world word/sword cause/clause "
     "trial/trail statue/statute county/country counties/countries prosecute/persecute moral/morale principal/principle "
     "personal/personnel eminent/imminent ensure/insure elicit/illicit former/farmer mission/missile power/poker "
-    "content/contend contest/context user/used bit/bid file/fire fill/kill stdin/stdio stdout/stdin list/lift line/link node/mode text/test "
+    "content/contend contest/context user/used bit/bid file/fire fill/kill stdin/stdio stdout/stdin list/lift "
+    "line/link node/mode text/test "
     "time/tide great/greet right/light peace/piece people/purple law/low class/clash"
 )
 
@@ -154,7 +155,7 @@ KINDS: tuple[Kind, ...] = (
         "a unit",
         *_ring("miles kilometers meters feet inches pounds kilograms tons seconds minutes hours days weeks years"),
     ),
-    Kind("a unit's sign", *_swap("km/cm km/nm kg/mg mm/cm mph/kph kB/MB MB/GB GB/TB MHz/GHz ms/ns ms/us min/h")),
+    Kind("a unit's sign", *_swap("km/cm km/nm kg/mg mm/cm mph/kph kB/MB MB/GB GB/TB MHz/GHz")),
     Kind("a currency", *_swap("$/€ $/£ dollars/euros dollars/pounds cents/dollars")),
     Kind("a currency sign", re.compile(r"[$€£](?=\d)"), lambda m, r: "£" if m.group() != "£" else "$"),
     Kind("percent dropped or moved", _PERCENT, lambda m, r: r.choice(["", " points", " per mille"])),

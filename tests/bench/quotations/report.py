@@ -38,6 +38,7 @@ def _goals(tallies: Mapping[str, Tally]) -> list[str]:
     want("decisive change accepted in silence", "decisive", "accepted", 0.0, True)
     want("style verified (or ambiguous)", "style", "accepted", 1.0)
     want("2 % letters verified (or ambiguous)", "letters 2 %", "accepted", 0.98)
+    want("… where they spell no other word", "letters 2 %, no other word", "accepted", 0.98)
     for group in ("exact", "style", "letters 2 %", "letters 5 %", "letters 10 %", "scan", "ellipsis", "duplicate"):
         want(f"exact span: {group}", group, "right", 0.995)
     for group, goal in (("1 word edit", 0.995), ("2 word edits", 0.99), ("4 word edits", 0.95)):
