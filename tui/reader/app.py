@@ -69,7 +69,7 @@ class Hexapla(Acts):
         self.themes = themes
         self.usual_theme = themes.first.name
         self.theme_chosen = False  # whether the reader chose another one for this briefing
-        self._depth: Depth = depth
+        self.depth: Depth = depth
         self._glyphs = glyphs
         self.ink = Ink(themes.first, depth, glyphs=glyphs)
         self.page_ink = self.ink
@@ -164,7 +164,7 @@ class Hexapla(Acts):
             self.view.remove_class("-hidden")
             self.view.hand_moved()
         else:
-            self.query_one("#body").mount(self._make_view(name))
+            self.arriving = self.query_one("#body").mount(self._make_view(name))
         self.view.focus()
         self._refresh_frame()
 
@@ -212,7 +212,7 @@ class Hexapla(Acts):
 
     def wear(self, theme: Theme) -> None:
         """Put on a theme."""
-        self.ink = Ink(theme, self._depth, glyphs=self._glyphs)
+        self.ink = Ink(theme, self.depth, glyphs=self._glyphs)
         put_on(self, self.ink)
         self._veil()
 
@@ -233,21 +233,25 @@ class Hexapla(Acts):
 
     def open_overlay(self, overlay: Overlay) -> None:
         """Lay `overlay` over the page, in the place of any other."""
-        if self.overlay is not None:
-            self.overlay.remove()
+        self._take_away()
         self.overlay = overlay
         self._veil()
-        self.screen.mount(overlay)
+        self.arriving = self.screen.mount(overlay)
         overlay.focus()
 
     def close_overlay(self) -> None:
         """Take away what lies over the page."""
         if self.overlay is None:
             return
-        self.overlay.remove()
-        self.overlay = None
+        self._take_away()
         self._veil()
         self.view.focus()
+
+    def _take_away(self) -> None:
+        overlay, self.overlay = self.overlay, None
+        if overlay is not None:
+            overlay.closing()
+            overlay.remove()
 
     # -- the end
 

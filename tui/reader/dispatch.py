@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
+from textual import events
 from textual.binding import Binding, BindingsMap, BindingType
+from textual.widget import AwaitMount
+from textual.widgets import Input
 
 from tui.reader.commands import BY_ID, COMMANDS, Command, help_rows, key_name
 from tui.reader.crash import Guarded
@@ -20,11 +23,26 @@ class Commanded(Guarded):
     """The part of the application that runs commands and knows their keys; `commands` is the table in force."""
 
     commands: Sequence[Command] = COMMANDS
+    arriving: AwaitMount | None = None
+    """The view or overlay last asked for, until a key comes: `_on_key` waits for it."""
 
     @property
     def reader(self) -> Hexapla:
         """The application this is a part of."""
         return cast("Hexapla", self)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """A key that nothing below has taken. One typed ahead of what it was meant for waits until that is there."""
+        if self.arriving is not None:
+            arriving, self.arriving = self.arriving, None
+            await arriving
+            if self.reader.overlay is not None:
+                self.screen.set_focus(self.reader.overlay.first)
+        line = self.focused
+        if event.is_printable and self.reader.overlay is not None and isinstance(line, Input):
+            line.post_message(events.Key(event.key, event.character))  # it keeps these: this came before it was there
+        else:
+            await super()._on_key(event)
 
     def action_command(self, command_id: str) -> None:
         self.run_command(command_id)

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.reader.commands import COMMANDS, SIGNS, HelpRow, help_rows
@@ -46,6 +47,10 @@ class HelpDialog(Dialog):
     def on_mount(self) -> None:
         super().on_mount()
         self.line.focus()
+
+    @property
+    def first(self) -> Widget:
+        return self.line
 
     def focus(self, scroll_visible: bool = True) -> HelpDialog:
         return self  # the typing line takes the keys, once it is there

@@ -23,6 +23,7 @@ class Overlay(Widget, can_focus=True):
 
     DEFAULT_CSS = "Overlay { layer: overlay; }"
     HINTS: Sequence[Hint] = ()
+    VEILS = True  # whether the page is veiled below
 
     @property
     def reader(self) -> Hexapla:
@@ -34,6 +35,11 @@ class Overlay(Widget, can_focus=True):
         """The inks, never veiled."""
         return self.reader.ink
 
+    @property
+    def first(self) -> Widget:
+        """What takes the keys when this has just come."""
+        return self
+
     def footer_left(self, width: int) -> list[Run] | None:
         """What stands in the place of the keys, or None for the keys."""
         return None
@@ -41,6 +47,9 @@ class Overlay(Widget, can_focus=True):
     def footer_right(self, width: int) -> list[Run]:
         """The right end of the footer."""
         return []
+
+    def closing(self) -> None:
+        """It is being taken away, by whatever."""
 
     def inks_changed(self) -> None:
         """The theme changed."""

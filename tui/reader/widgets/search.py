@@ -12,10 +12,12 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.reader.hit_rows import Context, Piece, preview, snippet
 from tui.reader.ink import Ink
+from tui.reader.messages import Message
 from tui.reader.painting import Run, fit, spread, strip, whole, width_of
 from tui.reader.widgets.overlay import Overlay
 from tui.reader.widgets.typing import TypingLine
@@ -164,6 +166,10 @@ class SearchDrawer(Overlay):
         if self.line.value:
             self._search(self.line.value)
 
+    @property
+    def first(self) -> Widget:
+        return self.line
+
     def focus(self, scroll_visible: bool = True) -> SearchDrawer:
         return self  # the query line takes the keys, once it is there
 
@@ -250,8 +256,27 @@ class SearchDrawer(Overlay):
         event.stop()
         self.do_go_source()
 
+    def do_search_recall(self) -> None:
+        """The search before the one in the line; after the oldest the latest again."""
+        earlier = [query for query in reversed(self.reader.queries) if query != self.line.value]
+        if not earlier:
+            self.reader.say(Message("no earlier search"))
+            return
+        queries = self.reader.queries
+        here = queries.index(self.line.value) if self.line.value in queries else len(queries)
+        self.line.value = queries[here - 1]
+        self.line.cursor_position = len(self.line.value)
+
+    def _remember(self, query: str) -> None:
+        """Keep a search that led somewhere; each once, the latest last."""
+        queries = self.reader.queries
+        if query in queries:
+            queries.remove(query)
+        queries.append(query)
+
     def do_go_source(self) -> None:
         if self.results.hits:
+            self._remember(self.line.value.strip())
             self.reader.start_walk(self.line.value, self.results.hits, self.list.selected)
 
     def do_move_down(self) -> None:

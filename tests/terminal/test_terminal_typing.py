@@ -1,0 +1,31 @@
+"""Keys typed faster than the reader opens things are not lost, and mean what they were typed for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import Open
+
+
+@pytest.mark.parametrize("query", ["joint force", "q", "quest 54000", "jjkk?:e/12", "tokyo"])
+def test_a_query_typed_in_one_go_is_the_query(query: str, reading: Open, shipped: Path) -> None:
+    with reading(shipped) as program:
+        program.started().press("/" + query)
+        assert program.screen.lines()[0].startswith(f" / {query}")
+
+
+def test_a_command_typed_in_one_go_is_run(reading: Open, shipped: Path) -> None:
+    with reading(shipped) as program:
+        program.started().press(":coverage")
+        program.press("\r")
+        assert "Who says it" in program.screen.text()
+
+
+@pytest.mark.parametrize("keys", ["ejk\x1b[B", "2jj", "3jjkl", "4jj", "?jk", "1e\t\tj", "/\x1b[B\x1b[A\r"])
+def test_keys_behind_one_that_opens_something_find_it_open(keys: str, reading: Open, shipped: Path) -> None:
+    with reading(shipped) as program:
+        program.started().press(keys)
+        assert program.running, program.told()
+        assert program.answers()
