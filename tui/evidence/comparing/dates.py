@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.tables import members
 
 _MONTHS = {
     name: number
@@ -32,13 +33,15 @@ _ENDINGS = ("st", "nd", "rd", "th")
 _CLOCK = re.compile(
     r"\b([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s*([ap])\.?m\b|\b([01]?\d|2[0-3]):([0-5]\d)\b|\b(noon|midnight)\b", re.I
 )
+_ROUGHLY, _EXACTLY = 30, 5  # minutes that two tellings of one hour may lie apart
 _ROLES = {"by": "until", "until": "until", "before": "until", "since": "since", "from": "since", "after": "since"}
 
 
 class When(NamedTuple):
     """A time a passage names, tokens `first` to `last`; a part it leaves open is None.
 
-    `role` tells "by 2027" (until) and "since 2022" (since) from a plain time (""); `minute` counts from midnight.
+    `role` tells "by 2027" (until) and "since 2022" (since) from a plain time (""); `minute` counts from midnight;
+    `rough` is an hour told as "about" or without its minutes.
     """
 
     first: int
@@ -49,6 +52,7 @@ class When(NamedTuple):
     weekday: int | None = None
     minute: int | None = None
     role: str = ""
+    rough: bool = False
 
     @property
     def full(self) -> date | None:
@@ -192,7 +196,10 @@ def clocks(sentence: Sentence) -> Iterator[When]:
     for match in _CLOCK.finditer(sentence.text, start, sentence.span.end):
         inside = [i for i, t in enumerate(sentence.tokens) if t.start < match.end() and t.end > match.start()]
         if inside:
-            yield When(inside[0], inside[-1], minute=_minute(match))
+            about = sentence.low(inside[0] - 1) in members("classes.txt", "approx") or not (
+                match.group(2) or match.group(5)
+            )
+            yield When(inside[0], inside[-1], minute=_minute(match), rough=about)
 
 
 def _minute(match: re.Match[str]) -> int:
@@ -207,7 +214,7 @@ def _minute(match: re.Match[str]) -> int:
 def differ(one: When, other: When) -> bool:
     """Whether two times cannot be one: some part both name differs."""
     if one.minute is not None and other.minute is not None:
-        return abs(one.minute - other.minute) >= 5
+        return abs(one.minute - other.minute) >= (_ROUGHLY if one.rough or other.rough else _EXACTLY)
     parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day), (_weekday(one), _weekday(other)))
     return any(a is not None and b is not None and a != b for a, b in parts)
 

@@ -11,7 +11,7 @@ from tui.evidence.comparing.focus import differing_focus
 from tui.evidence.comparing.found import Found, Side
 from tui.evidence.comparing.links import Pair, Scores
 from tui.evidence.comparing.model import FoundDifference, FoundValue
-from tui.evidence.comparing.names import differing_compounds, differing_spellings
+from tui.evidence.comparing.names import differing_compounds, differing_spellings, exchanged_names
 from tui.evidence.comparing.opposites import differing_degree, opposed_words
 from tui.evidence.comparing.polarity import differing_amounts, differing_negation
 from tui.evidence.comparing.quotes import QuotePair, variants
@@ -62,6 +62,7 @@ def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
     yield from opposed_words(pair)
     yield from differing_degree(pair)
     yield from differing_compounds(pair)
+    yield from exchanged_names(pair, facts.names)
     yield from differing_bodies(pair)
 
 

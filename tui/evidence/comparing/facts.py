@@ -17,6 +17,7 @@ class Facts:
 
     def __init__(self, pool: Sequence[Sequence[Sentence]]) -> None:
         self.pool = pool
+        self.names = [frozenset(name for sentence in here for name in sentence.where) for here in pool]
         self._quantities: dict[int, list[Quantity]] = {}
         self._times: dict[int, list[When]] = {}
         self._dates: list[date | None] = [article_date(here) for here in pool]

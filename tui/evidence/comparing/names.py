@@ -15,6 +15,8 @@ from tui.evidence.comparing.tables import members
 
 _COMPOUND_LEAST = 4.0
 _ALIKE = 0.7
+_EXCHANGED_LEAST, _EXCHANGED_SCORE = 8.0, 0.75
+_PREPOSITIONS = frozenset(("in", "at", "to", "from", "near", "by", "with", "against", "for"))
 
 Name = tuple[str, str]
 
@@ -93,6 +95,34 @@ def differing_compounds(pair: Aligned) -> Iterator[Found]:
                 )
                 about = f"name: {sides[0].value} / {sides[1].value}"
                 yield Found("variant", about, "compound", sides, around - _COMPOUND_LEAST + pair.score)
+
+
+def exchanged_names(pair: Aligned, known: Sequence[frozenset[str]]) -> Iterator[Found]:
+    """ "In Lisbon" against "in Porto": single names after one preposition in passages alike in all else.
+
+    `known` holds for each document all names it has: a name both documents know is no other name for one thing.
+    """
+    if pair.score < _EXCHANGED_SCORE:
+        return
+    for one in _placed_names(pair.a):
+        for other in _placed_names(pair.b):
+            a, b = pair.a.tokens[one].form, pair.b.tokens[other].form
+            apart = a not in known[pair.b.document] and b not in known[pair.a.document] and not pair.alike(a, b)
+            if apart and pair.a.low(one - 1) == pair.b.low(other - 1):
+                around = pair.slot((one, one), (other, other))
+                if around >= _EXCHANGED_LEAST:
+                    sides = side(pair.a, one, one), side(pair.b, other, other)
+                    about = f"name: {sides[0].value} / {sides[1].value}"
+                    yield Found("conflict", about, "exchanged", sides, around - _EXCHANGED_LEAST + pair.score)
+
+
+def _placed_names(sentence: Sentence) -> Iterator[int]:
+    """Names of one word right after a preposition, no other name beside them."""
+    for index in range(1, len(sentence.tokens)):
+        token = sentence.tokens[index]
+        beside = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].kind == "name"
+        if token.kind == "name" and not beside and sentence.low(index - 1) in _PREPOSITIONS:
+            yield index
 
 
 def _compound(sentence: Sentence, place: int, step: int) -> tuple[int, int] | None:

@@ -29,6 +29,7 @@ _TIMES = {
 }
 _SHORT = frozenset(("k", "m", "mn", "b", "bn", "tn"))
 _DASH = re.compile(r"\s*[-–—]\s*$")
+_VOTES = frozenset(("votes", "seats", "goals", "points"))
 _ROUGH, _CAP = 0.06, 0.06
 
 
@@ -74,6 +75,10 @@ def _range(sentence: Sentence, at: int) -> Number | None:
         second = _single(sentence, after + 1) if joined else None
         if joined and second and second.low > first.low:
             return _spread(first, second)
+        if words[after].low in _VOTES and sentence.low(after + 1) in ("to", "against"):
+            against = _single(sentence, after + 2)
+            if against is not None:
+                return Number(at, against.last, against.low, first.high, 0.0, "", False, True)
         dashed = _DASH.fullmatch(sentence.gap(after)) is not None
         second = _single(sentence, after) if dashed else None
         if second is not None:

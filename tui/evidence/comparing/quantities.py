@@ -255,14 +255,16 @@ def role_of(sentence: Sentence, number: Number) -> str:
 
 
 def _fractions(sentence: Sentence) -> Iterator[Quantity]:
-    """ "A third of", "two-thirds of the": shares, as percent; half is left to the words of amount."""
-    for index in range(1, len(sentence.tokens) - 1):
+    """ "A third of", "two-thirds of the": shares, as percent."""
+    for index in range(len(sentence.tokens) - 1):
         part = _PARTS.get(sentence.low(index))
         times = {"a": 1, "one": 1, "two": 2, "three": 3}.get(sentence.low(index - 1))
-        if part and times and sentence.low(index + 1) in ("of", "the"):
+        if sentence.low(index) == "half":
+            part, times = 2, 1
+        if part and times and sentence.low(index + 1) in ("of", "the", "its", "their", "all"):
+            first = index - (part > 2)
             share = 100.0 * times / part
-            number = Number(index - 1, index, share, share, 2.0, "", False)
-            yield Quantity("percent", number, index - 1, index)
+            yield Quantity("percent", Number(first, index, share, share, 2.0, "", False), first, index)
 
 
 def _ordinals(sentence: Sentence) -> Iterator[Quantity]:

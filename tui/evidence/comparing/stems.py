@@ -25,16 +25,10 @@ _SPELLINGS = (
 _KEPT = re.compile(
     r"(?:[^aeiou]our|four|hour|your|pour|tour|sour|flour|detour|contour|armour)s?$|(?:wise|rise|arise|raise|praise|promise|exercise|surprise|advise|revise|supervise|enterprise|premise|otherwise|expertise|franchise|noise|poise|cruise|bruise|disguise|precise|concise|merchandise|devise|televise|compromise|comprise|excise|likewise)[ds]?$"
 )
+# In the order they are taken off, one after the other.
 _ENDINGS = (
-    ("ization", "iz"),
-    ("ation", ""),
-    ("ition", ""),
-    ("ment", ""),
-    ("ness", ""),
-    ("fulli", "ful"),
-    ("li", ""),
+    *(("li", ""), ("ness", ""), ("ment", ""), ("ization", "iz"), ("ation", ""), ("ition", ""), ("ion", "")),
     ("ate", ""),
-    ("ion", ""),
 )
 
 
@@ -70,7 +64,6 @@ def _stem(word: str) -> str:
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)] + instead
-            break
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
