@@ -8,9 +8,10 @@ initials of a run of capitalised words, so that `un` finds "United Nations" thou
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tui.search.index import Index
+from tui.search.vocabulary import Vocabulary
 
 _LONGEST_RUN = 8
 _MOST_LONG_FORMS = 8
@@ -18,32 +19,64 @@ _LEARNED, _INITIALS = 0.9, 0.8
 _SMALL = frozenset(("of", "the", "and", "for", "de", "la", "du", "des", "del", "und", "der", "on", "to", "in"))
 
 Long = tuple[int, ...]
+Counted = dict[str, Counter[Long]]
 
 
 class Acronyms:
-    """Short forms of one index. A long form is the ids of its words in order.
+    """Short forms and their long ones, the ids of their words in order.
 
     `pairs` are the short forms learned from a bracket, each an id with the ids of the words that matter in its long
-    form; `shorts[word]` are the short forms a word matters in.
+    form, and `touching[word]` those a word matters in.
     """
+
+    def __init__(
+        self, vocabulary: Vocabulary, learned: Counted, initials: Callable[[str], Counter[Long] | None]
+    ) -> None:
+        """`learned` from brackets; `initials` gives the long forms whose capitals make a short form."""
+        self._learned = learned
+        self._initials = initials
+        self.pairs: dict[tuple[int, frozenset[int]], None] = {}
+        self.touching: dict[int, dict[tuple[int, frozenset[int]], None]] = {}
+        self.shorts: set[int] = set()
+        small = small_words(vocabulary)
+        for short, longs in learned.items():
+            for long in longs:
+                self._pair(vocabulary.ids[short], frozenset(long) - small)
+
+    def _pair(self, short: int, weighty: frozenset[int]) -> None:
+        self.pairs.setdefault((short, weighty))
+        self.shorts.add(short)
+        for word in weighty:
+            self.touching.setdefault(word, {}).setdefault((short, weighty))
+
+    def long_forms(self, short: str) -> dict[Long, float]:
+        """What a folded short form may stand for, with weights: the commonest few."""
+        found = {long: _INITIALS for long, _ in _commonest(self._initials(short))}
+        return found | {long: _LEARNED for long, _ in _commonest(self._learned.get(short))}
+
+
+def small_words(vocabulary: Vocabulary) -> set[int]:
+    """The ids of words that long forms may hold without a letter in the short form."""
+    return {vocabulary.ids[word] for word in _SMALL if word in vocabulary.ids}
+
+
+class Learner:
+    """Reads the short forms out of one index: `learned` in brackets, and `initials` of capitalised words."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._learned: dict[str, Counter[Long]] = {}
-        self._initials: dict[str, Counter[Long]] = {}
-        self.pairs: dict[tuple[int, frozenset[int]], None] = {}
-        self.shorts: dict[int, set[int]] = {}
-        self._small = {index.vocabulary.ids[word] for word in _SMALL & index.vocabulary.ids.keys()}
+        self.learned: Counted = {}
+        self.initials: Counted = {}
+        self._small = small_words(index.vocabulary)
         given = [self._given(form) for form in range(len(index.spellings))]
         for passage in range(index.size):
             tokens = index.tokens(passage)
             self._learn_brackets(tokens, passage)
             self._learn_initials(tokens, given)
 
-    def long_forms(self, short: str) -> dict[Long, float]:
-        """What a folded short form may stand for, with weights: the commonest few."""
-        found = {long: _INITIALS for long, _ in _commonest(self._initials.get(short))}
-        return found | {long: _LEARNED for long, _ in _commonest(self._learned.get(short))}
+    def acronyms(self) -> Acronyms:
+        """What was read, to be asked."""
+        return Acronyms(self._index.vocabulary, self.learned, self.initials.get)
 
     def _given(self, form: int) -> str:
         """The letters a capitalised word gives to initials: its first, or all if it is a short form itself ("US")."""
@@ -71,11 +104,7 @@ class Acronyms:
         if spelt is None:
             return
         long = tuple(before[spelt.start : spelt.stop])
-        self._learned.setdefault(short, Counter())[long] += 1
-        weighty = frozenset(long) - self._small
-        self.pairs.setdefault((self._index.words[token], weighty))
-        for word in weighty:
-            self.shorts.setdefault(word, set()).add(self._index.words[token])
+        self.learned.setdefault(short, Counter())[long] += 1
 
     def _learn_initials(self, tokens: range, given: Sequence[str]) -> None:
         run: list[tuple[int, str]] = []
@@ -102,7 +131,7 @@ class Acronyms:
         every = "".join(letters or words[word][0] for word, letters in run)
         for initials in {large, every}:
             if 2 <= len(initials) <= 6:
-                self._initials.setdefault(initials, Counter())[long] += 1
+                self.initials.setdefault(initials, Counter())[long] += 1
 
 
 def _commonest(counted: Counter[Long] | None) -> list[tuple[Long, int]]:

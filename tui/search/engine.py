@@ -8,20 +8,21 @@ from dataclasses import replace
 from tui.documents.model import Span
 from tui.search import bits, likeness
 from tui.search.acronyms import Acronyms
+from tui.search.bits import Passages
 from tui.search.filters import Filters
 from tui.search.highlight import highlights
-from tui.search.index import Index
 from tui.search.matching import Match, both, either, filtering
 from tui.search.model import Hit, Results
 from tui.search.query import Query, Term, parse
 from tui.search.rank import Ranked, rank
 from tui.search.readings import Expander
 from tui.search.reporting import Reporter
+from tui.search.store import Store
 from tui.search.terms import Terms
 
 
 class Engine:
-    """Answers queries over one index.
+    """Answers queries over one store.
 
     Which passages are hits: every term with an operator holds. Of the plain words all hold, but of three or more every
     third may be missing; where no passage carries so many, those that carry the most. A word the vocabulary knows
@@ -32,10 +33,10 @@ class Engine:
     slip. So a key typed on the way does not empty a list, and a finished query that finds nothing says so.
     """
 
-    def __init__(self, index: Index, acronyms: Acronyms, filters: Filters) -> None:
-        self._index = index
+    def __init__(self, store: Store, acronyms: Acronyms, filters: Filters) -> None:
+        self._store = store
         self._filters = filters
-        self._terms = Terms(index, Expander(index.vocabulary, acronyms))
+        self._terms = Terms(store, Expander(store.vocabulary, acronyms))
         self._reporter = Reporter(self._terms, filters)
 
     def search(self, typed: str, limit: int) -> Results:
@@ -45,16 +46,16 @@ class Engine:
         if not passages and query.groups:
             passages, matches = self._evaluate(query, lenient=True)
         phrase = " ".join(word.text for term in query.terms if not term.field for word in term.words)
-        ranked = rank(self._index, passages, matches, phrase, limit)
+        ranked = rank(self._store, passages, matches, phrase, limit)
         hits = tuple(self._hit(one, matches) for one in ranked)
         nearest = "" if passages else self._nearest(query)
-        return Results(query.text, passages.bit_count(), hits, self._reporter.readings(query), nearest)
+        return Results(query.text, len(passages), hits, self._reporter.readings(query), nearest)
 
-    def _evaluate(self, query: Query, *, lenient: bool) -> tuple[int, list[Match]]:
+    def _evaluate(self, query: Query, *, lenient: bool) -> tuple[Passages, list[Match]]:
         """The passages that match, and the terms that score, in the order typed."""
         words = dict.fromkeys(word for group in query.groups if _is_plain(group) for word in group[0].typed_words)
         plain = dict(zip(words, self._terms.plain(list(words), lenient=lenient), strict=True))
-        hard = self._index.everything if query.groups else 0
+        hard = self._store.everything if query.groups else self._store.of(())
         soft: list[Match] = []
         scoring: list[Match] = []
         for group in query.groups:
@@ -62,13 +63,13 @@ class Engine:
                 matches = [plain.pop(word) for word in group[0].typed_words if word in plain]
                 soft += matches
             else:
-                matches = [either(self._index.size, [self._alone(term, query, lenient=lenient) for term in group])]
+                matches = [either(self._store, [self._alone(term, query, lenient=lenient) for term in group])]
                 if any(term.plain for term in group):
                     soft += matches
                 else:
-                    hard &= matches[0].found
+                    hard = hard & matches[0].found
             scoring += [match for match in matches if match.rarity]
-        if lenient and query.hardly_begun and soft and not soft[-1].counted & hard:
+        if lenient and query.hardly_begun and soft and not (soft[-1].counted & hard):
             soft.pop()
         return _carrying(soft, hard), scoring
 
@@ -76,7 +77,7 @@ class Engine:
         """A term with an operator, or one alternative of several."""
         growing = lenient and query.growing and term is query.terms[-1]
         if term.plain:
-            return both(self._index.size, self._terms.plain(term.typed_words, lenient=lenient))
+            return both(self._store, self._terms.plain(term.typed_words, lenient=lenient))
         if term.field:
             names = self._filters.named(term.field, term.text, widely=growing)
             match = filtering(term.text, self._filters.passages(term.field, names))
@@ -85,32 +86,33 @@ class Engine:
             match = self._terms.strict(replace(term, closed=False) if growing and term.exact else term)
         if not term.negated:
             return match
-        unwanted = 0 if growing and self._terms.grows(term.words[-1].text) else match.found
-        return filtering(term.text, self._index.everything & ~unwanted)
+        if growing and self._terms.grows(term.words[-1].text):
+            return filtering(term.text, self._store.everything)
+        return filtering(term.text, self._store.everything - match.found)
 
     def _hit(self, ranked: Ranked, matches: Sequence[Match]) -> Hit:
-        index = self._index
-        place = index.passages[ranked.passage]
+        written = self._store.read(ranked.passage)
         spots = ranked.spots
         if spots is None:
-            spots = [match.spots(index, index.tokens(ranked.passage)) for match in matches]
+            ((_, line),) = self._store.lines((ranked.passage,))
+            spots = [match.spots(self._store, line) for match in matches]
         return Hit(
-            source=index.sources[index.document_of[ranked.passage]],
-            span=Span(place.start, place.end),
-            paragraph=place.paragraph,
+            source=written.source,
+            span=Span(written.place.start, written.place.end),
+            paragraph=written.place.paragraph,
             score=ranked.score,
-            highlights=highlights(index, matches, spots),
-            text=index.text(ranked.passage),
+            highlights=highlights(written, matches, spots),
+            text=written.text,
         )
 
     def _nearest(self, query: Query) -> str:
         """The word most like the first one that is nowhere in the text, as it is written there."""
-        vocabulary = self._index.vocabulary
+        vocabulary = self._store.vocabulary
         terms = (term for term in query.terms if not (term.field or term.negated))
         unknown = (word for term in terms for word in _words(term) if word not in vocabulary.ids)
         word = next(unknown, "")
         closest = likeness.closest(word, vocabulary.words) if word else ""
-        return self._index.written(vocabulary.ids[closest]) if closest else ""
+        return self._store.written(vocabulary.ids[closest]) if closest else ""
 
 
 def _words(term: Term) -> list[str]:
@@ -121,7 +123,7 @@ def _is_plain(group: Sequence[Term]) -> bool:
     return len(group) == 1 and group[0].plain
 
 
-def _carrying(soft: Sequence[Match], hard: int) -> int:
+def _carrying(soft: Sequence[Match], hard: Passages) -> Passages:
     """The passages of `hard` that carry enough of the plain words."""
     if not soft:
         return hard
@@ -129,4 +131,4 @@ def _carrying(soft: Sequence[Match], hard: int) -> int:
     for words in range(len(soft) - len(soft) // 3, 0, -1):
         if passages := hard & carrying[words]:
             return passages
-    return 0
+    return hard - hard

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, reduce
+from operator import or_
 
 from tui.documents.model import Span
-from tui.search import bits, fold
-from tui.search.index import Index
+from tui.search import fold
+from tui.search.bits import Passages
 from tui.search.query import Field
+from tui.search.store import Store
 
 Sections = Mapping[str, Mapping[str, Sequence[Span]]]
 
@@ -19,18 +21,25 @@ class Filters:
     A name is typed whole, by its beginning or by the beginning of one of its words, with a slip if nothing else fits.
     """
 
-    def __init__(self, index: Index, sections: Sections, titles: Mapping[str, str], outlets: Mapping[str, str]) -> None:
+    def __init__(self, store: Store, sections: Sections, titles: Mapping[str, str], outlets: Mapping[str, str]) -> None:
         """`titles` and `outlets` are further names of sections and sources, by id."""
-        self._passages: dict[Field, dict[str, int]] = {"source": {}, "section": {}}
-        self._names: dict[Field, dict[str, tuple[str, ...]]] = {"source": {}, "section": {}}
-        for number, source in enumerate(index.sources):
-            low, high = bisect_left(index.document_of, number), bisect_left(index.document_of, number + 1)
-            here = (1 << high) - (1 << low)
-            self._passages["source"][source] = self._passages["source"].get(source, 0) | here
-            self._names["source"][source] = _folded(source, outlets.get(source, ""))
-        for section, spans in sections.items():
-            self._passages["section"][section] = bits.of(index.size, list(_overlapping(index, spans)))
-            self._names["section"][section] = _folded(section, titles.get(section, ""))
+        self._store = store
+        self._sections = sections
+        self._titles, self._outlets = titles, outlets
+
+    @cached_property
+    def _documents(self) -> dict[str, list[int]]:
+        """The numbers of the documents of each source."""
+        found: dict[str, list[int]] = {}
+        for number, source in enumerate(self._store.sources):
+            found.setdefault(source, []).append(number)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[Field, dict[str, tuple[str, ...]]]:
+        sources = {source: _folded(source, self._outlets.get(source, "")) for source in self._documents}
+        sections = {section: _folded(section, self._titles.get(section, "")) for section in self._sections}
+        return {"source": sources, "section": sections}
 
     def named(self, field: Field, typed: str, *, widely: bool = False) -> list[str]:
         """The sources or sections `typed` may mean; `widely` takes beginnings though a whole name fits."""
@@ -41,12 +50,18 @@ class Filters:
             name for name, known in names.items() if _slipped(wanted, known)
         ]  # fmt: skip
 
-    def passages(self, field: Field, names: Iterable[str]) -> int:
+    def passages(self, field: Field, names: Iterable[str]) -> Passages:
         """The set of passages of these sources or sections."""
-        found = 0
-        for name in names:
-            found |= self._passages[field][name]
-        return found
+        each = self._of_source if field == "source" else self._of_section
+        return reduce(or_, (self._store.of(each(name)) for name in names), self._store.of(()))
+
+    def _of_source(self, source: str) -> list[int]:
+        return [passage for number in self._documents[source] for passage in self._store.stretch(number)]
+
+    def _of_section(self, section: str) -> list[int]:
+        spans = self._sections[section]
+        placed = [(number, spans.get(source, ())) for number, source in enumerate(self._store.sources)]
+        return [passage for number, here in placed for passage in self._store.overlapping(number, here)]
 
 
 def _plain(text: str) -> str:
@@ -65,14 +80,3 @@ def _slipped(wanted: str, known: Iterable[str]) -> bool:
 
     allowed = 1 if len(wanted) < 6 else 2
     return any(likeness.distance(wanted, name[: len(wanted)]) <= allowed for name in known)
-
-
-def _overlapping(index: Index, spans: Mapping[str, Sequence[Span]]) -> Iterable[int]:
-    for number, source in enumerate(index.sources):
-        low, high = bisect_left(index.document_of, number), bisect_left(index.document_of, number + 1)
-        for span in spans.get(source, ()):
-            at = bisect_left(index.passages, span.start, low, high, key=lambda passage: passage.end)
-            while at < high and index.passages[at].start < span.end:
-                if index.passages[at].end > span.start:
-                    yield at
-                at += 1

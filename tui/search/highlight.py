@@ -6,30 +6,29 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.documents.model import Span
 from tui.search import fold
-from tui.search.index import Index
 from tui.search.matching import Match, Spot
+from tui.search.store import Written
 
 _BESIDE = 0.75  # readings this near to a passage's best one are lit with it
 
 
-def highlights(index: Index, matches: Sequence[Match], spots: Sequence[Sequence[Spot]]) -> tuple[Span, ...]:
+def highlights(passage: Written, matches: Sequence[Match], spots: Sequence[Sequence[Spot]]) -> tuple[Span, ...]:
     """Spans in the document's clean text, ascending, apart from each other: whole words, or only the letters typed."""
     lit: list[Span] = []
     for match, places in zip(matches, spots, strict=True):
         best = max((spot.weight for spot in places), default=0.0)
         for spot in places:
             if spot.weight >= _BESIDE * best:
-                lit.extend(_lit(index, match.typed, spot))
+                lit.extend(_lit(passage, match.typed, spot))
     return tuple(_merged(lit))
 
 
-def _lit(index: Index, typed: str, spot: Spot) -> Iterator[Span]:
-    for token in range(spot.at, spot.at + spot.length):
-        start = index.starts[token]
+def _lit(passage: Written, typed: str, spot: Spot) -> Iterator[Span]:
+    for start, end in passage.words[spot.at : spot.at + spot.length]:
         if not spot.loose:
-            yield Span(start, index.ends[token])
+            yield Span(start, end)
             continue
-        spelling = index.spellings[index.forms[token]]
+        spelling = passage.text[start - passage.place.start : end - passage.place.start]
         for at in letters(typed, spelling):
             yield Span(start + at, start + at + 1)
 

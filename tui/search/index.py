@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from tui.documents.model import Document, Passage
+from tui.documents.model import Document, Passage, Span
 from tui.search import bits, fold
+from tui.search.bits import Bits
+from tui.search.store import Line, Written
 from tui.search.vocabulary import Vocabulary
 
 _COMMON = 64  # words in more passages than this keep their set of passages
@@ -95,33 +98,76 @@ class Index:
         return len(self.passages)
 
     @property
-    def everything(self) -> int:
+    def everything(self) -> Bits:
         """The set of all passages."""
-        return (1 << self.size) - 1
+        return bits.stretch(range(self.size))
 
-    def holding(self, words: Iterable[int]) -> int:
+    def of(self, passages: Sequence[int]) -> Bits:
+        """The set of these passages."""
+        return bits.of(self.size, passages)
+
+    def holding(self, words: Iterable[int]) -> Bits:
         """The passages that hold any of these words."""
-        found = 0
+        found = Bits()
         rare: list[int] = []
         for word in words:
             posting = self.postings[word]
             if len(posting) < _COMMON:
                 rare += posting
             else:
-                found |= self._common(word)
-        return found | bits.of(self.size, rare)
+                found = found | self._common(word)
+        return found | self.of(rare)
 
-    def opening(self, words: Iterable[int]) -> int:
+    def beginning(self, words: range) -> Bits:
+        """The passages that hold any of a range of words."""
+        return self.holding(words)
+
+    def written_as(self, forms: Collection[int]) -> Bits:
+        """The passages that hold any of these forms."""
+        wanted, first = frozenset(forms), self.first
+        among = self.holding({self.word_of_form[form] for form in forms})
+        return self.of([p for p in among if not wanted.isdisjoint(self.forms[first[p] : first[p + 1]])])
+
+    def opening(self, words: Iterable[int]) -> Bits:
         """The passages whose first word is one of these."""
-        return bits.of(self.size, [p for word in words for p in self._opening.get(word, ())])
+        return self.of([p for word in words for p in self._opening.get(word, ())])
 
-    def closing(self, words: Iterable[int]) -> int:
+    def closing(self, words: Iterable[int]) -> Bits:
         """The passages whose last word is one of these."""
-        return bits.of(self.size, [p for word in words for p in self._closing.get(word, ())])
+        return self.of([p for word in words for p in self._closing.get(word, ())])
 
     def tokens(self, passage: int) -> range:
         """The numbers of a passage's tokens."""
         return range(self.first[passage], self.first[passage + 1])
+
+    def lines(self, passages: Iterable[int]) -> Iterator[tuple[int, Line]]:
+        """Each of these passages with its words."""
+        for passage in passages:
+            low, high = self.first[passage], self.first[passage + 1]
+            yield passage, Line(self.words[low:high], self.forms[low:high])
+
+    def read(self, passage: int) -> Written:
+        """A passage as it is written."""
+        words = [Span(self.starts[token], self.ends[token]) for token in self.tokens(passage)]
+        return Written(self.sources[self.document_of[passage]], self.passages[passage], self.text(passage), words)
+
+    def forms_of(self, word: int) -> list[tuple[int, str]]:
+        """The forms of a word, each with its spelling."""
+        return [(form, self.spellings[form]) for form in self.forms_of_word[word]]
+
+    def stretch(self, document: int) -> range:
+        """The passages of one document."""
+        return range(bisect_left(self.document_of, document), bisect_left(self.document_of, document + 1))
+
+    def overlapping(self, document: int, spans: Iterable[Span]) -> Iterator[int]:
+        """The passages of one document that share a letter with any of these spans."""
+        here = self.stretch(document)
+        for span in spans:
+            at = bisect_left(self.passages, span.start, here.start, here.stop, key=lambda passage: passage.end)
+            while at < here.stop and self.passages[at].start < span.end:
+                if self.passages[at].end > span.start:
+                    yield at
+                at += 1
 
     def _written(self, word: int) -> str:
         """How the word is mostly written; in small letters when both are as common."""
@@ -132,9 +178,3 @@ class Index:
         """The passage's clean text."""
         place = self.passages[passage]
         return self.documents[self.document_of[passage]].text[place.start : place.end]
-
-    def folded(self, passage: int) -> str:
-        """The passage's words, folded, one blank between them."""
-        vocabulary = self.vocabulary.words
-        low, high = self.first[passage], self.first[passage + 1]
-        return " ".join([vocabulary[word] for word in self.words[low:high]])

@@ -10,14 +10,14 @@ from operator import and_, or_
 from types import MappingProxyType
 from typing import NamedTuple
 
-from tui.search import bits
-from tui.search.index import Index
+from tui.search.bits import Passages
+from tui.search.store import Line, Store
 
 _NEAR = 2  # letters a word may go on for, when fewer than typed, and still be lit whole
 
 
 class Spot(NamedTuple):
-    """A place in a passage: `length` tokens from token `at`; `loose` when only the typed letters belong to it."""
+    """A place in a passage: `length` words from word `at`; `loose` when only the typed letters belong to it."""
 
     at: int
     length: int
@@ -39,33 +39,28 @@ class Row:
     end: bool = False
     loose: bool = False
 
-    def standing(self, index: Index) -> int:
+    def standing(self, store: Store) -> Passages:
         """The passages it stands in."""
-        places = self.places
-        if self.cased:
-            places = tuple({index.word_of_form[form] for form in place} for place in places)
-        passages = reduce(and_, (index.holding(place) for place in places))
-        if self.start:
-            passages &= index.opening(places[0])
-        if self.end:
-            passages &= index.closing(places[-1])
-        if len(places) == 1 and not self.cased and not (self.start and self.end):
+        holding = store.written_as if self.cased else store.holding
+        passages = reduce(and_, (holding(place) for place in self.places))
+        if self.start and not self.cased:
+            passages = passages & store.opening(self.places[0])
+        if self.end and not self.cased:
+            passages = passages & store.closing(self.places[-1])
+        anywhere = not (self.start or self.end)
+        if len(self.places) == 1 and (anywhere or not (self.cased or (self.start and self.end))):
             return passages
-        if len(places) == 1 and not (self.start or self.end):
-            wanted, first, forms = frozenset(self.places[0]), index.first, index.forms
-            held = [p for p in bits.members(passages) if not wanted.isdisjoint(forms[first[p] : first[p + 1]])]
-            return bits.of(index.size, held)
-        return bits.of(index.size, [p for p in bits.members(passages) if self.spots(index, index.tokens(p))])
+        return store.of([passage for passage, line in store.lines(passages) if self.spots(line)])
 
-    def spots(self, index: Index, tokens: range) -> list[Spot]:
-        """Every place it stands among these tokens, the tokens of one passage."""
-        ids = index.forms if self.cased else index.words
+    def spots(self, line: Line) -> list[Spot]:
+        """Every place it stands in the words of one passage."""
+        ids = line.forms if self.cased else line.words
         n = len(self.places)
-        last = tokens.stop - n
-        begins: Iterable[int] = range(tokens.start, last + 1)
+        last = len(ids) - n
+        begins: Iterable[int] = range(last + 1)
         if self.start or self.end:
-            begins = {tokens.start if self.start else last, last if self.end else tokens.start}
-            begins = begins if len(begins) == 1 and last >= tokens.start else ()
+            begins = {0 if self.start else last, last if self.end else 0}
+            begins = begins if len(begins) == 1 and last >= 0 else ()
         places = self.places
         return [
             Spot(at, n, self.weight, self.loose)
@@ -84,27 +79,26 @@ class Match:
     """
 
     typed: str
-    tiers: tuple[tuple[float, int], ...]
-    found: int
-    counted: int
+    tiers: tuple[tuple[float, Passages], ...]
+    found: Passages
+    counted: Passages
     rarity: float
     weights: Mapping[int, float]
     loose: frozenset[int] = frozenset()
     ranges: tuple[tuple[range, float], ...] = ()
     rows: tuple[Row, ...] = ()
 
-    def spots(self, index: Index, tokens: range) -> list[Spot]:
-        """Where in a passage, given by its tokens, the term holds."""
-        words, weights = index.words, self.weights
-        found = [Spot(at, 1, weights[words[at]], words[at] in self.loose) for at in tokens if words[at] in weights]
+    def spots(self, store: Store, line: Line) -> list[Spot]:
+        """Where in a passage, given by its words, the term holds."""
+        words, weights = line.words, self.weights
+        found = [Spot(at, 1, weights[word], word in self.loose) for at, word in enumerate(words) if word in weights]
         for beginning, weight in self.ranges:
             longest = len(self.typed) + min(_NEAR, len(self.typed) - 1)
-            for at in tokens:
-                word = words[at]
+            for at, word in enumerate(words):
                 if word in beginning and weights.get(word, 0.0) < weight:
-                    found.append(Spot(at, 1, weight, len(index.vocabulary.words[word]) > longest))
+                    found.append(Spot(at, 1, weight, len(store.vocabulary.words[word]) > longest))
         for row in self.rows:
-            found += row.spots(index, tokens)
+            found += row.spots(line)
         return found
 
 
@@ -115,8 +109,8 @@ def rarity(size: int, holding: int) -> float:
 
 def held(
     typed: str,
-    layers: Iterable[tuple[float, int]],
-    size: int,
+    layers: Iterable[tuple[float, Passages]],
+    store: Store,
     *,
     enough: float = 0.0,
     weights: Mapping[int, float] = MappingProxyType({}),
@@ -128,24 +122,24 @@ def held(
 
     Weights under `enough` add to a score but do not make a passage a hit.
     """
-    tiers: list[tuple[float, int]] = []
-    found = counted = 0
-    for weight, passages in sorted(layers, reverse=True):
-        fresh = passages & ~found
-        found |= fresh
+    tiers: list[tuple[float, Passages]] = []
+    found = counted = store.of(())
+    for weight, passages in sorted(layers, key=lambda layer: -layer[0]):
+        fresh = passages - found
+        found = found | fresh
         if weight >= enough:
-            counted |= fresh
+            counted = counted | fresh
         if fresh:
             tiers.append((weight, fresh))
-    return Match(typed, tuple(tiers), found, counted, rarity(size, counted.bit_count()), weights, loose, ranges, rows)
+    return Match(typed, tuple(tiers), found, counted, rarity(store.size, len(counted)), weights, loose, ranges, rows)
 
 
-def filtering(typed: str, passages: int) -> Match:
+def filtering(typed: str, passages: Passages) -> Match:
     """A term that only says where to look."""
     return Match(typed, ((1.0, passages),), passages, passages, 0.0, {})
 
 
-def either(size: int, matches: Sequence[Match]) -> Match:
+def either(store: Store, matches: Sequence[Match]) -> Match:
     """Alternatives: a passage counts by the best of them."""
     if len(matches) == 1:
         return matches[0]
@@ -156,7 +150,7 @@ def either(size: int, matches: Sequence[Match]) -> Match:
     found = held(
         matches[0].typed,
         [tier for match in matches for tier in match.tiers],
-        size,
+        store,
         weights=weights,
         loose=frozenset(word for match in matches for word in match.loose),
         ranges=tuple(words for match in matches for words in match.ranges),
@@ -165,9 +159,9 @@ def either(size: int, matches: Sequence[Match]) -> Match:
     return replace(found, counted=reduce(or_, (match.counted for match in matches)))
 
 
-def both(size: int, matches: Sequence[Match]) -> Match:
+def both(store: Store, matches: Sequence[Match]) -> Match:
     """Words typed as one term: a passage counts when all of them hold, by the weakest."""
-    joined = either(size, matches)
+    joined = either(store, matches)
     found = reduce(and_, (match.counted for match in matches))
     tiers = tuple((weight, passages & found) for weight, passages in joined.tiers)
-    return replace(joined, tiers=tiers, found=found, counted=found, rarity=rarity(size, found.bit_count()))
+    return replace(joined, tiers=tiers, found=found, counted=found, rarity=rarity(store.size, len(found)))

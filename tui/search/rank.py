@@ -9,8 +9,9 @@ from itertools import pairwise
 from operator import or_
 
 from tui.search import bits, likeness
-from tui.search.index import Index
+from tui.search.bits import Passages
 from tui.search.matching import Match, Spot
+from tui.search.store import Store
 
 _SCORED = 1500  # passages scored exactly
 _PLACED, _PAIRS = 200, 800  # passages, and pairs of a passage and a term, looked at for order and nearness
@@ -31,7 +32,7 @@ class Ranked:
     spots: list[list[Spot]] | None = None
 
 
-def rank(index: Index, passages: int, matches: Sequence[Match], typed: str, limit: int) -> list[Ranked]:
+def rank(store: Store, passages: Passages, matches: Sequence[Match], typed: str, limit: int) -> list[Ranked]:
     """The `limit` best of a set of passages, best first; equal ones stay in the order of the text.
 
     Score: for each term its best reading's weight times the term's rarity, over the sum of rarities; order and nearness
@@ -40,15 +41,20 @@ def rank(index: Index, passages: int, matches: Sequence[Match], typed: str, limi
     if limit <= 0:
         return []
     if not matches:
-        return [Ranked(passage, 1.0, spots=[]) for passage in bits.members(bits.first(passages, limit))]
-    found = _scored(_shortlist(passages, matches, limit), matches)
-    for ranked in found[: max(_COMPARED, min(_PLACED, _PAIRS // len(matches)))]:
-        tokens = index.tokens(ranked.passage)
-        ranked.spots = [match.spots(index, tokens) for match in matches]
+        return [Ranked(passage, 1.0, spots=[]) for passage in bits.first(passages, limit)]
+    found = _scored(_shortlist(store, passages, matches, limit), matches)
+    looked_at = found[: max(_COMPARED, min(_PLACED, _PAIRS // len(matches)))]
+    lines = dict(store.lines(ranked.passage for ranked in looked_at))
+    for ranked in looked_at:
+        ranked.spots = [match.spots(store, lines[ranked.passage]) for match in matches]
         ranked.score += _NEARNESS * _nearness(ranked.spots) * ranked.coverage**2
     found.sort(key=_order)
-    for ranked in found[:_COMPARED]:
-        likeness_to_query = likeness.phrase(typed, index.folded(ranked.passage))
+    compared = found[:_COMPARED]
+    lines |= store.lines(ranked.passage for ranked in compared if ranked.passage not in lines)
+    vocabulary = store.vocabulary.words
+    for ranked in compared:
+        folded = " ".join([vocabulary[word] for word in lines[ranked.passage].words])
+        likeness_to_query = likeness.phrase(typed, folded)
         ranked.score += _PHRASE * max(0.0, 2 * likeness_to_query - 1) * ranked.coverage**2
     found.sort(key=_order)
     return found[:limit]
@@ -58,27 +64,27 @@ def _order(ranked: Ranked) -> tuple[float, int]:
     return -ranked.score, ranked.passage
 
 
-def _shortlist(passages: int, matches: Sequence[Match], limit: int) -> int:
+def _shortlist(store: Store, passages: Passages, matches: Sequence[Match], limit: int) -> Passages:
     """The passages worth scoring, at least `limit`: those where the strongest readings of the most terms meet."""
     most, enough = max(_SCORED, limit), max(_SCORED // 4, limit)
-    if passages.bit_count() <= most:
+    if len(passages) <= most:
         return passages
-    chosen = 0
+    nothing = chosen = store.of(())
     for least in (0.95, 0.8, 0.6, 0.0):
-        strong = [reduce(or_, (p for weight, p in m.tiers if weight >= least), 0) for m in matches]
+        strong = [reduce(or_, (p for weight, p in m.tiers if weight >= least), nothing) for m in matches]
         for carrying in reversed(bits.at_least(strong)[1:]):
-            chosen |= bits.first(passages & carrying & ~chosen, most - chosen.bit_count())
-            if chosen.bit_count() >= enough:
+            chosen = chosen | store.of(bits.first((passages & carrying) - chosen, most - len(chosen)))
+            if len(chosen) >= enough:
                 return chosen
     return chosen
 
 
-def _scored(passages: int, matches: Sequence[Match]) -> list[Ranked]:
-    weight = dict.fromkeys(bits.members(passages), 0.0)
+def _scored(passages: Passages, matches: Sequence[Match]) -> list[Ranked]:
+    weight = dict.fromkeys(passages, 0.0)
     held = dict.fromkeys(weight, 0.0)
     for match in matches:
         for strength, holding in match.tiers:
-            for passage in bits.members(holding & passages):
+            for passage in holding & passages:
                 weight[passage] += strength * match.rarity
                 held[passage] += match.rarity
     most = sum(match.rarity for match in matches)

@@ -102,7 +102,7 @@ class Expander:
             if (whole := ids.get(left + right)) is not None:
                 found.setdefault(i, {})[whole] = found.setdefault(j, {})[whole] = ONE_WORD
         known = {ids[word]: i for i, word in enumerate(typed) if word in ids}
-        for short, long in self._acronyms.pairs:
+        for short, long in {pair for word in known for pair in self._acronyms.touching.get(word, ())}:
             shared = long & known.keys()
             if len(shared) > 1 and 3 * len(shared) >= 2 * len(long):
                 for word in shared:
@@ -214,13 +214,20 @@ class Expander:
         typed = found.typed
         for long, weight in self._acronyms.long_forms(typed).items():
             found.together(long, weight)
-        for word, shorts in self._acronyms.shorts.items():
-            if (close := found.weight(word)) > 0.6:
-                found.add(shorts, SHORT * close)
-        for short, _ in self._acronyms.pairs if len(typed) > 4 else ():
-            if LEAST / LONG_FORM < (close := found.weights.get(short, 0.0)) < EXACT:
+        close = {word: found.weight(word) for word in self._meant(found)}
+        for word, weight in close.items():
+            if weight > 0.6:
+                found.add((short for short, _ in self._acronyms.touching[word]), SHORT * weight)
+        for short in self._acronyms.shorts & found.weights.keys() if len(typed) > 4 else ():
+            if LEAST / LONG_FORM < (weight := found.weights[short]) < EXACT:
                 for long in self._acronyms.long_forms(self._vocabulary.words[short]):
-                    found.together(long, close * LONG_FORM)
+                    found.together(long, weight * LONG_FORM)
+
+    def _meant(self, found: Expansion) -> set[int]:
+        """The words of long forms among the readings."""
+        touching = self._acronyms.touching
+        inside = {word for words, _ in found.ranges for word in (words if len(words) < len(touching) else touching)}
+        return {word for word in inside | found.weights.keys() if word in touching and found.weight(word)}
 
 
 def _is_within(letters: str, word: str) -> bool:

@@ -41,7 +41,7 @@ class Reporter:
 
     def _of_run(self, term: Term, run: list[Word]) -> Reading:
         typed = term.text[run[0].start : run[-1].end]
-        known = all(word.text in self._terms.index.vocabulary.ids for word in run)
+        known = all(word.text in self._terms.store.vocabulary.ids for word in run)
         if known and len(run) > 1:
             return Reading(typed, "", (typed,), False)
         found = dict.fromkeys(word for pair in run for word in self._understood(pair.text))
@@ -49,18 +49,18 @@ class Reporter:
 
     def _understand(self, typed: str) -> tuple[str, ...]:
         """The best readings of a word as the text writes them, best first."""
-        index, expansion = self._terms.index, self._terms.expansion(typed)
+        store, expansion = self._terms.store, self._terms.expansion(typed)
         if not (expansion.weights or expansion.sequences or expansion.ranges):
             expansion = self._terms.expander.beginning(typed)
         weights = [*expansion.weights.values(), *expansion.sequences.values(), *(w for _, w in expansion.ranges)]
-        least = max(weights, default=0.0) * (_BESIDE_KNOWN if typed in index.vocabulary.ids else _BESIDE)
+        least = max(weights, default=0.0) * (_BESIDE_KNOWN if typed in store.vocabulary.ids else _BESIDE)
         weighted = [(words, weight) for words, weight in expansion.sequences.items() if weight >= least]
         weighted += [((word,), weight) for word, weight in expansion.weights.items() if weight >= least]
         weighted += [((word,), weight) for words, weight in expansion.ranges if weight >= least for word in words]
         weighted += [((left, word), 0.0) for left, words in expansion.unfinished for word in words]
-        frequency = index.vocabulary.frequency
+        frequency = store.vocabulary.frequency
         best = nsmallest(_MOST, weighted, key=lambda entry: (-entry[1], -max(frequency[w] for w in entry[0]), entry[0]))
-        return tuple(dict.fromkeys(" ".join(map(index.written, words)) for words, _ in best))
+        return tuple(dict.fromkeys(" ".join(map(store.written, words)) for words, _ in best))
 
 
 def _runs(term: Term) -> Iterator[list[Word]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from tui.documents.model import Document
-from tui.search.acronyms import Acronyms
+from tui.search.acronyms import Learner
 from tui.search.filters import Filters, Sections
 from tui.search.index import Index
 from tui.search.model import Results
@@ -21,7 +21,7 @@ class Searcher:
     def __init__(self, index: Index, filters: Filters) -> None:
         self.index = index
         self._filters = filters
-        self._acronyms = Acronyms(index)
+        self._acronyms = Learner(index).acronyms()
         self._engine: Engine | None = None
 
     def warm(self) -> None:

@@ -8,10 +8,11 @@ from functools import lru_cache
 from itertools import chain
 
 from tui.search import fold
-from tui.search.index import Index
+from tui.search.bits import Passages
 from tui.search.matching import Match, Row, held
 from tui.search.query import Term, Typed
 from tui.search.readings import EXACT, GROWING, Expander, Expansion
+from tui.search.store import Store
 
 _STEP = 0.03  # weights nearer than this share a set of passages
 # A word the vocabulary has needs no guessing: weaker readings may add to a score, never make a hit.
@@ -22,10 +23,10 @@ _WHOLE, _START, _INSIDE = 1.0, 0.9, 0.8
 
 
 class Terms:
-    """Holds terms against one index; a word already seen costs nothing."""
+    """Holds terms against one store; a word already seen costs nothing."""
 
-    def __init__(self, index: Index, expander: Expander) -> None:
-        self.index = index
+    def __init__(self, store: Store, expander: Expander) -> None:
+        self.store = store
         self.expander = expander
         self.expansion: Callable[[str], Expansion] = lru_cache(maxsize=512)(expander.expand)
         self._word: Callable[[Typed, bool], Match] = lru_cache(maxsize=256)(self._hold_word)
@@ -41,7 +42,7 @@ class Terms:
     def _hold_word(self, typed: Typed, lenient: bool) -> Match:
         word = typed.word
         expansion = self.expansion(word)
-        known = self.index.vocabulary.ids.get(word)
+        known = self.store.vocabulary.ids.get(word)
         rows = [Row(tuple((part,) for part in parts), weight) for parts, weight in expansion.sequences.items()]
         rows += [Row(((left,), right), GROWING) for left, right in expansion.unfinished]
         if lenient and known is None:
@@ -49,37 +50,37 @@ class Terms:
         if known is not None and (forms := self._written(known, typed.capital)):
             expansion = replace(expansion, weights=expansion.weights | {known: _OTHER_CASE})
             rows.append(Row((forms,), EXACT, cased=True))
-        standing = [(row, row.standing(self.index)) for row in rows]
+        standing = [(row, row.standing(self.store)) for row in rows]
         layers = [*self._layers(expansion), *((row.weight, passages) for row, passages in standing)]
         best = max((weight for weight, passages in layers if passages), default=0.0)
         return held(
-            word, layers, self.index.size, enough=_ENOUGH * best if known is None else _ENOUGH_IF_KNOWN,
+            word, layers, self.store, enough=_ENOUGH * best if known is None else _ENOUGH_IF_KNOWN,
             weights=expansion.weights, loose=frozenset(expansion.loose), ranges=tuple(expansion.ranges),
             rows=tuple(row for row, passages in standing if passages),
         )  # fmt: skip
 
     def _written(self, word: int, capital: str) -> set[int]:
         """The forms of a word that have the capitals typed, when other forms have others."""
-        forms = self.index.forms_of_word[word] if capital else []
-        alike = {form for form in forms if fold.keep_case(self.index.spellings[form]) == capital}
+        forms = self.store.forms_of(word) if capital else []
+        alike = {form for form, spelling in forms if fold.keep_case(spelling) == capital}
         return alike if len(alike) < len(forms) else set()
 
-    def _layers(self, expansion: Expansion) -> list[tuple[float, int]]:
+    def _layers(self, expansion: Expansion) -> list[tuple[float, Passages]]:
         steps: dict[int, list[int]] = {}
         for word, weight in expansion.weights.items():
             steps.setdefault(round(weight / _STEP), []).append(word)
-        layers = [(min(step * _STEP, 1.0), self.index.holding(words)) for step, words in steps.items()]
-        return layers + [(weight, self.index.holding(words)) for words, weight in expansion.ranges]
+        layers = [(min(step * _STEP, 1.0), self.store.holding(words)) for step, words in steps.items()]
+        return layers + [(weight, self.store.beginning(words)) for words, weight in expansion.ranges]
 
     def _with(self, match: Match, extra: dict[int, float]) -> Match:
         weights = dict(match.weights)
         for word, weight in extra.items():
             weights[word] = max(weight, weights.get(word, 0.0))
-        layers = [*match.tiers, *((weight, self.index.holding((word,))) for word, weight in extra.items())]
+        layers = [*match.tiers, *((weight, self.store.holding((word,))) for word, weight in extra.items())]
         counted = [weight for weight, passages in match.tiers if passages & match.counted]
         enough = min((*counted, *extra.values()))
         return held(
-            match.typed, layers, self.index.size, enough=enough, weights=weights,
+            match.typed, layers, self.store, enough=enough, weights=weights,
             loose=match.loose - extra.keys(), ranges=match.ranges, rows=match.rows,
         )  # fmt: skip
 
@@ -87,30 +88,30 @@ class Terms:
         """The words of a term as typed: `'exact`, `^start`, `end$`, a phrase, and whatever is negated."""
         words = [word.text for word in term.words]
         rows = list(self._rows(term, words))
-        layers = [(row.weight, row.standing(self.index)) for row in rows]
-        return held(" ".join(words), layers, self.index.size, rows=tuple(rows))
+        layers = [(row.weight, row.standing(self.store)) for row in rows]
+        return held(" ".join(words), layers, self.store, rows=tuple(rows))
 
     def grows(self, word: str) -> bool:
         """Whether a word typed so far is hardly begun or may still become a longer one of the vocabulary."""
-        longer = len(self.index.vocabulary.starting(word)) - (word in self.index.vocabulary.ids)
+        longer = len(self.store.vocabulary.starting(word)) - (word in self.store.vocabulary.ids)
         return len(word) < 4 or longer > 0
 
     def _beginning(self, word: str) -> Collection[int]:
-        ranges = [self.index.vocabulary.starting(shape) for shape in fold.begun(word)]
+        ranges = [self.store.vocabulary.starting(shape) for shape in fold.begun(word)]
         return ranges[0] if len(ranges) == 1 else set(chain.from_iterable(ranges))
 
     def _rows(self, term: Term, words: list[str]) -> Iterable[Row]:
         if len(words) == 1:
             yield from (self._row(term, [ids], weight) for weight, ids in self._grades(term, words[0]))
             return
-        places = [_known(self.index.vocabulary.ids.get(word)) for word in words]
+        places = [_known(self.store.vocabulary.ids.get(word)) for word in words]
         if not (term.closed or term.negated or term.end or term.text.endswith(" ")):
             places[-1] = self._beginning(words[-1])
         yield self._row(term, places, _WHOLE)
 
     def _grades(self, term: Term, word: str) -> list[tuple[float, Collection[int]]]:
         """The words one typed word holds for: itself, words that begin (or end) so, words with it inside."""
-        vocabulary = self.index.vocabulary
+        vocabulary = self.store.vocabulary
         whole = _known(vocabulary.ids.get(word))
         grades: list[tuple[float, Collection[int]]] = [(_WHOLE, whole)]
         if term.closed or (term.phrase and term.text.endswith(" ")):
@@ -132,9 +133,8 @@ class Terms:
         return Row(tuple(places), weight, cased, term.start, term.end, loose=weight < _WHOLE)
 
     def _spelt(self, words: Collection[int], typed: str) -> set[int]:
-        spellings = self.index.spellings
-        forms = (form for word in words for form in self.index.forms_of_word[word])
-        return {form for form in forms if typed in fold.keep_case(spellings[form])}
+        forms = (form for word in words for form in self.store.forms_of(word))
+        return {form for form, spelling in forms if typed in fold.keep_case(spelling)}
 
 
 def _known(word: int | None) -> Collection[int]:

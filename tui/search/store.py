@@ -1,0 +1,82 @@
+"""What search asks of whatever holds the passages: ids for words, and for the best few passages their words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from tui.documents.model import Passage, Span
+from tui.search.bits import Passages
+from tui.search.vocabulary import Vocabulary
+
+
+class Line(NamedTuple):
+    """The words of one passage in order, and each as the form it is written in."""
+
+    words: Sequence[int]
+    forms: Sequence[int]
+
+
+class Written(NamedTuple):
+    """One passage as it is written: `words` are the places of its words in the document's clean text."""
+
+    source: str
+    place: Passage
+    text: str
+    words: Sequence[Span]
+
+
+class Store(Protocol):
+    """Passages numbered in the order of the text; a word is its id in the vocabulary, a form an id of the store's."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The distinct folded words."""
+
+    @property
+    def size(self) -> int:
+        """How many passages there are."""
+
+    @property
+    def everything(self) -> Passages:
+        """The set of all passages."""
+
+    def of(self, passages: Sequence[int]) -> Passages:
+        """The set of these passages."""
+
+    def holding(self, words: Iterable[int]) -> Passages:
+        """The passages that hold any of these words."""
+
+    def beginning(self, words: range) -> Passages:
+        """The same for a whole range of words, which may be long."""
+
+    def written_as(self, forms: Collection[int]) -> Passages:
+        """The passages that hold any of these forms."""
+
+    def opening(self, words: Iterable[int]) -> Passages:
+        """The passages whose first word is one of these."""
+
+    def closing(self, words: Iterable[int]) -> Passages:
+        """The passages whose last word is one of these."""
+
+    def lines(self, passages: Iterable[int]) -> Iterator[tuple[int, Line]]:
+        """Each of these passages with its words."""
+
+    def read(self, passage: int) -> Written:
+        """A passage as it is written."""
+
+    def forms_of(self, word: int) -> Sequence[tuple[int, str]]:
+        """The forms of a word, each with its spelling."""
+
+    def written(self, word: int) -> str:
+        """How a word is mostly written; in small letters when both are as common."""
+
+    @property
+    def sources(self) -> Sequence[str]:
+        """The names of the documents, in the order of the text."""
+
+    def stretch(self, document: int) -> range:
+        """The passages of one document."""
+
+    def overlapping(self, document: int, spans: Iterable[Span]) -> Iterator[int]:
+        """The passages of one document that share a letter with any of these spans."""
