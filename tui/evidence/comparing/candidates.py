@@ -12,6 +12,9 @@ _LEAST, _KEPT = 0.12, 6
 # Beyond a dozen documents most pairs are chance: fewer and likelier ones keep a hundred articles within seconds.
 _MANY, _LEAST_OF_MANY, _KEPT_OF_MANY = 12, 0.25, 3
 
+# In huge pools a word that nearly every passage has is passed over when candidates are gathered.
+_POSTINGS, _FEWEST_POSTED = 9_000_000, 200
+
 Progress = Callable[[int, int], None]
 
 
@@ -28,6 +31,8 @@ def candidates(
         for sentence in here:
             for word in sentence.where:
                 postings.setdefault(word, []).append(sentence.number)
+    longest = max(_FEWEST_POSTED, _POSTINGS // max(1, len(everything)))
+    postings = {word: numbers for word, numbers in postings.items() if len(numbers) <= longest}
     least, kept = (_LEAST_OF_MANY, _KEPT_OF_MANY) if len(pool) > _MANY else (_LEAST, _KEPT)
     for done, here in enumerate(pool):
         progress(done, len(pool))
@@ -45,7 +50,7 @@ def _row(
     for word in sentence.where:
         for like, degree in ((word, 1.0), *scale.likeness.get(word, {}).items()):
             weight = degree * scale.weights[like]
-            for number in postings[like]:
+            for number in postings.get(like, ()):
                 shared[number] = shared.get(number, 0.0) + weight
     own = scale.totals[sentence.number]
     later = (

@@ -69,21 +69,25 @@ def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
 def _merged(found: Iterable[Found]) -> list[Found]:
     """Finds of one topic that share a value of one document become one difference, one side a document."""
     merged: list[Found] = []
+    at_home: dict[tuple[str, str, int], list[int]] = {}
     for one in sorted(found, key=lambda one: (-one.score, one.kind, one.topic, one.sides)):
-        fitting = next((at for at, known in enumerate(merged) if _is_one(known, one)), None)
+        homes = [at_home.setdefault((one.kind, one.topic, side.document), []) for side in one.sides]
+        near = sorted({at for home in homes for at in home})
+        fitting = next((at for at in near if _share_a_value(merged[at], one)), None)
         if fitting is None:
+            fitting = len(merged)
             merged.append(one)
-            continue
-        known = merged[fitting]
-        documents = {side.document for side in known.sides}
-        added = tuple(side for side in one.sides if side.document not in documents)
-        merged[fitting] = known._replace(sides=known.sides + added)
+        else:
+            documents = {side.document for side in merged[fitting].sides}
+            added = tuple(side for side in one.sides if side.document not in documents)
+            merged[fitting] = merged[fitting]._replace(sides=merged[fitting].sides + added)
+        for home in homes:
+            if fitting not in home:
+                home.append(fitting)
     return merged
 
 
-def _is_one(known: Found, one: Found) -> bool:
-    if (known.kind, known.topic) != (one.kind, one.topic):
-        return False
+def _share_a_value(known: Found, one: Found) -> bool:
     return any(_overlap(a, b) for a in known.sides for b in one.sides)
 
 

@@ -52,7 +52,7 @@ def _names(kinds: Mapping[str, set[str]]) -> list[tuple[list[str], float]]:
     sets: dict[str, list[str]] = {}
     for word in kinds:
         if kinds[word] == {"name"} and len(word) >= 5 and word.isalpha():
-            sets.setdefault(word[:2], []).append(word)
+            sets.setdefault(word[:3], []).append(word)
     pairs = []
     for members in sets.values():
         for one, other in combinations(sorted(members), 2):

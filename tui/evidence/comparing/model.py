@@ -68,6 +68,11 @@ class Comparison:
         passage = self.documents[place.document].passages[place.passage]
         return Span(passage.start, passage.end)
 
+    def counterparts(self, index: int) -> tuple[Link, ...]:
+        """The links of passage `index`, strongest first."""
+        found = [link for link in self.links if index in (link.a, link.b)]
+        return tuple(sorted(found, key=lambda link: (link.band != "same", -link.score, link.a, link.b)))
+
     def text(self, index: int) -> str:
         """The words of passage `index`."""
         span = self.span(index)

@@ -25,11 +25,13 @@ def differing_spellings(pool: Sequence[Sequence[Sentence]]) -> Iterator[Found]:
     """Persons whose first name and surname agree in one part and are spelt nearly alike in the other."""
     tables = [_persons(here) for here in pool]
     for one, other in combinations(tables, 2):
+        halves: dict[tuple[int, str], list[Name]] = {}
+        for like in sorted(other):
+            for half in (0, 1):
+                halves.setdefault((half, like[half]), []).append(like)
         for name in sorted(one):
-            if name in other:
-                continue
-            for like in sorted(other):
-                if like not in one and _one_person(name, like):
+            for like in {**dict.fromkeys(halves.get((0, name[0]), ())), **dict.fromkeys(halves.get((1, name[1]), ()))}:
+                if name not in other and like not in one and _one_person(name, like):
                     about = f"spelling: {one[name].value} / {other[like].value}"
                     yield Found("variant", about, "name", (one[name], other[like]), 2.0)
 

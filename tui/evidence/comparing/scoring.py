@@ -12,6 +12,7 @@ from tui.evidence.comparing.weights import weights
 
 _NEAR = 4
 _APART = 0.6
+_OCCURRENCES = 6  # of one word in one passage; a passage that has more is a table or an attack
 _NUMBERS, _NUMBERS_ENOUGH = 0.2, 6.0
 _NAMES = 0.1
 _EVIDENCE, _EVIDENCE_ENOUGH = 0.2, 30.0
@@ -101,7 +102,7 @@ def scale(pool: Sequence[Sequence[Sentence]]) -> Scale:
 
 def _best_place(i: Sequence[int], j: Sequence[int], anchors: list[tuple[int, int]]) -> tuple[int, int]:
     """The occurrences with most anchors near on both sides, the earliest of equals."""
-    places = [(x, y) for x in i for y in j]
+    places = [(x, y) for x in i[:_OCCURRENCES] for y in j[:_OCCURRENCES]]
     near = [sum(1 for p, q in anchors if abs(p - x) <= _NEAR and abs(q - y) <= _NEAR) for x, y in places]
     return places[near.index(max(near))]
 

@@ -9,6 +9,8 @@ from tui.documents.model import Document, Span
 from tui.evidence.comparing.phrases import Table
 from tui.evidence.comparing.tokens import Token, tokens
 
+_LONGEST = 3000  # characters compared of one passage: beyond, no sentence, and time that grows with its square
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
@@ -71,7 +73,7 @@ def sentences(documents: Sequence[Document], table: Table) -> list[list[Sentence
     for index, document in enumerate(documents):
         here = []
         for place, passage in enumerate(document.passages):
-            words = tokens(document.text, passage.start, passage.end, table)
+            words = tokens(document.text, passage.start, min(passage.end, passage.start + _LONGEST), table)
             here.append(Sentence(number, index, place, document.text, Span(passage.start, passage.end), words))
             number += 1
         made.append(here)
