@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-LAYERS = ("documents", "briefing", "evidence", "search", "check", "export", "reader", "cli")
+LAYERS = ("documents", "briefing", "evidence", "search", "check", "export", "drafting", "reader", "cli")
 BELOW = {
     "documents": set[str](),
     "briefing": {"documents"},
@@ -16,6 +16,7 @@ BELOW = {
     "search": {"documents", "briefing"},
     "check": {"documents", "briefing", "evidence", "search"},
     "export": {"documents", "briefing", "evidence", "search"},
+    "drafting": {"documents", "briefing", "evidence", "search", "check"},
 }
 DOMAIN = ("documents", "briefing", "evidence", "search")
 
@@ -42,7 +43,8 @@ def test_a_layer_loads_only_layers_below_it(layer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "package", [*(f"tui.{layer}" for layer in BELOW), "tui.crash", "tui.resources", "tui.settings", "tui.writing", "tui.cli"]
+    "package",
+    [*(f"tui.{layer}" for layer in BELOW), "tui.crash", "tui.resources", "tui.settings", "tui.writing", "tui.cli"],
 )
 def test_textual_is_the_readers_alone(package: str) -> None:
     assert "textual" not in _modules_of(package)

@@ -43,6 +43,11 @@ def _unused_sources(briefing: Briefing, widths: Mapping[Mark, int], out: Collect
             out.warning("source-not-quoted", source.at, message, width=widths.get(source.at, 1), source=source.id)
 
 
+def mixes(text: str) -> bool:
+    """Whether a statement of this text would speak of likelihood and of confidence at once."""
+    return bool(_LIKELIHOOD.search(text) and _CONFIDENCE.search(text))
+
+
 def _statement(statement: Statement, width: int, out: Collector) -> None:
     if not statement.evidence:
         message = f"statement {statement.id} has no evidence"

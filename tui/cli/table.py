@@ -58,6 +58,7 @@ COMMANDS = (
     Command("check", "every finding about a briefing, with its place", "check"),
     Command("show", "a briefing as plain text", "show"),
     Command("export", "a briefing as Markdown that can be cited", "export"),
+    Command("new", "a briefing drafted from articles", "new"),
     Command("list", "the briefings at hand", "listing"),
     Command("themes", "the themes at hand", "themes"),
     Command("keys", "the keys of the reader, with the ids to remap them by", "keys"),

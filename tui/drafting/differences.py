@@ -1,0 +1,67 @@
+"""Differences as suggestions: both sides quoted, and a note that asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tui.briefing.model import Difference, Value
+from tui.drafting.cutting import LONGEST, shortened
+from tui.drafting.names import Ids
+from tui.drafting.pool import Pool
+from tui.drafting.quoting import quote
+from tui.evidence.comparing import FoundDifference, FoundValue
+
+MOST = 30
+_ABOUT = 80
+_NOTES = {
+    "conflict": "Do the sources disagree here, or do they speak of different things?",
+    "variant": "Are these two wordings of one thing, and does it matter which is right?",
+    "framing": "Does the framing change what is said?",
+}
+
+
+def differences(pool: Pool, homes: Mapping[int, str], ids: Sequence[str]) -> tuple[Difference, ...]:
+    """The likeliest differences. `homes` says which section a passage belongs to, `ids` name the pool's documents."""
+    made: list[Difference] = []
+    taken = Ids()
+    for found in pool.comparison.differences:
+        values = [value for one in found.values if (value := _value(pool, one, ids))]
+        if len({value.source for value in values}) > 1 and len(made) < MOST:
+            name = taken.take(found.about, "difference")
+            ordered = tuple(sorted(values, key=lambda value: value.source))
+            made.append(
+                Difference(name, _home(pool, found, homes), found.kind, _about(found), ordered, _NOTES[found.kind])
+            )
+    return tuple(made)
+
+
+def _value(pool: Pool, found: FoundValue, ids: Sequence[str]) -> Value | None:
+    document = pool.documents[found.document]
+    passage = document.passage_at(found.span.start)
+    wider = document.passages[passage or 0]
+    whole = shortened(document.text, found.span._replace(start=wider.start, end=wider.end), LONGEST)
+    made = quote(document, shortened(document.text, found.span, LONGEST), whole)
+    if made is None:
+        return None
+    value = " ".join(found.value.split())
+    return Value(ids[found.document], made.text, "" if value == made.text else _cut(value), made.prefix, made.suffix)
+
+
+def _about(found: FoundDifference) -> str:
+    return _cut(" ".join(found.about.split())) or found.kind
+
+
+def _cut(line: str) -> str:
+    if len(line) <= _ABOUT:
+        return line
+    return line[: max(line.rfind(" ", 0, _ABOUT), _ABOUT // 2)].rstrip(" ,;:") + "…"
+
+
+def _home(pool: Pool, found: FoundDifference, homes: Mapping[int, str]) -> str:
+    """The section of the first side that stands in a passage of one; "" when none does."""
+    starts = [0]
+    for document in pool.documents:
+        starts.append(starts[-1] + len(document.passages))
+    places = [starts[v.document] + (pool.documents[v.document].passage_at(v.span.start) or 0) for v in found.values]
+    named = sorted(homes[place] for place in places if place in homes)
+    return max(named, key=named.count) if named else ""
