@@ -63,3 +63,15 @@ def test_the_document_s_own_ellipsis_is_quoted_as_it_stands() -> None:
     text = "He said: “I waited … and nobody came.” Then he left."
     answer = anchor(from_text(text), "I waited ... and nobody came")
     assert answer.status is Status.VERIFIED
+
+
+@pytest.mark.parametrize("quote", ["the minister will … leave the island", "the ministre will … leave the island"])
+@pytest.mark.parametrize("hidden", ["not", "not, he said,", "as he said, never"])
+def test_a_gap_that_hides_a_negation_is_told(hidden: str, quote: str) -> None:
+    document = from_text(
+        f"Officials said that the minister will {hidden} leave the island before the end of the month."
+    )
+    answer = anchor(document, quote)
+    assert answer.status is Status.ALTERED
+    assert [(c.kind, c.quoted) for c in answer.changes] == [("negation", "")]
+    assert answer.changes[0].found in ("not", "never")

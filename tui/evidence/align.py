@@ -171,7 +171,7 @@ def _alike(pieces: list[str], singles: list[str], reach: range, fuzzy: list[bool
     """The single words in reach that `pieces` joined are, letter for letter or, where `fuzzy`, but for slips."""
     joined = "".join(pieces)
     scanned, length = joined.translate(_SCANNED), len(joined)
-    allowed = max(1, length // 4)
+    allowed = max(1, length // 3)
     for at in reach:
         single = singles[at]
         if single == joined:
@@ -179,7 +179,7 @@ def _alike(pieces: list[str], singles: list[str], reach: range, fuzzy: list[bool
         elif fuzzy[at] and 1 < length <= _LONGEST_WORD and abs(len(single) - length) <= allowed:
             distance = OSA.distance(scanned, single.translate(_SCANNED), score_cutoff=allowed)
             alone = min(OSA.distance(part, single) for part in _shorter(pieces))
-            if distance == 0 or (distance <= allowed and length > 5 and distance < alone):
+            if distance == 0 or (distance <= allowed and length > 4 and distance < alone):
                 yield at, 0.15 + distance / length
 
 

@@ -8,6 +8,7 @@ from tui.documents.model import Document
 from tui.evidence.context import Context, context
 from tui.evidence.ellipsis import chains
 from tui.evidence.exact import Place, Placed, places
+from tui.evidence.hidden import hidden
 from tui.evidence.model import Alternative, Anchor, Status
 from tui.evidence.prepared import Prepared, prepare
 from tui.evidence.quoted import Quoted, quoted
@@ -31,22 +32,22 @@ def anchor(document: Document, quote: str, *, prefix: str = "", suffix: str = ""
     prepared = prepare(document)
     sought = quoted(quote)
     around = context(prefix, suffix)
-    found = _exact(prepared.text, sought)
-    if found:
-        return _told_apart(prepared, [Placed(place, (), True, 0.0) for place in found], around)
+    if found := _exact(prepared, sought):
+        return _told_apart(prepared, found, around)
     from tui.evidence.approximate import approximate  # and with it rapidfuzz: 12 ms most readings never need
 
     return _told_apart(prepared, approximate(prepared, sought, around), around)
 
 
-def _exact(text: str, sought: Quoted) -> list[Place]:
+def _exact(prepared: Prepared, sought: Quoted) -> list[Placed]:
     """The places of the levelled quotation, or of all its parts in order."""
-    whole = sought.text.strip()
+    text, whole = prepared.text, sought.text.strip()
     found = (places(text, whole) or places(text, sought.unjoined)) if sought.parts else []
     listed = [sought.text[slice(*part)].strip() for part in sought.parts]
     if found or listed in ([], [whole]):
-        return found
-    return places(text, listed[0]) if len(listed) == 1 else chains(text, listed)
+        return [Placed(place, (), True, 0.0) for place in found]
+    runs = chains(text, listed)
+    return [Placed(Place(run[0].start, run[-1].end), hidden(prepared, sought, run), True, 0.0) for run in runs]
 
 
 def _told_apart(prepared: Prepared, found: Sequence[Placed], around: Context) -> Anchor:

@@ -11,6 +11,7 @@ from tui.evidence.edges import whole_word, with_marks
 from tui.evidence.ellipsis import REACH
 from tui.evidence.exact import Place, Placed, places
 from tui.evidence.fit import Fit, fit, word_for_word
+from tui.evidence.hidden import hidden
 from tui.evidence.model import Change
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
@@ -115,6 +116,7 @@ def _placed(prepared: Prepared, quote: Quoted, chain: Sequence[Fit], whole: bool
         kind = "number" if prepared.text[start].isdigit() else "negation"
         told.append(Change(kind, "", prepared.original[slice(*span)], Span(0, 0), span))
         start = whole_start
+    told += hidden(prepared, quote, [Place(one.start, one.end) for one in chain]) if whole else ()
     told += _left_over(prepared, quote, chain, Place(start, end))
     return Placed(
         Place(start, end), tuple(sorted(told, key=lambda c: c.quoted_span)), whole, sum(f.cost for f in chain)

@@ -27,21 +27,21 @@ def parts(quote: str) -> list[Span]:
     return worded if len(worded) <= _MOST_PARTS else [Span(worded[0].start, worded[-1].end)]
 
 
-def chains(text: str, sought: Sequence[str]) -> list[Place]:
-    """The places where all parts stand in order, each within `REACH` of the last; the tightest for each beginning."""
-    runs = [(place, place.start) for place in places(text, sought[0])]
+def chains(text: str, sought: Sequence[str]) -> list[tuple[Place, ...]]:
+    """The places of all parts in order, each within `REACH` of the last; the tightest for each beginning."""
+    runs = [(place,) for place in places(text, sought[0])]
     for part in sought[1:]:
         runs = _joined(runs, places(text, part)) if runs else []
-    return [Place(start, place.end) for start, place in {start: place for place, start in reversed(runs)}.items()][::-1]
+    return list({run[0]: run for run in reversed(runs)}.values())[::-1]
 
 
-def _joined(runs: list[tuple[Place, int]], following: list[Place]) -> list[tuple[Place, int]]:
-    """Each run of parts (its last part, its beginning) with the first place that follows, the latest run for each."""
-    latest: dict[Place, int] = {}
+def _joined(runs: list[tuple[Place, ...]], following: list[Place]) -> list[tuple[Place, ...]]:
+    """Each run of parts with the first place that follows it; the latest run for each such place."""
+    latest: dict[Place, tuple[Place, ...]] = {}
     at = 0
-    for last, start in runs:
-        while at < len(following) and following[at].start < last.end:
+    for run in runs:
+        while at < len(following) and following[at].start < run[-1].end:
             at += 1
-        if at < len(following) and following[at].start <= last.end + REACH:
-            latest[following[at]] = start
-    return list(latest.items())
+        if at < len(following) and following[at].start <= run[-1].end + REACH:
+            latest[following[at]] = (*run, following[at])
+    return list(latest.values())

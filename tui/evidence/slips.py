@@ -21,7 +21,11 @@ _READ = str.maketrans(_SCANNED, "ols")
 
 def is_slip(prepared: Prepared, quoted: str, found: str, quoted_written: str, found_written: str) -> bool:
     """Whether `quoted` is `found` miswritten (both levelled; `…_written` as they stand)."""
-    if not _lettered(quoted, found) or _is_acronym(found_written) or (quoted_written.isupper() and len(quoted) > 1):
+    if (
+        not _lettered(quoted, found)
+        or _is_acronym(found_written)
+        or (quoted_written.isupper() and not found_written.isupper() and len(quoted) > 1)
+    ):
         return False
     if {quoted, found} == {"a", "an"} or (_bare(quoted) == _bare(found) and quoted not in prepared.vocabulary):
         return True
@@ -55,7 +59,9 @@ def _lettered(quoted: str, found: str) -> bool:
 
 def _is_acronym(written: str) -> bool:
     """Whether a word begins in capitals: "us" is not "US" with a slip, nor "UN" a slip for it, nor "MEPs" for "MPs"."""
-    return len(written) > 1 and written[:2].isupper()
+    return (
+        len(written) > 1 and written[:2].isupper() and (len(written) < 6 or written.casefold() not in lexicon.words())
+    )
 
 
 def _is_word(prepared: Prepared, quoted: str, written: str) -> bool:
@@ -103,7 +109,9 @@ def _other_form(quoted: str, found: str) -> bool:
     if found in lexicon.words() or found in lexicon.names():
         if lexicon.grammar(found) - {"pronoun", "adverb"}:
             return False
-        put_on = same == len(found) and found[-1] != "s" and quoted[same:] in lexicon.members("inflection")
+        put_on = (
+            same == len(found) and not found.endswith(("s", "ly")) and quoted[same:] in lexicon.members("inflection")
+        )
         taken_off = quoted + "s" == found and quoted[-1] != "s"
         return put_on or taken_off or (quoted[same:], found[same:]) in _EXCHANGED
     return same >= 3 and {quoted[same:], found[same:]} - {""} <= lexicon.members("ending")

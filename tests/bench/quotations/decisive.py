@@ -78,7 +78,7 @@ def _initial(match: re.Match[str], rng: Random) -> str:
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w])")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|would|can|could|should|may|must|did|does|do)\b(?! not)")
 _CAPITAL = re.compile(
-    r"(?<=[a-z,] )(?!The|H[ie]|An|Al|Wh|Th|Un|Fo|I[fnt]|Bu|No|[WM]e|Wi|You|Our|On|A[st])[A-Z][a-z]{2,}\b"
+    r"(?<=[a-z,] )(?!The|H[ie]|An|Al|Wh|Th|Un|Fo|I[fnt]|Bu|No|[WM]e|Wi|You|Fr|Our|On|A[st])[A-Z][a-z]{2,}\b"
 )
 _NOUN = re.compile(
     r"(?<=the )(?:[a-z]{3,}[^s\W])(?= (?:is|was|of|and|to|in))|(?<=the )[a-z]{4,}(?<!s)s(?= (?:are|were|of|and|to|in))"
@@ -137,6 +137,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("an ordinal", *_ring("first second third fourth fifth sixth seventh eighth")),
     Kind("a negation put in", _VERB, lambda m, r: m.group() + " not"),
     Kind("a negation taken out", re.compile(r"(?:\bnot|\bnever) "), lambda m, r: ""),
+    Kind("a negation hidden by a gap", re.compile(r"(?<=[a-z] )(?:not|never)(?= [a-z])"), lambda m, r: "…"),
     Kind("no against a", *_swap("no/a no/some no/the no/any", both=False)),
     Kind("a contraction", *_swap("is/isn't are/aren't can/can't will/won't does/doesn't did/didn't was/wasn't")),
     Kind("a month", *_ring("January February March April June July August September October November December")),
