@@ -75,3 +75,11 @@ def test_a_gap_that_hides_a_negation_is_told(hidden: str, quote: str) -> None:
     assert answer.status is Status.ALTERED
     assert [(c.kind, c.quoted) for c in answer.changes] == [("negation", "")]
     assert answer.changes[0].found in ("not", "never")
+
+
+def test_a_gap_that_hides_the_size_of_a_number_is_told() -> None:
+    answer = anchor(
+        from_text("The new lock cost 40 million francs in all, the mayor said."), "lock cost 40 … francs in all"
+    )
+    assert answer.status is Status.ALTERED
+    assert [(c.kind, c.found) for c in answer.changes] == [("number", "million")]

@@ -29,7 +29,7 @@ def parts(quote: str) -> list[Span]:
 
 def chains(text: str, sought: Sequence[str]) -> list[tuple[Place, ...]]:
     """The places of all parts in order, each within `REACH` of the last; the tightest for each beginning."""
-    runs = [(place,) for place in places(text, sought[0])]
+    runs: list[tuple[Place, ...]] = [(place,) for place in places(text, sought[0])]
     for part in sought[1:]:
         runs = _joined(runs, places(text, part)) if runs else []
     return list({run[0]: run for run in reversed(runs)}.values())[::-1]
