@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from rich.cells import cell_len
 from rich.highlighter import Highlighter
 from rich.text import Text
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.reader.hit_rows import Context, Piece, preview, snippet
 from tui.reader.ink import Ink
 from tui.reader.messages import Message
-from tui.reader.painting import Run, fit, spread, strip, whole, width_of
+from tui.reader.painting import Run, spread, strip, whole, width_of
+from tui.reader.widgets.hit_list import HitList
+from tui.reader.widgets.hit_preview import Preview
 from tui.reader.widgets.overlay import Overlay
 from tui.reader.widgets.typing import TypingLine
-from tui.search.model import Hit, Reading, Results
+from tui.search.model import Reading, Results
 
 MOST_HITS = 200
 PREVIEW_BESIDE_FROM, PREVIEW_BELOW_FROM, PREVIEW_ROWS = 100, 18, 7
@@ -37,101 +34,6 @@ class Operators(Highlighter):
     def highlight(self, text: Text) -> None:
         style = self.drawer.ink("accent", "raised", "b")
         text.highlight_regex(r"(?:(?<=\s)|^)[!'^\"]+|\$(?=\s|$)|(?<=\s)\|(?=\s|$)|\b(?:source|section):|\"", style)
-
-
-class HitList(ScrollView):
-    """The hits, two rows each; draws only the rows in view."""
-
-    DEFAULT_CSS = "HitList { position: absolute; offset: 0 3; scrollbar-size: 0 0; overflow-x: hidden; }"
-    can_focus = False
-
-    def __init__(self, drawer: SearchDrawer) -> None:
-        super().__init__()
-        self.drawer = drawer
-        self.selected = 0
-        self._strips: dict[tuple[int, int, bool], Strip] = {}
-        self._pieces: dict[int, list[Piece]] = {}
-
-    @property
-    def step(self) -> int:
-        """Rows from one hit to the next: a blank one parts them where there is room."""
-        return 3 if self.drawer.airy else 2
-
-    @property
-    def hits(self) -> tuple[Hit, ...]:
-        """What is listed."""
-        return self.drawer.results.hits
-
-    def changed(self, *, keep: int = 0) -> None:
-        """The hits changed: begin at the top."""
-        self.selected = min(keep, max(len(self.hits) - 1, 0))
-        self._strips.clear()
-        self._pieces.clear()
-        self.virtual_size = Size(self.size.width, len(self.hits) * self.step)
-        self.show_selected()
-        self.refresh()
-
-    def select(self, index: int) -> None:
-        """Move to a hit."""
-        self.selected = min(max(index, 0), max(len(self.hits) - 1, 0))
-        self.show_selected()
-        self.refresh()
-
-    def show_selected(self) -> None:
-        """Scroll so that the selected hit is in view."""
-        top, height = self.scroll_offset.y, self.size.height
-        first = self.selected * self.step
-        if first < top:
-            self.scroll_to(y=first, animate=False, force=True)
-        elif first + 2 > top + height:
-            self.scroll_to(y=first + 2 - height, animate=False, force=True)
-
-    def render_line(self, y: int) -> Strip:
-        ink, width = self.drawer.ink, self.size.width
-        index, part = divmod(self.scroll_offset.y + y, self.step)
-        edge: Run = (ink.glyphs.hairline if self.drawer.beside else " ", ink("border", "raised"))
-        if index >= len(self.hits) or part == 2:
-            return strip([(" " * (width - 1), ink("foreground", "raised")), edge], width, ink("foreground", "raised"))
-        key = (index, part, index == self.selected)
-        if key not in self._strips:
-            self._strips[key] = self._draw(index, part, edge, width)
-        return self._strips[key]
-
-    def _draw(self, index: int, part: int, edge: Run, width: int) -> Strip:
-        ink, hit, selected = self.drawer.ink, self.hits[index], index == self.selected
-        ground = "selection" if selected else "raised"
-        mark = f"mark:{self.drawer.order(hit.source)}"
-        number = f"{ink.glyphs.paragraph}{hit.paragraph}"
-        runs: list[Run] = [
-            (ink.glyphs.bar if selected else " ", ink("bar", ground)),
-            (self.drawer.letter(hit.source) if part == 0 else " ", ink(mark, ground, "b")),
-            (ink.glyphs.bar if selected else ink.glyphs.faint_bar, ink(mark, ground)),
-            (f"{number if part == 0 else '':>4} ", ink("dim", ground)),
-        ]
-        if index not in self._pieces:
-            self._pieces[index] = snippet(hit, width - 10, ink.glyphs.more)
-        pieces = self._pieces[index]
-        if part < len(pieces):
-            runs += _lit(pieces[part], ink, "foreground" if selected else "prose", ground)
-        body = strip(runs, width - 1, ink("foreground", ground))
-        return Strip([*body, *strip([edge], 1, ink("foreground", "raised"))], width)
-
-    def on_click(self, event: events.Click) -> None:
-        index = (self.scroll_offset.y + event.y) // self.step
-        if index < len(self.hits):
-            again = index == self.selected
-            self.drawer.pick(index)
-            if again or event.chain > 1:
-                self.drawer.do_go_source()
-
-
-def _lit(piece: Piece, ink: Ink, text: str, ground: str) -> list[Run]:
-    runs, at = list[Run](), 0
-    for start, end in piece.lit:
-        runs.append((piece.text[at:start], ink(text, ground)))
-        runs.append((piece.text[max(start, at) : end], ink("accent", ground, "bu")))
-        at = max(end, at)
-    return [*runs, (piece.text[at:], ink(text, ground))]
 
 
 class SearchDrawer(Overlay):
@@ -155,6 +57,8 @@ class SearchDrawer(Overlay):
         self.reading = False  # whether the articles are still being made searchable
         self.line = TypingLine(query, highlighter=Operators(self))
         self.list = HitList(self)
+        self.preview: Preview | None = None
+        self._place_said = ""
 
     def compose(self) -> ComposeResult:
         yield self.line
@@ -243,8 +147,16 @@ class SearchDrawer(Overlay):
             self._search(self.line.value)
 
     def _refresh(self) -> None:
-        self.refresh(layout=False)
-        self.reader.refresh_footer()
+        """Paint what a key may change, and nothing else: the count, how words were read, the preview, the place."""
+        width, height = self.size
+        self.refresh(Region(0, 0, width, 2), layout=False)
+        left = self._list_width if self.beside else 0
+        top = HEAD if self.beside else self.rows - self.below
+        self.refresh(Region(left, top, width - left, height - top), layout=False)
+        said = "".join(text for text, _ in self.footer_right(width))
+        if said != self._place_said:
+            self._place_said = said
+            self.reader.refresh_footer()
 
     def pick(self, index: int) -> None:
         """Choose a hit."""
@@ -347,11 +259,13 @@ class SearchDrawer(Overlay):
     def _preview_line(self, y: int) -> Strip:
         ink, width = self.ink, self.size.width
         fill = ink("foreground", "raised")
-        hits = self.results.hits
-        hit = hits[min(self.list.selected, len(hits) - 1)] if hits else None
+        hit = self.list.hit
+        if self.preview is None or self.preview.hand is not self.reader.hand:
+            self.preview = Preview(self.reader.hand)
         if self.beside:
             left = self._list_width
-            runs = self._preview_beside(hit, y - HEAD, width - left) if hit else []
+            below = self.rows - HEAD - 2
+            runs = self.preview.beside(hit, y - HEAD, width - left, below, ink) if hit else []
             beneath = [(" " * (left - 1), fill), (ink.glyphs.hairline, ink("border", "raised"))]
             return strip([*beneath, *runs], width, fill)
         row = y - (self.rows - self.below)
@@ -359,40 +273,7 @@ class SearchDrawer(Overlay):
             return strip([], width, fill)
         if row == 0:
             return strip([(ink.glyphs.rule * width, ink("border", "raised"))], width, fill)
-        return strip(self._preview_rows(hit, row - 1, width, PREVIEW_ROWS - 3, 1), width, fill)
-
-    def _preview_beside(self, hit: Hit, row: int, width: int) -> list[Run]:
-        if row == 1:
-            return []
-        return self._preview_rows(hit, row - (1 if row > 1 else 0), width, self.rows - HEAD - 4, 0)
-
-    def _preview_rows(self, hit: Hit, row: int, width: int, height: int, indent: int) -> list[Run]:
-        ink = self.ink
-        if row == 0:
-            return self._preview_head(hit, width, indent)
-        document = self.reader.resolved.documents[hit.source]
-        lines = preview(document, hit, width - 4 - indent, height, ink.glyphs.more)
-        if row - 1 >= len(lines):
-            return []
-        mark = self.order(hit.source)
-        line = lines[row - 1]
-        stripe = ink.glyphs.bar if line.passage else " "
-        margin = [(" " * (indent + 1), ink("foreground", "raised")), (stripe, ink(f"mark:{mark}", "raised"))]
-        return [*margin, *_context_runs(line, ink, f"strong:{mark}")]
-
-    def _preview_head(self, hit: Hit, width: int, indent: int) -> list[Run]:
-        ink = self.ink
-        source = self.reader.resolved.briefing.source(hit.source)
-        fill = ink("foreground", "raised")
-        chip = ink("page", f"mark:{self.order(hit.source)}", "b")
-        where = f"{ink.glyphs.paragraph}{hit.paragraph}"
-        if self.beside:
-            where += f"  {hit.span.start:,}{ink.glyphs.dash}{hit.span.end:,}"
-        name = fit(source.outlet or "outlet not stated", max(width - len(where) - 8 - indent, 4), ink.glyphs.more)
-        left = [(" ", fill), (f" {source.letter} ", chip), (" ", fill)]
-        left.append((name, ink("foreground", "raised", "b" if source.outlet else "i")))
-        used = width_of(left) + cell_len(where) + 1
-        return [*left, (" " * (width - used), fill), (where, ink("dim", "raised"))]
+        return strip(self.preview.below(hit, row - 1, width, PREVIEW_ROWS - 2, ink), width, fill)
 
     def footer_right(self, width: int) -> list[Run]:
         count = len(self.results.hits)
@@ -401,16 +282,3 @@ class SearchDrawer(Overlay):
 
 def _word(ink: Ink, text: str) -> Run:
     return (text, ink("foreground", "raised"))
-
-
-def _context_runs(line: Context, ink: Ink, strong: str) -> list[Run]:
-    runs, text = list[Run](), line.text
-    start, end = line.passage or (0, 0)
-    cuts = sorted({0, len(text), start, end, *(edge for pair in line.lit for edge in pair)})
-    for a, b in pairwise(cuts):
-        inside = start <= a < end
-        lit = any(s <= a < e for s, e in line.lit)
-        runs.append(
-            (text[a:b], ink("foreground" if inside else "prose", strong if inside else "raised", "bu" if lit else ""))
-        )
-    return runs

@@ -1,0 +1,118 @@
+"""The hits under the query: two rows each, only those in view drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.reader.hit_rows import Piece, snippet
+from tui.reader.ink import Ink
+from tui.reader.painting import Run, strip
+from tui.search.model import Hit
+
+if TYPE_CHECKING:
+    from tui.reader.widgets.search import SearchDrawer
+
+
+class HitList(Widget):
+    """Scrolls by itself: a `ScrollView` would lay the whole screen out anew with every key that changes its length."""
+
+    DEFAULT_CSS = "HitList { position: absolute; offset: 0 3; }"
+
+    def __init__(self, drawer: SearchDrawer) -> None:
+        super().__init__()
+        self.drawer = drawer
+        self.selected = 0
+        self.top = 0
+        self._strips: dict[tuple[int, int, bool], Strip] = {}
+        self._pieces: dict[int, list[Piece]] = {}
+
+    @property
+    def step(self) -> int:
+        """Rows from one hit to the next: a blank one parts them where there is room."""
+        return 3 if self.drawer.airy else 2
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """What is listed."""
+        return self.drawer.results.hits
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit chosen."""
+        return self.hits[min(self.selected, len(self.hits) - 1)] if self.hits else None
+
+    def changed(self, *, keep: int = 0) -> None:
+        """The hits changed: begin at the top, or with the hit to keep."""
+        self._strips.clear()
+        self._pieces.clear()
+        self.select(keep)
+
+    def select(self, index: int) -> None:
+        """Move to a hit, and into view."""
+        self.selected = min(max(index, 0), max(len(self.hits) - 1, 0))
+        first = self.selected * self.step
+        self._scroll(min(max(self.top, first + 2 - self.size.height), first))
+
+    def _scroll(self, top: int) -> None:
+        most = len(self.hits) * self.step - (self.step - 2) - self.size.height
+        self.top = max(min(top, most), 0)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        ink, width = self.drawer.ink, self.size.width
+        index, part = divmod(self.top + y, self.step)
+        edge: Run = (ink.glyphs.hairline if self.drawer.beside else " ", ink("border", "raised"))
+        if index >= len(self.hits) or part == 2:
+            return strip([(" " * (width - 1), ink("foreground", "raised")), edge], width, ink("foreground", "raised"))
+        key = (index, part, index == self.selected)
+        if key not in self._strips:
+            self._strips[key] = self._draw(index, part, edge, width)
+        return self._strips[key]
+
+    def _draw(self, index: int, part: int, edge: Run, width: int) -> Strip:
+        ink, hit, selected = self.drawer.ink, self.hits[index], index == self.selected
+        ground = "selection" if selected else "raised"
+        mark = f"mark:{self.drawer.order(hit.source)}"
+        number = f"{ink.glyphs.paragraph}{hit.paragraph}"
+        runs: list[Run] = [
+            (ink.glyphs.bar if selected else " ", ink("bar", ground)),
+            (self.drawer.letter(hit.source) if part == 0 else " ", ink(mark, ground, "b")),
+            (ink.glyphs.bar if selected else ink.glyphs.faint_bar, ink(mark, ground)),
+            (f"{number if part == 0 else '':>4} ", ink("dim", ground)),
+        ]
+        if index not in self._pieces:
+            self._pieces[index] = snippet(hit, width - 10, ink.glyphs.more)
+        pieces = self._pieces[index]
+        if part < len(pieces):
+            runs += _lit(pieces[part], ink, "foreground" if selected else "prose", ground)
+        body = strip(runs, width - 1, ink("foreground", ground))
+        return Strip([*body, *strip([edge], 1, ink("foreground", "raised"))], width)
+
+    def on_click(self, event: events.Click) -> None:
+        index = (self.top + event.y) // self.step
+        if index < len(self.hits):
+            again = index == self.selected
+            self.drawer.pick(index)
+            if again or event.chain > 1:
+                self.drawer.do_go_source()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self._scroll(self.top + self.step)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self._scroll(self.top - self.step)
+
+
+def _lit(piece: Piece, ink: Ink, text: str, ground: str) -> list[Run]:
+    runs, at = list[Run](), 0
+    for start, end in piece.lit:
+        runs.append((piece.text[at:start], ink(text, ground)))
+        runs.append((piece.text[max(start, at) : end], ink("accent", ground, "bu")))
+        at = max(end, at)
+    return [*runs, (piece.text[at:], ink(text, ground))]
