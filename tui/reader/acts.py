@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partialmethod
 
+from tui.reader.chosen import choose_theme, tell_of_themes
 from tui.reader.dispatch import Commanded
 from tui.reader.jumps import Standpoint, here, return_to
 from tui.reader.messages import Message
@@ -71,9 +72,15 @@ class Acts(Commanded):
 
     def do_theme_next(self) -> None:
         """Turn to the next theme."""
-        at = self.reader.themes.index(self.reader.ink.theme)
-        self.reader.wear(self.reader.themes[(at + 1) % len(self.reader.themes)])
-        self.reader.say(Message("theme", self.reader.ink.theme.name))
+        themes = list(self.reader.themes)
+        at = next((at for at, theme in enumerate(themes) if theme.name == self.reader.ink.theme.name), -1)
+        choose_theme(self.reader, themes[(at + 1) % len(themes)])
+
+    def do_theme_pick(self) -> None:
+        from tui.reader.widgets.theme_picker import ThemePicker
+
+        self.reader.open_overlay(ThemePicker(self.reader.themes, self.reader.ink.theme))
+        tell_of_themes(self.reader)
 
     def do_app_quit(self) -> None:
         self.reader.exit()

@@ -18,12 +18,16 @@ _STANDING = (Status.VERIFIED, Status.AMBIGUOUS)
 
 
 async def exchange(reader: Hexapla, resolved: ResolvedBriefing) -> None:
-    """Put another briefing on the page, from its start, and open with it the next time."""
+    """Put another briefing on the page, where it was left, and open with it the next time."""
     from tui import resources
+    from tui.reader import returning
 
     reader.close_overlay()
+    returning.save(reader)
     await reader.turn_to(resolved)
+    returning.dress(reader)
     resources.remember_briefing(resolved.briefing.path)
+    reader.voice.say_all(reader.take_notices())
     tell(reader)
 
 

@@ -5,7 +5,7 @@ It imports no Textual, so that the command line can print it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 
@@ -54,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("search.open", "Search", "Search", ("slash",)),
     Command("hit.next", "Next hit", "Search", ("n",), "next, previous hit"),
     Command("hit.previous", "Previous hit", "Search", ("N",), "next, previous hit"),
+    Command("search.recall", "An earlier search, in the line of the search", "Search", ("ctrl+r",), "earlier search"),
     Command("view.filter", "Filter the rows", "Search", ("f",), "filter"),
     Command("go.back", "Back to where you were", "Search", ("escape",)),
     Command("copy.citation", "Copy with its citation", "Take away", ("y",)),
@@ -62,7 +63,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("picker.open", "Open another briefing", "Hexapla", ("O",)),
     Command("help.open", "This help", "Hexapla", ("question_mark",)),
     Command("palette.open", "Commands by name", "Hexapla", ("colon", "ctrl+p")),
-    Command("theme.next", "Next theme", "Hexapla", ("t",)),
+    Command("theme.next", "Next theme", "Hexapla", ("t",), "next theme, all themes"),
+    Command("theme.pick", "Choose a theme from all", "Hexapla", ("T",), "next theme, all themes"),
     Command("app.quit", "Quit", "Hexapla", ("q",)),
 )
 
@@ -91,14 +93,42 @@ _KEY_NAMES = {
     "minus": "-",
     "plus": "+",
     "apostrophe": "'",
+    "quotation_mark": '"',
+    "backspace": "⌫",
+    "delete": "Del",
+    "insert": "Ins",
+    "backslash": "\\",
+    "underscore": "_",
+    "equals_sign": "=",
+    "semicolon": ";",
+    "exclamation_mark": "!",
+    "at": "@",
+    "number_sign": "#",
+    "dollar_sign": "$",
+    "percent_sign": "%",
+    "ampersand": "&",
+    "asterisk": "*",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "circumflex_accent": "^",
+    "grave_accent": "`",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "vertical_line": "|",
+    "tilde": "~",
 }
+_MODIFIERS = {"ctrl": "^", "shift": "⇧", "alt": "Alt+", "super": "Super+"}
 
 
 def key_name(key: str) -> str:
-    """How a Textual key name is written for people: `ctrl+d` → `^D`, `slash` → `/`."""
-    if key.startswith("ctrl+") and len(key) == 6:
-        return "^" + key[-1].upper()
-    return _KEY_NAMES.get(key, key)
+    """How a Textual key name is written for people: `ctrl+d` → `^D`, `slash` → `/`, `shift+f3` → `⇧F3`."""
+    *modifiers, name = key.split("+")
+    if name[0] == "f" and name[1:].isdigit():
+        name = name.upper()
+    name = _KEY_NAMES.get(name) or (name.upper() if modifiers and len(name) == 1 else name)
+    return "".join(_MODIFIERS.get(modifier, f"{modifier}+") for modifier in modifiers) + name
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +141,7 @@ class HelpRow:
     group: str
 
 
-def help_rows(commands: tuple[Command, ...] = COMMANDS) -> Iterator[HelpRow]:
+def help_rows(commands: Iterable[Command] = COMMANDS) -> Iterator[HelpRow]:
     """The lines of the help in table order; commands that share a row share a line."""
     shared: dict[tuple[str, str], list[Command]] = {}
     for command in commands:

@@ -33,6 +33,7 @@ class Commanded(Guarded):
 
     async def _on_key(self, event: events.Key) -> None:
         """A key that nothing below has taken. One typed ahead of what it was meant for waits until that is there."""
+        event.prevent_default()  # Textual's own handler is called below, not after this one once more
         if self.arriving is not None:
             arriving, self.arriving = self.arriving, None
             await arriving

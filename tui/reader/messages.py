@@ -62,12 +62,13 @@ class Voice:
         self.now: Message | None = None
         self.next: list[Message] = []
         self._timer: Timer | None = None
+        self.patient = False  # whether word of an act, too, stays until the next one
 
     def say(self, message: Message) -> None:
         """Show a message: word of an act for four seconds, anything else until the next act."""
         self._fall_silent()
         self.now = message
-        if message.kind == "said":
+        if message.kind == "said" and not self.patient:
             self._timer = self._reader.set_timer(SECONDS, self.dismiss)
         self._reader.refresh_footer()
 

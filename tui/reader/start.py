@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import resources
-from tui.reader.glyphs import FULL, PLAIN, Glyphs
 from tui.reader.ink import Depth
-from tui.reader.themes import Theme, load_themes
+from tui.reader.wardrobe import Wardrobe
+from tui.settings import Loaded
 
 if TYPE_CHECKING:
     from tui.evidence.model import ResolvedBriefing
     from tui.reader.app import Hexapla
-
-FIRST_THEMES = ("lamp", "vellum", "mono")
 
 
 def start(
@@ -31,9 +28,14 @@ def start(
 
     A briefing that was read is the one to begin with the next time.
     """
+    from tui import settings
+    from tui.reader import chosen
     from tui.reader.widgets.first_run import is_first_run
 
-    app = make_app(briefing, articles=articles, roots=roots, theme=theme)
+    loaded = settings.load()
+    roots = (*roots, *loaded.settings.roots)
+    app = make_app(briefing, articles=articles, roots=roots, theme=theme, loaded=loaded, keeping=True)
+    chosen.watch(app)
     if briefing is not None:
         resources.remember_briefing(briefing)
     app.first_run = is_first_run()
@@ -62,35 +64,50 @@ def make_app(
     roots: Sequence[Path] = (),
     theme: str | None = None,
     environ: Mapping[str, str] = os.environ,
+    loaded: Loaded | None = None,
+    keeping: bool = False,
 ) -> Hexapla:
-    """The application, loaded but not running. Raises ArticleError or BriefingError, each one clean line or more."""
+    """The application, loaded but not running. Raises ArticleError or BriefingError, each one clean line or more.
+
+    `loaded` are the settings, by default none; with `keeping` the briefing begins where it was left, and where
+    reading stands is kept at the end.
+    """
+    from tui.reader import chosen, returning
     from tui.reader.app import Hexapla
 
+    loaded = loaded or Loaded()
     resolved = _resolved(briefing, articles, roots)
-    return Hexapla(resolved, themes(theme), depth=colour_depth(environ), glyphs=glyphs(environ), roots=roots)
+    session, why = returning.load(resolved, keeping)
+    usual = theme or chosen.theme_name(loaded.settings, environ)
+    wardrobe = themes(usual if theme else session.theme or usual)
+    signs = chosen.glyphs(loaded.settings, environ)
+    app = Hexapla(resolved, wardrobe, depth=colour_depth(environ), glyphs=signs, roots=roots)
+    app.environ, app.keeps_sessions, app.usual_theme = environ, keeping, usual
+    app.theme_chosen = not theme and bool(session.theme) and wardrobe.first.name == session.theme
+    chosen.take_settings(app, loaded)
+    returning.take_up(app, session, why)
+    app.notices += chosen.theme_notices(wardrobe)
+    return app
 
 
 def _resolved(briefing: str | Path | None, articles: Sequence[Path], roots: Sequence[Path]) -> ResolvedBriefing:
     from tui.briefing import load
-    from tui.briefing.bare import from_articles
     from tui.evidence import resolve
 
     if briefing is not None:
         return resolve(load(Path(briefing), roots=roots))
     if articles:
-        return resolve(from_articles(articles))
+        from tui.drafting import opened  # with all that comparing takes; a briefing is read without it
+
+        return resolve(opened(articles))
     from tui.reader.arrival import NOTHING
 
     return NOTHING
 
 
-def themes(first: str | None) -> list[Theme]:
-    """All themes, `first` (by default lamp) in front, then the shipped order, then the user's by name."""
-    order = {name: number for number, name in enumerate(FIRST_THEMES)}
-    found, findings = load_themes(shelved.path for shelved in resources.themes())
-    for finding in findings:
-        sys.stderr.write(f"hexapla: {finding.file}:{finding.line}:{finding.column}: {finding.message}\n")
-    return sorted(found, key=lambda theme: (theme.name != first, order.get(theme.name, 9), theme.name))
+def themes(first: str | None) -> Wardrobe:
+    """All themes, `first` (by default lamp) in front."""
+    return Wardrobe(first or "")
 
 
 def colour_depth(environ: Mapping[str, str]) -> Depth:
@@ -100,9 +117,3 @@ def colour_depth(environ: Mapping[str, str]) -> Depth:
     if environ.get("COLORTERM", "").lower() in ("truecolor", "24bit") or "256" in environ.get("TERM", ""):
         return "full"
     return "sixteen" if environ.get("TERM") in ("linux", "xterm", "screen", "ansi", "rxvt", "vt220") else "full"
-
-
-def glyphs(environ: Mapping[str, str]) -> Glyphs:
-    """Plain signs for the Linux console and wherever `HEXAPLA_GLYPHS=plain` asks for them."""
-    plain = environ.get("TERM") == "linux" or environ.get("HEXAPLA_GLYPHS") == "plain"
-    return PLAIN if plain else FULL

@@ -14,6 +14,7 @@ from tui.reader.hand import Place
 from tui.reader.lit import Light
 from tui.reader.painting import Run, width_of
 from tui.reader.scrolling import LEVEL
+from tui.reader.session import is_count
 from tui.reader.source_lights import SourceLights
 from tui.reader.walk import Walk, lit
 from tui.reader.widgets.column import Column
@@ -24,6 +25,7 @@ from tui.reader.widgets.view import Hint
 
 HEAD = 2  # rows of a column's head and rule
 NOWHERE = (-1, -1, -1)
+TALLEST = 1000  # rows of any terminal
 
 
 class SourcesView(ColumnsView):
@@ -151,6 +153,30 @@ class SourcesView(ColumnsView):
             self._at = NOWHERE
         self.lay_out()
         self._show_hand()
+
+    def kept(self) -> object:
+        if not self.ready:
+            return None
+        focus, page, _ = self.columns.where()
+        places = {column.source.id: list(column.anchor) for column in self.columns.all}
+        return {"focus": self.columns.all[focus].source.id, "page": page, "places": places}
+
+    def take_up(self, kept: object) -> None:
+        if not isinstance(kept, dict) or not isinstance(places := kept.get("places"), dict):
+            return
+        resolved = self.hand.resolved
+        ids = [source.id for source in resolved.briefing.sources]
+        anchors: list[tuple[int, int]] = []
+        for source in ids:
+            document = resolved.documents.get(source)
+            match places.get(source):
+                case [int(offset), int(row)] if document and LEVEL <= row < TALLEST:
+                    anchors.append((min(max(offset, 0), max(len(document.text) - 1, 0)), row))
+                case _:
+                    anchors.append((0, 0))
+        focus = ids.index(kept["focus"]) if kept.get("focus") in ids else 0
+        page = kept["page"] if is_count(kept.get("page")) else 0
+        self.return_to((self._place, (focus, min(page, len(ids) - 1), tuple(anchors))))
 
     # -- painting
 

@@ -84,6 +84,13 @@ class View(Widget, can_focus=True):
     def return_to(self, where: object) -> None:
         """To exactly what `scrolled` answered once; None when the view was not there then."""
 
+    def kept(self) -> object:
+        """What the view wants to find again the next time, as JSON takes it; None for nothing."""
+        return None
+
+    def take_up(self, kept: object) -> None:
+        """Begin where `kept`, out of a file that may hold anything, says; called before the view is shown."""
+
     def inks_changed(self) -> None:
         """Theme, veil or colour depth changed; paint anew."""
         self.refresh()
