@@ -113,9 +113,16 @@ def _print(comparison: Comparison, names: Sequence[str], out: Output) -> None:
         _passages(comparison, group, names, out)
     out.line(Strong("in one source alone:"))
     _passages(comparison, comparison.only, names, out)
-    counts = ((len(comparison.groups), "groups"), (len(comparison.only), "passages in one source alone"))
-    told = ", ".join(f"{count} {what}" for count, what in counts)
-    out.note(f"{len(comparison.documents)} documents: {told}, {len(comparison.differences)} differences")
+    counts = (
+        _counted(len(comparison.groups), "group"),
+        _counted(len(comparison.only), "passage") + " in one source alone",
+        _counted(len(comparison.differences), "difference"),
+    )
+    out.note(f"{len(comparison.documents)} documents: {', '.join(counts)}")
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _passages(comparison: Comparison, indices: Sequence[int], names: Sequence[str], out: Output) -> None:

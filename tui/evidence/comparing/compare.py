@@ -16,7 +16,6 @@ from tui.evidence.comparing.quotes import quote_pairs
 from tui.evidence.comparing.scoring import scale
 from tui.evidence.comparing.sentences import Sentence, sentences
 
-_LEAST_WORDS = 2
 _QUOTED = 0.75  # a quotation shared whole makes a link of band same
 
 
@@ -72,7 +71,7 @@ def _numbered(
     places = tuple(Place(d, p) for d, document in enumerate(given) for p in range(len(document.passages)))
     links = tuple(sorted(_link(pair, number) for pair in pairs if pair.band))
     carried = {index for link in links for index in link[:2]}
-    weighty = {number[s.number] for s in chain.from_iterable(pool) if len(s.content) >= _LEAST_WORDS}
+    weighty = {number[s.number] for s in chain.from_iterable(pool) if s.content}
     return Comparison(
         documents=given,
         passages=places,

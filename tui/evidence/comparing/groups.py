@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from tui.evidence.comparing.model import Link
 
-
 _Group = dict[int, list[int]]  # document → its passages
 
 
@@ -24,7 +23,7 @@ def groups(links: Sequence[Link], document_of: Callable[[int], int]) -> tuple[tu
                 one.setdefault(document, []).extend(members)
                 home.update(dict.fromkeys(members, one))
     whole = {tuple(sorted(index for members in group.values() for index in members)) for group in home.values()}
-    return tuple(sorted(whole))
+    return tuple(sorted(members for members in whole if len(members) > 1))
 
 
 def _may_join(one: _Group, other: _Group, linked: set[frozenset[int]]) -> bool:

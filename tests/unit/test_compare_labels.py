@@ -1,0 +1,29 @@
+"""The labelled articles of the bench: labels stand where they say, and the figures do not fall."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bench.events.labels import SEEN, UNSEEN, Event, read
+from tests.bench.events.measure import measure
+
+
+@pytest.mark.parametrize("name", [*SEEN, *UNSEEN])
+def test_labels_stand_where_they_say(name: str) -> None:
+    event = read(name)
+    for table in (event.facts, event.differences, event.traps):
+        for labels in table.values():
+            for label in labels:
+                text = event.documents[label.source].text
+                assert text[label.span.start : label.span.end].strip() == label.text
+
+
+@pytest.mark.parametrize("name", SEEN)
+def test_the_seen_events_keep_their_figures(name: str) -> None:
+    event: Event = read(name)
+    measured = measure(event)
+    assert measured.fired == []
+    assert measured.false == []
+    assert len(measured.found) >= 0.7 * len(event.differences)
+    right, drawn = measured.same
+    assert right >= 0.95 * drawn

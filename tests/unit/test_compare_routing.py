@@ -1,0 +1,44 @@
+"""Passages to sections: by the words of the route, never against its `not`, and along links of band same."""
+
+from __future__ import annotations
+
+from tui.briefing.model import Route, Section
+from tui.documents import from_text
+from tui.evidence import compare, routes
+
+ONE = "The harbour pier cost 40 million euros. Fishing boats returned in the evening. Nobody was hurt."
+OTHER = "The pier cost 45 million euros. The mayor gave a speech about herring prices."
+
+
+def _routed(*sections: Section) -> list[tuple[str, ...]]:
+    comparison = compare([from_text(ONE, "one"), from_text(OTHER, "other")])
+    return list(routes(comparison, sections))
+
+
+def test_a_passage_goes_where_a_word_of_the_route_is_in_it() -> None:
+    money = Section("money", "Money", route=Route(words=("costs",)))
+    assert _routed(money) == [("money",), (), (), ("money",), ()]
+
+
+def test_several_words_must_stand_together() -> None:
+    boats = Section("boats", "Boats", route=Route(words=("fishing boat", "boats fishing")))
+    assert _routed(boats) == [(), ("boats",), (), (), ()]
+
+
+def test_a_word_of_not_keeps_a_passage_out() -> None:
+    section = Section("money", "Money", route=Route(words=("prices", "cost"), exclude=("herring",)))
+    assert _routed(section) == [("money",), (), (), ("money",), ()]
+
+
+def test_a_passage_follows_the_one_it_says_the_same_as() -> None:
+    section = Section("harbour", "Harbour", route=Route(words=("harbour",)))
+    assert _routed(section) == [("harbour",), (), (), ("harbour",), ()]
+
+
+def test_a_passage_may_belong_to_several_sections_in_their_order() -> None:
+    one, two = Section("b", "B", route=Route(words=("pier",))), Section("a", "A", route=Route(words=("euros",)))
+    assert _routed(one, two)[0] == ("b", "a")
+
+
+def test_without_routes_nothing_is_placed() -> None:
+    assert _routed(Section("empty", "Empty")) == [()] * 5
