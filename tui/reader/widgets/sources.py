@@ -262,7 +262,7 @@ class SourcesView(ColumnsView):
         if not moved:
             return
         statement = self.hand.statement
-        ordered = self.hand.ordered(statement) if statement else []
+        ordered = self.hand.ordered(statement) if statement and self.ready else []
         mine = [n for n, one in enumerate(ordered) if self.hand.letters[one.source.id] == self.columns.focus]
         if mine and self.hand.place.quotation not in mine:
             self.hand.go(replace(self.hand.place, quotation=mine[0]))
