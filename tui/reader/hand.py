@@ -29,7 +29,7 @@ class Hand:
         """What a source is called, and whether that is an outlet somebody stated. Bare articles go by their file."""
         if source.outlet:
             return source.outlet, True
-        return ("outlet not stated", False) if self.resolved.sections else (source.path.name, True)
+        return ("outlet not stated", False) if self.resolved.briefing.path.name else (source.path.name, True)
 
     def _valid(self, place: Place) -> Place:
         sections = self.resolved.sections

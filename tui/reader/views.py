@@ -17,8 +17,13 @@ def numbered(resolved: ResolvedBriefing) -> list[tuple[str, str]]:
 
 
 def first(resolved: ResolvedBriefing) -> str:
-    """The view a briefing opens with; without any source, the list to pick one from."""
+    """The view a briefing opens with; without any source, the list to pick one from.
+
+    Articles compared without a briefing (it has no file) are read first: their sections are only suggested.
+    """
     names = [name for _, name in numbered(resolved)]
+    if "sources" in names and not resolved.briefing.path.name:
+        return "sources"
     return names[0] if names else PICKER
 
 

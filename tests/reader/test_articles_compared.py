@@ -1,0 +1,66 @@
+"""Articles opened without a briefing are compared at once: read first, their sections at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.reader.sources_page import COLOURS, rows
+from tests.unit.cli_runner import COAST, HARBOUR
+from tui.reader.app import Hexapla
+from tui.reader.start import make_app
+
+ROOT = Path(__file__).parents[2]
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+
+
+def opened(*articles: Path) -> Hexapla:
+    """The reader on articles."""
+    return make_app(articles=articles, environ=COLOURS)
+
+
+async def test_articles_about_one_event_open_on_the_sources_with_sections_at_hand() -> None:
+    app = opened(*SEEDS)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert app.view_name == "sources"
+        assert [name for _, name in app.view_names()][:4] == ["sections", "sources", "coverage", "differences"]
+        assert all(article.name[:12] in "\n".join(rows(app)) for article in SEEDS)
+        assert not any("outlet not stated" in row for row in rows(app))
+        await pilot.press("1")
+        assert app.view_name == "sections"
+        assert app.hand.section is not None
+        assert app.hand.section.section.title.split(",")[0][:12] in "\n".join(rows(app))
+
+
+async def test_articles_compared_keep_no_session_and_are_called_by_their_files() -> None:
+    app = opened(*SEEDS)
+    assert (app.resolved.briefing.id, app.resolved.briefing.path) == ("", Path())
+    assert app.title_text == ", ".join(article.stem for article in SEEDS)
+
+
+async def test_articles_with_nothing_in_common_open_side_by_side_only(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(HARBOUR, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("A comet was found beyond Neptune.\n", encoding="utf-8")
+    app = opened(tmp_path / "a.txt", tmp_path / "b.txt")
+    assert [name for _, name in app.view_names()] == ["sources"]
+    assert app.resolved.problems == ()
+
+
+async def test_an_article_that_cannot_be_read_leaves_the_others_side_by_side(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(HARBOUR, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(COAST, encoding="utf-8")
+    (tmp_path / "c.txt").write_bytes(b"\x7fELF\x00\x00")
+    app = opened(*(tmp_path / name for name in ("a.txt", "b.txt", "c.txt")))
+    assert len(app.resolved.briefing.sources) == 3
+    assert [problem.code for problem in app.resolved.problems] == ["unreadable"]
+
+
+def test_many_or_long_articles_are_not_compared_before_the_first_screen(tmp_path: Path) -> None:
+    for name, text in (("a.txt", HARBOUR * 600), ("b.txt", COAST * 600)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert opened(tmp_path / "a.txt", tmp_path / "b.txt").resolved.sections == ()
+    copies = []
+    for number in range(13):
+        copies.append(tmp_path / f"copy{number}.txt")
+        copies[-1].write_text(f"{HARBOUR}\nCopy {number}.", encoding="utf-8")
+    assert opened(*copies).resolved.sections == ()
