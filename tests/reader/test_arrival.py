@@ -9,6 +9,7 @@ import pytest
 from tests.reader.overlay_page import LOOK, footer, open_at, page, rows, style_at
 from tests.unit.cli_runner import harbour
 from tui import resources
+from tui.documents import ArticleError
 from tui.reader import start as starting
 from tui.reader.app import Hexapla
 from tui.reader.widgets.first_run import is_first_run
@@ -160,3 +161,13 @@ def test_starting_greets_once_and_remembers_the_briefing(tmp_path: Path, monkeyp
     starting.start(articles=[tmp_path / "coast.txt"])
     assert greeted == [True, False]
     assert resources.last_briefing() == path
+
+
+def test_articles_none_of_which_can_be_read_are_refused_before_the_screen_is_taken(tmp_path: Path) -> None:
+    binary = tmp_path / "a.txt"
+    binary.write_bytes(bytes(range(256)) * 20)
+    with pytest.raises(ArticleError, match=r"a\.txt"):
+        starting.make_app(articles=[binary, tmp_path / "none.txt"])
+    write(tmp_path / "b.txt", "Words.\n")
+    app = starting.make_app(articles=[binary, tmp_path / "b.txt"])
+    assert len(app.resolved.documents) == 1 and len(app.resolved.problems) == 1

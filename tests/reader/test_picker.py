@@ -10,8 +10,9 @@ from textual.pilot import Pilot
 from tests.reader.overlay_page import footer, page, row_with, rows, settle, spot, style_at
 from tests.unit.cli_runner import harbour
 from tui import resources
+from tui.cli.table import BY_NAME
 from tui.reader.app import Hexapla
-from tui.reader.widgets.picker import PickerView
+from tui.reader.widgets.picker import SHELL, PickerView
 
 
 @pytest.fixture(autouse=True)
@@ -48,10 +49,14 @@ async def test_without_a_briefing_there_is_a_sentence_the_list_and_what_to_type(
             "",
             "Or, from the shell",
             "hexapla open a.txt b.txt    compares bare articles",
-            "hexapla open b.yaml         opens a briefing of yours",
+            "hexapla new a.txt b.txt     drafts a briefing",
         ]
         assert rows(app)[0].rstrip() == " ⠿ Hexapla"
         assert footer(app).rstrip() == " ↵ open  j k briefing  ? help  q quit"
+
+
+def test_the_commands_shown_are_commands() -> None:
+    assert {command.split()[1] for command, _ in SHELL} <= set(BY_NAME)
 
 
 @pytest.mark.parametrize(("size", "first"), [((120, 40), 14), ((80, 24), 6)])

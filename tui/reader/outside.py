@@ -23,7 +23,9 @@ SCHEMES = ("http", "https", "mailto")
 LONGEST_ADDRESS = 2048
 
 # Editors that take `+LINE FILE`, those that take `--goto FILE:LINE` (short `-g`), and those that take `FILE:LINE`.
-_PLUS = "vi vim nvim view nvi vis gvim mvim nano rnano pico emacs emacsclient micro hx helix kak joe ne mg zile gedit less"
+_PLUS = (
+    "vi vim nvim view nvi vis gvim mvim nano rnano pico emacs emacsclient micro hx helix kak joe ne mg zile gedit less"
+)
 _GOTO = "code code-insiders code-oss codium vscodium cursor windsurf"
 _COLON = "subl sublime_text smerge zed zeditor lapce"
 

@@ -92,6 +92,7 @@ def make_app(
 
 def _resolved(briefing: str | Path | None, articles: Sequence[Path], roots: Sequence[Path]) -> ResolvedBriefing:
     from tui.briefing import load
+    from tui.documents import ArticleError
     from tui.evidence import resolve
 
     if briefing is not None:
@@ -99,7 +100,10 @@ def _resolved(briefing: str | Path | None, articles: Sequence[Path], roots: Sequ
     if articles:
         from tui.drafting import opened  # with all that comparing takes; a briefing is read without it
 
-        return resolve(opened(articles))
+        resolved = resolve(opened(articles))
+        if not resolved.documents:
+            raise ArticleError(resolved.problems[0].message)
+        return resolved
     from tui.reader.arrival import NOTHING
 
     return NOTHING

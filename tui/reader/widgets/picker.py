@@ -24,7 +24,7 @@ from tui.reader.widgets.view import Hint, View
 
 SHELL: tuple[tuple[str, str], ...] = (
     ("hexapla open a.txt b.txt", "compares bare articles"),
-    ("hexapla open b.yaml", "opens a briefing of yours"),
+    ("hexapla new a.txt b.txt", "drafts a briefing"),
 )
 SHELL_FROM = 12  # rows from which the commands of the shell are shown
 COMMAND, GAP, MARGIN = 28, 3, 2
