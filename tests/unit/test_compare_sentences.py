@@ -197,10 +197,6 @@ CONFLICTS = [
         "The company said it would not appeal against the fine.",
     ),
     (
-        "The company will appeal against the fine of 20 million euros.",
-        "The fine of 20 million euros will be paid without an appeal, the company said.",
-    ),
-    (
         "Coach Pavel Novak said the injury was not serious.",
         "Coach Pavel Novak called the injury serious.",
     ),

@@ -10,7 +10,7 @@ from tui.evidence.comparing.sentences import Sentence
 
 RANKS = 3
 # On the seen events of the bench: 0.44 gives precision 0.93 and recall 0.66 over all links, 0.55 precision 1.00.
-_SIMILAR, _SAME, _OF_BEST = 0.44, 0.55, 0.75
+_SIMILAR, SAME, _OF_BEST = 0.44, 0.55, 0.75
 _NEIGHBOUR, _NEIGHBOUR_FROM = 0.1, 0.3
 
 Scores = Mapping[tuple[int, int], float]
@@ -27,7 +27,7 @@ class Pair(NamedTuple):
     @property
     def band(self) -> Band | None:
         """The band of the link, None where the two are too unlike to be linked."""
-        if self.score >= _SAME and self.score >= _OF_BEST * self.best:
+        if self.score >= SAME and self.score >= _OF_BEST * self.best:
             return "same"
         return "similar" if self.score >= _SIMILAR else None
 

@@ -70,7 +70,7 @@ def differing_degree(pair: Aligned) -> Iterator[Found]:
         one, other = _degree(pair.a, at_a), _degree(pair.b, at_b)
         if one is None or other is None or {one[1], other[1]} not in ({"most", "a"}, {"most", "among"}):
             continue
-        around = pair.slot((one[0], at_a), (other[0], at_b)) + match.weight / 2
+        around = pair.slot((at_a, at_a), (at_b, at_b)) + match.weight / 2
         if around >= _DEGREE_LEAST:
             sides = side(pair.a, one[0], at_a), side(pair.b, other[0], at_b)
             about = f"how great: {sides[0].value} / {sides[1].value}"

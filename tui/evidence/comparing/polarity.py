@@ -11,7 +11,7 @@ from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 
-_NEGATED_LEAST, _AMOUNT_LEAST = 6.0, 4.5
+_NEGATED_LEAST, _AMOUNT_LEAST = 5.0, 4.5
 _NEGATED_SCORE = 0.4
 _EQUAL = 0.7
 _REACH = 3
@@ -59,6 +59,12 @@ def differing_negation(pair: Aligned) -> Iterator[Found]:
         if match.likeness < 1.0 or (match.a in in_a) == (match.b in in_b):
             continue
         at_a, at_b = pair.a.content[match.a], pair.b.content[match.b]
+        if _negated_anywhere(pair.a, at_a) and _negated_anywhere(pair.b, at_b):
+            continue
+        if not (
+            _told_with(pair.a, in_a.get(match.a), pair.b, at_b) and _told_with(pair.b, in_b.get(match.b), pair.a, at_a)
+        ):
+            continue
         if pair.a.tokens[at_a].kind != "word" or _denied(pair.a, at_a) or _denied(pair.b, at_b):
             continue
         around = pair.slot((at_a, at_a), (at_b, at_b))
@@ -66,6 +72,18 @@ def differing_negation(pair: Aligned) -> Iterator[Found]:
             sides = side(pair.a, in_a.get(match.a, at_a), at_a), side(pair.b, in_b.get(match.b, at_b), at_b)
             about = f"said or denied: {sides[0].value} / {sides[1].value}"
             yield Found("conflict", about, "negation", sides, around - _NEGATED_LEAST + pair.score)
+
+
+def _told_with(one: Sentence, negator: int | None, other: Sentence, index: int) -> bool:
+    """ "Without an agreement" is answered by "with an agreement" alone, not by every other agreement."""
+    if negator is None or one.low(negator) != "without":
+        return True
+    return any(other.low(at) == "with" for at in range(index - _REACH, index))
+
+
+def _negated_anywhere(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of a word has any negation: "no closures are planned" denies the planning as well."""
+    return any(negates(sentence.low(at)) for at in clause(sentence, index))
 
 
 def _denied(sentence: Sentence, index: int) -> bool:

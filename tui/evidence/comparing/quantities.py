@@ -280,6 +280,11 @@ def _ordinals(sentence: Sentence) -> Iterator[Quantity]:
             yield Quantity("ordinal", number, index, index, nouns=(sentence.tokens[index + 1].form,))
 
 
+def counts_people(nouns: tuple[str, ...]) -> bool:
+    """Whether what is counted are people."""
+    return any(noun in members("people.txt", "people") for noun in nouns)
+
+
 def is_part(sentence: Sentence, one: Quantity) -> bool:
     """ "three of the five", "two others", "another four": a part of something."""
     before, after = sentence.low(one.first - 1), sentence.low(one.number.last + 1)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from tui.evidence.comparing.tables import mapping
 
 _VOWEL = re.compile(r"[aeiouy]")
+_ATE = re.compile(r"[a-z]{3}[^aeou]at$")  # "investigating" goes with "investigation", "repeating" with "repeat"
 _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
 # British to American by rule; what no rule reaches stands in data/forms.txt.
 _SPELLINGS = (
@@ -79,5 +80,7 @@ def _inflection(word: str) -> str:
     for ending in ("ing", "ed"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= 3 and _VOWEL.search(stem):
-            return stem[:-1] if _DOUBLED.search(stem) and len(stem) > 3 else stem
+            if _DOUBLED.search(stem) and len(stem) > 3:
+                return stem[:-1]
+            return stem[:-2] if _ATE.search(stem) else stem
     return word

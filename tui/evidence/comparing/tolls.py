@@ -10,9 +10,8 @@ from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
 from tui.evidence.comparing.numbers import Number, agree
-from tui.evidence.comparing.quantities import Quantity, is_history, is_part, role_of, roles
+from tui.evidence.comparing.quantities import Quantity, counts_people, is_history, is_part, role_of, roles
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.tables import members
 
 _NOUNS = frozenset(
     (
@@ -74,11 +73,7 @@ def _tolls(here: Sequence[Sentence], facts: Facts) -> dict[str, list[Toll]]:
 def _counts(sentence: Sentence, one: Quantity) -> bool:
     """Whether a quantity says of how many people something befell all of them."""
     whole = one.kind == "count" and one.role and not one.per and not is_part(sentence, one)
-    return bool(whole) and _counts_people(one.nouns)
-
-
-def _counts_people(nouns: Sequence[str]) -> bool:
-    return not nouns or any(noun in members("people.txt", "people") for noun in nouns)
+    return bool(whole) and (not one.nouns or counts_people(one.nouns))
 
 
 def _past(sentence: Sentence, index: int, facts: Facts) -> bool:

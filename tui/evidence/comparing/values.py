@@ -8,13 +8,15 @@ from itertools import product
 from tui.evidence.comparing.aligned import FALL, Aligned
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
+from tui.evidence.comparing.links import SAME
 from tui.evidence.comparing.numbers import agree
-from tui.evidence.comparing.quantities import MEASURED, Quantity, is_history, is_part
+from tui.evidence.comparing.quantities import MEASURED, Quantity, counts_people, is_history, is_part
 
 # The least aligned weight around both values, by kind.
 _LEAST = {"count": 4.0, "percent": 4.0, "duration": 4.5, "ordinal": 4.0, "score": 3.0, "age": 0.0, "points": 4.0}
-_LEAST_MEASURED, _LEAST_ALONE, _LEAST_MONEY = 3.0, 3.0, 4.0
+_LEAST_MEASURED, _LEAST_MONEY = 3.0, 4.0
 _FALL_ALONE = 0.1  # the only lengths two articles name are compared from further off
+_PERIODS = frozenset(("quarter", "half"))
 _LIKE = 0.7
 _TELLING = 10  # a count from here on that both passages have is one fact, whatever words it counts
 _MOVING = frozenset(("from", "to", "by"))
@@ -66,6 +68,8 @@ def _settles_figure(one: Quantity, other: Quantity) -> bool:
 def _counts_the_same(pair: Aligned, one: Quantity, other: Quantity) -> bool:
     if one.kind == "count" and one.role and one.role == other.role:
         return True
+    if one.kind == "count" and counts_people(one.nouns) and counts_people(other.nouns):
+        return True
     return any(pair.alike(a, b) >= _LIKE for a in one.nouns for b in other.nouns)
 
 
@@ -77,17 +81,31 @@ def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> fl
         return 0.0
     if _vetoed(pair, one, other, facts):
         return 0.0
-    alone = one.kind in MEASURED and facts.alone(pair.a, one) and facts.alone(pair.b, other)
-    fall = _FALL_ALONE if alone else FALL
-    around = pair.slot((one.first, one.last), (other.first, other.last), leave=one.nouns, fall=fall)
-    return max(0.0, around - _least(one, other, alone) + 0.01)
+    alone = _alone(pair, one, other, facts)
+    around = pair.slot(
+        (one.first, one.last), (other.first, other.last), leave=one.nouns, fall=_FALL_ALONE if alone else FALL
+    )
+    return max(0.0, around - _least(one, other) + 0.01)
 
 
-def _least(one: Quantity, other: Quantity, alone: bool) -> float:
+def _alone(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
+    """Whether there is nothing else the figures could stand for.
+
+    A measure is the only one of its kind in both documents, or passages that say the same have one figure of the kind.
+    """
+    if one.kind in MEASURED and facts.alone(pair.a, one) and facts.alone(pair.b, other):
+        return True
+    singles = (sum(found.kind == one.kind for found in facts.quantities(where)) for where in (pair.a, pair.b))
+    return pair.score >= SAME and all(count == 1 for count in singles)
+
+
+def _least(one: Quantity, other: Quantity) -> float:
     if one.kind in MEASURED:
-        return _LEAST_ALONE if alone else _LEAST_MEASURED
+        return _LEAST_MEASURED
     if one.kind == "count" and one.role and one.role == other.role:
         return _LEAST["count"] / 2
+    if one.kind == "ordinal" and one.nouns[:1] and one.nouns[0] in _PERIODS:
+        return _LEAST["ordinal"] / 2
     return _LEAST.get(one.kind, _LEAST_MONEY)
 
 
