@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rich.highlighter import Highlighter
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from tui.documents import Limits, clean_line
@@ -19,6 +21,9 @@ class TypingLine(Input):
     }
     TypingLine > .input--placeholder { color: $dim; text-style: not bold; }
     """
+
+    # The line has its width from its parent: what is typed need not lay the screen out anew, which takes 3 ms a key.
+    virtual_size = Reactive(Size(0, 0), layout=False)
 
     def __init__(self, value: str = "", *, highlighter: Highlighter | None = None, longest: int = 0) -> None:
         most = longest or Limits().query
