@@ -191,6 +191,11 @@ class Program:
         while monotonic() < until and self.running:
             self._read(0.02)
 
+    def leave_alone(self, seconds: float) -> None:
+        """Let it run for so long, and take nothing of what it writes."""
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(seconds)
+
     def settle(self) -> None:
         """Wait until the program has nothing more to do. Raises HungError after `CPU_LIMIT` of work."""
         begun, until = self.cpu(), monotonic() + WALL_LIMIT

@@ -67,6 +67,7 @@ class ReaderDriver(LinuxDriver):
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._size = size or self._get_terminal_size()
         assert sys.__stderr__ is not None
         self._file = Wire(sys.__stderr__.fileno(), self._terminal_lost)  # type: ignore[assignment]
 
