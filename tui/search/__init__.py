@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.search.model import Hit, Reading, Results
 from tui.search.searcher import Searcher, open  # noqa: A004  (the name outside programs rely on)
 
-__all__ = ["Hit", "Reading", "Results", "Searcher", "open"]
+if TYPE_CHECKING:
+    from tui.search.library import Library
+
+__all__ = ["Hit", "Library", "Reading", "Results", "Searcher", "open"]
+
+
+def __getattr__(name: str) -> object:
+    """`Library`, imported when it is asked for: a briefing's search does without SQLite (10 ms)."""
+    if name != "Library":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from tui.search.library import Library
+
+    return Library

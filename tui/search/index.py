@@ -136,6 +136,20 @@ class Index:
         """The passages whose last word is one of these."""
         return self.of([p for word in words for p in self._closing.get(word, ())])
 
+    def ends_of_passages(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+        """The passages by their first word, and by their last."""
+        return self._opening, self._closing
+
+    def capitals(self) -> dict[int, list[int]]:
+        """The passages by each form that has a capital letter."""
+        capital = [any(map(str.isupper, spelling)) for spelling in self.spellings]
+        found: dict[int, list[int]] = {}
+        for passage in range(self.size):
+            for form in {*self.forms[self.first[passage] : self.first[passage + 1]]}:
+                if capital[form]:
+                    found.setdefault(form, []).append(passage)
+        return found
+
     def tokens(self, passage: int) -> range:
         """The numbers of a passage's tokens."""
         return range(self.first[passage], self.first[passage + 1])
@@ -171,7 +185,10 @@ class Index:
 
     def _written(self, word: int) -> str:
         """How the word is mostly written; in small letters when both are as common."""
-        best = max(self.forms_of_word[word], key=lambda form: (self.counts[form], self.spellings[form].islower()))
+        best = max(
+            self.forms_of_word[word],
+            key=lambda form: (self.counts[form], self.spellings[form].islower(), self.spellings[form]),
+        )
         return self.spellings[best]
 
     def text(self, passage: int) -> str:

@@ -39,10 +39,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """`total` passages matched; `hits` are the best of them; `nearest` names the closest word when nothing did."""
+    """`total` passages matched; `hits` are the best of them; `nearest` names the closest word when nothing did.
+
+    `notices` are clean lines about articles of a library that are no longer as they were indexed.
+    """
 
     query: str
     total: int
     hits: tuple[Hit, ...]
     readings: tuple[Reading, ...] = ()
     nearest: str = ""
+    notices: tuple[str, ...] = ()

@@ -1,0 +1,32 @@
+"""Whether an article on disk is still the one that was indexed."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from tui.documents import Limits
+from tui.documents.files import read_bytes
+from tui.documents.model import ArticleError
+
+_TICK = 2_000_000_000  # nanoseconds: some file systems count time in steps of two seconds
+
+
+def looks_the_same(size: int, mtime: int, known_size: int, known_mtime: int, seen: int) -> bool:
+    """Whether size and time say that a file did not change since it was seen.
+
+    A file changed in the tick in which it was seen may change again without another time; then they say nothing.
+    """
+    return size == known_size and mtime == known_mtime and mtime < seen - _TICK
+
+
+def changed(path: str, size: int, mtime: int, seen: int, sha256: bytes) -> str:
+    """How the file differs from what was indexed, in words that follow its name; "" when it does not."""
+    try:
+        status = Path(path).stat()
+        if looks_the_same(status.st_size, status.st_mtime_ns, size, mtime, seen):
+            return ""
+        same = status.st_size == size and hashlib.sha256(read_bytes(path, Limits())).digest() == sha256
+    except (OSError, ArticleError):
+        return "can no longer be read"
+    return "" if same else "has changed since"

@@ -1,0 +1,130 @@
+"""A library: many articles on disk, searched without a briefing."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tui.search.library.errors import DamagedError, LibraryError, need_extra, translated
+from tui.search.library.folder import Folder, Listed, is_under
+from tui.search.library.model import Progress, Status, Summary
+from tui.search.library.tables import FORMAT, reading, writing
+from tui.search.library.walk import Say
+
+if TYPE_CHECKING:
+    from tui.search.library.searcher import LibrarySearcher
+
+
+def _silent(_: object) -> None:
+    """Tells nobody."""
+
+
+class Library:
+    """The library in one folder. One process may write at a time; `BusyError` tells the others."""
+
+    def __init__(
+        self, folder: str | os.PathLike[str], *, say: Say = _silent, progress: Callable[[Progress], None] = _silent
+    ) -> None:
+        """`say` gets a line for everything left out, `progress` is called for every article looked at."""
+        self._folder = Folder(folder)
+        self._say = say
+        self._progress = progress
+
+    @staticmethod
+    def build(folder: str | os.PathLike[str], paths: Iterable[str | os.PathLike[str]]) -> Summary:
+        """Index the articles at and below `paths` into `folder`, beside what it holds already."""
+        return Library(folder).add(paths)
+
+    @staticmethod
+    def open(folder: str | os.PathLike[str]) -> LibrarySearcher:
+        """Ask the library in `folder`; raises LibraryError when there is none."""
+        need_extra()
+        from tui.search.library.searcher import LibrarySearcher
+
+        return LibrarySearcher(Folder(folder))
+
+    def add(self, paths: Iterable[str | os.PathLike[str]] = ()) -> Summary:
+        """Add paths, or look again at all added before. Unchanged articles are skipped; gone ones are forgotten."""
+        need_extra()
+        given = _absolute(paths)
+        with self._folder.locked():
+            listed = self._folder.listed().adding(given)
+            self._folder.write(listed)
+            return self._update(listed, given or listed.paths)
+
+    def remove(self, paths: Iterable[str | os.PathLike[str]]) -> Summary:
+        """Forget the articles at and below `paths`; raises LibraryError for one that is not in the library."""
+        given = _absolute(paths)
+        with self._folder.locked():
+            before = self._folder.listed()
+            for path in given:
+                if not any(is_under(path, root) or is_under(root, path) for root in before.paths):
+                    raise LibraryError(f"{path} is not in the library")
+            listed = before.removing(given)
+            self._folder.write(listed)
+            return self._update(listed, ())
+
+    def rebuild(self) -> Summary:
+        """Make the index anew from the articles; the old one answers until the new one is whole."""
+        with self._folder.locked():
+            if not self._folder.exists:
+                raise LibraryError("there is no library to rebuild")
+            return self._anew(self._folder.listed())
+
+    def status(self) -> Status:
+        """What the library holds."""
+        listed = self._folder.listed()
+        path = self._folder.index(listed)
+        if not path.exists():
+            return Status(tuple((root, 0) for root in listed.paths), listed.without, 0, 0, 0, 0)
+        with translated(), _closing(reading(path)) as connection:
+            places = [os.fsdecode(place) for (place,) in connection.execute("SELECT path FROM doc")]
+            passages = connection.execute("SELECT ifnull(sum(count), 0) FROM doc").fetchone()[0]
+            words = connection.execute("SELECT count(*) FROM word WHERE n > 0").fetchone()[0]
+        roots = tuple((root, sum(is_under(place, root) for place in places)) for root in listed.paths)
+        size = sum(f.stat().st_size for f in self._folder.path.glob(path.name + "*"))
+        return Status(roots, listed.without, len(places), passages, words, size)
+
+    def _update(self, listed: Listed, roots: Sequence[str]) -> Summary:
+        """Bring the index up to the list, below these roots; a damaged one is made anew."""
+        try:
+            return self._fill(listed, roots)
+        except DamagedError as error:
+            self._say(f"the index is damaged ({error}) and is made anew")
+            summary = self._anew(listed)
+            summary.rebuilt = str(error)
+            return summary
+
+    def _anew(self, listed: Listed) -> Summary:
+        renewed = listed.renewed()
+        path = self._folder.index(renewed)
+        for ending in ("", "-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        summary = self._fill(renewed, renewed.paths)
+        self._folder.write(renewed)
+        self._folder.sweep(renewed)
+        return summary
+
+    def _fill(self, listed: Listed, roots: Sequence[str]) -> Summary:
+        need_extra()
+        with translated(), _closing(writing(self._folder.index(listed))) as connection:
+            if connection.execute("SELECT value FROM meta WHERE key = 'format'").fetchone() != (FORMAT,):
+                raise DamagedError("it was made by another version")
+            from tui.search.library.update import Update
+
+            return Update(connection, listed, self._say, self._progress).run(roots)
+
+
+def _absolute(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
+    return tuple(os.path.abspath(path) for path in paths)  # noqa: PTH100 - a link stays the name the user gave
+
+
+@contextmanager
+def _closing(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    try:
+        yield connection
+    finally:
+        connection.close()

@@ -1,0 +1,42 @@
+"""What a library tells about itself and about an update."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far an update is: articles and bytes looked at, out of so many, and passages indexed; `seconds` so far."""
+
+    articles: int = 0
+    of_articles: int = 0
+    bytes: int = 0
+    of_bytes: int = 0
+    passages: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(slots=True)
+class Summary:
+    """What an update did: articles by what became of them, and whether the index had to be made anew."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    gone: int = 0
+    skipped: int = 0
+    passages: int = 0
+    rebuilt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a library holds; `roots` are the paths added, each with how many articles are indexed below it."""
+
+    roots: tuple[tuple[str, int], ...]
+    without: tuple[str, ...]
+    articles: int
+    passages: int
+    words: int
+    bytes: int

@@ -1,0 +1,97 @@
+"""Values as they lie in the index: each ends in its CRC-32, so that a damaged one is noticed and never believed."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pyroaring import FrozenBitMap
+
+from tui.documents.model import Passage
+from tui.search.library.errors import DamagedError
+
+_CHECK = struct.Struct("<I")
+SURROGATES = range(0xD800, 0xE000)  # no form has such a number: UTF-8 has no bytes for them
+_LARGE = 1_000_000  # numbers from here take two characters, the first of them not under this
+
+
+def seal(value: bytes) -> bytes:
+    """The value with its checksum."""
+    return value + _CHECK.pack(zlib.crc32(value))
+
+
+def unseal(stored: object) -> bytes:
+    """The value without its checksum; raises DamagedError when that does not fit."""
+    if not isinstance(stored, bytes) or len(stored) < _CHECK.size:
+        raise DamagedError("a value of the index is missing")
+    value = stored[: -_CHECK.size]
+    if _CHECK.unpack(stored[-_CHECK.size :])[0] != zlib.crc32(value):
+        raise DamagedError("a value of the index has changed on disk")
+    return value
+
+
+def seal_set(passages: Iterable[int] | FrozenBitMap) -> bytes:
+    """A set of passages as portable Roaring bytes (the format of roaringbitmap.org), sealed."""
+    bitmap = passages if isinstance(passages, FrozenBitMap) else FrozenBitMap(passages)
+    return seal(bitmap.serialize())
+
+
+def unseal_set(stored: object) -> FrozenBitMap:
+    """The set that `seal_set` stored."""
+    return FrozenBitMap.deserialize(unseal(stored))
+
+
+def seal_numbers(numbers: Iterable[int]) -> bytes:
+    """Numbers of 32 bits, sealed."""
+    return seal(array("I", numbers).tobytes())
+
+
+def unseal_numbers(stored: object) -> array[int]:
+    """The numbers that `seal_numbers` stored."""
+    return array("I", unseal(stored))
+
+
+def seal_line(forms: Sequence[int]) -> bytes:
+    """The forms of a passage as characters in UTF-8, so that the commonest forms take one byte; sealed."""
+    if max(forms, default=0) < _LARGE:
+        return seal("".join(map(chr, forms)).encode())
+    pairs = (f for form in forms for f in ((form,) if form < _LARGE else (_LARGE + form // _LARGE, form % _LARGE)))
+    return seal("".join(map(chr, pairs)).encode("utf-8", "surrogatepass"))
+
+
+def unseal_line(stored: object) -> list[int]:
+    """The forms that `seal_line` stored."""
+    numbers = list(map(ord, unseal(stored).decode("utf-8", "surrogatepass")))
+    if max(numbers, default=0) < _LARGE:
+        return numbers
+    following = iter(numbers)
+    return [n if n < _LARGE else (n - _LARGE) * _LARGE + next(following) for n in following]
+
+
+class Block(NamedTuple):
+    """Some passages of one document that follow each other, and the text from `start` on they stand in."""
+
+    start: int
+    passages: list[Passage]
+    text: str
+
+
+def seal_block(block: Block) -> bytes:
+    """A block, compressed and sealed."""
+    head = array("I", [block.start, len(block.passages)])
+    for passage in block.passages:
+        head.extend(passage)
+    return seal(zlib.compress(head.tobytes() + block.text.encode("utf-8", "surrogatepass")))
+
+
+def unseal_block(stored: object) -> Block:
+    """The block that `seal_block` stored."""
+    value = zlib.decompress(unseal(stored))
+    start, count = array("I", value[:8])
+    end = 8 + 12 * count
+    numbers = iter(array("I", value[8:end]))
+    return Block(start, [Passage(*three) for three in zip(numbers, numbers, numbers, strict=True)],
+                 value[end:].decode("utf-8", "surrogatepass"))  # fmt: skip

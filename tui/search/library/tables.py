@@ -1,0 +1,79 @@
+r"""The tables of an index, and how it is opened for reading and for writing.
+
+| table | a row is |
+| --- | --- |
+| `meta` | one of the few values about the whole: format, generation, living passages, the vocabulary |
+| `root` | a path the user added (a copy of the list in library.json) |
+| `doc` | an article: its state on disk when it was read, its first passage and how many it has |
+| `block` | the text and places of some passages of one article, by the first of them |
+| `line` | the forms of one passage, in order |
+| `word`, `form` | a folded word, and one way it is written; `n` counts passages and places; numbers never change |
+| `segment` | a batch of passages indexed together |
+| `post`, `cased`, `opening`, `closing` | a set of passages: word (form) << 10 \| segment → Roaring bytes |
+| `beginning`, `begun` | the same for the first one to three letters of words |
+| `acronym` | a short form, what it stands for, and how often: kind 0 from a bracket, 1 from initials |
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from pathlib import Path
+from urllib.parse import quote
+
+FORMAT = f"1 {sys.byteorder}"
+SEGMENTS = 1024
+SETS = ("post", "cased", "opening", "closing", "begun")
+
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE root (number INTEGER PRIMARY KEY, path BLOB, left_out INTEGER);
+CREATE TABLE doc (id INTEGER PRIMARY KEY, path BLOB UNIQUE NOT NULL, size INTEGER, mtime INTEGER, seen INTEGER,
+  sha256 BLOB, first INTEGER, count INTEGER);
+CREATE TABLE block (first INTEGER PRIMARY KEY, doc INTEGER, b BLOB);
+CREATE TABLE line (p INTEGER PRIMARY KEY, b BLOB);
+CREATE TABLE word (text TEXT PRIMARY KEY, id INTEGER, n INTEGER) WITHOUT ROWID;
+CREATE TABLE form (word INTEGER, spelling TEXT, id INTEGER, n INTEGER, PRIMARY KEY (word, spelling)) WITHOUT ROWID;
+CREATE TABLE beginning (text TEXT PRIMARY KEY, id INTEGER) WITHOUT ROWID;
+CREATE TABLE acronym (kind INTEGER, short TEXT, long TEXT, n INTEGER, PRIMARY KEY (kind, short, long)) WITHOUT ROWID;
+CREATE TABLE segment (number INTEGER PRIMARY KEY, passages INTEGER);
+""" + "".join(f"CREATE TABLE {name} (k INTEGER PRIMARY KEY, b BLOB);\n" for name in SETS)
+
+
+def reading(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write. Where the folder cannot be written to either, the file is taken as it lies."""
+    connection = _connect(path, "mode=ro")
+    try:
+        connection.execute("SELECT 1 FROM meta").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        # WAL needs its shared memory beside the file; without a log nobody is writing.
+        if os.access(path.parent, os.W_OK) or path.with_name(path.name + "-wal").exists():
+            raise
+        connection = _connect(path, "mode=ro&immutable=1")
+    connection.execute("PRAGMA cache_size = -16000")
+    return connection
+
+
+def writing(path: Path) -> sqlite3.Connection:
+    """A connection for the one writer; the tables are made when the file is new."""
+    connection = _connect(path, "mode=rwc")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA cache_size = -64000")
+    if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        values = f"INSERT INTO meta VALUES ('format', '{FORMAT}'), ('generation', 0), ('next', 0);"
+        connection.executescript(f"BEGIN; {_SCHEMA} {values} COMMIT;")
+    return connection
+
+
+def _connect(path: Path, options: str) -> sqlite3.Connection:
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?{options}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
+    connection.text_factory = _text
+    return connection
+
+
+def _text(stored: bytes) -> str:
+    return stored.decode("utf-8", "surrogatepass")
