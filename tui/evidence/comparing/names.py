@@ -123,7 +123,8 @@ def _placed_names(sentence: Sentence) -> Iterator[int]:
     for index in range(1, len(sentence.tokens)):
         token = sentence.tokens[index]
         beside = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].kind == "name"
-        if token.kind == "name" and not beside and sentence.low(index - 1) in _PREPOSITIONS:
+        dated = token.low in members("classes.txt", "month") or token.low in members("classes.txt", "weekday")
+        if token.kind == "name" and not beside and not dated and sentence.low(index - 1) in _PREPOSITIONS:
             yield index
 
 

@@ -19,7 +19,7 @@ _REACH = 4
 _NO_SUPERLATIVES = frozenset(
     (
         *("interest", "protest", "request", "forest", "honest", "harvest", "arrest", "invest", "suggest", "modest"),
-        *("contest", "conquest", "latest"),
+        *("contest", "conquest", "latest", "unrest", "midwest", "northwest", "southwest", "budapest", "everest"),
     )
 )
 

@@ -168,7 +168,7 @@ def _age(sentence: Sentence, number: Number, last: int) -> Quantity:
     after = [token.form for token in sentence.tokens[last + 1 : last + 4] if token.content]
     if sentence.gap(last + 1).strip() or not after:
         after = [token.form for token in sentence.tokens[max(0, number.first - 3) : number.first] if token.content]
-    return Quantity("age", number, number.first, last, nouns=tuple(after))
+    return Quantity("age", number, number.first, last, nouns=tuple(after), role=role_of(sentence, number))
 
 
 def _aged(sentence: Sentence, number: Number) -> Quantity | None:

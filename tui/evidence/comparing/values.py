@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from itertools import product
 
 from tui.evidence.comparing.aligned import FALL, Aligned
+from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.links import SAME
 from tui.evidence.comparing.numbers import agree
 from tui.evidence.comparing.quantities import MEASURED, Quantity, counts_people, is_history, is_part
+from tui.evidence.comparing.sentences import Sentence
 
 # The least aligned weight around both values, by kind.
-_LEAST = {"count": 4.0, "percent": 4.0, "duration": 4.5, "ordinal": 4.0, "score": 3.0, "age": 0.0, "points": 4.0}
+_LEAST = {"count": 4.0, "percent": 4.0, "duration": 4.5, "ordinal": 4.0, "score": 3.0, "age": 3.0, "points": 4.0}
 _LEAST_MEASURED, _LEAST_MONEY = 3.0, 4.0
 _FALL_ALONE = 0.1  # the only lengths two articles name are compared from further off
 _PERIODS = frozenset(("quarter", "half"))
@@ -85,7 +87,7 @@ def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> fl
     around = pair.slot(
         (one.first, one.last), (other.first, other.last), leave=one.nouns, fall=_FALL_ALONE if alone else FALL
     )
-    return max(0.0, around - _least(one, other) + 0.01)
+    return max(0.0, around - _least(pair, one, other) + 0.01)
 
 
 def _alone(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
@@ -99,13 +101,16 @@ def _alone(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
     return pair.score >= SAME and all(count == 1 for count in singles)
 
 
-def _least(one: Quantity, other: Quantity) -> float:
+def _least(pair: Aligned, one: Quantity, other: Quantity) -> float:
     if one.kind in MEASURED:
         return _LEAST_MEASURED
     if one.kind == "count" and one.role and one.role == other.role:
         return _LEAST["count"] / 2
     if one.kind == "ordinal" and one.nouns[:1] and one.nouns[0] in _PERIODS:
         return _LEAST["ordinal"] / 2
+    if one.kind == "age":
+        named = any(word in pair.a.names and word in pair.b.names for word in one.nouns if word in other.nouns)
+        return 0.0 if named else _LEAST["age"]
     return _LEAST.get(one.kind, _LEAST_MONEY)
 
 
@@ -119,6 +124,8 @@ def _vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool
         return True
     if is_part(pair.a, one) != is_part(pair.b, other):
         return True
+    if one.role and one.role == other.role and _placed_apart(pair, one, other):
+        return True
     moving = pair.a.low(one.first - 1), pair.b.low(other.first - 1)
     return moving[0] != moving[1] and all(word in _MOVING for word in moving)
 
@@ -126,6 +133,19 @@ def _vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool
 def _shown(one: Quantity) -> int:
     """The last token shown: a count with the first word it counts."""
     return one.last + 1 if one.kind == "count" and one.nouns else one.last
+
+
+def _placed_apart(pair: Aligned, one: Quantity, other: Quantity) -> bool:
+    """Whether one clause names a place the other passage has not: "six died in Ostrand" is no count of all."""
+    return _places(pair.a, one.first) - pair.b.where.keys() != _places(pair.b, other.first) - pair.a.where.keys()
+
+
+def _places(sentence: Sentence, index: int) -> frozenset[str]:
+    return frozenset(
+        sentence.tokens[at].form
+        for at in clause(sentence, index)
+        if sentence.tokens[at].kind == "name" and sentence.low(at - 1) in ("in", "at", "near")
+    )
 
 
 def _about(pair: Aligned, one: Quantity) -> str:
