@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.documents.model import Span
 from tui.evidence.candidates import windows
 from tui.evidence.context import Context
 from tui.evidence.edges import whole_word, with_marks
-from tui.evidence.ellipsis import REACH
+from tui.evidence.ellipsis import REACH, reach
 from tui.evidence.exact import Place, Placed, places
 from tui.evidence.fit import Fit, fit, word_for_word
 from tui.evidence.hidden import hidden
@@ -74,26 +75,30 @@ def _chain(prepared: Prepared, quote: Quoted, pieces: list[Sequence[Word]]) -> l
     best: list[Fit] = []
     for middle in [one for one in _fits(prepared, quote, pieces[main], Context()) if one.whole][:_CHAINS]:
         chain = [middle]
-        for piece in pieces[main + 1 :]:
-            if (following := _after(prepared, quote, piece, chain[-1].end)) is None:
+        for last, piece in pairwise(pieces[main:]):
+            if (following := _after(prepared, quote, piece, chain[-1].end, _reach(last, piece))) is None:
                 break
             chain.append(following)
-        for piece in reversed(pieces[:main]):
-            if (before := _before(prepared, quote, piece, chain[0].start)) is None:
+        for last, piece in pairwise(pieces[main::-1]):
+            if (before := _before(prepared, quote, piece, chain[0].start, _reach(last, piece))) is None:
                 break
             chain.insert(0, before)
         best = max(best, chain, key=lambda c: (len(c), -sum(f.cost for f in c)))
     return best
 
 
-def _after(prepared: Prepared, quote: Quoted, piece: Sequence[Word], low: int) -> Fit | None:
+def _reach(*pieces: Sequence[Word]) -> int:
+    return reach(*(" ".join(word.text for word in piece) for piece in pieces))
+
+
+def _after(prepared: Prepared, quote: Quoted, piece: Sequence[Word], low: int, most: int) -> Fit | None:
     """A part's first place word for word behind `low`, else its best fit there."""
-    return _beside(prepared, quote, piece, low, min(len(prepared.text), low + REACH), first=True)
+    return _beside(prepared, quote, piece, low, min(len(prepared.text), low + most), first=True)
 
 
-def _before(prepared: Prepared, quote: Quoted, piece: Sequence[Word], high: int) -> Fit | None:
+def _before(prepared: Prepared, quote: Quoted, piece: Sequence[Word], high: int, most: int) -> Fit | None:
     """A part's last place word for word before `high`, else its best fit there."""
-    return _beside(prepared, quote, piece, max(0, high - REACH), high, first=False)
+    return _beside(prepared, quote, piece, max(0, high - most), high, first=False)
 
 
 def _beside(

@@ -30,7 +30,7 @@ def hidden(prepared: Prepared, quote: Quoted, chain: Sequence[Place]) -> tuple[C
 def _turning(text: str, before: Place, after: Place) -> Iterator[tuple[str, Word]]:
     left_out = words(text, before.end, after.start)
     for word in left_out[:1] + left_out[1:][-1:]:
-        if word.text in lexicon.members("negation"):
+        if word.text in lexicon.members("denial"):
             yield "negation", word
     if (
         text[before.end - 1].isdigit()

@@ -109,9 +109,7 @@ def _other_form(quoted: str, found: str) -> bool:
     if found in lexicon.words() or found in lexicon.names():
         if lexicon.grammar(found) - {"pronoun", "adverb"}:
             return False
-        put_on = (
-            same == len(found) and not found.endswith(("s", "ly")) and quoted[same:] in lexicon.members("inflection")
-        )
+        put_on = same == len(found) and found[-1] != "s" and quoted[same:] in lexicon.members("inflection")
         taken_off = quoted + "s" == found and quoted[-1] != "s"
         return put_on or taken_off or (quoted[same:], found[same:]) in _EXCHANGED
     return same >= 3 and {quoted[same:], found[same:]} - {""} <= lexicon.members("ending")
