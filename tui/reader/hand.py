@@ -29,7 +29,12 @@ class Hand:
         """What a source is called, and whether that is an outlet somebody stated. Bare articles go by their file."""
         if source.outlet:
             return source.outlet, True
-        return ("outlet not stated", False) if self.resolved.briefing.path.name else (source.path.name, True)
+        return (source.path.name, True) if self.bare else ("outlet not stated", False)
+
+    @property
+    def bare(self) -> bool:
+        """Whether the sources are articles opened without a briefing; what they share may have been compared."""
+        return not self.resolved.briefing.path.name
 
     def _valid(self, place: Place) -> Place:
         sections = self.resolved.sections

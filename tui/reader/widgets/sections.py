@@ -8,6 +8,7 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
+from tui.briefing.model import Source
 from tui.evidence.model import Quotation, ResolvedSection
 from tui.reader.hand import Place
 from tui.reader.painting import Run, fit, pad, strip, width_of
@@ -193,15 +194,13 @@ class SectionsView(View):
 
     def footer_right(self, width: int) -> list[Run]:
         ink, sources = self.ink, self.hand.resolved.briefing.sources
-        if width >= 100 and sum(len(source.outlet or "not stated") + 4 for source in sources) < width // 2:
+        if width >= 100 and sum(len(self._called(source)) + 4 for source in sources) < width // 2:
             runs: list[Run] = []
             for number, source in enumerate(sources):
                 gap = "  " if number else ""
                 runs.append((f"{gap}{source.letter} ", ink(f"mark:{number}", "panel", "b")))
-                name = (
-                    (source.outlet, ink("dim", "panel")) if source.outlet else ("not stated", ink("dim", "panel", "i"))
-                )
-                runs.append(name)
+                stated = source.outlet or self.hand.bare
+                runs.append((self._called(source), ink("dim", "panel", "" if stated else "i")))
             return runs
         section = self.hand.section
         of = f"{self.hand.place.statement + 1} of {len(section.statements)}" if section and section.statements else ""
@@ -209,12 +208,15 @@ class SectionsView(View):
             return [(of, ink("dim", "panel"))]
         return [*self._in_hand(self.hand.quotation), (f"statement {of}" if of else "", ink("dim", "panel"))]
 
+    def _called(self, source: Source) -> str:
+        return source.outlet or (source.path.name if self.hand.bare else "not stated")
+
     def _in_hand(self, quoted: Quotation | None) -> list[Run]:
         if quoted is None:
             return []
         ink, source = self.ink, quoted.source
         where = f" {ink.glyphs.paragraph}{quoted.paragraph}" if quoted.paragraph else ""
-        name = fit(source.outlet or "not stated", 16, ink.glyphs.more)
+        name = fit(self._called(source), 16, ink.glyphs.more)
         mark = ink(f"mark:{self.hand.letters[source.id]}", "panel", "b")
         return [(f"{source.letter} {name}{where}   ", mark)]
 

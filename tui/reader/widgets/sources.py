@@ -192,7 +192,7 @@ class SourcesView(ColumnsView):
         count, what = (len(walk.of(column.source.id)), "hit") if walk else (column.blocks.words, "word")
         tally = "" if count is None or column.fault else f"{count} {what}{'' if count == 1 else 's'}"
         hidden = self._hidden(column.number)
-        return head(column.number, column.source, self.ink, width, tally, hidden, file=self.bare)
+        return head(column.number, column.source, self.ink, width, tally, hidden, file=self.hand.bare)
 
     def _hidden(self, number: int) -> str:
         shown, glyphs, sources = self.columns.shown, self.ink.glyphs, self.hand.resolved.briefing.sources
@@ -230,8 +230,8 @@ class SourcesView(ColumnsView):
             return []
         column, walk = self.columns.focused, self.reader.walk
         if walk is None:
-            return place(column.source, column.number, self.ink, file=self.bare, share=column.share)
-        runs = hit_place(walk, column.source, column.number, self.ink, file=self.bare)
+            return place(column.source, column.number, self.ink, file=self.hand.bare, share=column.share)
+        runs = hit_place(walk, column.source, column.number, self.ink, file=self.hand.bare)
         left = self.footer_left(width) or []
         return runs if width_of(left) + width_of(runs) + 4 <= width else []
 
