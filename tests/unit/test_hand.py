@@ -9,7 +9,7 @@ from tests.unit.builders import a_briefing, a_source, a_statement, resolved
 from tui.briefing.model import Evidence, Section
 from tui.documents import Span
 from tui.evidence.model import ResolvedBriefing
-from tui.reader.hand import Hand, Place, section_spans
+from tui.reader.hand import Hand, Place
 
 TEXT = "The sun rose early. The moon set late. Rain fell all day."
 
@@ -78,5 +78,5 @@ def test_bare_articles_go_by_their_files() -> None:
 
 
 def test_the_evidence_of_sections_is_known_by_source() -> None:
-    spans = section_spans(briefing(1, 0))
+    spans = briefing(1, 0).section_spans()
     assert spans == {"c0": {"two": [Span(20, 38)], "one": [Span(0, 19)]}, "c1": {}}
