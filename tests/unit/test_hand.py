@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,7 +77,10 @@ def test_an_outlet_nobody_stated_is_never_guessed() -> None:
 
 
 def test_bare_articles_go_by_their_files() -> None:
-    assert Hand(briefing()).name(a_source("one")) == ("one.txt", True)
+    compared = briefing(1)
+    bare = replace(compared, briefing=replace(compared.briefing, path=Path()))
+    assert Hand(bare).name(a_source("one")) == ("one.txt", True)
+    assert Hand(compared).name(a_source("one")) == ("outlet not stated", False)
 
 
 def test_the_evidence_of_sections_is_known_by_source() -> None:
