@@ -73,7 +73,12 @@ def dates(sentence: Sentence, base: date | None = None) -> list[When]:
         if when is None:
             at += 1
             continue
-        found.append(when._replace(role=_ROLES.get(sentence.low(when.first - 1), "")))
+        role = (
+            ""
+            if sentence.low(when.first - 2) in ("date", "dates", "dated")
+            else _ROLES.get(sentence.low(when.first - 1), "")
+        )
+        found.append(when._replace(role=role))
         at = when.last + 1
     return _joined(sentence, found)
 

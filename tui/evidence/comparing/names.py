@@ -71,9 +71,8 @@ def _near(one: str, other: str) -> bool:
     """Two spellings of one name: one slip, or two after an equal first letter; seven tenths alike."""
     longer = max(len(one), len(other))
     slips = OSA.distance(one, other, score_cutoff=2)
-    plural = one.rstrip("s") == other.rstrip("s")
     close = slips == 1 or (slips == 2 and one[0] == other[0])
-    return close and not plural and 1 - slips / longer >= _ALIKE
+    return close and 1 - slips / longer >= _ALIKE
 
 
 def differing_compounds(pair: Aligned) -> Iterator[Found]:

@@ -164,11 +164,11 @@ def _lasting(sentence: Sentence, number: Number, last: int, factor: float) -> Qu
 
 
 def _age(sentence: Sentence, number: Number, last: int) -> Quantity:
-    """An age, with whose it is: the words after "34-year-old", else the name or noun before."""
-    after = [token.form for token in sentence.tokens[last + 1 : last + 4] if token.content]
-    if sentence.gap(last + 1).strip() or not after:
-        after = [token.form for token in sentence.tokens[max(0, number.first - 3) : number.first] if token.content]
-    return Quantity("age", number, number.first, last, nouns=tuple(after), role=role_of(sentence, number))
+    """An age, with whose it is: the names before and the words after it."""
+    whose = [token.form for token in sentence.tokens[max(0, number.first - 3) : number.first] if token.kind == "name"]
+    if not sentence.gap(last + 1).strip():
+        whose += [token.form for token in sentence.tokens[last + 1 : last + 4] if token.content]
+    return Quantity("age", number, number.first, last, nouns=tuple(whose), role=role_of(sentence, number))
 
 
 def _aged(sentence: Sentence, number: Number) -> Quantity | None:

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from difflib import SequenceMatcher
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from tui.documents.model import Span
 from tui.evidence.comparing.found import Found, side
+from tui.evidence.comparing.polarity import negates
 from tui.evidence.comparing.scoring import Match, Scale
 from tui.evidence.comparing.sentences import Sentence
 
+# Straight and curly marks are mixed in the wild; a quotation left open ends with its paragraph.
 _QUOTED = re.compile(
-    r"“([^“”\n]{12,2000})(?:”|(?=\n|$))|\"([^\"\n]{12,2000})\"|«([^«»\n]{12,2000})»|(?<!\w)‘([^‘\n]{12,600}?)’(?!\w)"
+    r"[“\"]([^“”\"\n]{12,2000})(?:[”\"]|(?=\n|$))|«([^«»\n]{12,2000})»|(?<!\w)‘([^‘\n]{12,600}?)’(?!\w)"
 )
-_WORDS = 4
+_WORDS, _FEW_WORDS, _TOKENS = 4, 3, 8
 _ORDERED = 0.7
+_TAIL = 3
 _SURE, _LIKELY, _LIKELY_WORDS = 0.65, 0.5, 4
 
 
@@ -44,7 +48,8 @@ def quoted(here: Sequence[Sentence]) -> list[Sentence]:
         first = max(0, bisect_left(starts, sentence.span.start) - 1)
         for span in spans[first : bisect_left(starts, sentence.span.end)]:
             inside = tuple(token for token in sentence.tokens if span.start <= token.start and token.end <= span.end)
-            if sum(token.content for token in inside) >= _WORDS:
+            words = sum(token.content for token in inside)
+            if words >= (_FEW_WORDS if len(inside) >= _TOKENS else _WORDS):
                 place = Span(inside[0].start, inside[-1].end)
                 found.append(
                     Sentence(sentence.number, sentence.document, sentence.passage, sentence.text, place, inside)
@@ -91,15 +96,47 @@ def increasing(found: Sequence[Match]) -> list[Match]:
 
 
 def variants(pairs: Sequence[QuotePair]) -> Iterator[Found]:
-    """Utterances whose words between the first and the last aligned one differ."""
+    """Utterances whose words between the first and the last common ones differ, other than in small words."""
     for pair in pairs:
-        first, last = pair.matches[0], pair.matches[-1]
-        gapless = last.a - first.a == last.b - first.b == len(pair.matches) - 1
-        if gapless and all(match.likeness == 1.0 for match in pair.matches):
-            continue
-        sides = (
-            side(pair.a, pair.a.content[first.a], pair.a.content[last.a]),
-            side(pair.b, pair.b.content[first.b], pair.b.content[last.b]),
-        )
-        words = " ".join(sides[0].value.split()[:6])
-        yield Found("variant", f"quotation: {words} …", "quotation", sides, 1.0 + pair.score)
+        ends = _varied(pair)
+        if ends is not None:
+            sides = side(pair.a, *ends[0]), side(pair.b, *ends[1])
+            words = " ".join(sides[0].value.split()[:6])
+            yield Found("variant", f"quotation: {words} …", "quotation", sides, 1.0 + pair.score)
+
+
+def _varied(pair: QuotePair) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """First and last common token on each side where what lies between differs; None where it does not.
+
+    A few words at the beginning or the end of both quotations that differ are taken in.
+    """
+    one, other = ([token.form for token in quotation.tokens] for quotation in (pair.a, pair.b))
+    blocks = [
+        block
+        for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+        if block.size > 1 or any(token.content for token in pair.a.tokens[block.a : block.a + block.size])
+    ]
+    if not blocks:
+        return None
+    first, last = (blocks[0].a, blocks[0].b), (blocks[-1].a + blocks[-1].size, blocks[-1].b + blocks[-1].size)
+    rests = len(one) - last[0], len(other) - last[1]
+    starts = (0, 0) if _both_short(first) and _both_telling(pair, (0, 0), first) else first
+    stops = (len(one), len(other)) if _both_short(rests) and _both_telling(pair, last, (len(one), len(other))) else last
+    differs = (starts, stops) != (first, last) or any(
+        _telling(pair.a, before.a + before.size, after.a) or _telling(pair.b, before.b + before.size, after.b)
+        for before, after in pairwise(blocks)
+    )
+    return ((starts[0], stops[0] - 1), (starts[1], stops[1] - 1)) if differs else None
+
+
+def _both_short(lengths: tuple[int, int]) -> bool:
+    return all(0 < length <= _TAIL for length in lengths)
+
+
+def _both_telling(pair: QuotePair, starts: tuple[int, int], stops: tuple[int, int]) -> bool:
+    return _telling(pair.a, starts[0], stops[0]) and _telling(pair.b, starts[1], stops[1])
+
+
+def _telling(quotation: Sentence, start: int, stop: int) -> bool:
+    """Whether tokens `start` to `stop` hold a word that counts, or a denial."""
+    return any(token.content or negates(token.low) for token in quotation.tokens[start:stop])
