@@ -36,6 +36,11 @@ def test_your_own_briefings_are_listed_too(at_home: Path) -> None:
 def test_the_shipped_themes_are_listed_dark_or_light(at_home: Path) -> None:
     lines = hexapla("themes").out.splitlines()
     assert [line.split()[:3] for line in lines] == [
+        ["ansi", "dark", "shipped"],
+        ["compline", "dark", "shipped"],
+        ["contrast-dark", "dark", "shipped"],
+        ["contrast-light", "light", "shipped"],
+        ["grisaille", "light", "shipped"],
         ["lamp", "dark", "shipped"],
         ["mono", "dark", "shipped"],
         ["vellum", "light", "shipped"],

@@ -7,10 +7,12 @@ from itertools import product
 import pytest
 from rich.style import Style
 
+from tui.reader.chosen import glyphs
 from tui.reader.glyphs import FULL, PLAIN, Glyphs
 from tui.reader.ink import Depth, Ink
-from tui.reader.start import colour_depth, glyphs, themes
+from tui.reader.start import colour_depth, themes
 from tui.reader.themes import Theme
+from tui.settings import Settings
 
 LAMP, VELLUM, MONO = (theme for theme in themes("lamp") if theme.name in ("lamp", "vellum", "mono"))
 INKS = ("foreground", "dim", "accent", "border", "warning", "error", "prose", "soft", "bar", "page", "mark:0", "mark:9")
@@ -102,4 +104,4 @@ def test_the_environment_says_how_many_colours_there_are(environ: dict[str, str]
     [({"TERM": "linux"}, PLAIN), ({"HEXAPLA_GLYPHS": "plain"}, PLAIN), ({"TERM": "foot"}, FULL)],
 )
 def test_plain_signs_stand_in_where_the_others_may_be_missing(environ: dict[str, str], expected: Glyphs) -> None:
-    assert glyphs(environ) == expected
+    assert glyphs(Settings(), environ) == expected

@@ -106,11 +106,13 @@ def load_documents(articles: Sequence[Path]) -> list[Document]:
 
 
 def roots(options: argparse.Namespace) -> tuple[Path, ...]:
-    """The folders given by `--root`; raises RefusedError for one that is not a folder."""
+    """The folders given by `--root` and by the settings; raises RefusedError for a `--root` that is not a folder."""
+    from tui import settings
+
     for folder in options.root:
         if not folder.is_dir():
             raise RefusedError(f"hexapla: --root {folder}: not a folder")
-    return tuple(options.root)
+    return (*options.root, *settings.load().settings.roots)
 
 
 def _as_briefing(name: str) -> Path | None:

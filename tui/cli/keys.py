@@ -1,4 +1,4 @@
-"""`hexapla keys`: the reader's keys, from the one command table."""
+"""`hexapla keys`: the reader's keys as they are in force, from the one command table."""
 
 from __future__ import annotations
 
@@ -9,17 +9,26 @@ from tui.cli.parser import Parser
 
 
 def arguments(parser: Parser) -> None:
-    """None."""
+    """Which keys: those in force, or a preset's."""
+    parser.add_argument("--preset", choices=["vim", "plain"], help="the keys of a preset, whatever the settings say")
 
 
 def run(options: argparse.Namespace, out: Output) -> int:
     """One line a command: id, its keys by their names, what it does; a blank line between groups."""
-    from tui.reader.commands import COMMANDS
+    from tui import settings
+    from tui.briefing import render
+    from tui.reader.keymap import in_force
 
-    ids = max(len(command.id) for command in COMMANDS)
-    keys = max(len(" ".join(command.keys)) for command in COMMANDS)
-    group = COMMANDS[0].group
-    for command in COMMANDS:
+    loaded = settings.load()
+    if options.preset:
+        loaded = settings.Loaded(settings.Settings(keys=settings.Keys(options.preset)))
+    commands, findings = in_force(loaded)
+    for finding in findings:
+        out.note_block(render(finding, loaded.lines))
+    ids = max(len(command.id) for command in commands)
+    keys = max(len(" ".join(command.keys)) for command in commands)
+    group = commands[0].group
+    for command in commands:
         if command.group != group:
             out.own("\n")
             group = command.group

@@ -63,11 +63,11 @@ def _read(inputs: Inputs, allowed: Sequence[Path], theme: str | None) -> int:
 
 
 def _must_be_theme(name: str) -> None:
-    from tui import resources
-    from tui.reader.themes import load_themes
+    from tui.reader.wardrobe import Wardrobe
 
-    names = [theme.name for theme in load_themes(entry.path for entry in resources.themes())[0]]
-    if name not in names:
+    themes = Wardrobe(name)
+    if themes.first.name != name:
+        names = [theme.name for theme in themes]
         raise RefusedError(f"hexapla open: no theme '{name}'{suggestion(name, names)}\nThere are: {', '.join(names)}")
 
 

@@ -59,9 +59,11 @@ COMMANDS = (
     Command("show", "a briefing as plain text", "show"),
     Command("export", "a briefing as Markdown that can be cited", "export"),
     Command("new", "a briefing drafted from articles", "new"),
+    Command("library", "an index over many articles on disk: add, remove, status, rebuild", "library"),
     Command("list", "the briefings at hand", "listing"),
     Command("themes", "the themes at hand", "themes"),
     Command("keys", "the keys of the reader, with the ids to remap them by", "keys"),
+    Command("config", "the settings in force, as a file to edit", "config"),
     Command("paths", "where Hexapla reads and keeps its files", "paths"),
     Command("completion", "a completion script for bash, zsh or fish", "completion"),
 )

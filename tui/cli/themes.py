@@ -18,10 +18,12 @@ def run(options: argparse.Namespace, out: Output) -> int:
     from tui.briefing import render
     from tui.reader.themes import read_theme
 
-    for entry in resources.themes():
+    entries = resources.themes()
+    width = max((len(entry.id) for entry in entries), default=0)
+    for entry in entries:
         theme, findings = read_theme(entry.path)
         for finding in findings:
             out.note_block(render(finding, ()))
         if theme is not None:
-            out.line(f"{theme.name:<8}  {'dark ' if theme.dark else 'light'}  {entry.origin:<7}  {entry.path}")
+            out.line(f"{theme.name:<{width}}  {'dark ' if theme.dark else 'light'}  {entry.origin:<7}  {entry.path}")
     return 0

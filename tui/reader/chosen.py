@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.briefing.findings import Finding
-from tui.reader.commands import COMMANDS, Command
+from tui.reader.commands import COMMANDS
 from tui.reader.glyphs import FULL, PLAIN, Glyphs
 from tui.reader.messages import Message
 from tui.settings import Keys, Loaded, Settings
@@ -39,18 +39,6 @@ def glyphs(settings: Settings, environ: Mapping[str, str]) -> Glyphs:
     return PLAIN if plain else FULL
 
 
-def commands(loaded: Loaded) -> tuple[tuple[Command, ...], tuple[Finding, ...]]:
-    """The command table with the keys in force, and what is wrong with the settings, keys included."""
-    if loaded.settings.keys == Keys():
-        return COMMANDS, loaded.findings
-    from tui.briefing.findings import Collector
-    from tui.reader.keymap import resolve
-
-    out = Collector(str(loaded.path or ""))
-    table = resolve(loaded.settings.keys, out)
-    return table, tuple(sorted((*loaded.findings, *out.findings), key=lambda one: (one.line, one.column)))
-
-
 def notices(findings: Sequence[Finding], about: str, hint: str) -> Iterator[Message]:
     """One message for all the faults: the first with its place, how many more, and where all can be seen."""
     if findings:
@@ -63,7 +51,11 @@ def notices(findings: Sequence[Finding], about: str, hint: str) -> Iterator[Mess
 def take_settings(reader: Hexapla, loaded: Loaded) -> None:
     """Put the settings in force: at the start, and again whenever their file was changed (signs and roots: at the
     next start)."""
-    table, findings = commands(loaded)
+    table, findings = COMMANDS, loaded.findings
+    if loaded.settings.keys != Keys():
+        from tui.reader.keymap import in_force
+
+        table, findings = in_force(loaded)
     reader.settings = loaded.settings
     reader.use_keys(table)
     reader.voice.patient = loaded.settings.motion == "reduced"

@@ -8,7 +8,7 @@ from rich.style import Style
 
 from tui.reader.colour import mix, tint
 from tui.reader.glyphs import FULL, Glyphs
-from tui.reader.themes import Theme
+from tui.reader.themes import ANSI, Theme
 
 Depth = Literal["full", "sixteen", "mono"]
 
@@ -28,7 +28,9 @@ class Ink:
 
     def __init__(self, theme: Theme, depth: Depth = "full", *, veiled: bool = False, glyphs: Glyphs = FULL) -> None:
         self.theme = theme
-        self.depth: Depth = "mono" if theme.colourless else depth
+        self.depth: Depth = depth
+        if theme.colourless:
+            self.depth = "sixteen" if theme.coloured and depth != "mono" else "mono"
         self.veiled = veiled
         self.glyphs = glyphs
         self._styles: dict[tuple[str, str, str], Style] = {}
@@ -59,13 +61,20 @@ class Ink:
         if token == "bar":  # reversed, its half block would be the other half
             ground = "background"
         attributes += _GROUND_ATTRIBUTES.get(ground.partition(":")[0], "")
-        dim = self.veiled or (token in ("dim", "border") and "r" not in attributes)
-        colour = "default"
-        if self.depth == "sixteen" and "r" not in attributes:
-            colour = _SIXTEEN_MARKS[int(text[5:]) % 8] if token == "mark" else _SIXTEEN.get(token, "default")
+        colour = self._plain(text) if self.depth == "sixteen" and "r" not in attributes else "default"
+        dim = self.veiled or (token in ("dim", "border") and "r" not in attributes and colour == "default")
         if self.veiled:
             attributes = attributes.replace("b", "")
         return _style(colour, "default", attributes + ("d" if dim else ""))
+
+    def _plain(self, token: str) -> str:
+        """The colour of a text without any tints: of the theme's own where it has a page that is the terminal's."""
+        name, _, number = token.partition(":")
+        if not self.theme.colourless:
+            return _SIXTEEN_MARKS[int(number) % 8] if name == "mark" else _SIXTEEN.get(name, "default")
+        if name == "mark":
+            return self.theme.sources[int(number) % len(self.theme.sources)].removeprefix(ANSI)
+        return self.theme.colors.get("accent" if name == "bar" else name, "default").removeprefix(ANSI)
 
     def colour(self, token: str) -> str:
         """The `#rrggbb` of a token at full depth (look.md, "Tokens")."""

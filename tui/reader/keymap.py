@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from tui.briefing.findings import Collector, quoted
+from tui.briefing.findings import Collector, Finding, quoted
 from tui.briefing.values import did_you_mean
 from tui.reader.commands import BY_ID, COMMANDS, Command
-from tui.settings import Bound, Keys
+from tui.settings import Bound, Keys, Loaded
 
 # For hands that know ordinary programs: no letter does anything by itself.
 PLAIN: Final[dict[str, tuple[str, ...]]] = {
@@ -66,6 +66,13 @@ _SIGNS: Final = {
 _MODIFIED: Final = re.compile(r"((?:(?:ctrl|alt|shift|super)\+)+)(.+)", re.IGNORECASE)
 
 
+def in_force(loaded: Loaded) -> tuple[tuple[Command, ...], tuple[Finding, ...]]:
+    """The command table with the keys in force, and all that is wrong with the settings, keys included."""
+    out = Collector(str(loaded.path or ""))
+    table = resolve(loaded.settings.keys, out)
+    return table, tuple(sorted((*loaded.findings, *out.findings), key=lambda one: (one.line, one.column)))
+
+
 def resolve(keys: Keys, out: Collector) -> tuple[Command, ...]:
     """The command table with the keys in force; what cannot be bound, and every clash, is a finding in `out`.
 
@@ -92,7 +99,8 @@ def _preset(command: Command, preset: str) -> Iterator[str]:
     elif command.id in PLAIN:
         yield from PLAIN[command.id]
     else:
-        yield from (key for key in command.keys if not is_bare(key) or key.isdigit())
+        plain = [key for key in command.keys if not is_bare(key) or key.isdigit()]
+        yield from sorted(plain, key=lambda key: key.startswith("ctrl+"))  # PgDn rather than ^D is shown
 
 
 def is_bare(key: str) -> bool:

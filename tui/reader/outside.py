@@ -35,8 +35,13 @@ Suspend = Callable[[], AbstractContextManager[None]]
 # -- the editor
 
 
-def editor(environ: Mapping[str, str] = os.environ) -> tuple[str, str] | None:
-    """The variable that names the editor and what it says: `$VISUAL` before `$EDITOR`; None where both are empty."""
+def editor(environ: Mapping[str, str] = os.environ, chosen: str = "") -> tuple[str, str] | None:
+    """What names the editor and what it says: the settings, then `$VISUAL`, then `$EDITOR`; None where all are empty.
+
+    `chosen` is what the settings say.
+    """
+    if chosen:
+        return "the editor of the settings", chosen
     for name in ("VISUAL", "EDITOR"):
         if environ.get(name, "").strip():
             return f"${name}", environ[name]
@@ -56,9 +61,9 @@ def editor_argv(command: str, path: Path, line: int) -> list[str]:
     return [*words, f"{path}:{line}" if program in _COLON.split() else str(path)]
 
 
-def edit(goal: Goal, suspend: Suspend, environ: Mapping[str, str] = os.environ) -> str:
+def edit(goal: Goal, suspend: Suspend, environ: Mapping[str, str] = os.environ, chosen: str = "") -> str:
     """Open the file in the editor and wait for it; "" or, in a few words, why that was not possible."""
-    named = editor(environ)
+    named = editor(environ, chosen)
     if named is None:
         return "neither $VISUAL nor $EDITOR is set"
     variable, command = named

@@ -33,7 +33,6 @@ def start(
     from tui.reader.widgets.first_run import is_first_run
 
     loaded = settings.load()
-    roots = (*roots, *loaded.settings.roots)
     app = make_app(briefing, articles=articles, roots=roots, theme=theme, loaded=loaded, keeping=True)
     chosen.watch(app)
     if briefing is not None:

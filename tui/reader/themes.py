@@ -17,13 +17,23 @@ from tui.documents.files import read_bytes
 
 TOKENS = ("background", "foreground", "dim", "accent", "border", "selection", "warning", "error")
 TERMINALS_OWN = "default"
+ANSI = "ansi:"  # before one of the sixteen names of the terminal's own colours
+ANSI_NAMES = tuple(
+    bright + name
+    for bright in ("", "bright_")
+    for name in ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+)
 LEAST_SOURCES = 8
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme file: eight colours and at least eight source colours, `#rrggbb` or `default` (the terminal's own)."""
+    """A theme file: eight colours and at least eight source colours.
+
+    Each is `#rrggbb`, `default` (the terminal's own), or `ansi:NAME`, one of the terminal's sixteen. Where the
+    background is the terminal's own nothing can be tinted, and the text is the terminal's own too.
+    """
 
     name: str
     dark: bool
@@ -50,6 +60,11 @@ class Theme:
         return self.colors["accent"]
 
     @property
+    def coloured(self) -> bool:
+        """Whether anything in it has a colour that is not the terminal's own."""
+        return any(colour != TERMINALS_OWN for colour in (*self.colors.values(), *self.sources))
+
+    @property
     def colourless(self) -> bool:
         """Whether the page is the terminal's own, so that nothing can be tinted."""
         return self.background == TERMINALS_OWN
@@ -63,7 +78,7 @@ def read_theme(path: Path) -> tuple[Theme | None, tuple[Finding, ...]]:
     except ArticleError as error:
         out.error("unreadable", Mark(1, 1), str(error))
         return None, out.sorted()
-    root = compose(text, out)
+    root = compose(text, out, what="theme")
     if isinstance(root, Mapping):
         theme = _theme(root, out, path.stem)
         return (None if out.failed else theme), out.sorted()
@@ -82,7 +97,19 @@ def _theme(root: Mapping, out: Collector, stem: str) -> Theme:
     if dark_text not in ("true", "false"):
         out.error("bad-value", dark[1].mark if dark else root.mark, f"'dark' is '{dark_text}'; true or false")
     label = name[1].text if name and isinstance(name[1], Scalar) else stem
-    return Theme(label, dark_text == "true", _colors(root, out), _sources(root, out))
+    theme = Theme(label, dark_text == "true", _colors(root, out), _sources(root, out))
+    if theme.colors.get("background", "").startswith("#"):
+        _must_be_exact(theme, root, out)
+    return theme
+
+
+def _must_be_exact(theme: Theme, root: Mapping, out: Collector) -> None:
+    """Tints are mixed from the colours of a page that has one; nothing can be mixed with the terminal's own."""
+    for colour in (*theme.colors.values(), *theme.sources):
+        if colour == TERMINALS_OWN or colour.startswith(ANSI):
+            message = f"'{colour}' cannot stand beside an exact background; every colour must be '#rrggbb'"
+            out.error("mixed-colours", root.mark, message, hint="or give the background as default")
+            return
 
 
 def _colors(root: Mapping, out: Collector) -> dict[str, str]:
@@ -111,10 +138,9 @@ def _sources(root: Mapping, out: Collector) -> tuple[str, ...]:
 
 def _colour(node: Node, out: Collector) -> str:
     text = node.text if isinstance(node, Scalar) else ""
-    if text != TERMINALS_OWN and not _COLOUR.fullmatch(text):
-        out.error(
-            "bad-colour", node.mark, f"'{text}' is not a colour; '#rrggbb' in quotes, or default", width=node.width
-        )
+    if text != TERMINALS_OWN and not _COLOUR.fullmatch(text) and text.removeprefix(ANSI) not in ANSI_NAMES:
+        message = f"'{text}' is not a colour; '#rrggbb' in quotes, default, or {ANSI}blue and the like"
+        out.error("bad-colour", node.mark, message, width=node.width)
     return text
 
 

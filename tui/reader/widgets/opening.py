@@ -39,14 +39,14 @@ def open_editor(reader: Hexapla, goal: Goal) -> None:
     """Give the terminal to the editor; afterwards say what went wrong, if anything did."""
     reader.dismiss_message()
     try:
-        why = edit(goal, reader.suspend)
+        why = edit(goal, reader.suspend, chosen=reader.settings.editor)
     except SuspendNotSupported:
         why = "this terminal cannot be lent to another program"
     if why:
         where = f"{goal.shown}, line {goal.line}"
         if cell_len(where) + cell_len(why) + 6 > reader.size.width:
             where = f"{clean_line(goal.path.name)}, line {goal.line}"
-        reader.say(Message(where, why, kind="error" if editor() else "warning"))
+        reader.say(Message(where, why, kind="error" if editor(chosen=reader.settings.editor) else "warning"))
     elif goal.url and why_not(goal.url):
         reader.say(Message("the address of this source is not opened", why_not(goal.url), kind="warning"))
 
@@ -91,7 +91,7 @@ class OpeningDialog(Dialog):
     def _rows(self) -> Iterator[Row]:
         ink, goal = self.ink, self.goal
         dim = ink("dim", "raised")
-        named = editor()
+        named = editor(chosen=self.reader.settings.editor)
         yield None, [("The article, in " + (named[0] if named else "an editor; no $EDITOR is set"), dim)]
         ground = "selection" if self.chosen == ARTICLE else "raised"
         tail = f", line {goal.line}"
