@@ -69,6 +69,8 @@ class SearchDrawer(Overlay):
         self.line.focus()
         if self.line.value:
             self._search(self.line.value)
+        else:  # the drawer is painted first, and the first key finds the articles searchable
+            self.call_after_refresh(self.reader.finder.ready, self._found_later)
 
     @property
     def first(self) -> Widget:
