@@ -25,6 +25,7 @@ class Output:
         self._stderr = _tolerant(stderr)
         self.closed = stdout is None
         self.bold = _takes_bold(stdout)
+        self._passing = ""
 
     def line(self, *pieces: str) -> None:
         """One line of data; every piece is made one clean line, `Strong` ones bold on a terminal."""
@@ -57,6 +58,16 @@ class Output:
         from tui.documents import clean_line
 
         self._tell(clean_line(message))
+
+    def passing(self, message: str) -> None:
+        """One line of narration that the next one takes the place of; shown on terminals alone, "" takes it away."""
+        from tui.documents import clean_line
+
+        with suppress(OSError, AttributeError, ValueError):
+            if self._stderr.isatty():  # type: ignore[union-attr]
+                self._passing = clean_line(message)
+                self._stderr.write(f"\r\x1b[K{self._passing}")  # type: ignore[union-attr]
+                self._stderr.flush()  # type: ignore[union-attr]
 
     def note_block(self, text: str) -> None:
         """Several lines of narration."""
@@ -106,6 +117,8 @@ class Output:
         with suppress(OSError, AttributeError):
             # Data first: where both streams lead to one terminal, they keep their order.
             self.flush()
+            if self._passing:
+                self.passing("")
             self._stderr.write(text + "\n")  # type: ignore[union-attr]
             self._stderr.flush()  # type: ignore[union-attr]
 

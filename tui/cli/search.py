@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.cli.errors import RefusedError
 from tui.cli.inputs import add_root, load_documents, or_default, resolve, roots, tell_apart
+from tui.cli.library import add_folder, folder, refusing
 from tui.cli.output import Output, Strong
 from tui.cli.parser import Parser, positive
 
@@ -21,6 +22,8 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("files", nargs="*", metavar="BRIEFING | ARTICLE", help="the last briefing, when none is given")
     parser.add_argument("--limit", type=positive, default=10, metavar="N", help="at most N passages (10)")
     parser.add_argument("--json", action="store_true", help="one JSON object with code-point offsets")
+    parser.add_argument("--library", action="store_true", help="search the library instead of a briefing or articles")
+    add_folder(parser)
     add_root(parser)
 
 
@@ -41,6 +44,8 @@ def _search(options: argparse.Namespace, out: Output) -> tuple[Results, Mapping[
     from tui import search
     from tui.searching import over
 
+    if options.library:
+        return _search_library(options), {}
     inputs = or_default(tell_apart(options.files))
     if inputs.articles:
         searcher = search.open(load_documents(inputs.articles))
@@ -52,6 +57,15 @@ def _search(options: argparse.Namespace, out: Output) -> tuple[Results, Mapping[
     searcher = over(resolved)
     names = {source.id: f"{source.letter} {source.id}" for source in briefing.sources}
     return searcher.search(options.query, limit=options.limit), names
+
+
+def _search_library(options: argparse.Namespace) -> Results:
+    if options.files:
+        raise RefusedError("hexapla search: --library searches what was added to it, so name no files")
+    with refusing():
+        from tui.search.library import Library
+
+        return Library.open(folder(options)).search(options.query, limit=options.limit)
 
 
 def as_json(results: Results) -> dict[str, Any]:
@@ -84,6 +98,8 @@ def _narrate(results: Results, out: Output) -> None:
     for reading in results.readings:
         if reading.approximate and reading.words:
             out.note(f"{reading.typed} read as {_words(reading)}")
+    for notice in results.notices:
+        out.note(notice)
     if not results.hits:
         near = f"; the nearest word is '{results.nearest}'" if results.nearest else ""
         out.note(f"nothing found for '{results.query}'{near}")

@@ -41,7 +41,8 @@ class Listed:
         """Without these paths and all below them."""
         kept = tuple(path for path in self.paths if not any(is_under(path, removed) for removed in paths))
         left_out = tuple(path for path in paths if any(is_under(path, root) for root in kept))
-        return replace(self, paths=kept, without=tuple(dict.fromkeys(self.without + left_out)))
+        without = dict.fromkeys(path for path in self.without + left_out if any(is_under(path, root) for root in kept))
+        return replace(self, paths=kept, without=tuple(without))
 
     def renewed(self) -> Listed:
         """Naming a new index."""

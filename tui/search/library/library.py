@@ -88,6 +88,16 @@ class Library:
         size = sum(f.stat().st_size for f in self._folder.path.glob(path.name + "*"))
         return Status(roots, listed.without, len(places), passages, words, size)
 
+    def integrity(self) -> tuple[str, ...]:
+        """What is wrong with the index, found by reading all of it; empty when nothing is."""
+        path = self._folder.index(self._folder.listed())
+        if not path.exists():
+            return ()
+        need_extra()
+        from tui.search.library.integrity import problems
+
+        return problems(path)
+
     def _update(self, listed: Listed, roots: Sequence[str]) -> Summary:
         """Bring the index up to the list, below these roots; a damaged one is made anew."""
         try:

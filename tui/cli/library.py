@@ -1,0 +1,174 @@
+"""`hexapla library`: an index over many articles on disk."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli.errors import RefusedError
+from tui.cli.output import Output
+from tui.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from tui.search.library import Library, Progress, Summary
+
+_EVERY = 0.1  # seconds between two states of the progress line
+
+
+def arguments(parser: Parser) -> None:
+    """ACTION, then paths."""
+    parser.add_argument("action", choices=sorted(_ACTIONS), metavar="ACTION", help="add, remove, status or rebuild")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="articles, or folders with .txt and .md files")
+    parser.add_argument("--check", action="store_true", help="with status: read the whole index and say what is wrong")
+    add_folder(parser)
+
+
+def add_folder(parser: Parser) -> None:
+    """Add `--folder`, for every command that asks a library."""
+    parser.add_argument(
+        "--folder", type=Path, metavar="DIR", help="where the library is kept, if not in your data folder"
+    )
+
+
+def run(options: argparse.Namespace, out: Output) -> int:
+    """Carry the action out; 1 when `--check` found something."""
+    with refusing():
+        return _ACTIONS[options.action](options, out)
+
+
+def folder(options: argparse.Namespace) -> Path:
+    """Where the library is kept."""
+    if options.folder is not None:
+        return Path(options.folder)
+    from tui import resources
+
+    data = resources.user_folder("data")
+    if data is None:
+        raise RefusedError("hexapla: there is no home folder: say with --folder where the library is kept")
+    return data / "library"
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Refuse, in one line, what a library refuses."""
+    from tui.search.library import DamagedError, LibraryError
+
+    try:
+        yield
+    except DamagedError as error:
+        raise RefusedError(
+            f"hexapla: the library's index is damaged ({error}); 'hexapla library rebuild' makes it anew"
+        ) from None
+    except LibraryError as error:
+        raise RefusedError(f"hexapla: {error}") from None
+
+
+def _add(options: argparse.Namespace, out: Output) -> int:
+    library, line = _library(options, out)
+    _tell(library.add(options.paths), line, out)
+    return 0
+
+
+def _remove(options: argparse.Namespace, out: Output) -> int:
+    if not options.paths:
+        raise RefusedError("hexapla library remove: say which paths; 'hexapla library status' lists them")
+    library, line = _library(options, out)
+    _tell(library.remove(options.paths), line, out)
+    return 0
+
+
+def _rebuild(options: argparse.Namespace, out: Output) -> int:
+    library, line = _library(options, out)
+    _tell(library.rebuild(), line, out)
+    return 0
+
+
+def _status(options: argparse.Namespace, out: Output) -> int:
+    library, _ = _library(options, out)
+    status = library.status()
+    counts = f"{status.articles:,} articles, {status.passages:,} passages, {status.words:,} different words"
+    out.line(f"{counts}, {_size(status.bytes)}")
+    for root, articles in status.roots:
+        out.line(f"{articles:>9,}  ", root)
+    for path in status.without:
+        out.line(f"{'left out':>9}  ", path)
+    if not options.check:
+        return 0
+    problems = library.integrity()
+    for problem in problems:
+        out.line("wrong: ", problem)
+    out.note(
+        f"{len(problems)} wrong; 'hexapla library rebuild' makes the index anew" if problems else "nothing is wrong"
+    )
+    return 1 if problems else 0
+
+
+_ACTIONS = {"add": _add, "remove": _remove, "rebuild": _rebuild, "status": _status}
+
+
+def _library(options: argparse.Namespace, out: Output) -> tuple[Library, ProgressLine]:
+    from tui.search.library import Library
+
+    line = ProgressLine(out)
+    return Library(folder(options), say=line.note, progress=line.show), line
+
+
+class ProgressLine:
+    """One line on a terminal's stderr that says how far an update is; nothing elsewhere."""
+
+    def __init__(self, out: Output) -> None:
+        self._out = out
+        self._shown = 0.0
+
+    def note(self, message: str) -> None:
+        """A line that stays."""
+        self._out.note(message)
+
+    def show(self, progress: Progress) -> None:
+        """How far it is, a few times a second."""
+        now = time.monotonic()
+        if now - self._shown >= _EVERY:
+            self._shown = now
+            self._out.passing(described(progress))
+
+    def end(self) -> None:
+        """Take the line away."""
+        self._out.passing("")
+
+
+def described(progress: Progress) -> str:
+    """An update in words: how far, how fast, how long yet."""
+    done = progress.bytes / progress.of_bytes if progress.of_bytes else 1.0
+    text = f"{progress.articles:,} of {progress.of_articles:,} articles, {100 * done:.0f} %"
+    if progress.seconds < 1 or not progress.passages:
+        return text
+    rate = progress.passages / progress.seconds
+    left = progress.seconds * (1 - done) / done if done else 0.0
+    return f"{text}, {rate:,.0f} passages a second, {_span(left)} left"
+
+
+def _span(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
+def _tell(summary: Summary, line: ProgressLine, out: Output) -> None:
+    line.end()
+    counts = {
+        "added": summary.added,
+        "changed": summary.changed,
+        "unchanged": summary.unchanged,
+        "gone": summary.gone,
+        "skipped": summary.skipped,
+    }
+    said = [f"{count:,} {name}" for name, count in counts.items() if count]
+    out.note(", ".join(said) or "nothing to do")
+
+
+def _size(count: int) -> str:
+    return f"{count / 2**20:,.1f} MB on disk"
