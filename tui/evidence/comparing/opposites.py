@@ -9,11 +9,12 @@ from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.polarity import negated
+from tui.evidence.comparing.quantities import is_history
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import text
 
-_LEAST, _DEGREE_LEAST = 5.5, 4.0
+_LEAST, _DEGREE_LEAST = 4.7, 3.2
 _EQUAL = 0.7
 _REACH = 4
 _NO_SUPERLATIVES = frozenset(
@@ -55,6 +56,8 @@ def opposed_words(pair: Aligned) -> Iterator[Found]:
                 continue
             at_a, at_b = pair.a.content[i], pair.b.content[j]
             around = pair.slot((at_a, at_a), (at_b, at_b))
+            if is_history(pair.a, at_a) != is_history(pair.b, at_b):
+                continue
             if around >= _LEAST:
                 sides = side(pair.a, at_a, at_a), side(pair.b, at_b, at_b)
                 about = f"{sides[0].value} / {sides[1].value}"

@@ -11,7 +11,7 @@ from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 
-_NEGATED_LEAST, _AMOUNT_LEAST = 5.0, 4.5
+_NEGATED_LEAST, _AMOUNT_LEAST = 4.4, 3.8
 _NEGATED_SCORE = 0.4
 _EQUAL = 0.7
 _REACH = 3

@@ -14,7 +14,7 @@ from tui.evidence.comparing.quantities import is_history
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 
-_LEAST = 4.0
+_LEAST = 3.0
 
 
 def differing_times(pair: Aligned, facts: Facts) -> Iterator[Found]:

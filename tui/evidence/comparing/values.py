@@ -15,8 +15,8 @@ from tui.evidence.comparing.quantities import MEASURED, Quantity, counts_people,
 from tui.evidence.comparing.sentences import Sentence
 
 # The least aligned weight around both values, by kind.
-_LEAST = {"count": 4.0, "percent": 4.0, "duration": 4.5, "ordinal": 4.0, "score": 3.0, "age": 3.0, "points": 4.0}
-_LEAST_MEASURED, _LEAST_MONEY = 3.0, 4.0
+_LEAST = {"count": 3.0, "percent": 3.0, "duration": 3.4, "ordinal": 3.0, "score": 2.2, "age": 2.2, "points": 3.0}
+_LEAST_MEASURED, _LEAST_MONEY = 2.2, 3.0
 _FALL_ALONE = 0.1  # the only lengths two articles name are compared from further off
 _PERIODS = frozenset(("quarter", "half"))
 _LIKE = 0.7
