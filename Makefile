@@ -5,13 +5,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test lint fresh readme lock clean
+.PHONY: run test hostile lint fresh readme lock clean
 
 run: $(VENV)/.ready
 	@$(BIN)/hexapla $(ARGS)
 
 test: $(VENV)/.ready-to-test
 	@$(BIN)/pytest -n auto $(ARGS)
+
+# Every promise on hostile input and faults, at length, and the table of the figures reached; up to ten minutes.
+hostile: $(VENV)/.ready-to-test
+	@$(BIN)/pytest -n auto -m 'not fresh' -q $(ARGS) tests/terminal
 
 lint: $(VENV)/.ready-to-test
 	$(BIN)/ruff check

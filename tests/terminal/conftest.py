@@ -6,11 +6,32 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from _pytest.terminal import TerminalReporter
 
 from tests.terminal.harness import LAUNCHER, Program, environment
+from tests.terminal.promises import table
 from tui import resources
 
 Open = Callable[..., Program]
+Reached = Callable[[str, str], None]
+
+
+@pytest.fixture
+def reached(record_property: Callable[[str, object], None]) -> Reached:
+    """Note the figure reached for a promise, `reached("P1", "0 foreign sequences")`: it stands in the table."""
+    return lambda promise, figure: record_property(promise, figure)
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+    """The table of the promises, when figures were reached."""
+    figures: dict[str, list[str]] = {}
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for promise, figure in report.user_properties:
+            figures.setdefault(promise, []).append(figure + (" (failed)" if report.failed else ""))
+    if figures:
+        terminalreporter.write_line("")
+        for line in table(figures):
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture

@@ -22,13 +22,13 @@ def test_keys_that_end_it_give_the_terminal_back(key: str, code: int, reading: O
     assert (ended.code, ended.faults) == (code, [])
 
 
-@pytest.mark.parametrize("after", ["e", "/", "?", "2", "4", "t", "jjjj", "\x1a", "\x03"])
+@pytest.mark.parametrize("after", ["e", "/quick", "\x1a", "2?4:tjj\x03"])
 def test_keys_behind_the_last_change_nothing(after: str, reading: Open, shipped: Path) -> None:
     with reading(shipped) as program:
         program.started().press("q" + after, settle=False)
         ended = program.end()
     assert ended.faults == []
-    assert ended.code == (130 if after == "\x03" else 0)
+    assert ended.code == (130 if after.endswith("\x03") else 0)
 
 
 @pytest.mark.parametrize(("number", "code"), SIGNALS)

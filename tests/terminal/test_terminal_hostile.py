@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import kit, sweep
-from tests.terminal.conftest import Open
+from tests.terminal.conftest import Open, Reached
 from tests.terminal.grammar import copied, foreign, tokens
-from tests.unit.hostile import forbidden
+from tests.unit.hostile import DIRECTION, HIDDEN, MARKUP, forbidden
 from tui import documents
 
 ALL_GUARDS = "without_cleaning,without_gate,without_tables"
@@ -96,26 +96,81 @@ def test_a_hostile_briefing_is_harmless_in_every_view(reading: Open, tmp_path: P
         assert not forbidden(text)
 
 
-@pytest.mark.parametrize("name", kit.NAMES)
-def test_a_hostile_file_name_is_harmless(name: str, reading: Open, tmp_path: Path) -> None:
-    (tmp_path / name).write_text("The pier stands.\n\n[/foo] It does.", encoding="utf-8")
-    with reading(f"./{name}") as program:
+def test_hostile_file_names_are_harmless(reading: Open, tmp_path: Path) -> None:
+    for name in kit.NAMES:
+        (tmp_path / name).write_text("The pier stands.\n\n[/foo] It does.", encoding="utf-8")
+    with reading(*[f"./{name}" for name in kit.NAMES]) as program:
         program.started()
-        assert "The pier stands." in program.screen.text()
+        for _ in kit.NAMES:
+            assert "The pier stands." in program.screen.text()
+            program.press("l")
         sweep.search(program, "pier")
         program.press("q", settle=False)
         ended = program.end()
     assert (ended.code, ended.faults) == (0, [])
 
 
-def test_pasted_text_is_a_query_and_never_a_key(reading: Open, shipped: Path) -> None:
+def test_pasted_text_is_never_a_key(reading: Open, shipped: Path) -> None:
     with reading(shipped) as program:
-        program.started()
-        before = program.screen.text()
+        before = program.started().screen.text()
         for text in kit.PASTES:
             program.paste(text)
         assert program.screen.text() == before
-        for text in (*kit.PASTES, *kit.QUERIES):
+        program.press("/")
+        for text in kit.NAMED.values():
+            program.paste(text)
+        program.press("q")
+        sweep.leave(program)
+        assert program.screen.text() == before
+        program.press("q", settle=False)
+        ended = program.end()
+    assert (ended.code, ended.faults) == (0, [])
+
+
+def test_in_a_build_with_textuals_own_driver_pasted_text_acts(reading: Open, shipped: Path) -> None:
+    """A guard on the guard: the same pastes are keys there, and one of them quits."""
+    with reading(shipped, faults="with_textual_driver") as program:
+        before = program.started().screen.text()
+        program.paste("\x1b" + "j" * 60)
+        assert program.screen.text() != before
+
+
+@pytest.mark.hostile
+@pytest.mark.parametrize("size", [(60, 20), (120, 40), (200, 50)])
+def test_everything_hostile_in_every_view_at_every_width(
+    size: tuple[int, int], reading: Open, tmp_path: Path, reached: Reached
+) -> None:
+    everything = set(range(len(kit.texts())))
+    with reading(kit.briefing(tmp_path), size=size) as program:
+        program.started()
+        assert sweep.numbers(sweep.sections(program)) >= everything
+        assert sweep.numbers(sweep.sources(program)) >= everything
+        assert sweep.numbers(sweep.coverage(program)) >= everything
+        assert sweep.numbers(sweep.differences(program)) >= set(range(0, len(everything), 6))
+        found = sweep.numbers(sweep.search(program, "ends"))
+        sweep.export(program)
+        sweep.help_dialog(program)
+        for query in kit.QUERIES:
+            sweep.search(program, query)
+            sweep.help_dialog(program, query)
+        program.press("q", settle=False)
+        ended = program.end()
+    assert (ended.code, ended.faults) == (0, [])
+    assert len(found) > len(everything) * 0.9
+    if size[0] == 120:
+        texts, wrote = len(everything), len(program.written)
+        reached("P1", f"{texts} texts, every row of 4 views, search, help and export: {wrote:,} bytes, 0 foreign")
+        reached(
+            "P2", f"0 hidden or turning characters in those bytes; {len(HIDDEN) + len(DIRECTION)} kinds shown as signs"
+        )
+        reached("P3", f"{len(MARKUP) + 3} kinds of markup shown as written; 0 crashes, 0 actions")
+
+
+@pytest.mark.hostile
+def test_every_paste_and_query_in_the_search_box(reading: Open, shipped: Path, reached: Reached) -> None:
+    with reading(shipped) as program:
+        before = program.started().screen.text()
+        for text in (*kit.PASTES, *kit.QUERIES, *kit.texts().values()):
             program.press("/")
             program.paste(text)
             sweep.leave(program)
@@ -123,6 +178,8 @@ def test_pasted_text_is_a_query_and_never_a_key(reading: Open, shipped: Path) ->
         program.press("q", settle=False)
         ended = program.end()
     assert (ended.code, ended.faults) == (0, [])
+    count = len(kit.PASTES) + len(kit.QUERIES) + len(kit.texts())
+    reached("P1", f"{count} pastes into the search box: 0 keys, 0 foreign")
 
 
 def test_the_grammar_finds_what_it_is_to_find() -> None:

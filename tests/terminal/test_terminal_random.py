@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from tests.terminal import kit, monkey
-from tests.terminal.conftest import Open
+from tests.terminal.conftest import Open, Reached
 from tests.terminal.grammar import copied, foreign
 from tests.terminal.harness import Program
 from tests.unit.hostile import forbidden
+
+SEEDS, EVENTS = 20, 300
 
 
 def handle(program: Program, seed: int, events: int, home: Path) -> None:
@@ -41,26 +43,41 @@ def finish(program: Program) -> None:
         assert not forbidden(text)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_anything_may_be_pressed(seed: int, reading: Open, shipped: Path, tmp_path: Path, home: Path) -> None:
-    files = (shipped,) if seed % 2 else (kit.briefing(tmp_path, 7),)
-    with reading(*files) as program:
+def test_anything_may_be_pressed(reading: Open, tmp_path: Path, home: Path) -> None:
+    with reading(kit.briefing(tmp_path, 7)) as program:
         program.started()
-        handle(program, seed, 60, home)
+        handle(program, 1, 60, home)
         finish(program)
 
 
-def _sizes() -> Iterator[tuple[int, int]]:
-    yield from ((1, 1), (2, 1), (1, 2), (3, 3), (7, 2), (20, 5), (59, 19), (300, 100))
+@pytest.mark.hostile
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_anything_may_be_pressed_for_long(
+    seed: int, reading: Open, shipped: Path, tmp_path: Path, home: Path, reached: Reached
+) -> None:
+    opened = ((shipped,), (kit.briefing(tmp_path, 7),), tuple(kit.articles(tmp_path)))[seed % 3]
+    with reading(*opened) as program:
+        program.started()
+        handle(program, 100 + seed, EVENTS, home)
+        finish(program)
+    if seed == SEEDS - 1:
+        reached(
+            "P16", f"{SEEDS} seeds of {EVENTS} random keys, mouse events, pastes, sizes and bytes: 0 crashes, 0 hangs"
+        )
+
+
+def _sizes() -> Iterator[ParameterSet]:
+    for size in ((1, 1), (7, 2), (59, 19)):
+        yield pytest.param(size)
+    for size in ((2, 1), (1, 2), (3, 3), (20, 5), (36, 11), (300, 100)):
+        yield pytest.param(size, marks=pytest.mark.hostile)
 
 
 @pytest.mark.parametrize("size", list(_sizes()))
 def test_every_view_stands_every_size(size: tuple[int, int], reading: Open, shipped: Path) -> None:
     with reading(shipped, size=size) as program:
         program.started()
-        for key, _ in zip(
-            ("2", "3", "4", "1", "/", "p", "\x1b[B", "\r", "?", "\x1b[27u", ":", "\x1b[27u", "e"), count()
-        ):
+        for key in ("2", "3", "4", "1", "/", "p", "\x1b[B", "\r", "?", "\x1b[27u", ":", "\x1b[27u", "e"):
             program.press(key)
             assert program.running, key
         assert program.answers()

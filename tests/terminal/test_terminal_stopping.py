@@ -96,7 +96,7 @@ def test_what_it_was_started_by_stops_with_it(shell: Program) -> None:
 def test_stopped_it_can_be_ended(shell: Program) -> None:
     begin(shell)
     stop(shell)
-    shell.press("kill %1; wait %1; exit $?\n", settle=False)
+    shell.press("kill %1; wait -f %1; exit $?\n", settle=False)
     ended = shell.end()
     assert (ended.code, ended.faults) == (143, [])
 
