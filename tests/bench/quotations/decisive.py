@@ -78,7 +78,7 @@ def _initial(match: re.Match[str], rng: Random) -> str:
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w])")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|would|can|could|should|may|must|did|does|do)\b(?! not)")
 _CAPITAL = re.compile(
-    r"(?<=[a-z,] )(?!The|H[ie]|An|Al|Wh|Th|Un|Fo|I[fnt]|Bu|No|[WM]e|Wi|You|Fr|Our|On|A[st])[A-Z][a-z]{2,}\b"
+    r"(?<=[a-z,] )(?!The|H[ie]|An|Al|Wh|Th|Un|Fo|I[fnt]|Bu|No|[WM]e|Wi|You|Fr|So|Ev|Mo|Ea|Our|On|A[st])[A-Z][a-z]{2,}\b"
 )
 _NOUN = re.compile(
     r"(?<=the )(?:[a-z]{3,}[^s\W])(?= (?:is|was|of|and|to|in))|(?<=the )[a-z]{4,}(?<!s)s(?= (?:are|were|of|and|to|in))"
