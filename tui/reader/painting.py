@@ -89,3 +89,10 @@ def whole(items: Sequence[Sequence[Run]], room: int) -> list[Run]:
             break
         kept += item
     return kept
+
+
+def thumb(room: int, total: int, top: int) -> range:
+    """The rows out of `room` that the scrollbar's thumb takes, where row `top` of `total` is the first shown."""
+    size = max(round(room * room / total), 1)
+    start = (room - size) * top // max(total - room, 1)
+    return range(start, start + size)

@@ -22,6 +22,10 @@ WIDE, HIGH, EDGE = 10, 21, 12  # pixels of a cell, and around the screen
 SIZE = (120, 40)
 BRIEFING = "briefings/us-japan-2plus2-2024.yaml"
 FONT = "ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace"
+STYLE = (
+    f"rect{{shape-rendering:crispEdges}}text{{font:16px {FONT};white-space:pre}}.b{{font-weight:bold}}"
+    + ".i{font-style:italic}"
+)
 # Signs drawn as rectangles: left, top, width and height as shares of a cell.
 DRAWN = {
     "▌": (0, 0, 0.5, 1),
@@ -107,7 +111,7 @@ def picture(strips: Iterable[Strip], page: str) -> str:
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">',
             "<title>Hexapla: sections of a briefing side by side, quotations in the colour of their source</title>",
-            f"<style>rect{{shape-rendering:crispEdges}}text{{font:16px {FONT};white-space:pre}}.b{{font-weight:bold}}.i{{font-style:italic}}</style>",
+            f"<style>{STYLE}</style>",
             f'<rect width="{width}" height="{height}" rx="8" fill="{page}"/>',
             f'<g transform="translate({EDGE} {EDGE})">',
             *painted,

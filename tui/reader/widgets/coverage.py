@@ -11,16 +11,16 @@ from tui.evidence.model import Carriage, Quotation, ResolvedStatement
 from tui.reader.coverage_rows import FILTERS, Filter, Line, carried, lines, number, summary
 from tui.reader.hand import Place
 from tui.reader.messages import Message
-from tui.reader.painting import Run, fit, pad, spread, strip, width_of
+from tui.reader.painting import Run, fit, pad, spread, strip, thumb, width_of
 from tui.reader.widgets.coverage_panel import Panel, legend_runs
-from tui.reader.widgets.view import View
+from tui.reader.widgets.stepping import Stepping
 
 PANEL_FROM, PANEL = 110, 35  # the panel with its hairline
 TOTAL, HEAD, FOOT = 5, 2, 3
 LEAST_TEXT, MOST_WIDE = 24, 8  # cells a statement keeps; sources that may have wide cells
 
 
-class CoverageView(View):
+class CoverageView(Stepping):
     """The matrix; every cell leads to its place in the sources."""
 
     HINTS = (
@@ -99,9 +99,7 @@ class CoverageView(View):
         total, room = len(self.lines()), self._room
         if total <= room:
             return (self.ink.glyphs.hairline if self.beside else " ", self.ink("border"))
-        size = max(round(room * room / total), 1)
-        start = (room - size) * self._top // max(total - room, 1)
-        inside = start <= y < start + size
+        inside = y in thumb(room, total, self._top)
         glyphs = self.ink.glyphs
         return (glyphs.thumb if inside else glyphs.hairline, self.ink("dim" if inside else "border"))
 
@@ -278,7 +276,7 @@ class CoverageView(View):
 
     # -- commands
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
         statements = [line for line in self.lines() if line.statement >= 0]
         if not statements:
             return
@@ -293,23 +291,11 @@ class CoverageView(View):
         self._chosen = False
         self.reader.moved(self.hand.go(Place(line.section, line.statement)))
 
-    def do_move_down(self) -> None:
-        self._step(1)
-
-    def do_move_up(self) -> None:
-        self._step(-1)
-
-    def do_move_top(self) -> None:
-        self._step(-(10**6))
-
-    def do_move_bottom(self) -> None:
-        self._step(10**6)
-
     def do_move_half_down(self) -> None:
-        self._step(max(self._room // 2, 1))
+        self.step(max(self._room // 2, 1))
 
     def do_move_half_up(self) -> None:
-        self._step(-max(self._room // 2, 1))
+        self.step(-max(self._room // 2, 1))
 
     def do_move_left(self) -> None:
         self._across(-1)
@@ -376,13 +362,6 @@ class CoverageView(View):
         if again:
             self.reader.do_go_source()
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self._wheel(event, 3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self._wheel(event, -3)
-
-    def _wheel(self, event: events.MouseEvent, by: int) -> None:
-        event.stop()
+    def wheel(self, x: int, by: int) -> None:
         self._top = min(max(self._top + by, 0), max(len(self.lines()) - self._room, 0))
         self.refresh()

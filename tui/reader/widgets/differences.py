@@ -14,14 +14,14 @@ from tui.reader.difference_rows import DifferenceRows, Tokens
 from tui.reader.hand import Place
 from tui.reader.messages import Message
 from tui.reader.painting import Run, fit, pad, spread, strip, width_of
-from tui.reader.widgets.view import View
+from tui.reader.widgets.stepping import Stepping
 from tui.search.model import Hit
 
 LIST_FROM, LIST, HEAD = 110, 36, 2
 KINDS = ("all", "conflict", "variant", "framing")
 
 
-class DifferencesView(View):
+class DifferencesView(Stepping):
     """The list of differences, and the apparatus of the one in hand with those that follow."""
 
     HINTS = (
@@ -220,7 +220,7 @@ class DifferencesView(View):
 
     # -- commands
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
         if not self.shown:
             return
         self._at = min(max(self._at + by, 0), len(self.shown) - 1)
@@ -229,18 +229,6 @@ class DifferencesView(View):
         if place is not None:
             self.hand.go(place)
         self.reader.moved()
-
-    def do_move_down(self) -> None:
-        self._step(1)
-
-    def do_move_up(self) -> None:
-        self._step(-1)
-
-    def do_move_top(self) -> None:
-        self._step(-(10**6))
-
-    def do_move_bottom(self) -> None:
-        self._step(10**6)
 
     def do_section_next(self) -> None:
         self._to_section(1)
@@ -255,15 +243,15 @@ class DifferencesView(View):
             at += way
             if shown[at].difference.section != shown[self._at].difference.section:
                 break
-        self._step(at - self._at)
+        self.step(at - self._at)
 
     def do_move_half_down(self) -> None:
-        self._wheel(self._room // 2)
+        self.wheel(0, self._room // 2)
 
     def do_move_half_up(self) -> None:
-        self._wheel(-(self._room // 2))
+        self.wheel(0, -(self._room // 2))
 
-    def _wheel(self, by: int) -> None:
+    def wheel(self, x: int, by: int) -> None:
         current = self.current
         most = max(len(self._apparatus(current, True)) - 2, 0) if current else 0
         self._scroll = min(max(self._scroll + by, 0), most)
@@ -275,7 +263,7 @@ class DifferencesView(View):
         kinds = ["all", *(kind for kind in KINDS[1:] if kind in occurring)]
         self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
         self._at = self._scroll = 0
-        self._step(0)
+        self.step(0)
         self.reader.say(Message(f"differences: {self._kind}", f"{len(self.shown)} shown"))
 
     def do_go_source(self) -> None:
@@ -293,17 +281,9 @@ class DifferencesView(View):
         index = event.y - HEAD + self._list_top
         if self.beside and event.x < LIST and 0 <= index < len(self.shown) and event.y >= HEAD:
             again = index == self._at
-            self._step(index - self._at)
+            self.step(index - self._at)
             if again:
                 self.do_go_source()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self._wheel(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self._wheel(-3)
 
 
 def _hit(quoted: Quotation) -> Hit:

@@ -11,9 +11,9 @@ from textual.strip import Strip
 from tui.briefing.model import Source
 from tui.evidence.model import Quotation, ResolvedSection
 from tui.reader.hand import Place
-from tui.reader.painting import Run, fit, pad, strip, width_of
+from tui.reader.painting import Run, fit, pad, strip, thumb, width_of
 from tui.reader.section_rows import Row, SectionRows
-from tui.reader.widgets.view import View
+from tui.reader.widgets.stepping import Stepping
 
 NARROWEST, MOST, HEAD = 30, 4, 2
 
@@ -27,7 +27,7 @@ class Column(NamedTuple):
     last: bool
 
 
-class SectionsView(View):
+class SectionsView(Stepping):
     """Draws all visible section columns itself, row by row; each column scrolls on its own."""
 
     HINTS = (
@@ -186,9 +186,7 @@ class SectionsView(View):
         room = self._room
         if rows <= room:
             return " " if last else self.ink.glyphs.hairline
-        size = max(round(room * room / rows), 1)
-        start = (room - size) * top // max(rows - room, 1)
-        return self.ink.glyphs.thumb if start <= y < start + size else self.ink.glyphs.hairline
+        return self.ink.glyphs.thumb if y in thumb(room, rows, top) else self.ink.glyphs.hairline
 
     # -- what the frame asks
 
@@ -256,23 +254,14 @@ class SectionsView(View):
 
     # -- commands
 
-    def do_move_down(self) -> None:
-        self.reader.moved(self.hand.step(1))
-
-    def do_move_up(self) -> None:
-        self.reader.moved(self.hand.step(-1))
+    def step(self, by: int) -> None:
+        self.reader.moved(self.hand.step(by))
 
     def do_move_left(self) -> None:
         self.reader.moved(self.hand.turn(-1))
 
     def do_move_right(self) -> None:
         self.reader.moved(self.hand.turn(1))
-
-    def do_move_top(self) -> None:
-        self.reader.moved(self.hand.step(-(10**6)))
-
-    def do_move_bottom(self) -> None:
-        self.reader.moved(self.hand.step(10**6))
 
     def do_move_half_down(self) -> None:
         self._leap(1)
@@ -334,17 +323,10 @@ class SectionsView(View):
         if same:
             self._tops[index] = max(same[0] - y, 0)
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self._wheel(event, 3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self._wheel(event, -3)
-
-    def _wheel(self, event: events.MouseEvent, by: int) -> None:
-        event.stop()
+    def wheel(self, x: int, by: int) -> None:
         if not self.hand.resolved.sections:
             return
-        index, _ = self._at(event.x, event.y)
+        index, _ = self._at(x, 0)
         most = max(len(self.rows(index)) - self._room, 0)
         self._tops[index] = min(max(self.top(index) + by, 0), most)
         self.refresh(Region(0, HEAD, self.size.width, self._room))
