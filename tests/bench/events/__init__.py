@@ -1,1 +1,1 @@
-"""Links and differences measured on labelled articles about four invented events."""
+"""Links and differences measured on labelled articles about invented events."""

@@ -12,7 +12,7 @@ import yaml
 from tui.documents import Document, Span, load
 
 FOLDER = Path(__file__).parent
-SEEN, UNSEEN = ("storm", "ruling"), ("merger", "rescue")
+EVENTS = ("storm", "ruling", "merger", "rescue", "election", "spill", "strike")
 
 
 class Label(NamedTuple):

@@ -37,10 +37,12 @@ class Facts:
             self._times[sentence.number] = [*dates(sentence, base), *clocks(sentence)]
         return self._times[sentence.number]
 
-    def years(self, sentence: Sentence, index: int) -> frozenset[int]:
-        """The years named in the clause of token `index`."""
+    def seasons(self, sentence: Sentence, index: int) -> frozenset[tuple[int | None, int | None]]:
+        """The years, and the months without a day, that the clause of token `index` or the one beside it names."""
         here = clause(sentence, index)
-        return frozenset(when.year for when in self.times(sentence) if when.year and when.first in here)
+        near = range(clause(sentence, max(0, here.start - 1)).start, here.stop)
+        named = (when for when in self.times(sentence) if when.first in near and not when.day)
+        return frozenset((when.year, when.month) for when in named if when.year or when.month)
 
     def alone(self, sentence: Sentence, one: Quantity) -> bool:
         """Whether the whole document has no other figure of that kind, conversions and repetitions apart."""

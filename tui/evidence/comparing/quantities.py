@@ -213,7 +213,8 @@ def _counted(sentence: Sentence, number: Number) -> Quantity | None:
             break
         run.append(sentence.tokens[at].form)
         at += 1
-    role = role_of(sentence, number)
+    of_these = [sentence.low(number.first - 2), sentence.low(number.first - 1)] == ["of", "the"]
+    role = "" if of_these else role_of(sentence, number)
     lone = sentence.low(number.first) == "one"
     if lone and (
         not run or (number.first and sentence.low(number.first - 1) in ("no", "any", "every", "this", "that"))
@@ -282,7 +283,12 @@ def _ordinals(sentence: Sentence) -> Iterator[Quantity]:
 
 def counts_people(nouns: tuple[str, ...]) -> bool:
     """Whether what is counted are people."""
-    return any(noun in members("people.txt", "people") for noun in nouns)
+    return any(noun in _people() for noun in nouns)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(form(word) for word in members("people.txt", "people"))
 
 
 def is_part(sentence: Sentence, one: Quantity) -> bool:

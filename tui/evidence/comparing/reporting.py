@@ -9,10 +9,26 @@ from typing import NamedTuple
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.found import Found, Side, side
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.stems import form
 
-_UNDER = frozenset(("report", "answer", "subordinat", "belong"))
+_UNDER = frozenset(map(form, ("report", "answer", "subordinate", "belong")))
 _AWAY = frozenset(
-    ("withdraw", "remov", "separat", "detach", "independent", "split", "transfer", "break", "leave", "quit", "exit")
+    map(
+        form,
+        (
+            "withdraw",
+            "remove",
+            "separate",
+            "detach",
+            "independent",
+            "split",
+            "transfer",
+            "break",
+            "leave",
+            "quit",
+            "exit",
+        ),
+    )
 )
 _GAP = 8
 _BODY_LEAST = 4.0

@@ -97,8 +97,13 @@ def _alone(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
     """
     if one.kind in MEASURED and facts.alone(pair.a, one) and facts.alone(pair.b, other):
         return True
-    singles = (sum(found.kind == one.kind for found in facts.quantities(where)) for where in (pair.a, pair.b))
+    singles = (sum(_likewise(one, found) for found in facts.quantities(where)) for where in (pair.a, pair.b))
     return pair.score >= SAME and all(count == 1 for count in singles)
+
+
+def _likewise(one: Quantity, found: Quantity) -> bool:
+    """Of the same kind; a bare number, as in "Terminal 2", is no count."""
+    return found.kind == one.kind and (found.kind != "count" or bool(found.nouns or found.role))
 
 
 def _least(pair: Aligned, one: Quantity, other: Quantity) -> float:
@@ -120,7 +125,8 @@ def _vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool
         return True
     if is_history(pair.a, one.first) != is_history(pair.b, other.first):
         return True
-    if facts.years(pair.a, one.first) != facts.years(pair.b, other.first):
+    here, there = facts.seasons(pair.a, one.first), facts.seasons(pair.b, other.first)
+    if (here or there) and not here & there:
         return True
     if is_part(pair.a, one) != is_part(pair.b, other):
         return True
