@@ -7,6 +7,7 @@ viewer has, fitted to its cells, and bars and rules drawn as rectangles, so that
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -88,18 +89,16 @@ def _rectangle(x: float, y: float, width: float, height: float, colour: str) -> 
 
 
 def words(row: Sequence[Cell], y: int) -> Iterator[str]:
-    """Text in runs of one look, each as wide as its cells."""
+    """Text in runs of one look, parted where spaces stand together, each as wide as its cells."""
     plain = [(" " if cell[0] in DRAWN else cell[0], *cell[1:]) for cell in row]
-    for x, run in runs(plain, 1, 3):
-        text = "".join(cell[0] for cell in run)
-        kept = text.strip()
-        if not kept:
-            continue
-        x += len(text) - len(text.lstrip())
-        look = f' class="{run[0][3]}"' if run[0][3] else ""
-        length = f' textLength="{cell_len(kept) * WIDE}"' if len(kept) > 1 else ""
-        place = f'x="{x * WIDE}" y="{y * HIGH + 15}"'
-        yield f'<text {place} fill="{run[0][1]}"{look}{length}>{escape(kept)}</text>'
+    for start, run in runs(plain, 1, 3):
+        text = "".join(cell[0] or "\0" for cell in run)
+        for match in re.finditer(r"\S+(?: \S+)*", text):
+            kept, x = match[0].replace("\0", ""), start + match.start()
+            look = f' class="{run[0][3]}"' if run[0][3] else ""
+            length = f' textLength="{cell_len(kept) * WIDE}"' if len(kept) > 1 else ""
+            place = f'x="{x * WIDE}" y="{y * HIGH + 15}"'
+            yield f'<text {place} fill="{run[0][1]}"{look}{length}>{escape(kept)}</text>'
 
 
 def picture(strips: Iterable[Strip], page: str) -> str:
