@@ -15,7 +15,8 @@ from tui.documents import load
 from tui.documents.model import Span
 from tui.reader import clipboard
 from tui.reader.app import Hexapla
-from tui.reader.clipboard import cite, copy, native_command
+from tui.reader.citing import cite
+from tui.reader.clipboard import copy, native_command
 
 
 def which(name: str) -> str | None:

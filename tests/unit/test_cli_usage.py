@@ -24,6 +24,7 @@ def test_the_help_lists_every_command_there_is_and_none_that_is_not() -> None:
         "list",
         "themes",
         "keys",
+        "config",
         "paths",
         "completion",
     ]

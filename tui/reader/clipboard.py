@@ -8,8 +8,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from tui.briefing.model import Source
-from tui.documents.model import Document, Span
+from tui.reader.citing import cited
 from tui.reader.messages import Message
 
 if TYPE_CHECKING:
@@ -32,18 +31,9 @@ def take(reader: Hexapla) -> None:
     if not taken:
         reader.say(Message("nothing to copy here", kind="warning"))
         return
-    way = copy("\n".join(cite(*one) for one in taken), reader.copy_to_clipboard)
+    way = copy(cited(taken, reader.settings.copy), reader.copy_to_clipboard)
     what = "copied with its citation" if len(taken) == 1 else f"copied {len(taken)} passages with their citations"
     reader.say(Message(what, way))
-
-
-def cite(source: Source, document: Document, span: Span) -> str:
-    """The words of `span` with outlet, paragraph, file and character range: one line."""
-    words = " ".join(document.text[span.start : span.end].split())
-    paragraph = document.paragraph_at(span.start)
-    outlet = source.outlet or "outlet not stated"
-    where = f", paragraph {paragraph.number}" if paragraph else ""
-    return f"“{words}” ({outlet}{where}; {source.file}, characters {span.start}–{span.end})"
 
 
 def native_command(

@@ -145,8 +145,9 @@ def _steered(table: dict[str, tuple[str, ...]]) -> Iterator[Command]:
 
 def key_id(said: str) -> str | None:
     """The name a terminal's key goes by, from how people write it: `Ctrl+D`, `^D`, `F5`, `/`; None for what is none."""
-    if len(said) == 2 and said[0] == "^":
-        return f"ctrl+{said[1].lower()}"
+    said = said.replace("⇧", "shift+")
+    if len(said) > 1 and said[0] == "^":
+        said = f"ctrl+{said[1:]}"
     match = _MODIFIED.fullmatch(said)
     if match is None:
         return _plain_key(said)
