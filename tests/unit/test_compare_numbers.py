@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.documents import from_text
-from tui.evidence.comparing.dates import clocks, dates, differ
-from tui.evidence.comparing.numbers import Number, agree, numbers
+from tui.evidence.comparing.agreement import agree
+from tui.evidence.comparing.clocks import clocks
+from tui.evidence.comparing.dates import dates, differ
+from tui.evidence.comparing.numbers import Number, numbers
 from tui.evidence.comparing.phrases import phrases
 from tui.evidence.comparing.quantities import quantities
 from tui.evidence.comparing.sentences import Sentence, sentences

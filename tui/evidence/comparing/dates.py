@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.tables import members
 
 _MONTHS = {
     name: number
@@ -30,9 +29,6 @@ _RELATIVE = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _DAY = re.compile(r"([12]?\d|3[01])$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _ENDINGS = ("st", "nd", "rd", "th")
-_CLOCK = re.compile(
-    r"\b([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s*([ap])\.?m\b|\b([01]?\d|2[0-3]):([0-5]\d)\b|\b(noon|midnight)\b", re.I
-)
 _ROUGHLY, _EXACTLY = 30, 5  # minutes that two tellings of one hour may lie apart
 _ROLES = {"by": "until", "until": "until", "before": "until", "since": "since", "from": "since", "after": "since"}
 
@@ -193,27 +189,6 @@ def _joined(sentence: Sentence, found: Sequence[When]) -> list[When]:
         else:
             joined.append(when)
     return joined
-
-
-def clocks(sentence: Sentence) -> Iterator[When]:
-    """The hours a passage names."""
-    start = sentence.span.start
-    for match in _CLOCK.finditer(sentence.text, start, sentence.span.end):
-        inside = [i for i, t in enumerate(sentence.tokens) if t.start < match.end() and t.end > match.start()]
-        if inside:
-            about = sentence.low(inside[0] - 1) in members("classes.txt", "approx") or not (
-                match.group(2) or match.group(5)
-            )
-            yield When(inside[0], inside[-1], minute=_minute(match), rough=about)
-
-
-def _minute(match: re.Match[str]) -> int:
-    if match.group(6):
-        return 720 if match.group(6).casefold() == "noon" else 0
-    if match.group(4):
-        return int(match.group(4)) * 60 + int(match.group(5))
-    hour = int(match.group(1)) % 12 + (12 if match.group(3).casefold() == "p" else 0)
-    return hour * 60 + int(match.group(2) or 0)
 
 
 def differ(one: When, other: When) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from tui.evidence.comparing.agreement import agree
 from tui.evidence.comparing.clauses import clause
-from tui.evidence.comparing.dates import When, article_date, clocks, dates
-from tui.evidence.comparing.numbers import agree
+from tui.evidence.comparing.clocks import clocks
+from tui.evidence.comparing.dates import When, article_date, dates
 from tui.evidence.comparing.quantities import Quantity, quantities
 from tui.evidence.comparing.sentences import Sentence
 

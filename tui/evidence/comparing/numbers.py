@@ -30,7 +30,6 @@ _TIMES = {
 _SHORT = frozenset(("k", "m", "mn", "b", "bn", "tn"))
 _DASH = re.compile(r"\s*[-–—]\s*$")
 _VOTES = frozenset(("votes", "seats", "goals", "points"))
-_ROUGH, _CAP = 0.06, 0.06
 
 
 class Number(NamedTuple):
@@ -192,39 +191,3 @@ def _qualified(sentence: Sentence, number: Number) -> Number:
     elif pair in (["up", "to"], ["at", "most"], ["less", "than"], ["fewer", "than"]) or one in ("under", "below"):
         bound = "upper"
     return number._replace(bound=bound, rough=rough)
-
-
-def interval(number: Number) -> tuple[float, float]:
-    """What the number may stand for: rounding to how it is stated, 6 % where it is "about", an open end for a bound."""
-    low, high = number.low, number.high
-    if number.rough:
-        slack_low, slack_high = max(low * _ROUGH, number.grain / 2), max(high * _ROUGH, number.grain / 2)
-    else:
-        slack_low, slack_high = _rounding(number.grain, low), _rounding(number.grain, high)
-    low, high = low - slack_low, high + slack_high
-    if number.bound == "lower":
-        high = float("inf")
-    elif number.bound == "upper":
-        low = 0.0
-    return low, high
-
-
-def _rounding(grain: float, value: float) -> float:
-    """Half the grain, just less: 52 may be 52.3 but not 53; never more than 6 % of a large round figure."""
-    half = grain * 0.4999
-    return half if grain <= 1 else min(half, value * _CAP)
-
-
-def agree(one: Number, other: Number, factor_one: float = 1.0, factor_other: float = 1.0) -> bool:
-    """Whether both may stand for one figure; factors bring them to one unit.
-
-    "At least 40" and "up to 40" do not agree, nor do two lower or two upper bounds further apart than rounding.
-    """
-    if one.bound and one.bound == other.bound:
-        one, other = one._replace(bound=""), other._replace(bound="")
-    elif one.bound and other.bound:
-        return False
-    a, b = interval(one), interval(other)
-    return a[0] * factor_one <= b[1] * factor_other * (1 + 1e-9) and b[0] * factor_other <= a[1] * factor_one * (
-        1 + 1e-9
-    )

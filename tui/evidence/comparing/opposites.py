@@ -9,7 +9,7 @@ from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.polarity import negated
-from tui.evidence.comparing.quantities import is_history
+from tui.evidence.comparing.roles import is_history
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import text

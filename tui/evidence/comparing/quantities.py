@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.numbers import Number, numbers
-from tui.evidence.comparing.phrases import WORD
+from tui.evidence.comparing.roles import role_forms, role_of
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.stems import form
-from tui.evidence.comparing.tables import lines, mapping, members
+from tui.evidence.comparing.units import per_unit, unit
 
 MEASURED = frozenset(("length", "area", "mass", "speed", "volume", "power", "temperature", "degrees", "magnitude"))
 _CURRENCIES = frozenset("$€£¥₹")
@@ -33,9 +30,6 @@ _VOTES = frozenset(
         ),
         *("defeat", "lead", "score", "verdict", "beat", "passed"),
     )
-)
-_RATES = frozenset(
-    ("day", "week", "month", "year", "hour", "minute", "second", "person", "share", "night", "head", "tonne")
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 _PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
@@ -74,15 +68,15 @@ def quantities(sentence: Sentence) -> list[Quantity]:
 def _meant(sentence: Sentence, number: Number) -> Quantity | None:
     if _is_year(sentence, number) or _is_clock(sentence, number):
         return None
-    per = _per(sentence, number.last + 1)
+    per = per_unit(sentence, number.last + 1)
     currency = sentence.low(number.first - 1)
     if currency == "magnitude":
         return Quantity("magnitude", number, number.first, number.last)
     if currency in _CURRENCIES:
         return Quantity("money-" + currency, number, number.first - 1, number.last, per=per)
-    unit = _unit(sentence, number.last + 1)
-    if unit is not None:
-        kind, factor, length = unit
+    measured = unit(sentence, number.last + 1)
+    if measured is not None:
+        kind, factor, length = measured
         last = number.last + length
         if kind == "temperature" and factor == _FAHRENHEIT:
             number, factor = _celsius(number), 1.0
@@ -91,7 +85,7 @@ def _meant(sentence: Sentence, number: Number) -> Quantity | None:
             return _lasting(sentence, number, last, factor)
         if kind == "points" and sentence.low(last) in ("point", "points") and sentence.low(last - 1) != "percentage":
             return None
-        return Quantity(kind, number, number.first, last, factor, per=_per(sentence, last + 1), bracketed=bracketed)
+        return Quantity(kind, number, number.first, last, factor, per=per_unit(sentence, last + 1), bracketed=bracketed)
     return _aged(sentence, number) or _voted(sentence, number) or _counted(sentence, number)
 
 
@@ -106,7 +100,7 @@ def _is_year(sentence: Sentence, number: Number) -> bool:
     return (
         plain
         and 1800 <= number.low <= 2100
-        and _unit(sentence, number.last + 1) is None
+        and unit(sentence, number.last + 1) is None
         and not _counts_people(sentence, number.last)
     )
 
@@ -131,36 +125,10 @@ def _is_clock(sentence: Sentence, number: Number) -> bool:
     return colon or after in ("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "gmt", "o'clock")
 
 
-@cache
-def _units() -> dict[tuple[str, ...], tuple[str, float]]:
-    found: dict[tuple[str, ...], tuple[str, float]] = {}
-    for head, names in lines("units.txt"):
-        kind, factor = head.rsplit(" ", 1)
-        for name in names:
-            found[tuple(WORD.findall(name))] = (kind, float(factor))
-    return found
-
-
-def _unit(sentence: Sentence, at: int) -> tuple[str, float, int] | None:
-    """The unit that begins at token `at`: dimension, factor and how many tokens it has."""
-    for length in (4, 3, 2, 1):
-        words = tuple(token.low for token in sentence.tokens[at : at + length])
-        if len(words) == length and words in _units():
-            return (*_units()[words], length)
-    return None
-
-
-def _per(sentence: Sentence, at: int) -> str:
-    if sentence.low(at) in ("a", "an", "per", "each", "every") and sentence.low(at + 1) in _RATES:
-        return sentence.low(at + 1)
-    word = sentence.low(at)
-    return word if word in ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "apiece") else ""
-
-
 def _lasting(sentence: Sentence, number: Number, last: int, factor: float) -> Quantity:
     if sentence.low(last + 1) == "old" or sentence.low(number.first - 1) == "aged":
         return _age(sentence, number, last + (sentence.low(last + 1) == "old"))
-    return Quantity("duration", number, number.first, last, factor, per=_per(sentence, last + 1))
+    return Quantity("duration", number, number.first, last, factor, per=per_unit(sentence, last + 1))
 
 
 def _age(sentence: Sentence, number: Number, last: int) -> Quantity:
@@ -221,38 +189,7 @@ def _counted(sentence: Sentence, number: Number) -> Quantity | None:
     ):
         return None
     run = [noun for noun in run if noun not in role_forms()]
-    return Quantity("count", number, number.first, number.last, nouns=tuple(run), role=role, per=_per(sentence, at))
-
-
-@cache
-def role_forms() -> frozenset[str]:
-    """The compared forms of the words that name a role."""
-    return frozenset(form(word) for word in roles())
-
-
-@cache
-def roles() -> dict[str, str]:
-    """Word → role, after data/roles.txt."""
-    return mapping("roles.txt")
-
-
-def role_of(sentence: Sentence, number: Number) -> str:
-    """What befell those counted: the nearest word that says so in the clause, after the number or else before it."""
-    here = clause(sentence, number.first)
-    stop = clause(sentence, here.stop).stop if sentence.low(here.stop) in ("who", "that") else here.stop
-    for index in range(number.last + 1, min(stop, number.last + 8)):
-        token = sentence.tokens[index]
-        if token.kind == "number":
-            break
-        if token.low in roles():
-            return roles()[token.low]
-    for index in range(number.first - 1, max(here.start, number.first - 7) - 1, -1):
-        token = sentence.tokens[index]
-        if token.kind == "number":
-            break
-        if token.low in roles():
-            return roles()[token.low]
-    return ""
+    return Quantity("count", number, number.first, number.last, nouns=tuple(run), role=role, per=per_unit(sentence, at))
 
 
 def _fractions(sentence: Sentence) -> Iterator[Quantity]:
@@ -281,32 +218,8 @@ def _ordinals(sentence: Sentence) -> Iterator[Quantity]:
             yield Quantity("ordinal", number, index, index, nouns=(sentence.tokens[index + 1].form,))
 
 
-def counts_people(nouns: tuple[str, ...]) -> bool:
-    """Whether what is counted are people."""
-    return any(noun in _people() for noun in nouns)
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(form(word) for word in members("people.txt", "people"))
-
-
 def is_part(sentence: Sentence, one: Quantity) -> bool:
     """ "three of the five", "two others", "another four": a part of something."""
     before, after = sentence.low(one.first - 1), sentence.low(one.number.last + 1)
     whole = after == "of" and sentence.low(one.number.last + 2) in ("the", "them", "those", "these", "its", "whom")
     return before in ("another", "other", "further") or after in ("others", "other", "more") or whole
-
-
-def is_history(sentence: Sentence, index: int) -> bool:
-    """Whether the clause of token `index` speaks of what was before, expected or estimated."""
-    marks = members("classes.txt", "history")
-    here = clause(sentence, index)
-    return any(sentence.low(at) in marks or _before_now(sentence, at) for at in here)
-
-
-def _before_now(sentence: Sentence, at: int) -> bool:
-    """ "Last year", "the past two months"."""
-    spans = ("year", "month", "week", "quarter", "season", "years", "months", "weeks", "decade", "century")
-    near = (sentence.low(at + 1), sentence.low(at + 2))
-    return sentence.low(at) in ("last", "past") and any(word in spans for word in near)

@@ -10,7 +10,7 @@ from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.dates import When, differ
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
-from tui.evidence.comparing.quantities import is_history
+from tui.evidence.comparing.roles import is_history
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 

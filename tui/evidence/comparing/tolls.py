@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from tui.evidence.comparing.agreement import agree
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
-from tui.evidence.comparing.numbers import Number, agree
-from tui.evidence.comparing.quantities import Quantity, counts_people, is_history, is_part, role_of, roles
+from tui.evidence.comparing.numbers import Number
+from tui.evidence.comparing.quantities import Quantity, is_part
+from tui.evidence.comparing.roles import counts_people, is_history, role_of, roles
 from tui.evidence.comparing.sentences import Sentence
 
 _NOUNS = frozenset(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from tui.evidence.comparing.agreement import agree
 from tui.evidence.comparing.aligned import FALL, Aligned
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.links import SAME
-from tui.evidence.comparing.numbers import agree
-from tui.evidence.comparing.quantities import MEASURED, Quantity, counts_people, is_history, is_part
+from tui.evidence.comparing.quantities import MEASURED, Quantity, is_part
+from tui.evidence.comparing.roles import counts_people, is_history
 from tui.evidence.comparing.sentences import Sentence
 
 # The least aligned weight around both values, by kind.

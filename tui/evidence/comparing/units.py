@@ -1,0 +1,40 @@
+"""Units of measure as written, and what a figure is per."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tui.evidence.comparing.phrases import WORD
+from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.tables import lines
+
+_RATES = frozenset(
+    ("day", "week", "month", "year", "hour", "minute", "second", "person", "share", "night", "head", "tonne")
+)
+
+
+@cache
+def _units() -> dict[tuple[str, ...], tuple[str, float]]:
+    found: dict[tuple[str, ...], tuple[str, float]] = {}
+    for head, names in lines("units.txt"):
+        kind, factor = head.rsplit(" ", 1)
+        for name in names:
+            found[tuple(WORD.findall(name))] = (kind, float(factor))
+    return found
+
+
+def unit(sentence: Sentence, at: int) -> tuple[str, float, int] | None:
+    """The unit that begins at token `at`: dimension, factor and how many tokens it has."""
+    for length in (4, 3, 2, 1):
+        words = tuple(token.low for token in sentence.tokens[at : at + length])
+        if len(words) == length and words in _units():
+            return (*_units()[words], length)
+    return None
+
+
+def per_unit(sentence: Sentence, at: int) -> str:
+    """What a figure is per, told from token `at` on: "day" for "a day", or ""."""
+    if sentence.low(at) in ("a", "an", "per", "each", "every") and sentence.low(at + 1) in _RATES:
+        return sentence.low(at + 1)
+    word = sentence.low(at)
+    return word if word in ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "apiece") else ""
