@@ -10,7 +10,7 @@ from math import log2
 from tui.documents.model import Document, Span
 from tui.evidence import lexicon
 from tui.evidence.normal import normalise
-from tui.evidence.words import WORD, words
+from tui.evidence.words import forms, words
 
 # A word seen once in a long book is no rarer in the language than one seen once in a novel.
 _LEAST_BITS, _MOST_BITS = 0.5, 14.0
@@ -34,7 +34,7 @@ class Prepared:
     @cached_property
     def vocabulary(self) -> Counter[str]:
         """How often each word of the levelled text occurs."""
-        return Counter(WORD.findall(self.text))
+        return Counter(forms(self.text))
 
     @cached_property
     def size(self) -> int:
