@@ -22,7 +22,7 @@ def problems(path: Path) -> tuple[str, ...]:
             connection = reading(path)
             try:
                 connection.execute("BEGIN")
-                found += [row[0] for row in connection.execute(f"PRAGMA integrity_check({_MOST})") if row[0] != "ok"]
+                found += _broken(connection)
                 found += [] if found else _contradictions(connection)
             finally:
                 connection.close()
@@ -31,11 +31,17 @@ def problems(path: Path) -> tuple[str, ...]:
     return tuple(found[:_MOST])
 
 
+def _broken(connection: sqlite3.Connection) -> list[str]:
+    rows = connection.execute(f"PRAGMA integrity_check({_MOST})")
+    return [line for (text,) in rows if text != "ok" for line in text.splitlines()]
+
+
 def _contradictions(connection: sqlite3.Connection) -> Iterator[str]:
     stored = Stored(connection)
     living = set(stored.everything)
     indexed = {p for f, n in connection.execute("SELECT first, count FROM doc") for p in range(f, f + n)}
-    if living != indexed:
+    counted = connection.execute("SELECT ifnull(sum(count), 0) FROM doc").fetchone()[0]
+    if living != indexed or counted != len(living):
         yield "the passages of the articles are not the living ones"
     lines = {p: unseal_line(b) for p, b in connection.execute("SELECT p, b FROM line")}
     if lines.keys() != living:

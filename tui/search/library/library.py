@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tui.documents import clean_line
 from tui.search.library.errors import DamagedError, LibraryError, need_extra, translated
 from tui.search.library.folder import Folder, Listed, is_under
 from tui.search.library.model import Progress, Status, Summary
@@ -81,7 +82,7 @@ class Library:
         if not path.exists():
             return Status(tuple((root, 0) for root in listed.paths), listed.without, 0, 0, 0, 0)
         with translated(), _closing(reading(path)) as connection:
-            places = [os.fsdecode(place) for (place,) in connection.execute("SELECT path FROM doc")]
+            places = [os.fsdecode(place[:-4]) for (place,) in connection.execute("SELECT path FROM doc")]
             passages = connection.execute("SELECT ifnull(sum(count), 0) FROM doc").fetchone()[0]
             words = connection.execute("SELECT count(*) FROM word WHERE n > 0").fetchone()[0]
         roots = tuple((root, sum(is_under(place, root) for place in places)) for root in listed.paths)
@@ -123,6 +124,9 @@ class Library:
         with translated(), _closing(writing(self._folder.index(listed))) as connection:
             if connection.execute("SELECT value FROM meta WHERE key = 'format'").fetchone() != (FORMAT,):
                 raise DamagedError("it was made by another version")
+            check = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if check != "ok":
+                raise DamagedError(clean_line(check))
             from tui.search.library.update import Update
 
             return Update(connection, listed, self._say, self._progress).run(roots)

@@ -16,6 +16,7 @@ from tui.search.filters import Filters
 from tui.search.library.errors import DamagedError, LibraryError, translated
 from tui.search.library.files import changed
 from tui.search.library.folder import Folder
+from tui.search.library.sealed import seal
 from tui.search.library.stored import Stored
 from tui.search.library.tables import FORMAT, reading
 from tui.search.model import Results
@@ -107,5 +108,8 @@ class LibrarySearcher:
 def _told(connection: sqlite3.Connection, sources: dict[str, None]) -> Iterator[str]:
     query = "SELECT size, mtime, seen, sha256 FROM doc WHERE path = ?"
     for source in sources:
-        if reason := changed(source, *connection.execute(query, (os.fsencode(source),)).fetchone()):
+        row = connection.execute(query, (seal(os.fsencode(source)),)).fetchone()
+        if row is None:
+            raise DamagedError("an article of the index is missing")
+        if reason := changed(source, *row):
             yield f"{clean_line(source)} {reason}; what is shown was there when it was added"

@@ -125,7 +125,7 @@ class Stored:
     @cached_property
     def _documents(self) -> list[tuple[str, range]]:
         rows = self._sql.execute("SELECT path, first, count FROM doc ORDER BY first, id")
-        return [(os.fsdecode(path), range(first, first + count)) for path, first, count in rows]
+        return [(os.fsdecode(unseal(path)), range(first, first + count)) for path, first, count in rows]
 
     @cached_property
     def sources(self) -> Sequence[str]:
@@ -212,4 +212,4 @@ class Stored:
     def _read_block(self, first: int) -> tuple[str, Block] | None:
         query = "SELECT path, b FROM block JOIN doc ON doc.id = doc WHERE block.first = ?"
         row = self._sql.execute(query, (first,)).fetchone()
-        return (os.fsdecode(row[0]), unseal_block(row[1])) if row else None
+        return (os.fsdecode(unseal(row[0])), unseal_block(row[1])) if row else None

@@ -4,7 +4,7 @@ r"""The tables of an index, and how it is opened for reading and for writing.
 | --- | --- |
 | `meta` | one of the few values about the whole: format, generation, living passages, the vocabulary |
 | `root` | a path the user added (a copy of the list in library.json) |
-| `doc` | an article: its state on disk when it was read, its first passage and how many it has |
+| `doc` | an article: its path (sealed), its state on disk when it was read, its first passage and how many it has |
 | `block` | the text and places of some passages of one article, by the first of them |
 | `line` | the forms of one passage, in order |
 | `word`, `form` | a folded word, and one way it is written; `n` counts passages and places; numbers never change |

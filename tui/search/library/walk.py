@@ -36,7 +36,7 @@ class Walk:
 
     def under(self, roots: Sequence[str]) -> Iterator[Found]:
         """The articles at or below these paths, in the order of their names."""
-        for root in roots:
+        for root in (one for one in roots if not any(one != other and is_under(one, other) for other in roots)):
             try:
                 status = Path(root).stat()
             except (OSError, ValueError) as error:

@@ -24,6 +24,7 @@ from tui.search.library.sealed import (
     seal_line,
     seal_numbers,
     seal_set,
+    unseal,
     unseal_block,
     unseal_set,
 )
@@ -76,7 +77,7 @@ class Writer:
     def documents(self) -> dict[bytes, Known]:
         """The indexed articles by path."""
         rows = self._sql.execute("SELECT path, id, count, size, mtime, seen, sha256 FROM doc")
-        return {path: Known(*rest) for path, *rest in rows}
+        return {unseal(path): Known(*rest) for path, *rest in rows}
 
     def remember(self, paths: Iterable[str], without: Iterable[str]) -> None:
         """Keep a copy of the user's list."""
@@ -89,7 +90,7 @@ class Writer:
     def replace(self, articles: Sequence[Article]) -> None:
         """Add articles, in the place of what is known by their paths."""
         with self.transaction():
-            paths = {article.path for article in articles}
+            paths = {seal(article.path) for article in articles}
             self._forget([number for path, number in self._sql.execute("SELECT path, id FROM doc") if path in paths])
             self._add(articles)
             self._arrange()
@@ -133,7 +134,7 @@ class Writer:
     def _add_documents(self, articles: Sequence[Article], index: Index, first: int) -> None:
         for number, article in enumerate(articles):
             here, document = index.stretch(number), article.document
-            row = (article.path, article.size, article.mtime, article.seen, bytes.fromhex(document.sha256))
+            row = (seal(article.path), article.size, article.mtime, article.seen, bytes.fromhex(document.sha256))
             cursor = self._sql.execute(
                 "INSERT INTO doc (path, size, mtime, seen, sha256, first, count) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (*row, first + here.start, len(here)),

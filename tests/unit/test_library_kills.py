@@ -1,0 +1,95 @@
+"""`kill -9` at any moment of an addition: every later search works, adding again completes, the index is whole."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.unit.library_files import OLD, articles, found, put
+from tui.search import Library
+from tui.search.library import library as module
+from tui.search.library import update
+
+KILLS = 20
+
+
+class _Killer:
+    """Kills this process before its `moment`th statement; `count` only counts them."""
+
+    def __init__(self, moment: int) -> None:
+        self.moment = moment
+        self.count = 0
+
+    def __call__(self, _statement: str) -> None:
+        self.count += 1
+        if self.count == self.moment:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _watch(monkeypatch: pytest.MonkeyPatch, killer: _Killer) -> None:
+    writing = module.writing
+
+    def watched(path: Path) -> sqlite3.Connection:
+        connection = writing(path)
+        connection.set_trace_callback(killer)
+        return connection
+
+    monkeypatch.setattr(module, "writing", watched)
+
+
+def _killed(monkeypatch: pytest.MonkeyPatch, moment: int, library: Path, folder: Path) -> int:
+    """The signal that ended a child which adds a folder."""
+    child = os.fork()
+    if child == 0:
+        _watch(monkeypatch, _Killer(moment))
+        Library.build(library, [folder])
+        os._exit(0)
+    return os.WTERMSIG(os.waitpid(child, 0)[1])
+
+
+def _written(folder: Path) -> Path:
+    texts = {f"{n}.txt": f"Report {n} of the ferry. Ship number {n} sailed (so says the WHO)." for n in range(30)}
+    return articles(folder, texts)
+
+
+def test_a_killed_addition_does_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(update, "_LEAST_BATCH", 10)
+    monkeypatch.setattr(update, "_MOST_BATCH", 10)
+    monkeypatch.setattr(update, "_SEGMENTS", 2)
+    folder = _written(tmp_path / "a")
+    counting = _Killer(0)
+    with monkeypatch.context() as patch:
+        _watch(patch, counting)
+        Library.build(tmp_path / "counted", [folder])
+    library, random = tmp_path / "l", Random(5)
+    Library.build(library, [articles(tmp_path / "b")])
+    for kill in range(KILLS):
+        with monkeypatch.context() as patch:
+            moment = random.randrange(1, max(2, int(counting.count * (0.1 if kill % 2 else 0.9))))
+            assert _killed(patch, moment, library, folder) in (signal.SIGKILL, 0)
+        assert found(library, "'fishing").total == 1
+        assert found(library, "ferry", 100).total <= 30
+        assert Library(library).integrity() == ()
+        put(folder / f"{kill}.txt", f"Report {kill} of the ferry was changed. Good.", OLD + 1 + kill)
+    Library.build(library, [folder])
+    assert Library(library).integrity() == ()
+    assert found(library, "ferry", 100).total == 30
+    assert Library(library).status().articles == 33
+
+
+def test_an_interruption_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = tmp_path / "l"
+    Library.build(library, [articles(tmp_path / "b")])
+
+    def interrupt(_progress: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Library(library, progress=interrupt).add([_written(tmp_path / "a")])
+    assert found(library, "'fishing").total == 1
+    assert Library(library).add().added == 30

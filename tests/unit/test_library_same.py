@@ -1,0 +1,69 @@
+"""A library and a briefing are searched by one ranking: the same documents give the same hits in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bench.search.queries import Maker
+from tests.unit.library_files import OLD, ROOT, articles, in_memory, put, told_nothing
+from tests.unit.test_search_scripts import LINES
+from tui.search import Library
+from tui.search.library.searcher import LibrarySearcher
+from tui.search.searcher import Searcher
+
+OPERATORS = (
+    "", " ", "!", "'", "^", "|", "'US", "'us", "'Japan", "Japan", "^the", "^The", "talks$", "^'The", "!japan", "!the",
+    '"joint force headquarters"', "japan | korea", "source:seeds", "source:night china", "section:x", "'ap", "J", "un",
+    "WHO", "who", "t", "zzzz", "qqqqqq japan", "54,000", "540", "'headquarters' command", "^'US", "'troops$", "said said",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Searcher, LibrarySearcher]]:
+    """The same articles in memory and in a library that has seen additions, changes, removals and merging."""
+    base = tmp_path_factory.mktemp("same")
+    folder = articles(base / "articles")
+    for name, line in LINES.items():
+        put(folder / f"script-{name}.txt", line)
+    for path in sorted((ROOT / "seeds").glob("*.txt")):
+        put(folder / path.name, path.read_text("utf-8"))
+    bench = sorted((ROOT / "tests" / "bench" / "events").rglob("*.txt"))
+    for path in [*bench, ROOT / "README.md"]:
+        put(folder / f"more-{'-'.join(path.relative_to(ROOT).parts)}", path.read_text("utf-8"))
+    library = base / "library"
+    put(folder / "night.txt", "The night was another one. Japan slept (and so did the WHO).")
+    everything = sorted(folder.iterdir())
+    for at in range(0, len(everything), max(1, len(everything) // 12)):
+        Library.build(library, everything[at : at + max(1, len(everything) // 12)])
+    put(folder / "night.txt", "Fishing boats of the United Nations returned in the evening.", OLD + 1)
+    (folder / "coast.md").unlink()
+    Library.build(library, [folder])
+    order = [path for path in everything if path.name not in ("coast.md", "night.txt")] + [folder / "night.txt"]
+    searcher = Library.open(library)
+    yield in_memory(order), searcher
+    searcher.close()
+
+
+def test_two_hundred_queries_find_the_same(pair: tuple[Searcher, LibrarySearcher]) -> None:
+    memory, library = pair
+    queries = Maker(memory.index, seed=7).make(14)
+    assert len(queries) >= 200
+    for query in queries:
+        assert library.search(query.typed) == memory.search(query.typed), query
+
+
+@pytest.mark.parametrize("query", OPERATORS)
+def test_operators_and_unfinished_queries_find_the_same(query: str, pair: tuple[Searcher, LibrarySearcher]) -> None:
+    memory, library = pair
+    for limit in (1, 10, 1000):
+        assert library.search(query, limit) == memory.search(query, limit)
+
+
+def test_every_key_of_a_typed_query_finds_the_same(pair: tuple[Searcher, LibrarySearcher]) -> None:
+    memory, library = pair
+    for query in ("joint hedquarters Tokyo", "'Indo-Pacific ^un", "северная", "防衛大臣", "source:har ferry !boats"):
+        for end in range(len(query) + 1):
+            assert told_nothing(library.search(query[:end])) == memory.search(query[:end]), query[:end]

@@ -1,0 +1,57 @@
+"""Values in the index come back as they went in, or are refused."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.documents.model import Passage
+from tui.search.library.errors import DamagedError
+from tui.search.library.sealed import (
+    SURROGATES,
+    Block,
+    seal,
+    seal_block,
+    seal_line,
+    seal_numbers,
+    seal_set,
+    unseal,
+    unseal_block,
+    unseal_line,
+    unseal_numbers,
+    unseal_set,
+)
+
+NUMBERS = st.integers(0, 2**32 - 1)
+FORMS = st.integers(0, 2 * 10**9).filter(lambda form: form not in SURROGATES)
+
+
+@given(st.lists(FORMS, max_size=60))
+def test_the_forms_of_a_line_come_back(forms: list[int]) -> None:
+    assert unseal_line(seal_line(forms)) == forms
+
+
+@given(st.sets(NUMBERS, max_size=60))
+def test_sets_and_numbers_come_back(numbers: set[int]) -> None:
+    assert set(unseal_set(seal_set(numbers))) == numbers
+    assert list(unseal_numbers(seal_numbers(sorted(numbers)))) == sorted(numbers)
+
+
+@given(st.text(max_size=80), st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS).map(lambda three: Passage(*three))))
+def test_a_block_comes_back(text: str, passages: list[Passage]) -> None:
+    assert unseal_block(seal_block(Block(7, passages, text))) == Block(7, passages, text)
+
+
+@given(st.binary(max_size=60), st.integers(0, 63), st.integers(1, 255))
+def test_a_changed_byte_is_noticed(value: bytes, at: int, by: int) -> None:
+    stored = bytearray(seal(value))
+    stored[at % len(stored)] ^= by
+    with pytest.raises(DamagedError):
+        unseal(bytes(stored))
+
+
+@pytest.mark.parametrize("stored", [None, b"", b"abc", 5, "text"])
+def test_what_is_no_value_is_refused(stored: object) -> None:
+    with pytest.raises(DamagedError):
+        unseal(stored)
