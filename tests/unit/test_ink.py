@@ -77,7 +77,7 @@ def test_the_bar_is_never_reversed_since_its_half_block_would_be_the_other_half(
 
 def test_sixteen_colours_name_sources_and_the_red_and_no_ground() -> None:
     ink = Ink(LAMP, "sixteen")
-    assert [colours(ink(f"mark:{n}"))[0] for n in range(4)] == ["blue", "yellow", "green", "magenta"]
+    assert [colours(ink(f"mark:{n}"))[0] for n in range(4)] == ["bright_blue", "yellow", "green", "magenta"]
     assert colours(ink("accent"))[0] == "bright_red"
     assert {colours(ink("foreground", ground))[1] for ground in GROUNDS} == {"default"}
 

@@ -12,7 +12,8 @@ from tui.reader.themes import ANSI, Theme
 
 Depth = Literal["full", "sixteen", "mono"]
 
-_SIXTEEN_MARKS = ("blue", "yellow", "green", "magenta", "bright_magenta", "red", "bright_green", "white")
+# The plain blue of most palettes cannot be read on black.
+_SIXTEEN_MARKS = ("bright_blue", "yellow", "green", "magenta", "bright_magenta", "red", "bright_green", "white")
 _SIXTEEN = {"accent": "bright_red", "bar": "bright_red", "warning": "yellow", "error": "bright_red"}
 # Without tints a ground is told by attributes: the look's rule "Without colour".
 _GROUND_ATTRIBUTES = {"selection": "r", "strong": "b", "differ": "r", "mark": "r", "cursor": "r", "tab": "r"}
