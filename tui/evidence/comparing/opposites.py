@@ -58,7 +58,7 @@ def opposed_words(pair: Aligned) -> Iterator[Found]:
             around = pair.slot((at_a, at_a), (at_b, at_b))
             if is_history(pair.a, at_a) != is_history(pair.b, at_b):
                 continue
-            if around >= _LEAST:
+            if around >= pair.least(_LEAST):
                 sides = side(pair.a, at_a, at_a), side(pair.b, at_b, at_b)
                 about = f"{sides[0].value} / {sides[1].value}"
                 yield Found("conflict", about, "opposite", sides, around - _LEAST + pair.score)
@@ -74,7 +74,7 @@ def differing_degree(pair: Aligned) -> Iterator[Found]:
         if one is None or other is None or {one[1], other[1]} not in ({"most", "a"}, {"most", "among"}):
             continue
         around = pair.slot((at_a, at_a), (at_b, at_b)) + match.weight / 2
-        if around >= _DEGREE_LEAST:
+        if around >= pair.least(_DEGREE_LEAST):
             sides = side(pair.a, one[0], at_a), side(pair.b, other[0], at_b)
             about = f"how great: {sides[0].value} / {sides[1].value}"
             yield Found("conflict", about, "degree", sides, around - _DEGREE_LEAST + pair.score)

@@ -68,7 +68,7 @@ def differing_negation(pair: Aligned) -> Iterator[Found]:
         if pair.a.tokens[at_a].kind != "word" or _denied(pair.a, at_a) or _denied(pair.b, at_b):
             continue
         around = pair.slot((at_a, at_a), (at_b, at_b))
-        if around >= _NEGATED_LEAST:
+        if around >= pair.least(_NEGATED_LEAST):
             sides = side(pair.a, in_a.get(match.a, at_a), at_a), side(pair.b, in_b.get(match.b, at_b), at_b)
             about = f"said or denied: {sides[0].value} / {sides[1].value}"
             yield Found("conflict", about, "negation", sides, around - _NEGATED_LEAST + pair.score)
@@ -101,7 +101,7 @@ def differing_amounts(pair: Aligned) -> Iterator[Found]:
         if one is None or other is None or one[1] == other[1]:
             continue
         around = pair.slot((at_a, at_a), (at_b, at_b))
-        if around >= _AMOUNT_LEAST:
+        if around >= pair.least(_AMOUNT_LEAST):
             sides = side(pair.a, one[0], at_a), side(pair.b, other[0], at_b)
             yield Found(
                 "conflict",

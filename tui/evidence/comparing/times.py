@@ -26,7 +26,7 @@ def differing_times(pair: Aligned, facts: Facts) -> Iterator[Found]:
         if not _shared(one, other) or one.role != other.role or _apart(pair, one, other):
             continue
         around = pair.slot((one.first, one.last), (other.first, other.last))
-        if around >= _LEAST:
+        if around >= pair.least(_LEAST):
             label = "time" if one.minute is not None else "date"
             sides = (side(pair.a, one.first, one.last), side(pair.b, other.first, other.last))
             yield Found("conflict", label, label, sides, around - _LEAST + pair.score)
