@@ -23,7 +23,9 @@ def reached(record_property: Callable[[str, object], None]) -> Reached:
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
-    """The table of the promises, when figures were reached."""
+    """The table of the promises, when the long part was run."""
+    if "not hostile" in terminalreporter.config.option.markexpr:
+        return
     figures: dict[str, list[str]] = {}
     for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
         for promise, figure in report.user_properties:

@@ -167,10 +167,10 @@ class Program:
         """Whether it has not ended."""
         return self.process.poll() is None
 
-    def started(self) -> Self:
-        """Wait for the first screen (or the end)."""
+    def started(self, patience: float = CPU_LIMIT) -> Self:
+        """Wait for the first screen (or the end); what it does on may take it `patience` seconds of work."""
         self.read_until(b"\x1b[?1049h")
-        self.settle()
+        self.settle(patience)
         return self
 
     def read_until(self, wanted: bytes, seconds: float = WALL_LIMIT) -> None:
@@ -196,8 +196,8 @@ class Program:
         with suppress(subprocess.TimeoutExpired):
             self.process.wait(seconds)
 
-    def settle(self) -> None:
-        """Wait until the program has nothing more to do. Raises HungError after `CPU_LIMIT` of work."""
+    def settle(self, patience: float = CPU_LIMIT) -> None:
+        """Wait until the program has nothing more to do. Raises HungError after `patience` seconds of work."""
         begun, until = self.cpu(), monotonic() + WALL_LIMIT
         before, calm = begun, 0
         while calm < _CALM and self.running:
@@ -205,7 +205,7 @@ class Program:
             now = self.cpu()
             calm = 0 if came or now - before > _IDLE or self._has_work() else calm + 1
             before = now
-            if now - begun > CPU_LIMIT or monotonic() > until:
+            if now - begun > patience or monotonic() > until:
                 raise HungError(f"still at work after {now - begun:.1f} s of it; last wrote {self.written[-200:]!r}")
         while self._read(0):
             pass

@@ -1,0 +1,114 @@
+"""P6: keys are answered whatever is open, in measure of memory and of the processor's time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.terminal.conftest import Open, Reached
+from tests.terminal.harness import Program
+
+# From the promise, in the processor's time: the machine may be busy with other things.
+USUAL, WORST, MEMORY = 0.1, 0.5, 300.0
+KEYS = ("j", "k", "\x04", "\x15", "G", "g", "\x1b[6~", "]", "l", "h", "\x05", "J")
+
+
+def prose(megabytes: float) -> bytes:
+    """Paragraphs of made words, the same each time."""
+    random = Random(5)
+    words = ["".join(random.choices("etaoinshrdlu", k=random.randint(2, 11))) for _ in range(5_000)]
+    size, pieces = 0, []
+    while size < megabytes * 2**20:
+        sentence = " ".join(random.choices(words, k=random.randint(5, 30))).capitalize() + ". "
+        pieces.append(sentence + ("\n\n" if random.random() < 0.2 else ""))
+        size += len(pieces[-1])
+    return "".join(pieces).encode()[: int(megabytes * 2**20)]
+
+
+LARGE: dict[str, Callable[[], bytes]] = {
+    "20 MB": lambda: prose(19.9),
+    "10 MB in one line": lambda: prose(10).replace(b"\n", b" "),
+    "500,000 empty lines": lambda: b"\n" * 500_000 + b"end",
+    "50,000 combining marks": lambda: ("e" + "\u0301" * 50_000).encode(),
+    "2 MB of ESC": lambda: b"\x1b" * 2**21,
+    "1 MB of wide letters": lambda: "漢字".encode() * (2**20 // 6),
+    "100,000 words of one letter": lambda: b"a " * 100_000,
+}
+
+
+def times(program: Program, rounds: int = 4) -> list[float]:
+    """The processor's seconds each key takes, in order."""
+    spent = []
+    for key in KEYS * rounds:
+        before = program.cpu()
+        program.press(key)
+        spent.append(program.cpu() - before)
+    return sorted(spent)
+
+
+def told(spent: list[float], program: Program) -> str:
+    """p95, slowest, memory, in words."""
+    usual, slowest = spent[len(spent) * 95 // 100] * 1000, spent[-1] * 1000
+    return f"p95 {usual:.0f} ms, slowest {slowest:.0f} ms, {program.memory():.0f} MB"
+
+
+@pytest.mark.hostile
+@pytest.mark.parametrize("name", LARGE)
+def test_keys_in_a_large_article(name: str, reading: Open, tmp_path: Path, reached: Reached) -> None:
+    path = tmp_path / "large.txt"
+    path.write_bytes(LARGE[name]())
+    with reading(path) as program:
+        program.started(patience=60)
+        if not program.running:
+            assert "\n" not in program.told()
+            reached("P6", f"{name}: refused in one line")
+            return
+        spent = times(program)
+        reached("P6", f"{name}: {told(spent, program)}")
+        assert program.answers()
+        assert spent[len(spent) * 95 // 100] < USUAL
+        assert spent[-1] < WORST
+        assert program.memory() < MEMORY
+
+
+@pytest.mark.hostile
+def test_keys_in_a_briefing_of_a_megabyte(reading: Open, tmp_path: Path, reached: Reached) -> None:
+    article = prose(0.2).decode()
+    sentences = [sentence.strip() for sentence in article.split(".") if 20 < len(sentence.strip()) < 120]
+    (tmp_path / "a.txt").write_text(article)
+    lines = ["version: 1", "id: large", "title: Large", "sources: {a: {file: a.txt}}", "sections:"]
+    for section in range(12):
+        lines += [f"  - id: s{section}", f"    title: Section {section}", "    statements:"]
+        for number in range(200):
+            quote = sentences[(section * 200 + number) % len(sentences)]
+            lines += [f"      - text: {quote} it says", f"        evidence: [{{source: a, quote: {quote}}}]"]
+    text = "\n".join(lines)
+    (tmp_path / "large.yaml").write_text(text)
+    with reading(tmp_path / "large.yaml") as program:
+        program.started(patience=60)
+        assert program.running, program.told()
+        worst: list[float] = []
+        for view in "1234":
+            program.press(view)
+            worst += times(program, 1)
+        worst.sort()
+        reached("P6", f"briefing of {len(text) / 1e6:.1f} MB, 2,400 statements: {told(worst, program)}")
+        assert worst[len(worst) * 95 // 100] < USUAL
+        assert worst[-1] < WORST
+        assert program.memory() < MEMORY
+
+
+@pytest.mark.hostile
+def test_a_thousand_sources_are_refused_in_words(reading: Open, tmp_path: Path, reached: Reached) -> None:
+    (tmp_path / "a.txt").write_text("Words.")
+    sources = "".join(f"  s{number}: {{file: a.txt}}\n" for number in range(1_000))
+    (tmp_path / "many.yaml").write_text(f"version: 1\nid: many\ntitle: Many\nsources:\n{sources}")
+    with reading(tmp_path / "many.yaml") as program:
+        program.started(patience=60)
+        assert not program.running
+        assert "1000 sources" in program.told()
+        assert program.end().code == 2
+    reached("P6", "1,000 sources: refused with file, line and column")
