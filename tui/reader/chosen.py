@@ -43,8 +43,8 @@ def notices(findings: Sequence[Finding], about: str, hint: str) -> Iterator[Mess
     """One message for all the faults: the first with its place, how many more, and where all can be seen."""
     if findings:
         first, more = findings[0], len(findings) - 1
-        where = f"{Path(first.file).name}:{first.line}:{first.column}"
-        said = first.message + (f" ({first.hint})" if first.hint else "") + (f", and {more} more" if more else "")
+        where = f"{Path(first.file).name}:{first.line}:{first.column}" + (f" and {more} more" if more else "")
+        said = first.message + (f" ({first.hint})" if first.hint else "")
         yield Message(f"{about}: {where}", said, hint=hint, kind="warning")
 
 

@@ -71,6 +71,8 @@ class Wardrobe(Sequence[Theme]):
         for path in list(self._read):
             if path not in known or self._read[path][0] != _stamp(path):
                 del self._read[path]
+        again = self._first()
+        self.first = again if again.name == self.first.name else self.first
 
     # -- a sequence of themes
 
@@ -89,7 +91,7 @@ class Wardrobe(Sequence[Theme]):
 
     def _everything(self) -> list[Theme]:
         if self._all is None:
-            order = {name: number for number, name in enumerate((self.first.name, *FIRST))}
+            order = {name: number for number, name in enumerate(dict.fromkeys((self.first.name, *FIRST)))}
             themes = {theme.name: theme for theme in map(self._theme, self._shelved.values()) if theme is not None}
             themes.setdefault(self.first.name, self.first)
             self._all = sorted(themes.values(), key=lambda theme: (order.get(theme.name, len(order)), theme.name))
