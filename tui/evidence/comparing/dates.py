@@ -21,13 +21,14 @@ _MONTHS = {
     )
     for name in names
 }  # fmt: skip
+_SHORT_MONTHS = frozenset(name for name in _MONTHS if len(name) <= 4) - {"may", "june", "july"}
 _WEEKDAYS = {
     name: number
     for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 }
 _RELATIVE = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _DAY = re.compile(r"([12]?\d|3[01])$")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_YEAR = re.compile(r"(?:1\d|20)\d\d$")
 _ENDINGS = ("st", "nd", "rd", "th")
 _ROUGHLY, _EXACTLY = 30, 5  # minutes that two tellings of one hour may lie apart
 _ROLES = {"by": "until", "until": "until", "before": "until", "since": "since", "from": "since", "after": "since"}
@@ -101,12 +102,8 @@ def _month_first(sentence: Sentence, at: int) -> When | None:
         day, last = int(sentence.low(at + 1)), at + 1
         last += sentence.low(last + 1) in _ENDINGS
     year = _year(sentence, last + 1)
-    if (
-        day is None
-        and year is None
-        and sentence.low(at) in ("may", "march")
-        and sentence.low(at - 1) not in _MONTH_AFTER
-    ):
+    doubtful = sentence.low(at) in ("may", "march") and sentence.low(at - 1) not in _MONTH_AFTER
+    if day is None and year is None and (doubtful or sentence.low(at) in _SHORT_MONTHS):
         return None
     return When(at, last + (year is not None), year, _MONTHS[sentence.low(at)], day)
 

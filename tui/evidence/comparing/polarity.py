@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from heapq import nlargest
 
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.clauses import clause
@@ -14,7 +15,7 @@ from tui.evidence.comparing.tables import members
 _NEGATED_LEAST, _AMOUNT_LEAST = 4.4, 3.8
 _NEGATED_SCORE = 0.4
 _EQUAL = 0.7
-_REACH = 3
+_REACH, _REACH_OF_NONE = 3, 6
 _AMOUNTS = ("total", "most", "half", "part", "none")
 
 
@@ -37,7 +38,8 @@ def negated(sentence: Sentence) -> dict[int, int]:
         start = index + 2 if failing else index + 1
         if token.low == "no" and sentence.low(index + 1) in ("longer", "more"):
             start = index + 2
-        for after in range(start, min(clause(sentence, index).stop, start + _REACH)):
+        reach = _REACH_OF_NONE if token.low in ("none", "neither") else _REACH
+        for after in range(start, min(clause(sentence, index).stop, start + reach)):
             if sentence.gap(after) == "-":
                 break
             if sentence.tokens[after].content:
@@ -51,27 +53,32 @@ def _only_after(sentence: Sentence, index: int) -> bool:
 
 
 def differing_negation(pair: Aligned) -> Iterator[Found]:
-    """A word that both passages have, negated in one alone, where the words around it correspond."""
-    if pair.score < _NEGATED_SCORE:
-        return
+    """A word that both passages have, negated in one alone, where the words around it correspond: the surest one."""
+    if pair.score >= _NEGATED_SCORE:
+        yield from nlargest(1, _negations(pair), key=lambda found: found.score)
+
+
+def _negations(pair: Aligned) -> Iterator[Found]:
     in_a, in_b = negated(pair.a), negated(pair.b)
     for match in pair.matches:
         if match.likeness < 1.0 or (match.a in in_a) == (match.b in in_b):
             continue
         at_a, at_b = pair.a.content[match.a], pair.b.content[match.b]
-        if _negated_anywhere(pair.a, at_a) and _negated_anywhere(pair.b, at_b):
-            continue
-        if not (
-            _told_with(pair.a, in_a.get(match.a), pair.b, at_b) and _told_with(pair.b, in_b.get(match.b), pair.a, at_a)
-        ):
-            continue
-        if pair.a.tokens[at_a].kind != "word" or _denied(pair.a, at_a) or _denied(pair.b, at_b):
+        if not _comparable(pair, at_a, at_b, in_a.get(match.a), in_b.get(match.b)):
             continue
         around = pair.slot((at_a, at_a), (at_b, at_b))
         if around >= pair.least(_NEGATED_LEAST):
             sides = side(pair.a, in_a.get(match.a, at_a), at_a), side(pair.b, in_b.get(match.b, at_b), at_b)
             about = f"said or denied: {sides[0].value} / {sides[1].value}"
             yield Found("conflict", about, "negation", sides, around - _NEGATED_LEAST + pair.score)
+
+
+def _comparable(pair: Aligned, at_a: int, at_b: int, negator_a: int | None, negator_b: int | None) -> bool:
+    """Whether one side affirms what the other denies: no other denial in the clauses, none by a verb before them."""
+    if pair.a.tokens[at_a].kind != "word" or (_negated_anywhere(pair.a, at_a) and _negated_anywhere(pair.b, at_b)):
+        return False
+    with_a, with_b = _told_with(pair.a, negator_a, pair.b, at_b), _told_with(pair.b, negator_b, pair.a, at_a)
+    return with_a and with_b and not (_denied(pair.a, at_a) or _denied(pair.b, at_b))
 
 
 def _told_with(one: Sentence, negator: int | None, other: Sentence, index: int) -> bool:

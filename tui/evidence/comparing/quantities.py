@@ -144,7 +144,7 @@ def _aged(sentence: Sentence, number: Number) -> Quantity | None:
     if not 0 < number.low < 120 or number.first != number.last or number.low != int(number.low):
         return None
     before = number.first - 1
-    named = before >= 1 and sentence.tokens[before].kind == "name" and sentence.gap(number.first).strip() in (",", "(")
+    named = before >= 0 and sentence.tokens[before].kind == "name" and sentence.gap(number.first).strip() in (",", "(")
     closed = sentence.gap(number.last + 1).strip()[:1] in (",", ")", ".") or number.last + 1 == len(sentence.tokens)
     if sentence.low(before) == "aged" or (named and closed):
         return _age(sentence, number, number.last)

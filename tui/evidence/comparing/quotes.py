@@ -22,6 +22,7 @@ _QUOTED = re.compile(
 _WORDS, _FEW_WORDS, _TOKENS = 4, 3, 8
 _ORDERED = 0.7
 _TAIL = 3
+_ALIKE = 0.7
 _SURE, _LIKELY, _LIKELY_WORDS = 0.65, 0.5, 4
 
 
@@ -74,9 +75,15 @@ def _paired(a: Sentence, b: Sentence, scale: Scale) -> QuotePair | None:
         return None
     shorter = min(sum(scale.weights[word] for word in quotation.where) for quotation in (a, b))
     score = sum(match.weight for match in run) / shorter if shorter else 0.0
-    if score >= _SURE or (score >= _LIKELY and len(run) >= _LIKELY_WORDS):
+    if score >= _SURE or (score >= _LIKELY and (len(run) >= _LIKELY_WORDS or _told_alike(a, b))):
         return QuotePair(a, b, tuple(run), min(1.0, score))
     return None
+
+
+def _told_alike(a: Sentence, b: Sentence) -> bool:
+    """Whether the two agree word by word, small words counted: "cannot sell them, hang them or love them"."""
+    one, other = ([token.form for token in quotation.tokens] for quotation in (a, b))
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
 def increasing(found: Sequence[Match]) -> list[Match]:

@@ -163,5 +163,5 @@ def _about(pair: Aligned, one: Quantity) -> str:
         for match in near
         if pair.a.content[match.a] not in range(one.first, one.last + 1)
     ]
-    shown = [pair.a.text[word.start : word.end] for word in words[:3]]
+    shown = [pair.a.text[word.start : word.end] for word in words if word.kind != "number"][:3]
     return f"{label}: {', '.join(shown)}" if shown else label
