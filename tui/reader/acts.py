@@ -63,6 +63,7 @@ class Acts(Commanded):
 
     def do_go_back(self) -> None:
         self.reader.dismiss_message()
+        self.reader.voice.stand(None)
         if self.reader.walk is not None:
             from tui.reader import walk
 
@@ -106,9 +107,13 @@ class Acts(Commanded):
         open_export(self.reader)
 
     def do_open_article(self) -> None:
-        from tui.reader.widgets.opening import open_goal
+        from tui.reader.widgets.opening import open_editor, open_goal
 
-        open_goal(self.reader, self.reader.view.to_open())
+        fault = self.reader.following.fault if self.reader.voice.standing else None
+        if fault is not None:
+            open_editor(self.reader, fault.goal)
+        else:
+            open_goal(self.reader, self.reader.view.to_open())
 
     def do_help_open(self) -> None:
         from tui.reader.widgets.help import HelpDialog

@@ -19,6 +19,7 @@ from tui.reader.acts import Acts
 from tui.reader.arrival import tell
 from tui.reader.commands import COMMANDS
 from tui.reader.finder import Finder
+from tui.reader.following import Following
 from tui.reader.glyphs import FULL, Glyphs
 from tui.reader.hand import Hand
 from tui.reader.ink import Depth, Ink
@@ -83,6 +84,7 @@ class Hexapla(Acts):
         self.settings = Settings()
         self.environ: Mapping[str, str] = os.environ
         self.lookout = Watch()
+        self.following = Following(self)
         self.notices: list[Message] = []  # to be told once the page stands
         self.keeps_sessions = False
         self.session = Session()
@@ -166,21 +168,27 @@ class Hexapla(Acts):
         else:
             self.arriving = self.query_one("#body").mount(self._make_view(name))
         self.view.focus()
-        self._refresh_frame()
+        self.refresh_frame()
 
     async def turn_to(self, resolved: ResolvedBriefing) -> None:
         """Put another briefing on the page, where it was left; `arrival.exchange` does what belongs to it."""
         body = self.query_one("#body")
         await body.remove_children()
         self._views.clear()
-        self.hand, self.walk, self.finder, self.jumps = Hand(resolved), None, Finder(self, resolved), Jumps()
+        self.replace_hand(Hand(resolved))
+        self.walk, self.jumps = None, Jumps()
+        self.following.forget()
         self.view_name = self.view_before = views.first(resolved)
         returning.take_up(self, *returning.load(resolved, self.keeps_sessions))
         await body.mount(self._make_view(self.view_name))
         if self.first_run and resolved.sections and not self.query(FirstRun):
             await self.screen.mount(FirstRun(), after=body)
         self.view.focus()
-        self._refresh_frame()
+        self.refresh_frame()
+
+    def replace_hand(self, hand: Hand) -> None:
+        """Take another briefing, or another reading of it, in hand; the views learn of it from who does this."""
+        self.hand, self.finder = hand, Finder(self, hand.resolved)
 
     def moved(self, whether: bool = True) -> None:
         """The statement in hand changed: show it everywhere."""
@@ -189,7 +197,8 @@ class Hexapla(Acts):
             self.view.hand_moved()
             self.query_one(Footer).refresh()
 
-    def _refresh_frame(self) -> None:
+    def refresh_frame(self) -> None:
+        """Paint header and footer anew."""
         self.query_one(Header).refresh()
         self.query_one(Footer).refresh()
 
@@ -227,7 +236,7 @@ class Hexapla(Acts):
             view.inks_changed()
         if self.overlay:
             self.overlay.inks_changed()
-        self._refresh_frame()
+        self.refresh_frame()
 
     # -- what lies over the page
 
@@ -281,7 +290,8 @@ class Hexapla(Acts):
 
     def message_runs(self, width: int) -> tuple[list[Run], list[Run]] | None:
         """The message in force, or None."""
-        return self.voice.now.runs(self.ink, width) if self.voice.now else None
+        said = self.voice.now or (self.voice.standing if self.overlay is None else None)
+        return said.runs(self.ink, width) if said else None
 
     def say(self, message: Message) -> None:
         """Show a message in the footer: word of an act for four seconds, an error until the next act."""

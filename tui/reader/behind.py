@@ -6,16 +6,19 @@ from collections.abc import Callable
 from threading import Thread
 
 from textual.message import Message
-from textual.widget import Widget
+from textual.message_pump import MessagePump
 
 
-def compute(widget: Widget, work: Callable[[], Message]) -> None:
-    """Run `work`; the message it answers with is posted to `widget`, an error of it is raised in the application."""
-    app = widget.app
+def compute(pump: MessagePump, work: Callable[[], Message]) -> None:
+    """Run `work`; the message it answers with is posted to `pump`, a widget or the application.
+
+    An error of it is raised in the application.
+    """
+    app = pump.app
 
     def run() -> None:
         try:
-            widget.post_message(work())
+            pump.post_message(work())
         except Exception as error:  # noqa: BLE001 - told where errors of the program are told, not on the screen
             app.call_later(_raise, error)
 

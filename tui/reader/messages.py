@@ -60,6 +60,7 @@ class Voice:
     def __init__(self, reader: Hexapla) -> None:
         self._reader = reader
         self.now: Message | None = None
+        self.standing: Message | None = None  # shown whenever nothing else is said, until it is taken away
         self.next: list[Message] = []
         self._timer: Timer | None = None
         self.patient = False  # whether word of an act, too, stays until the next one
@@ -70,6 +71,11 @@ class Voice:
         self.now = message
         if message.kind == "said" and not self.patient:
             self._timer = self._reader.set_timer(SECONDS, self.dismiss)
+        self._reader.refresh_footer()
+
+    def stand(self, message: Message | None) -> None:
+        """Show a message for as long as what it says lasts, or take it away."""
+        self.standing = message
         self._reader.refresh_footer()
 
     def say_all(self, messages: Iterable[Message]) -> None:

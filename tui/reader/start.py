@@ -35,6 +35,7 @@ def start(
     loaded = settings.load()
     app = make_app(briefing, articles=articles, roots=roots, theme=theme, loaded=loaded, keeping=True)
     chosen.watch(app)
+    app.following.start()
     if briefing is not None:
         resources.remember_briefing(briefing)
     app.first_run = is_first_run()

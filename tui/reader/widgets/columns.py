@@ -35,7 +35,10 @@ class Columns:
         for column in self.all:
             if column.source.id in before:
                 column.anchor = _same_place(before[column.source.id], column.document.text)
-        self.focus, self._first = min(other.focus, max(len(self.all) - 1, 0)), other._first
+        ids = [column.source.id for column in self.all]
+        focused = other.focused.source.id if other.all else ""
+        self.focus = ids.index(focused) if focused in ids else min(other.focus, max(len(ids) - 1, 0))
+        self._first = other._first
 
     @property
     def focused(self) -> Column:

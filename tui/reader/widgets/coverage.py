@@ -7,7 +7,7 @@ from dataclasses import replace
 from textual import events
 from textual.strip import Strip
 
-from tui.evidence.model import Carriage, Quotation, ResolvedStatement
+from tui.evidence.model import Carriage, Quotation, ResolvedBriefing, ResolvedStatement
 from tui.reader.coverage_rows import FILTERS, Filter, Line, carried, lines, number, summary
 from tui.reader.hand import Place
 from tui.reader.messages import Message
@@ -253,6 +253,10 @@ class CoverageView(Stepping):
     def hand_moved(self) -> None:
         self._keep_in_view()
         self.refresh()
+
+    def briefing_renewed(self, before: ResolvedBriefing) -> None:
+        self._lines = None
+        self.hand_moved()
 
     def _keep_in_view(self) -> None:
         if self.size.height <= HEAD:

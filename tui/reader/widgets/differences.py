@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
-from tui.evidence.model import Quotation, ResolvedDifference
+from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedDifference
 from tui.reader.difference_rows import DifferenceRows, Tokens
 from tui.reader.hand import Place
 from tui.reader.messages import Message
@@ -45,8 +45,10 @@ class DifferencesView(Stepping):
     @property
     def shown(self) -> list[ResolvedDifference]:
         """The differences of the kind in force."""
-        everything = self.hand.resolved.differences
-        return [one for one in everything if self._kind in ("all", one.difference.kind)]
+        return self._of_kind(self.hand.resolved)
+
+    def _of_kind(self, resolved: ResolvedBriefing) -> list[ResolvedDifference]:
+        return [one for one in resolved.differences if self._kind in ("all", one.difference.kind)]
 
     @property
     def current(self) -> ResolvedDifference | None:
@@ -210,6 +212,18 @@ class DifferencesView(Stepping):
                 self._at, self._scroll = number, 0
                 break
         self.refresh()
+
+    def briefing_renewed(self, before: ResolvedBriefing) -> None:
+        self._rows.clear()
+        self._homes = None
+        ids = [one.difference.id for one in self.shown]
+        seen = [one.difference.id for one in self._of_kind(before)][self._at : self._at + 1]
+        if seen and seen[0] in ids:
+            self._at = ids.index(seen[0])
+            self.refresh()
+        else:
+            self._at = min(self._at, max(len(ids) - 1, 0))
+            self.hand_moved()
 
     def _same(self, one: Place | None, two: Place) -> bool:
         return one is not None and (one.section, one.statement) == (two.section, two.statement)

@@ -13,6 +13,7 @@ from textual.message import Message as Event
 from textual.strip import Strip
 from textual.widgets import Input
 
+from tui.evidence.model import ResolvedBriefing
 from tui.reader.behind import compute
 from tui.reader.export_preview import Preview, size_name
 from tui.reader.export_target import look, proposed, write
@@ -49,6 +50,7 @@ class ExportDialog(Dialog):
     class Made(Event):
         """The preview of these options is ready."""
 
+        resolved: ResolvedBriefing
         options: Options
         preview: Preview
 
@@ -127,13 +129,19 @@ class ExportDialog(Dialog):
         elif self._making is None:
             self._making = options
             resolved = self.reader.resolved
-            compute(self, lambda: self.Made(options, _made(options, options.text(resolved))))
+            compute(self, lambda: self.Made(resolved, options, _made(options, options.text(resolved))))
         self._settle()
 
     def on_export_dialog_made(self, event: Made) -> None:
         event.stop()
-        self.previews[event.options] = event.preview
+        if event.resolved is self.reader.resolved:
+            self.previews[event.options] = event.preview
         self._making = None
+        self._changed()
+
+    def briefing_renewed(self) -> None:
+        self.previews.clear()
+        self.fields.renew(self.reader.resolved)
         self._changed()
 
     def _show(self, preview: Preview) -> None:

@@ -61,6 +61,12 @@ class Ticks:
         self.overwrite = False
         self.focus = f"section {at}" if resolved.sections else "differences"
 
+    def renew(self, resolved: ResolvedBriefing) -> None:
+        """Offer the sections of another reading of the briefing: those that are new are ticked."""
+        known = {section.section.id for section in self.resolved.sections}
+        self.ticked |= {section.section.id for section in resolved.sections} - known
+        self.resolved = resolved
+
     @property
     def options(self) -> Options:
         """What the ticks mean."""

@@ -51,6 +51,10 @@ class Overlay(Widget, can_focus=True):
     def closing(self) -> None:
         """It is being taken away, by whatever."""
 
+    def briefing_renewed(self) -> None:
+        """Another reading of the briefing is on the page."""
+        self.refresh(layout=False)
+
     def inks_changed(self) -> None:
         """The theme changed."""
         self.refresh(layout=False)

@@ -205,6 +205,10 @@ class SearchDrawer(Overlay):
     def do_move_half_up(self) -> None:
         self.pick(self.list.selected - max(self.list.size.height // self.list.step, 1))
 
+    def briefing_renewed(self) -> None:
+        self.results = Results("", 0, ())  # its spans mean the articles as they were
+        self._search(self.line.value)
+
     def inks_changed(self) -> None:
         self.list.changed(keep=self.list.selected)
         super().inks_changed()

@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.briefing.model import Source
-from tui.evidence.model import Quotation, ResolvedSection
+from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedSection
 from tui.reader.hand import Place
 from tui.reader.painting import Run, fit, pad, strip, thumb, width_of
 from tui.reader.section_rows import Row, SectionRows
@@ -226,6 +226,11 @@ class SectionsView(Stepping):
             if mine:
                 self._show(place.section, mine[0], mine[-1] + 1)
         self.refresh()
+
+    def briefing_renewed(self, before: ResolvedBriefing) -> None:
+        self._rows.clear()
+        self._strips.clear()
+        self.hand_moved()
 
     def _show(self, index: int, start: int, end: int) -> None:
         top = self.top(index)

@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
+from tui.evidence.model import ResolvedBriefing
 from tui.reader.goal import Goal, goal
 from tui.reader.hand import Place
 from tui.reader.lit import Light
@@ -82,6 +83,14 @@ class SourcesView(ColumnsView):
         self.lay_out()
         self._show_hand()
 
+    def briefing_renewed(self, before: ResolvedBriefing) -> None:
+        self.screen.clear_selection()
+        self._at = self._place
+        self.hand_moved()
+        if self.ready and self.reader.walk is not None:
+            self._light_hits(self.reader.walk)
+            self._light_hit(self.reader.walk)
+
     def _follow_hand(self) -> None:
         """Focus the source of the quotation in hand."""
         quotation = self.hand.quotation
@@ -116,12 +125,17 @@ class SourcesView(ColumnsView):
     # -- walking hits
 
     def _light_hits(self, walk: Walk) -> None:
-        """Light all hits; every column that has some stands on its first."""
+        """Light all hits."""
         for column in self.columns.all:
-            hits = walk.of(column.source.id)
-            column.light(Light.HIT, [span for hit in hits for span in lit(hit)])
-            if hits:
-                column.place(lit(hits[0])[0].start, LEVEL)
+            column.light(Light.HIT, [span for hit in walk.of(column.source.id) for span in lit(hit)])
+
+    def _light_hit(self, walk: Walk) -> Column:
+        """Light the hit stood on, and no other that way; its column."""
+        self.columns.unlight(Light.HERE)
+        column = next(column for column in self.columns.all if column.source.id == walk.hit.source)
+        column.light(Light.HERE, lit(walk.hit))
+        return column
+
 
     def walk_moved(self, *, started: bool = False) -> None:
         walk = self.reader.walk
@@ -129,9 +143,10 @@ class SourcesView(ColumnsView):
             return
         if started:
             self._light_hits(walk)
-        self.columns.unlight(Light.HERE)
-        column = next(column for column in self.columns.all if column.source.id == walk.hit.source)
-        column.light(Light.HERE, lit(walk.hit))
+            for column in self.columns.all:  # every one that has hits stands on its first
+                if hits := walk.of(column.source.id):
+                    column.place(lit(hits[0])[0].start, LEVEL)
+        column = self._light_hit(walk)
         self.columns.focus = column.number
         self.lay_out()
         column.place(lit(walk.hit)[0].start, LEVEL)

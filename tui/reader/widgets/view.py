@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
+from tui.evidence.model import ResolvedBriefing
 from tui.reader.goal import Goal, goal
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
@@ -70,6 +71,10 @@ class View(Widget, can_focus=True):
     def hand_moved(self) -> None:
         """The statement in hand changed; show it."""
         self.refresh()
+
+    def briefing_renewed(self, before: ResolvedBriefing) -> None:
+        """Another reading of the briefing is in hand: forget what was made of the one `before`; places stay."""
+        self.hand_moved()
 
     def to_evidence(self) -> None:
         """Bring the evidence of the statement in hand into view, where the view shows any."""

@@ -1,0 +1,110 @@
+"""A newer reading of the briefing on the page: every place is kept, by what stands there rather than by its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.evidence.model import ResolvedBriefing, ResolvedStatement
+from tui.reader import arrival, views
+from tui.reader.hand import Hand, Place
+from tui.reader.jumps import Jumps, Standpoint
+from tui.reader.messages import Message
+
+if TYPE_CHECKING:
+    from tui.reader.app import Hexapla
+
+
+def renew(reader: Hexapla, resolved: ResolvedBriefing) -> None:
+    """Put `resolved`, another reading of the same files, on the page in the place of the one there."""
+    before = reader.hand
+    reader.jumps = _jumps(reader.jumps, before, resolved)
+    reader.replace_hand(Hand(resolved, same_place(before, resolved)))
+    if reader.walk is not None and not _still_there(before.resolved, resolved):
+        reader.walk = None
+    for view in reader.views.values():
+        view.briefing_renewed(before.resolved)
+    if reader.overlay is not None:
+        reader.overlay.briefing_renewed()
+    if reader.view_name not in (views.PICKER, *(name for _, name in reader.view_names())):
+        reader.show_view(views.first(resolved))
+    reader.refresh_frame()
+    _tell(reader, before.resolved)
+
+
+def same_place(hand: Hand, resolved: ResolvedBriefing, place: Place | None = None) -> Place:
+    """Where a place of `hand`, by default the one in hand, is in another reading.
+
+    Its statement by id, else by text; where it is gone, the same number in the section of the same id, else the same
+    numbers.
+    """
+    before = Hand(hand.resolved, place or hand.place)
+    section, statement = before.section, before.statement
+    if section is None:
+        return Place()
+    if statement is not None:
+        found = list(_statements(resolved))
+        same = [one for one in found if one[1].statement.id == statement.statement.id]
+        same += [one for one in found if one[1].statement.text == statement.statement.text]
+        if same:
+            return replace(same[0][0], quotation=_quotation(before, resolved, same[0][1]))
+    ids = [one.section.id for one in resolved.sections]
+    there = ids.index(section.section.id) if section.section.id in ids else before.place.section
+    return Place(there, before.place.statement)
+
+
+def _statements(resolved: ResolvedBriefing) -> Iterator[tuple[Place, ResolvedStatement]]:
+    for at, section in enumerate(resolved.sections):
+        for number, statement in enumerate(section.statements):
+            yield Place(at, number), statement
+
+
+def _quotation(before: Hand, resolved: ResolvedBriefing, statement: ResolvedStatement) -> int:
+    """The number of the quotation in hand among the statement's: the same words, else the first of the source."""
+    chosen, now = before.quotation, Hand(resolved).ordered(statement)
+    if chosen is None:
+        return 0
+    mine = [number for number, one in enumerate(now) if one.source.id == chosen.source.id]
+    same = [number for number in mine if now[number].claim.quote == chosen.claim.quote]
+    return next(iter(same or mine), before.place.quotation)
+
+
+def _jumps(jumps: Jumps, before: Hand, resolved: ResolvedBriefing) -> Jumps:
+    def moved(standpoint: Standpoint) -> Standpoint:
+        place = same_place(before, resolved, standpoint.place)
+        name = f"{place.section + 1}.{place.statement + 1}" if resolved.sections else ""
+        return replace(standpoint, place=place, name=name)
+
+    return Jumps([moved(one) for one in jumps.past], [moved(one) for one in jumps.future])
+
+
+def _still_there(before: ResolvedBriefing, now: ResolvedBriefing) -> bool:
+    """Whether every span of the documents before means the same words now."""
+    return before.documents.keys() == now.documents.keys() and all(
+        now.documents[name].text == document.text for name, document in before.documents.items()
+    )
+
+
+def _tell(reader: Hexapla, before: ResolvedBriefing) -> None:
+    """Say what is amiss with the sources now, where that is another matter than before; else what was read again."""
+    now, width = reader.resolved, reader.size.width
+    known = set(arrival.messages(before, width))
+    news = [message for message in arrival.messages(now, width) if message not in known]
+    reader.voice.next.clear()
+    if news:
+        reader.dismiss_message()
+        reader.voice.say_all(news)
+    else:
+        reader.say(Message(_what(before, now), "read again"))
+
+
+def _what(before: ResolvedBriefing, now: ResolvedBriefing) -> str:
+    changed = [
+        name for name, document in now.documents.items() if before.documents.get(name, document).text != document.text
+    ]
+    if not changed:
+        return now.briefing.path.name or "articles"
+    if len(changed) > 1:
+        return f"{len(changed)} articles"
+    return now.briefing.source(changed[0]).path.name
