@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import signal
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from tests.terminal.conftest import Open
+from tests.terminal.conftest import Open, Reached
 from tests.terminal.harness import Ending
 from tests.terminal.launch import SECRET
 
@@ -92,3 +93,30 @@ def test_without_its_guards_the_same_runs_fail(reading: Open, shipped: Path) -> 
         program.started().press("t", settle=False)
         program.end()
         assert SECRET.encode() in program.written
+
+
+MOMENTS = 60
+
+
+@pytest.mark.hostile
+@pytest.mark.parametrize("part", range(4))
+def test_a_signal_at_any_moment_leaves_the_terminal_as_it_was(
+    part: int, reading: Open, shipped: Path, reached: Reached
+) -> None:
+    """While Python starts, while the briefing is read, the screen taken, the first view painted, keys handled."""
+    random = Random(part)
+    for moment in range(MOMENTS // 4):
+        number, code = SIGNALS[moment % len(SIGNALS)]
+        with reading(shipped) as program:
+            program.pause(random.uniform(0.0, 1.2))
+            program.press("2j4", settle=False)
+            program.signal(number)
+            ended = program.end()
+        # Before the program has begun to read, the system's own way with a signal.
+        assert ended.code in (code, -number), (moment, number)
+        assert ended.faults == [], (moment, number)
+    if part == 3:
+        reached(
+            "P15", f"{MOMENTS} signals at any moment, quit, Ctrl+C, faults, Ctrl+Z, fg, bg: termios and modes as before"
+        )
+        reached("P18", "faults in a key, in painting, in a worker and at the start: 1 line, a log without text")
