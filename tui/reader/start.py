@@ -110,7 +110,7 @@ def _resolved(briefing: str | Path | None, articles: Sequence[Path], roots: Sequ
 
 
 def themes(first: str | None) -> Wardrobe:
-    """All themes, `first` (by default lamp) in front."""
+    """All themes, `first` (by default lamp) to begin with."""
     return Wardrobe(first or "")
 
 

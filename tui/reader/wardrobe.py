@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import overload
 
 from tui import resources
 from tui.briefing.findings import Finding
@@ -15,10 +14,11 @@ FIRST = ("lamp", "vellum", "compline", "grisaille", "contrast-dark", "contrast-l
 Stamp = tuple[int, int]
 
 
-class Wardrobe(Sequence[Theme]):
-    """Themes in order, the `wanted` one in front; files that cannot be used are in `findings` once they were read.
+class Wardrobe:
+    """All themes, in an order that stays; `first` is the one wanted, or what stands in for it.
 
-    A sequence whose first item costs one small file; its length, and every other item, costs all of them.
+    To have `first` costs one small file; to go through all costs all of them. Files that cannot be used are in
+    `findings` once they were read.
     """
 
     def __init__(self, wanted: str = "") -> None:
@@ -74,14 +74,8 @@ class Wardrobe(Sequence[Theme]):
         again = self._first()
         self.first = again if again.name == self.first.name else self.first
 
-    # -- a sequence of themes
-
-    @overload
-    def __getitem__(self, index: int) -> Theme: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Theme]: ...
-    def __getitem__(self, index: int | slice) -> Theme | Sequence[Theme]:
-        return self.first if index == 0 else self._everything()[index]
+    def __getitem__(self, index: int) -> Theme:
+        return self._everything()[index]
 
     def __len__(self) -> int:
         return len(self._everything())
@@ -91,7 +85,7 @@ class Wardrobe(Sequence[Theme]):
 
     def _everything(self) -> list[Theme]:
         if self._all is None:
-            order = {name: number for number, name in enumerate(dict.fromkeys((self.first.name, *FIRST)))}
+            order = {name: number for number, name in enumerate(FIRST)}
             themes = {theme.name: theme for theme in map(self._theme, self._shelved.values()) if theme is not None}
             themes.setdefault(self.first.name, self.first)
             self._all = sorted(themes.values(), key=lambda theme: (order.get(theme.name, len(order)), theme.name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from rich.cells import cell_len
@@ -25,7 +25,7 @@ class ThemePicker(Dialog):
     HINTS = (("move.down move.up", "theme"), ("go.source", "keep"), ("go.back", "as it was"))
     VEILS = False
 
-    def __init__(self, themes: Sequence[Theme], worn: Theme) -> None:
+    def __init__(self, themes: Iterable[Theme], worn: Theme) -> None:
         super().__init__(name="themes")
         self.themes = list(themes)
         self.before = worn
@@ -65,7 +65,7 @@ class ThemePicker(Dialog):
             (ink.glyphs.bar if here else " ", ink("bar", ground)),
             (" ", ink("foreground", ground)),
             (pad(fit(theme.name, 17, ink.glyphs.more), 18), ink("foreground", ground, "b" if here else "")),
-            ("dark " if theme.dark else "light", ink("dim", ground)),
+            (pad(_kind(theme), 9), ink("dim", ground)),
         ]
         yours = "yours  " if self.reader.themes.origin(theme) == "yours" else ""
         right = [(yours, ink("dim", ground)), *self._sample(theme), ("  ", ink("foreground", ground))]
@@ -144,3 +144,8 @@ class ThemePicker(Dialog):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
         self._try(self.at - 1)
+
+
+def _kind(theme: Theme) -> str:
+    """Dark, light, or whatever the terminal is."""
+    return "terminal" if theme.colourless else "dark" if theme.dark else "light"
