@@ -42,3 +42,10 @@ def test_a_passage_may_belong_to_several_sections_in_their_order() -> None:
 
 def test_without_routes_nothing_is_placed() -> None:
     assert _routed(Section("empty", "Empty")) == [()] * 5
+
+
+def test_a_passage_that_points_back_goes_where_the_one_before_it_goes() -> None:
+    text = "The pier was paid for by the port. It took four years. Herring is cheap."
+    comparison = compare([from_text(text, "one"), from_text("Gulls cried.", "other")])
+    section = Section("money", "Money", route=Route(words=("paid",)))
+    assert list(routes(comparison, [section])) == [("money",), ("money",), (), ()]

@@ -11,6 +11,9 @@ from tui.evidence.comparing.phrases import Table, phrases
 from tui.evidence.comparing.tokens import Token, tokens
 
 _COUNTED = "word", "name", "number"
+_POINTING_BACK = frozenset(
+    ("he", "she", "they", "it", "this", "that", "these", "those", "such", "his", "her", "their", "its")
+)
 
 
 class _Wanted(NamedTuple):
@@ -27,12 +30,16 @@ def routes(
 
     A passage belongs to a section when it holds one of the route's words and none of its `not` words; a word may be
     several, and may be written as any of its aliases. A passage no route reaches goes where the passages it is linked
-    to as the same go, when they all agree.
+    to as the same go, when they all agree; else, when it begins with "he", "this" or the like, with the passage
+    before it.
     """
     table = phrases(comparison.documents, aliases or {})
     wanted = [_wanted(section, table) for section in sections]
     direct = [_direct(_forms(comparison, index, table), wanted) for index in range(len(comparison.passages))]
     placed = [found or _by_links(index, comparison, direct) for index, found in enumerate(direct)]
+    for index in range(1, len(placed)):
+        if not placed[index] and _goes_on(comparison, index, table):
+            placed[index] = placed[index - 1]
     return tuple(tuple(sections[number].id for number in sorted(found)) for found in placed)
 
 
@@ -65,6 +72,16 @@ def _direct(forms: tuple[str, ...], wanted: Sequence[_Wanted]) -> frozenset[int]
 
 def _holds(forms: tuple[str, ...], run: tuple[str, ...]) -> bool:
     return any(forms[at : at + len(run)] == run for at in range(len(forms) - len(run) + 1))
+
+
+def _goes_on(comparison: Comparison, index: int, table: Table) -> bool:
+    """Whether a passage begins with a word that points back to the passage before it."""
+    place, before = comparison.passages[index], comparison.passages[index - 1]
+    if place.document != before.document:
+        return False
+    span = comparison.span(index)
+    words = tokens(comparison.documents[place.document].text, span.start, span.end, table)
+    return bool(words) and words[0].low in _POINTING_BACK
 
 
 def _by_links(index: int, comparison: Comparison, direct: Sequence[frozenset[int]]) -> frozenset[int]:
