@@ -14,7 +14,7 @@ from tui.search import Hit, Library, Results
 ROOT = Path(__file__).parents[2]
 TEXTS = {
     "harbour.txt": "The harbour opened on Monday. Mayor Ana Ruiz said the pier cost 40 million euros.",
-    "coast.md": "A new harbour pier was opened by the mayor. Nobody was hurt. The World Health Organization (WHO) came.",
+    "coast.md": "A harbour pier was opened by the mayor. Nobody was hurt. The World Health Organization (WHO) came.",
     "night.txt": "Fishing boats returned in the evening, said the World Health Organization in Geneva.",
 }
 OLD = 1_500_000_000  # seconds: long before any test runs, so that size and time may be believed

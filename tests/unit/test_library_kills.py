@@ -12,8 +12,7 @@ import pytest
 
 from tests.unit.library_files import OLD, articles, found, put
 from tui.search import Library
-from tui.search.library import library as module
-from tui.search.library import update
+from tui.search.library import tables, update
 
 KILLS = 20
 
@@ -32,14 +31,14 @@ class _Killer:
 
 
 def _watch(monkeypatch: pytest.MonkeyPatch, killer: _Killer) -> None:
-    writing = module.writing
+    writing = tables.writing
 
     def watched(path: Path) -> sqlite3.Connection:
         connection = writing(path)
         connection.set_trace_callback(killer)
         return connection
 
-    monkeypatch.setattr(module, "writing", watched)
+    monkeypatch.setattr("tui.search.library.library.writing", watched)
 
 
 def _killed(monkeypatch: pytest.MonkeyPatch, moment: int, library: Path, folder: Path) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -17,7 +16,8 @@ from tui.search.searcher import Searcher
 OPERATORS = (
     "", " ", "!", "'", "^", "|", "'US", "'us", "'Japan", "Japan", "^the", "^The", "talks$", "^'The", "!japan", "!the",
     '"joint force headquarters"', "japan | korea", "source:seeds", "source:night china", "section:x", "'ap", "J", "un",
-    "WHO", "who", "t", "zzzz", "qqqqqq japan", "54,000", "540", "'headquarters' command", "^'US", "'troops$", "said said",
+    "WHO", "who", "t", "zzzz", "qqqqqq japan", "54,000", "540", "'headquarters' command", "^'US",
+    "'troops$", "said said",
 )  # fmt: skip
 
 

@@ -28,6 +28,9 @@ class Passages(Protocol):
     def __len__(self) -> int:
         """How many there are."""
 
+    def __contains__(self, passage: int, /) -> bool:
+        """Whether a passage is in it."""
+
     def __iter__(self) -> Iterator[int]:
         """The passages, ascending."""
 
@@ -57,6 +60,9 @@ class Bits:
 
     def __bool__(self) -> bool:
         return self._value != 0
+
+    def __contains__(self, passage: int, /) -> bool:
+        return bool(self._value >> passage & 1)
 
     def __iter__(self) -> Iterator[int]:
         digits = bin(self._value)[:1:-1]

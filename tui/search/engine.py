@@ -95,7 +95,7 @@ class Engine:
         spots = ranked.spots
         if spots is None:
             ((_, line),) = self._store.lines((ranked.passage,))
-            spots = [match.spots(self._store, line) for match in matches]
+            spots = [match.spots(self._store, ranked.passage, line) for match in matches]
         return Hit(
             source=written.source,
             span=Span(written.place.start, written.place.end),

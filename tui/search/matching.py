@@ -10,6 +10,7 @@ from operator import and_, or_
 from types import MappingProxyType
 from typing import NamedTuple
 
+from tui.search import bits
 from tui.search.bits import Passages
 from tui.search.store import Line, Store
 
@@ -39,8 +40,8 @@ class Row:
     end: bool = False
     loose: bool = False
 
-    def standing(self, store: Store) -> Passages:
-        """The passages it stands in."""
+    def standing(self, store: Store, most: int | None = None) -> Passages:
+        """The passages it stands in; with `most`, sought among so many that hold all its words, the first of them."""
         holding = store.written_as if self.cased else store.holding
         passages = reduce(and_, (holding(place) for place in self.places))
         if self.start and not self.cased:
@@ -50,7 +51,8 @@ class Row:
         anywhere = not (self.start or self.end)
         if len(self.places) == 1 and (anywhere or not (self.cased or (self.start and self.end))):
             return passages
-        return store.of([passage for passage, line in store.lines(passages) if self.spots(line)])
+        looked_at = passages if most is None else bits.first(passages, most)
+        return store.of([passage for passage, line in store.lines(looked_at) if self.spots(line)])
 
     def spots(self, line: Line) -> list[Spot]:
         """Every place it stands in the words of one passage."""
@@ -67,6 +69,13 @@ class Row:
             for at in begins
             if ids[at] in places[0] and all(ids[at + i] in places[i] for i in range(1, n))
         ]
+
+
+class Standing(NamedTuple):
+    """A row and the passages it stands in."""
+
+    row: Row
+    passages: Passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +95,9 @@ class Match:
     weights: Mapping[int, float]
     loose: frozenset[int] = frozenset()
     ranges: tuple[tuple[range, float], ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: tuple[Standing, ...] = ()
 
-    def spots(self, store: Store, line: Line) -> list[Spot]:
+    def spots(self, store: Store, passage: int, line: Line) -> list[Spot]:
         """Where in a passage, given by its words, the term holds."""
         words, weights = line.words, self.weights
         found = [Spot(at, 1, weights[word], word in self.loose) for at, word in enumerate(words) if word in weights]
@@ -97,8 +106,9 @@ class Match:
             for at, word in enumerate(words):
                 if word in beginning and weights.get(word, 0.0) < weight:
                     found.append(Spot(at, 1, weight, len(store.vocabulary.words[word]) > longest))
-        for row in self.rows:
-            found += row.spots(line)
+        for row, passages in self.rows:
+            if passage in passages:
+                found += row.spots(line)
         return found
 
 
@@ -116,7 +126,7 @@ def held(
     weights: Mapping[int, float] = MappingProxyType({}),
     loose: frozenset[int] = frozenset(),
     ranges: tuple[tuple[range, float], ...] = (),
-    rows: tuple[Row, ...] = (),
+    rows: tuple[Standing, ...] = (),
 ) -> Match:
     """A match from sets of passages with weights, which may overlap: a passage counts in its strongest.
 

@@ -46,7 +46,7 @@ def rank(store: Store, passages: Passages, matches: Sequence[Match], typed: str,
     looked_at = found[: max(_COMPARED, min(_PLACED, _PAIRS // len(matches)))]
     lines = dict(store.lines(ranked.passage for ranked in looked_at))
     for ranked in looked_at:
-        ranked.spots = [match.spots(store, lines[ranked.passage]) for match in matches]
+        ranked.spots = [match.spots(store, ranked.passage, lines[ranked.passage]) for match in matches]
         ranked.score += _NEARNESS * _nearness(ranked.spots) * ranked.coverage**2
     found.sort(key=_order)
     compared = found[:_COMPARED]

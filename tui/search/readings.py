@@ -127,7 +127,7 @@ class Expander:
         key, bones = sound(typed), frame(typed)
         reach = most + (n >= 5 and most < 3)
         for length in range(max(2, n - reach), n + reach + 1):
-            for word, edits in likeness.within(typed, self._vocabulary.of_length(length), reach):
+            for word, edits in self._vocabulary.near(typed, length, reach):
                 if edits:
                     self._slip(found, word, edits, most, key, bones)
 
@@ -137,7 +137,7 @@ class Expander:
             found.add((number,), SPELT)
             return
         weight = likeness.typo(found.typed, word, edits, self._vocabulary.frequency[number])
-        same_bones = len(bones) > 2 and bones == frame(word)
+        same_bones = len(bones) > 2 and bones[0] == word[0] and bones == frame(word)
         if same_bones:
             weight = min(weight + 0.12, SPELT)
         if edits <= most or same_bones:
@@ -149,7 +149,7 @@ class Expander:
             return
         most = 1 if n < 7 else 2
         for length in range(n - 1, n + 2):
-            for cut, edits in likeness.within(typed, self._vocabulary.cuts(length), most):
+            for cut, edits in self._vocabulary.near_beginnings(typed, length, most):
                 numbers = self._vocabulary.starting(cut)
                 weight = likeness.typo(typed, cut, edits, len(numbers)) * BEGINNING
                 near = [i for i in numbers if edits + len(self._vocabulary.words[i]) - length <= 2]

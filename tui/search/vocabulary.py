@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from tui.search.spelling import frame
+
+if TYPE_CHECKING:
+    from tui.search.alike import Alike
 
 
 class Vocabulary:
@@ -26,8 +30,8 @@ class Vocabulary:
         for word in words:
             self._starts.append(at)
             at += len(word) + 1
-        self._rows: dict[int, list[str]] | None = None
-        self._cuts: dict[int, list[str]] = {}
+        self._rows: dict[int, Alike] | None = None
+        self._cuts: dict[int, Alike] = {}
         self._frames: dict[str, list[tuple[str, int]]] = {}
 
     def starting(self, beginning: str) -> range:
@@ -44,19 +48,25 @@ class Vocabulary:
             yield found
             at = self._joined.find(part, self._starts[found] + len(self.words[found]))
 
-    def of_length(self, length: int) -> list[str]:
-        """The words with so many letters."""
-        if self._rows is None:
-            self._rows = {}
-            for word in self.words:
-                self._rows.setdefault(len(word), []).append(word)
-        return self._rows.get(length, [])
+    def near(self, typed: str, length: int, edits: int) -> Iterable[tuple[str, int]]:
+        """The words with so many letters at most so many edits away, each with its distance."""
+        from tui.search.alike import Alike  # rapidfuzz: not before a search needs it
 
-    def cuts(self, length: int) -> list[str]:
-        """The distinct beginnings, `length` letters long, of longer words."""
+        if self._rows is None:
+            rows: dict[int, list[str]] = {}
+            for word in self.words:
+                rows.setdefault(len(word), []).append(word)
+            self._rows = {letters: Alike(words) for letters, words in rows.items()}
+        row = self._rows.get(length)
+        return row.within(typed, edits) if row else ()
+
+    def near_beginnings(self, typed: str, length: int, edits: int) -> Iterable[tuple[str, int]]:
+        """The beginnings, `length` letters long, of longer words, at most so many edits away, with their distance."""
+        from tui.search.alike import Alike
+
         if length not in self._cuts:
-            self._cuts[length] = list(dict.fromkeys(word[:length] for word in self.words if len(word) > length))
-        return self._cuts[length]
+            self._cuts[length] = Alike(list(dict.fromkeys(w[:length] for w in self.words if len(w) > length)))
+        return self._cuts[length].within(typed, edits)
 
     def framed(self, consonants: str) -> Iterator[tuple[int, bool]]:
         """The ids of the words whose consonant frame is this or begins so, and whether it is this."""

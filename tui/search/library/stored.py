@@ -28,7 +28,7 @@ from tui.search.vocabulary import Vocabulary
 
 _MANY = 16  # words from which on one set for their common beginning is quicker than theirs
 _SETS = 64  # sets kept: they may hold 125 KB each at a million passages
-_LINES, _BLOCKS = 4096, 32
+_LINES, _BLOCKS, _READ = 8192, 32, 256
 
 
 class Stored:
@@ -52,6 +52,7 @@ class Stored:
         self._beginning_set = lru_cache(maxsize=_SETS)(self._read_beginning)
         self._lines: dict[int, Line] = {}
         self._block = lru_cache(maxsize=_BLOCKS)(self._read_block)
+        self.read = lru_cache(maxsize=_READ)(self._read)
         self.forms_of = lru_cache(maxsize=1024)(self._forms_of)
         self.written = lru_cache(maxsize=1024)(self._written)
 
@@ -111,7 +112,7 @@ class Stored:
                 raise DamagedError("a passage of the index is missing")
             yield passage, known[passage]
 
-    def read(self, passage: int) -> Written:
+    def _read(self, passage: int) -> Written:
         """A passage as it is written."""
         first, source, block = self._block_of(passage)
         place, start = block.passages[passage - first], block.start
