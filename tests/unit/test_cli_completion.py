@@ -42,7 +42,12 @@ printf '%s\\n' "${{COMPREPLY[@]}}"
 
 def test_bash_completes_commands_options_and_ids(tmp_path: Path) -> None:
     assert _completed(["s"], tmp_path) == ["search", "show"]
-    assert _completed(["export", "--no-"], tmp_path) == ["--no-h1", "--no-differences", "--no-coverage"]
+    assert _completed(["export", "--no-"], tmp_path) == [
+        "--no-h1",
+        "--no-differences",
+        "--no-coverage",
+        "--no-timeline",
+    ]
     assert _completed(["show", "us-j"], tmp_path) == ["us-japan-2plus2-2024"]
     assert _completed(["completion", "f"], tmp_path) == ["fish"]
 

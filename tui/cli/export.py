@@ -20,6 +20,7 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--no-h1", action="store_true", help="no title line: the front matter has the title")
     parser.add_argument("--no-differences", action="store_true", help="leave the differences out")
     parser.add_argument("--no-coverage", action="store_true", help="leave the coverage table out")
+    parser.add_argument("--no-timeline", action="store_true", help="leave the timeline out")
     add_root(parser)
 
 
@@ -39,6 +40,7 @@ def run(options: argparse.Namespace, out: Output) -> int:
         options.section,
         differences=not options.no_differences,
         coverage=not options.no_coverage,
+        timeline=not options.no_timeline,
         h1=not options.no_h1,
     )
     if options.output in (None, "-"):

@@ -27,13 +27,17 @@ def arguments(parser: Parser) -> None:
     """BRIEFING, perhaps one SECTION."""
     parser.add_argument("briefing", metavar="BRIEFING", help="a YAML file, or the id of a briefing at hand")
     parser.add_argument("section", nargs="?", metavar="SECTION", help="only this section: its id or its number")
+    parser.add_argument("--timeline", action="store_true", help="the dated facts in order, with their sources")
     add_root(parser)
 
 
 def run(options: argparse.Namespace, out: Output) -> int:
-    """Print the briefing, or one section of it."""
+    """Print the briefing, or one section of it, or what of either is dated."""
     resolved = resolve(briefing_path(options.briefing), roots(options), out)
-    if options.section is None:
+    if options.timeline:
+        wanted = None if options.section is None else _wanted(resolved, options.section)
+        _print_timeline(resolved, wanted, out)
+    elif options.section is None:
         _print_head(resolved, out)
         for section in resolved.sections:
             out.own("\n")
@@ -69,6 +73,19 @@ def _print_head(resolved: ResolvedBriefing, out: Output) -> None:
         ]
         facts += [source.file, f"{document.words} words" if document else "cannot be read"]
         out.line(f"{source.letter}  {source.id}: ", ", ".join(filter(None, facts)))
+
+
+def _print_timeline(resolved: ResolvedBriefing, wanted: ResolvedSection | None, out: Output) -> None:
+    from tui.evidence import timeline
+
+    events = [one for one in timeline(resolved) if wanted is None or one.section == wanted.number - 1]
+    out.line(Strong("Timeline"))
+    for one in events:
+        letters = ", ".join(source.letter for source in one.sources)
+        words = f"“{one.text}”" if one.quoted else one.text
+        out.line(f"{one.when:<10}  {letters}: {one.section + 1}.{one.statement + 1} ", words)
+    if not events:
+        out.note("nothing of this can be dated for sure")
 
 
 def _print_summary(summary: str, out: Output) -> None:

@@ -1,7 +1,7 @@
 """Quotations proved against their sources, and documents compared.
 
 `anchor` places one quotation, `resolve` a whole briefing; `compare` says what documents agree on, leave out and
-dispute, `routes` which sections their passages belong to.
+dispute, `routes` which sections their passages belong to, `timeline` what of a briefing is dated.
 """
 
 from typing import TYPE_CHECKING
@@ -25,16 +25,19 @@ from tui.evidence.resolve import resolve
 
 if TYPE_CHECKING:
     from tui.evidence.comparing import Comparison, FoundDifference, FoundValue, Link, compare
+    from tui.evidence.events import Event, timeline
     from tui.evidence.routing import routes
 
-# Imported when first asked for: reading a briefing compares nothing.
+# Imported when first asked for: reading a briefing compares nothing and orders nothing by date.
 _LATER = {
     "Comparison": "comparing",
+    "Event": "events",
     "FoundDifference": "comparing",
     "FoundValue": "comparing",
     "Link": "comparing",
     "compare": "comparing",
     "routes": "routing",
+    "timeline": "events",
 }
 
 
@@ -52,6 +55,7 @@ __all__ = [
     "Carriage",
     "Change",
     "Comparison",
+    "Event",
     "FoundDifference",
     "FoundValue",
     "Link",
@@ -68,4 +72,5 @@ __all__ = [
     "compare",
     "resolve",
     "routes",
+    "timeline",
 ]

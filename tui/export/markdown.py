@@ -11,6 +11,7 @@ from rapidfuzz import process
 from tui.briefing.model import Briefing
 from tui.documents import clean_line
 from tui.evidence import resolve
+from tui.evidence.events import timeline as timeline_of
 from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedDifference, ResolvedSection, Status
 from tui.export import author
 from tui.export.coverage import LEGEND, coverage_table
@@ -22,6 +23,7 @@ from tui.export.inline import paragraph
 from tui.export.names import Names
 from tui.export.sources import source_list
 from tui.export.statements import statement_pieces
+from tui.export.timeline import event_list
 
 
 class UnknownSectionError(KeyError):
@@ -37,18 +39,20 @@ def markdown(
     *,
     differences: bool = True,
     coverage: bool = True,
+    timeline: bool = True,
     h1: bool = True,
 ) -> str:
     """The briefing, or the `sections` of these ids, as one Markdown document that ends in a line feed.
 
-    Front matter, title, counts, summary, coverage, sections in the briefing's order, sources, footnotes. Text
+    Front matter, title, counts, summary, coverage, sections in the briefing's order, timeline, sources, footnotes. Text
     from the briefing and its sources is inert: it never becomes HTML, a link, an image or code, addresses too.
     Without `h1` the title stands in the front matter alone. An id the briefing does not have raises
     UnknownSectionError (a KeyError).
     """
     resolved = resolve(briefing) if isinstance(briefing, Briefing) else briefing
     chosen = _chosen(resolved, sections)
-    return _Export(resolved, chosen, whole=sections is None, differences=differences, coverage=coverage, h1=h1).text()
+    export = _Export(resolved, chosen, sections is None, differences, coverage, timeline, h1)
+    return export.text()
 
 
 def _chosen(briefing: ResolvedBriefing, sections: Iterable[str] | None) -> list[ResolvedSection]:
@@ -70,6 +74,7 @@ class _Export:
     whole: bool
     differences: bool
     coverage: bool
+    timeline: bool
     h1: bool
     names: Names = field(init=False)
     footnotes: Footnotes = field(init=False)
@@ -78,7 +83,7 @@ class _Export:
     def __post_init__(self) -> None:
         self.names = Names(self.briefing.briefing)
         self.footnotes = Footnotes(self.briefing, self.names)
-        self.headings = Headings(reserved=("Coverage", "Sources", "Other differences"))
+        self.headings = Headings(reserved=("Coverage", "Sources", "Timeline", "Other differences"))
 
     def text(self) -> str:
         """The whole document."""
@@ -99,6 +104,7 @@ class _Export:
         for section in self.sections:
             yield from self._section(section)
         yield from self._differences("## Other differences", self._homeless())
+        yield from self._timeline()
         yield "## Sources"
         yield source_list(self.briefing)
         yield COUNTING
@@ -116,6 +122,13 @@ class _Export:
         if self.differences and differences:
             yield heading
             yield difference_list(differences, self.names, self.footnotes)
+
+    def _timeline(self) -> Iterator[str]:
+        numbers = {one.number - 1 for one in self.sections}
+        events = [one for one in timeline_of(self.briefing) if one.section in numbers] if self.timeline else []
+        if events:
+            yield "## Timeline"
+            yield event_list(events, self.footnotes)
 
     def _homeless(self) -> list[ResolvedDifference]:
         """The differences of no section; they belong to the whole briefing only."""

@@ -1,0 +1,55 @@
+"""The words dates are written with: months and weekdays, and what tells past from future beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ENGLISH: Final = (
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+)
+# Of other languages only whole dates are read, in which a month's name is sure to be one.
+_OTHERS: Final = (
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+)
+_WEEK: Final = "monday tuesday wednesday thursday friday saturday sunday"
+
+
+def _numbered(*lines: str) -> dict[str, int]:
+    return {name: number for line in lines for number, name in enumerate(line.split(), 1)}
+
+
+MONTHS: Final = {**_numbered(*_ENGLISH), "sept": 9}
+FOREIGN: Final = _numbered(*_OTHERS)
+WEEKDAYS: Final = {name: number - 1 for name, number in _numbered(_WEEK).items()}
+
+
+def one_of(words: dict[str, int]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+# Words after which a time without a year lies ahead; a report of what was said lies behind all the same.
+AHEAD: Final = re.compile(
+    r"\b(?:will|won['’]t|would|shall|going to|about to|is to|are to|be|due|planned|plans?|planning|expected|expects?|"
+    r"scheduled|slated|set (?:for|to)|upcoming|coming|next|tomorrow|from now|has to|have to|must|intends?|hopes?)\b",
+    re.IGNORECASE,
+)
+REPORTED: Final = re.compile(
+    r"\b(?:said|says|told|announced|reported|added|wrote|confirmed|warned|denied|stated|declared)"
+    r"(?: \w+){0,2}(?: (?:on|late|early|earlier))* ?$",
+    re.IGNORECASE,
+)
+UNTIL: Final = frozenset(("by", "until", "till", "before"))
+SINCE: Final = frozenset(("since", "after"))
+# What may follow a year that stands alone; after "in 2000 homes" the number counts.
+COUNTED: Final = re.compile(
+    r"\s+(?!(?:was|is|has|its|as|this|thus|his|us|alas|besides|unless|across|towards|always|perhaps|whereas)\b)"
+    r"(?:[a-z]+s|people|men|women|children|percent|per|million|billion|km|dollars|euros)\b"
+)

@@ -1,0 +1,105 @@
+"""The timeline of a briefing: its statements by the dates that they, or the words quoted for them, name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tui.briefing import values
+from tui.briefing.model import Briefing, Source
+from tui.evidence.coverage import carriage
+from tui.evidence.dates import Base, Dated, Precision, Role, dates, spelt
+from tui.evidence.model import Carriage, Quotation, ResolvedBriefing, ResolvedStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated fact: the days `first` to `last` that a statement or its quotations name.
+
+    `section` and `statement` are indices from 0; `text` is the statement, or (`quoted`) the words of the first source
+    where only sources name the date. `quotations` carry the statement and do not date it otherwise. `role` is as in
+    `Dated`.
+    """
+
+    first: date
+    last: date
+    precision: Precision
+    role: Role
+    section: int
+    statement: int
+    text: str
+    quoted: bool
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def when(self) -> str:
+        """`2024-07-28`, `2024-07`, `by 2027`, `2019–2021`."""
+        return spelt(self.first, self.last, self.precision, self.role)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources the event rests on, in the order of its quotations."""
+        return tuple({quotation.source.id: quotation.source for quotation in self.quotations}.values())
+
+
+_Key = tuple[date, date, Role]
+
+
+def timeline(resolved: ResolvedBriefing) -> tuple[Event, ...]:
+    """The dated facts of a briefing in order; what no date can be told of for sure is not among them.
+
+    Relative dates of a source count from the day it was published, else from the briefing's date, which then must lie
+    near enough for no other day to be meant.
+    """
+    found = [
+        event
+        for at, section in enumerate(resolved.sections)
+        for number, statement in enumerate(section.statements)
+        for event in _events(resolved.briefing, at, number, statement)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.first, one.last, one.role, one.section, one.statement)))
+
+
+def _events(briefing: Briefing, section: int, number: int, statement: ResolvedStatement) -> Iterator[Event]:
+    letters = {source.id: at for at, source in enumerate(briefing.sources)}
+    carried = [quotation for quotation in statement.quotations if carriage(quotation) is not Carriage.SILENT]
+    carried.sort(key=lambda quotation: letters[quotation.source.id])
+    said = {id(quotation): _quoted(briefing, quotation) for quotation in carried}
+    text = statement.statement.text
+    base = Base(briefing.date) if briefing.date else None
+    own = {_key(one): one for one in dates(text, base=base)}
+    quoted = {key: one for quotation in carried for key, one in said[id(quotation)].items()}
+    for key, one in {**quoted, **own}.items():
+        named = [q for q in carried if key in said[id(q)] or (key in own and not _otherwise(one, said[id(q)]))]
+        if named:
+            only = key not in own
+            words = " ".join(named[0].text.split()) if only else text
+            yield Event(one.first, one.last, one.precision, one.role, section, number, words, only, tuple(named))
+
+
+def _quoted(briefing: Briefing, quotation: Quotation) -> dict[_Key, Dated]:
+    document, span = quotation.document, quotation.anchor.span
+    if document is None or span is None:
+        return {}
+    return {_key(one): one for one in dates(document.text, span.start, span.end, _base(briefing, quotation.source))}
+
+
+def _base(briefing: Briefing, source: Source) -> Base | None:
+    """The source's own day; else the briefing's, unless the source is known to be of another month."""
+    published = values.calendar_date(source.published[:10]) if source.published else None
+    if published is not None:
+        return Base(published, exact=True)
+    if briefing.date is None or not briefing.date.isoformat().startswith(source.published):
+        return None
+    return Base(briefing.date)
+
+
+def _otherwise(one: Dated, said: dict[_Key, Dated]) -> bool:
+    """Whether a source names a time of that kind, and none that could be this one."""
+    alike = [other for other in said.values() if other.role == one.role]
+    return bool(alike) and not any(other.first <= one.last and one.first <= other.last for other in alike)
+
+
+def _key(one: Dated) -> _Key:
+    return one.first, one.last, one.role
