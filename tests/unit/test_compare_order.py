@@ -72,3 +72,11 @@ def test_every_number_in_an_answer_means_something(texts: list[str]) -> None:
         for value in found.values:
             text = comparison.documents[value.document].text
             assert value.value == " ".join(text[value.span.start : value.span.end].split())
+
+
+@pytest.mark.parametrize("name", sorted(POOLS))
+def test_an_article_does_not_differ_from_its_copy(name: str) -> None:
+    for document in POOLS[name]:
+        comparison = compare([document, from_text(document.text, "copy")])
+        assert comparison.differences == ()
+        assert comparison.only == ()

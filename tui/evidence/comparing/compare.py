@@ -69,22 +69,23 @@ def _numbered(
         starts.append(starts[-1] + len(document.passages))
     number = {s.number: starts[order[s.document]] + s.passage for s in chain.from_iterable(pool)}
     places = tuple(Place(d, p) for d, document in enumerate(given) for p in range(len(document.passages)))
-    links = tuple(sorted(_link(pair, number) for pair in pairs if pair.band))
-    carried = {index for link in links for index in link[:2]}
+    document_of = {s.number: s.document for s in chain.from_iterable(pool)}
+    links = [Link(pair.a, pair.b, min(1.0, pair.score), pair.band) for pair in pairs if pair.band]
+    carried = {number[index] for link in links for index in link[:2]}
     weighty = {number[s.number] for s in chain.from_iterable(pool) if s.content}
     return Comparison(
         documents=given,
         passages=places,
-        links=links,
-        groups=groups(links, lambda index: places[index].document),
+        links=tuple(sorted(_link(link, number) for link in links)),
+        groups=tuple(sorted(tuple(sorted(number[i] for i in group)) for group in groups(links, document_of))),
         only=tuple(sorted(weighty - carried)),
         differences=tuple(_renumbered(one, order) for one in found),
     )
 
 
-def _link(pair: Pair, number: Mapping[int, int]) -> Link:
-    a, b = sorted((number[pair.a], number[pair.b]))
-    return Link(a, b, min(1.0, pair.score), pair.band or "similar")
+def _link(link: Link, number: Mapping[int, int]) -> Link:
+    a, b = sorted((number[link.a], number[link.b]))
+    return link._replace(a=a, b=b)
 
 
 def _renumbered(one: FoundDifference, order: Sequence[int]) -> FoundDifference:

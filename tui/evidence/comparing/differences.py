@@ -24,6 +24,7 @@ from tui.evidence.comparing.values import differing_values, other_figures
 
 LEAST = 0.2
 _PAIRS = 12_000
+_OF_BEST = 0.6  # a passage with a far better counterpart over there is not compared with lesser ones
 
 
 def differences(
@@ -36,7 +37,7 @@ def differences(
 ) -> list[FoundDifference]:
     """What documents disagree on, best first. At most the 12,000 likeliest pairs of passages are read word by word."""
     facts = Facts(pool)
-    near = [pair for pair in pairs if pair.score >= LEAST]
+    near = [pair for pair in pairs if pair.score >= max(LEAST, _OF_BEST * pair.best)]
     found: list[Found] = []
     for pair in nlargest(_PAIRS, near, key=lambda pair: (pair.score, -pair.a, -pair.b)):
         found += _between(Aligned(everything[pair.a], everything[pair.b], pair.score, scale), facts)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.evidence.comparing.model import Link
 
 _Group = dict[int, list[int]]  # document → its passages
 
 
-def groups(links: Sequence[Link], document_of: Callable[[int], int]) -> tuple[tuple[int, ...], ...]:
+def groups(links: Sequence[Link], document_of: Mapping[int, int]) -> tuple[tuple[int, ...], ...]:
     """Unions of links with one passage a document, or two that stand side by side and are both the same as a third.
 
     A chain of links that would bring two passages of one document together is cut at its weakest link.
@@ -17,7 +17,7 @@ def groups(links: Sequence[Link], document_of: Callable[[int], int]) -> tuple[tu
     linked = {frozenset((link.a, link.b)) for link in links if link.band == "same"}
     home: dict[int, _Group] = {}
     for link in sorted(links, key=lambda link: (link.band != "same", -link.score, link.a, link.b)):
-        one, other = (home.setdefault(index, {document_of(index): [index]}) for index in (link.a, link.b))
+        one, other = (home.setdefault(index, {document_of[index]: [index]}) for index in (link.a, link.b))
         if one is not other and _may_join(one, other, linked):
             for document, members in other.items():
                 one.setdefault(document, []).extend(members)
