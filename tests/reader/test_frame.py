@@ -76,6 +76,15 @@ async def test_a_click_on_a_hint_does_what_it_says() -> None:
         assert app.view_name == "sources"
 
 
+async def test_a_click_on_a_hint_that_is_no_command_does_nothing() -> None:
+    async with reader(keys=["slash", "j"]) as (app, pilot):
+        for hint in ("^ $ ends", "↑ ↓ hit", "a|b or"):
+            await pilot.click("#footer", offset=(footer(app).index(hint), 0))
+            assert app.overlay is not None
+        await pilot.click("#footer", offset=(footer(app).index("Esc back"), 0))
+        assert app.overlay is None
+
+
 async def test_word_of_an_act_goes_when_its_time_has_come() -> None:
     async with reader() as (app, pilot):
         keys = footer(app)

@@ -10,6 +10,7 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.reader.commands import BY_ID
 from tui.reader.painting import Run, fit, spread, strip, width_of
 from tui.reader.widgets.view import Hint
 
@@ -114,7 +115,9 @@ class Footer(Widget):
             keys, word, ids = texts[number]
             gap = "  " if number != kept[-1] else ""
             runs += [(keys + " ", ink("foreground", "panel", "b")), (word + gap, ink("dim", "panel"))]
-            self._spots.append((at, at + widths[number], ids.split()[0]))
+            command = ids.split()[0]
+            if command in BY_ID:  # others are keys of the line typed into
+                self._spots.append((at, at + widths[number], command))
             at += widths[number] + len(gap)
         return runs
 
