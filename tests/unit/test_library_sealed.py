@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,8 +36,14 @@ def test_the_forms_of_a_line_come_back(forms: list[int]) -> None:
 
 @given(st.sets(NUMBERS, max_size=60))
 def test_sets_and_numbers_come_back(numbers: set[int]) -> None:
-    assert set(unseal_set(seal_set(numbers))) == numbers
+    assert set(unseal_set(seal_set(array("I", sorted(numbers))))) == numbers
     assert list(unseal_numbers(seal_numbers(sorted(numbers)))) == sorted(numbers)
+
+
+@given(st.integers(0, 2**31), st.integers(0, 70_000))
+def test_passages_in_a_row_come_back(first: int, count: int) -> None:
+    row = range(first, first + count)
+    assert list(unseal_set(seal_set(array("I", row)))) == list(row)
 
 
 @given(st.text(max_size=80), st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS).map(lambda three: Passage(*three))))

@@ -15,6 +15,8 @@ from tui.search.library.errors import DamagedError
 
 _CHECK = struct.Struct("<I")
 SURROGATES = range(0xD800, 0xE000)  # no form has such a number: UTF-8 has no bytes for them
+_FEW = 4  # passages: Roaring takes 18 bytes for one, 15 for five or more in a row
+_PLAIN = range(0, 4 * _FEW + 1, 4)
 _LARGE = 1_000_000  # numbers from here take two characters, the first of them not under this
 
 
@@ -33,15 +35,20 @@ def unseal(stored: object) -> bytes:
     return value
 
 
-def seal_set(passages: Iterable[int] | FrozenBitMap) -> bytes:
-    """A set of passages as portable Roaring bytes (the format of roaringbitmap.org), sealed."""
+def seal_set(passages: FrozenBitMap | array[int]) -> bytes:
+    """A set of passages, sealed: up to four as plain numbers, more as portable Roaring bytes (roaringbitmap.org)."""
+    if len(passages) <= _FEW:
+        return seal(array("I", passages).tobytes())
     bitmap = passages if isinstance(passages, FrozenBitMap) else FrozenBitMap(passages)
     return seal(bitmap.serialize())
 
 
 def unseal_set(stored: object) -> FrozenBitMap:
     """The set that `seal_set` stored."""
-    return FrozenBitMap.deserialize(unseal(stored))
+    value = unseal(stored)
+    if len(value) in _PLAIN:
+        return FrozenBitMap(array("I", value))
+    return FrozenBitMap.deserialize(value)
 
 
 def seal_numbers(numbers: Iterable[int]) -> bytes:

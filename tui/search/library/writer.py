@@ -254,7 +254,7 @@ class Writer:
             of_form.append(ranks.get(word, len(rows)))
         self._set_meta("forms", seal(of_form.tobytes()))
         living = (p for f, n in self._sql.execute("SELECT first, count FROM doc") for p in range(f, f + n))
-        self._set_meta("living", seal_set(living))
+        self._set_meta("living", seal_set(array("I", living)))
 
     def merge(self, most: int) -> None:
         """Join the smallest segments until there are at most `most`, dropping what is no longer there."""
