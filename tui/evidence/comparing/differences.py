@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 
 from tui.evidence.comparing.aligned import Aligned
+from tui.evidence.comparing.attributes import differing_attributes
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.focus import differing_focus
 from tui.evidence.comparing.found import Found, Side
@@ -23,6 +25,7 @@ from tui.evidence.comparing.tolls import differing_tolls
 from tui.evidence.comparing.values import differing_values, other_figures
 
 LEAST = 0.2
+_BEYOND_DOUBT = 0.75
 _PAIRS = 12_000
 _OF_BEST = 0.6  # a passage with a far better counterpart over there is not compared with lesser ones
 
@@ -41,15 +44,25 @@ def differences(
     found: list[Found] = []
     for pair in nlargest(_PAIRS, near, key=lambda pair: (pair.score, -pair.a, -pair.b)):
         found += _between(Aligned(everything[pair.a], everything[pair.b], pair.score, scale), facts)
-    related = frozenset((everything[p.a].document, everything[p.b].document) for p in pairs if p.band == "same")
+    related = _related(pairs, everything)
     found += [
         *reporting_lines(pool),
         *differing_spellings(pool),
         *differing_tolls(facts, related),
+        *differing_attributes(facts, related),
         *differing_focus(pool, scores, scale),
         *variants(quotations),
     ]
     return _ordered(_merged(found))
+
+
+def _related(pairs: Iterable[Pair], everything: Sequence[Sentence]) -> frozenset[tuple[int, int]]:
+    """Pairs of documents that tell of one event: two passages or more the same, or one beyond doubt."""
+    counts: Counter[tuple[int, int]] = Counter()
+    for pair in pairs:
+        if pair.band == "same":
+            counts[everything[pair.a].document, everything[pair.b].document] += 2 if pair.score >= _BEYOND_DOUBT else 1
+    return frozenset(documents for documents, count in counts.items() if count >= 2)
 
 
 def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:

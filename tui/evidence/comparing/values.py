@@ -12,7 +12,7 @@ from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.links import SAME
 from tui.evidence.comparing.quantities import MEASURED, Quantity, is_part
-from tui.evidence.comparing.roles import counts_people, is_history
+from tui.evidence.comparing.roles import counts_people, is_history, role_forms
 from tui.evidence.comparing.sentences import Sentence
 
 # The least aligned weight around both values, by kind.
@@ -85,9 +85,10 @@ def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> fl
     if _vetoed(pair, one, other, facts):
         return 0.0
     alone = _alone(pair, one, other, facts)
-    around = pair.slot(
-        (one.first, one.last), (other.first, other.last), leave=one.nouns, fall=_FALL_ALONE if alone else FALL
-    )
+    befallen = one.role and (not one.nouns or counts_people(one.nouns))
+    leave = (*one.nouns, *role_forms()) if befallen else one.nouns
+    fall = _FALL_ALONE if alone else FALL
+    around = pair.slot((one.first, one.last), (other.first, other.last), leave=leave, fall=fall)
     return max(0.0, around - _least(pair, one, other) + 0.01)
 
 
