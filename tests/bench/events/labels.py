@@ -12,7 +12,7 @@ import yaml
 from tui.documents import Document, Span, load
 
 FOLDER = Path(__file__).parent
-EVENTS = ("storm", "ruling", "merger", "rescue", "election", "spill", "strike", "theft")
+EVENTS = ("storm", "ruling", "merger", "rescue", "election", "spill", "strike", "theft", "outage")
 
 
 class Label(NamedTuple):
