@@ -92,7 +92,8 @@ def _print_times(what: str, times: Sequence[float]) -> None:
 
 
 def _brute(searcher: Searcher, known: Sequence[Known]) -> None:
-    lines = [searcher.index.folded(passage) for passage in range(searcher.index.size)]
+    index, vocabulary = searcher.index, searcher.index.vocabulary.words
+    lines = [" ".join(vocabulary[word] for word in line.words) for _, line in index.lines(range(index.size))]
     times: list[float] = []
     found = 0
     for query in known:

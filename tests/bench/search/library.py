@@ -1,0 +1,183 @@
+"""A library beside tantivy: build, size, CPU a key, recall, and `kill -9` at random moments.
+
+Run: `python -m tests.bench.search.library --help`. tantivy is installed by hand (`pip install tantivy`) and left out
+when it is not there. More passages than the machine has prose for are copies of the same ones.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import platform
+import signal
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import cycle
+from pathlib import Path
+from random import Random
+from statistics import quantiles
+from time import process_time, sleep
+from typing import NamedTuple
+
+import tui.search
+from tests.bench.search import tantivy_beside
+from tests.bench.search.corpus import documents, standard_folders
+from tests.bench.search.queries import Known, Maker
+from tui.documents import Document
+from tui.search import Library
+
+_FRAME = 16.0
+
+
+class Asked(NamedTuple):
+    """A known query, with the texts of the passages it may mean."""
+
+    known: Known
+    texts: frozenset[str]
+
+
+def main() -> None:
+    """Print the figures."""
+    options = _options()
+    print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores")
+    with tempfile.TemporaryDirectory() as name:
+        base = Path(name)
+        corpus = documents(min(options.passages, options.distinct), [*standard_folders(), *options.text])
+        folder, passages, size = _articles(base / "articles", corpus, options.passages)
+        asked = _queries(corpus, options.seed, options.each)
+        print(f"{passages:,} passages, {size / 2**20:.1f} MB of text, {len(asked)} queries")
+        _library(base, folder, asked, options.keys)
+        if tantivy_beside.there():
+            _tantivy(base, folder, asked, options.keys)
+        if options.kills:
+            _kills(base, folder, options.kills)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.search.library", description=__doc__)
+    parser.add_argument("--passages", type=int, default=100_000)
+    parser.add_argument("--distinct", type=int, default=100_000, help="different passages; the rest are copies")
+    parser.add_argument("--text", type=Path, action="append", default=[], help="a further folder with prose")
+    parser.add_argument("--seed", type=int, default=2)
+    parser.add_argument("--each", type=int, default=22, help="queries a class")
+    parser.add_argument("--keys", type=int, default=60, help="queries typed letter by letter")
+    parser.add_argument("--kills", type=int, default=0, help="kills of `library add` at random moments")
+    return parser.parse_args()
+
+
+def _articles(folder: Path, corpus: Sequence[Document], count: int) -> tuple[Path, int, int]:
+    """Write articles until they hold `count` passages; how many they hold, and their bytes."""
+    folder.mkdir()
+    passages = size = 0
+    for number, document in enumerate(cycle(corpus)):
+        if passages >= count:
+            break
+        size += (folder / f"{number:06}.txt").write_text(document.text, encoding="utf-8")
+        passages += len(document.passages)
+    return folder, passages, size
+
+
+def _queries(corpus: Sequence[Document], seed: int, each: int) -> list[Asked]:
+    index = tui.search.open(corpus).index
+    known = Maker(index, seed).make(each)
+    return [Asked(query, frozenset(index.text(p) for p in query.meant)) for query in known]
+
+
+def _library(base: Path, folder: Path, asked: Sequence[Asked], keys: int) -> None:
+    started = process_time()
+    Library.build(base / "library", [folder])
+    built = process_time() - started
+    started = process_time()
+    Library.build(base / "library", [folder])
+    again = process_time() - started
+    status = Library(base / "library").status()
+    print(f"library: build {built:.1f} s CPU (read, split, index), {status.bytes / 2**20:.1f} MB, again {again:.2f} s")
+    started = process_time()
+    searcher = Library.open(base / "library")
+    searcher.search("first answer")
+    print(f"library: open to the first answer {(process_time() - started) * 1000:.0f} ms CPU")
+    _measure("library", lambda typed: [hit.text for hit in searcher.search(typed).hits], asked, keys)
+    searcher.close()
+
+
+def _tantivy(base: Path, folder: Path, asked: Sequence[Asked], keys: int) -> None:
+    beside = tantivy_beside.Beside(base / "tantivy")
+    started = process_time()
+    beside.build(sorted(folder.iterdir()))
+    built = process_time() - started
+    size = sum(path.stat().st_size for path in (base / "tantivy").iterdir())
+    print(f"tantivy: build {built:.1f} s CPU (read, split, index), {size / 2**20:.1f} MB with positions and text")
+    _measure("tantivy fuzzy", beside.search, asked, keys)
+
+
+def _measure(name: str, search: Callable[[str], list[str]], asked: Sequence[Asked], keys: int) -> None:
+    found: dict[str, list[bool]] = defaultdict(list)
+    for query in asked:
+        found[query.known.kind].append(not query.texts.isdisjoint(search(query.known.typed)))
+    every = [hit for hits in found.values() for hit in hits]
+    print(f"{name}: recall@10 {sum(every) / len(every):.3f} of {len(every)}; " + ", ".join(_shares(found)))
+    times = list(_times(search, asked[:: max(1, len(asked) // keys)]))
+    cut = quantiles(times, n=100, method="inclusive")
+    late = sum(spent > _FRAME for spent in times)
+    print(
+        f"{name}: {len(times)} keys, CPU ms p50 {cut[49]:.2f} p95 {cut[94]:.2f} p99 {cut[98]:.2f} "
+        f"max {max(times):.1f}, {late} over {_FRAME:.0f} ms"
+    )
+
+
+def _shares(found: dict[str, list[bool]]) -> Iterable[str]:
+    return (f"{kind} {sum(hits) / len(hits):.2f}" for kind, hits in found.items())
+
+
+def _times(search: Callable[[str], list[str]], asked: Sequence[Asked]) -> Iterator[float]:
+    gc.disable()
+    for query in asked:
+        for end in range(1, len(query.known.typed) + 1):
+            started = process_time()
+            search(query.known.typed[:end])
+            yield (process_time() - started) * 1000
+    gc.enable()
+
+
+def _kills(base: Path, folder: Path, kills: int) -> None:
+    """Kill additions after random times; after each the library must answer, and its index be whole."""
+    few = base / "few"
+    few.mkdir()
+    for path in sorted(folder.iterdir())[:40]:
+        (few / path.name).write_bytes(path.read_bytes())
+    random, library, works, whole = Random(1), base / "killed", 0, 0
+    Library.build(library, [_albatross(base)])
+    started = time.monotonic()
+    Library.build(base / "timed", [few])
+    longest = time.monotonic() - started
+    for _ in range(kills):
+        child = os.fork()
+        if child == 0:
+            Library.build(library, [few])
+            os._exit(0)
+        sleep(random.uniform(0, longest))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        searcher = Library.open(library)
+        works += searcher.search("wandering albatross").total == 1
+        searcher.close()
+        whole += not Library(library).integrity()
+        if Library(library).status().articles == 41:
+            Library(library).remove([few])
+    Library.build(library, [few])
+    complete = Library(library).status().articles == 41 and not Library(library).integrity()
+    print(f"killed {kills} times: {works} searches worked, {whole} times whole; complete when added again: {complete}")
+
+
+def _albatross(base: Path) -> Path:
+    """An article that is there before the kills begin."""
+    path = base / "albatross.txt"
+    path.write_text("A wandering albatross followed the ship.", encoding="utf-8")
+    return path
+
+
+if __name__ == "__main__":
+    main()
