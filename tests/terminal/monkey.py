@@ -11,6 +11,8 @@ from tests.terminal.harness import Program
 from tui.reader.commands import COMMANDS
 
 WIDEST, HIGHEST = 300, 100
+# Ctrl+C and Ctrl+Q end it; Ctrl+Z and `o` lend the terminal, which then echoes what is typed meanwhile.
+_ENDING = "\x03\x11\x1aqQo"
 # Tab, Enter, backspace, arrows, pages, Home, End, F-keys, with modifiers, and as kitty and its like send them.
 _SPECIAL = (
     *"\t\r\x7f",
@@ -18,9 +20,9 @@ _SPECIAL = (
     *(f"\x1b[1;{modifier}{letter}" for modifier in (2, 3, 5, 6) for letter in "ABCDHF"),
     *(f"\x1b[{number}~" for number in (2, 3, 5, 6, 15, 17, 18, 19, 20, 21, 23, 24)),
     *(f"\x1b[{code};{modifier}u" for code in (9, 13, 27, 32, 106, 47) for modifier in (1, 2, 5)),
-    *(chr(code) for code in range(1, 27) if chr(code) not in "\x03\x11"),  # not Ctrl+C and Ctrl+Q: they end it
+    *(chr(code) for code in range(1, 27) if chr(code) not in _ENDING),
 )
-_LETTERS = "".join(key for command in COMMANDS for key in command.keys if len(key) == 1 and key not in "qQ")
+_LETTERS = "".join(key for command in COMMANDS for key in command.keys if len(key) == 1 and key not in _ENDING)
 _SIGNS = "/?:[]!'\"^$|.,;-_ 0123456789éß漢"
 _WORDS = ("joint force", "54000 personel", "source:", "!china", "pier", "x" * 40)
 
@@ -63,8 +65,7 @@ def _junk(random: Random) -> Event:
     return _press("junk", random.choice(kit.KEYS))
 
 
-# Random bytes must not spell the keys that end the program.
-_NO_END = bytes(0x20 if byte in (0x03, 0x11, ord("q"), ord("Q")) else byte for byte in range(256))
+_NO_END = bytes(0x20 if chr(byte) in _ENDING else byte for byte in range(256))
 
 
 def _paste(random: Random) -> Event:

@@ -44,7 +44,7 @@ def finish(program: Program) -> None:
 
 
 def test_anything_may_be_pressed(reading: Open, tmp_path: Path, home: Path) -> None:
-    with reading(kit.briefing(tmp_path, 7)) as program:
+    with reading(kit.briefing(tmp_path, 7), EDITOR=None) as program:
         program.started()
         handle(program, 1, 60, home)
         finish(program)
@@ -56,7 +56,7 @@ def test_anything_may_be_pressed_for_long(
     seed: int, reading: Open, shipped: Path, tmp_path: Path, home: Path, reached: Reached
 ) -> None:
     opened = ((shipped,), (kit.briefing(tmp_path, 7),), tuple(kit.articles(tmp_path)))[seed % 3]
-    with reading(*opened) as program:
+    with reading(*opened, EDITOR=None) as program:
         program.started()
         handle(program, 100 + seed, EVENTS, home)
         finish(program)

@@ -13,6 +13,7 @@ import pytest
 from tests.terminal.conftest import Open
 from tests.terminal.grammar import modes_left
 from tests.terminal.harness import Ending, Program, environment
+from tui import resources
 
 CTRL_Z = "\x1a"
 TAKEN = b"\x1b[?1049h"
@@ -29,7 +30,8 @@ def shell(home: Path) -> Iterator[Program]:
 
 def begin(shell: Program, *words: str | Path) -> None:
     """Run the reader from the shell, and wait for its first screen."""
-    shell.press(" ".join(map(str, [*words, sys.executable, "-m", "tui", "open"])) + "\n", settle=False)
+    briefing = next(entry.path for entry in resources.briefings() if entry.origin == "shipped")
+    shell.press(" ".join(map(str, [*words, sys.executable, "-m", "tui", "open", briefing])) + "\n", settle=False)
     await_screen(shell)
 
 
@@ -99,6 +101,43 @@ def test_stopped_it_can_be_ended(shell: Program) -> None:
     shell.press("kill %1; wait -f %1; exit $?\n", settle=False)
     ended = shell.end()
     assert (ended.code, ended.faults) == (143, [])
+
+
+@pytest.fixture
+def editor(tmp_path: Path) -> Path:
+    """An editor that says so and waits for a line."""
+    script = tmp_path / "editor"
+    script.write_text("#!/bin/sh\necho EDITING\nread line\n")
+    script.chmod(0o755)
+    return script
+
+
+def test_an_editor_gets_the_terminal_and_the_reader_gets_it_back(reading: Open, shipped: Path, editor: Path) -> None:
+    with reading(shipped, EDITOR=str(editor)) as program:
+        program.started().press("o", settle=False)
+        program.read_until(b"EDITING")
+        assert modes_left(program.written) == []
+        assert program.termios_kept()
+        since = len(program.written)
+        program.press("done\n", settle=False)
+        program.read_until_after(since, TAKEN)
+        program.settle()
+        assert "Hexapla" in program.screen.text()
+        program.press("q", settle=False)
+        ended = program.end()
+    assert (ended.code, ended.faults) == (0, [])
+
+
+def test_ctrl_z_in_the_editor_stops_both_and_fg_continues_both(shell: Program, editor: Path) -> None:
+    begin(shell, f"EDITOR={editor}")
+    shell.press("o", settle=False)
+    shell.read_until(b"EDITING")
+    since = stop(shell)
+    shell.press("fg\n", settle=False)
+    shell.read_until_after(since, b"tui open")
+    shell.press("done\n", settle=False)
+    await_screen(shell, since)
+    assert leave(shell).code == 0
 
 
 def test_where_no_shell_could_continue_it_the_key_does_not_freeze_it(reading: Open, shipped: Path) -> None:
