@@ -68,28 +68,32 @@ def refusing() -> Iterator[None]:
 
 
 def _add(options: argparse.Namespace, out: Output) -> int:
-    library, line = _library(options, out)
-    _tell(library.add(options.paths), line, out)
+    with _library(options, out) as library:
+        summary = library.add(options.paths)
+    _tell(summary, out)
     return 0
 
 
 def _remove(options: argparse.Namespace, out: Output) -> int:
     if not options.paths:
         raise RefusedError("hexapla library remove: say which paths; 'hexapla library status' lists them")
-    library, line = _library(options, out)
-    _tell(library.remove(options.paths), line, out)
+    with _library(options, out) as library:
+        summary = library.remove(options.paths)
+    _tell(summary, out)
     return 0
 
 
 def _rebuild(options: argparse.Namespace, out: Output) -> int:
-    library, line = _library(options, out)
-    _tell(library.rebuild(), line, out)
+    with _library(options, out) as library:
+        summary = library.rebuild()
+    _tell(summary, out)
     return 0
 
 
 def _status(options: argparse.Namespace, out: Output) -> int:
-    library, _ = _library(options, out)
-    status = library.status()
+    with _library(options, out) as library:
+        status = library.status()
+        problems = library.integrity() if options.check else ()
     counts = f"{status.articles:,} articles, {status.passages:,} passages, {status.words:,} different words"
     out.line(f"{counts}, {_size(status.bytes)}")
     for root, articles in status.roots:
@@ -98,7 +102,6 @@ def _status(options: argparse.Namespace, out: Output) -> int:
         out.line(f"{'left out':>9}  ", path)
     if not options.check:
         return 0
-    problems = library.integrity()
     for problem in problems:
         out.line("wrong: ", problem)
     out.note(
@@ -110,11 +113,16 @@ def _status(options: argparse.Namespace, out: Output) -> int:
 _ACTIONS = {"add": _add, "remove": _remove, "rebuild": _rebuild, "status": _status}
 
 
-def _library(options: argparse.Namespace, out: Output) -> tuple[Library, ProgressLine]:
+@contextmanager
+def _library(options: argparse.Namespace, out: Output) -> Iterator[Library]:
+    """The library, whose progress is shown; the line is gone afterwards, also after an interruption."""
     from tui.search.library import Library
 
     line = ProgressLine(out)
-    return Library(folder(options), say=line.note, progress=line.show), line
+    try:
+        yield Library(folder(options), say=line.note, progress=line.show)
+    finally:
+        line.end()
 
 
 class ProgressLine:
@@ -157,8 +165,7 @@ def _span(seconds: float) -> str:
     return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s" if minutes else f"{rest} s"
 
 
-def _tell(summary: Summary, line: ProgressLine, out: Output) -> None:
-    line.end()
+def _tell(summary: Summary, out: Output) -> None:
     counts = {
         "added": summary.added,
         "changed": summary.changed,

@@ -15,7 +15,7 @@ from tui.search.library.walk import Found, Say, Walk
 from tui.search.library.writer import Article, Writer
 
 _LEAST_BATCH, _MOST_BATCH = 4_000, 50_000  # passages a transaction; in between a quarter of what is there
-_SEGMENTS = 8
+_SEGMENTS, _SEGMENTS_WHILE_ADDING = 8, 64
 
 
 class Update:
@@ -53,10 +53,11 @@ class Update:
 
     def _gone(self, found: set[bytes]) -> list[bytes]:
         """What is indexed below the roots walked, or no longer listed, and was not found."""
-        walked, listed, without = self._walk.walked, self._listed.paths, self._listed.without
+        walked, away, listed = self._walk.walked, self._walk.away, self._listed
         return [
             path for path in self._known
-            if path not in found and (_below(path, walked) or _below(path, without) or not _below(path, listed))
+            if path not in found and not _below(path, away)
+            and (_below(path, walked) or _below(path, listed.without) or not _below(path, listed.paths))
         ]  # fmt: skip
 
     def _look(self, one: Found) -> None:
@@ -98,6 +99,7 @@ class Update:
     def _flush(self) -> None:
         if self._pending:
             self._writer.replace(self._pending)
+            self._writer.merge(_SEGMENTS_WHILE_ADDING)
             self._living += self._waiting()
             self._summary.passages = self._progress.passages
             self._pending = []

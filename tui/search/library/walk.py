@@ -33,6 +33,7 @@ class Walk:
         self._folders: set[tuple[int, int]] = set()
         self.skipped = 0
         self.walked: list[str] = []
+        self.away: list[str] = []  # folders that could not be read: what is indexed below them is kept
 
     def under(self, roots: Sequence[str]) -> Iterator[Found]:
         """The articles at or below these paths, in the order of their names."""
@@ -64,6 +65,7 @@ class Walk:
             try:
                 names = sorted(entry.name for entry in Path(path).iterdir())
             except OSError as error:
+                self.away.append(path)
                 self.skip(path, _reason(error))
                 continue
             folders = []

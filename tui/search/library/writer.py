@@ -11,13 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from pyroaring import FrozenBitMap
-
 from tui.documents.model import Document, Passage
 from tui.search.acronyms import Counted, Learner
 from tui.search.index import Index
+from tui.search.library import merging, numbering
 from tui.search.library.sealed import (
-    SURROGATES,
     Block,
     seal,
     seal_block,
@@ -26,12 +24,10 @@ from tui.search.library.sealed import (
     seal_set,
     unseal,
     unseal_block,
-    unseal_set,
 )
-from tui.search.library.tables import SEGMENTS, SETS
+from tui.search.library.tables import SEGMENTS
 
 _BLOCK = 16_000  # code points of text kept together: a hit decompresses one block, 50 µs
-_LONGEST_BEGINNING = 3
 _FORGOTTEN = 1_000
 
 
@@ -124,8 +120,8 @@ class Writer:
         first = self._next()
         self._set_meta("next", first + index.size)
         self._add_documents(articles, index, first)
-        words = self._numbered_words(index)
-        forms = self._numbered_forms(index, words)
+        words = numbering.words(self._sql, index)
+        forms = numbering.forms(self._sql, index, words)
         self._count(index, Learner(index), words, 1)
         lines = ((first + p, seal_line([forms[f] for f in line.forms])) for p, line in index.lines(range(index.size)))
         self._sql.executemany("INSERT INTO line VALUES (?, ?)", lines)
@@ -141,35 +137,6 @@ class Writer:
             )
             rows = ((first + here.start + at, cursor.lastrowid, seal_block(b)) for at, b in _blocks(document))
             self._sql.executemany("INSERT INTO block VALUES (?, ?, ?)", rows)
-
-    def _numbered_words(self, index: Index) -> list[int]:
-        """The number of each word of the index, new ones included."""
-        texts = index.vocabulary.words
-        query = "SELECT text, word.id FROM json_each(?) AS wanted JOIN word ON text = wanted.value"
-        known = dict(self._sql.execute(query, (json.dumps(texts),)))
-        fresh = self._sql.execute("SELECT ifnull(max(id) + 1, 0) FROM word").fetchone()[0]
-        new = {text: fresh + i for i, text in enumerate(text for text in texts if text not in known)}
-        self._sql.executemany("INSERT INTO word VALUES (?, ?, 0)", new.items())
-        known |= new
-        return [known[text] for text in texts]
-
-    def _numbered_forms(self, index: Index, words: Sequence[int]) -> list[int]:
-        """The number of each form of the index; of new ones the commonest get the lowest."""
-        keys = [(words[word], index.spellings[form]) for form, word in enumerate(index.word_of_form)]
-        query = (
-            "SELECT word, spelling, form.id FROM json_each(?) AS wanted "
-            "JOIN form ON word = json_extract(wanted.value, '$[0]') AND spelling = json_extract(wanted.value, '$[1]')"
-        )
-        known = {(word, spelling): form for word, spelling, form in self._sql.execute(query, (json.dumps(keys),))}
-        fresh = self._sql.execute("SELECT ifnull(max(id) + 1, 0) FROM form").fetchone()[0]
-        counts = index.counts
-        for form in sorted(range(len(keys)), key=lambda form: -counts[form]):
-            if keys[form] not in known:
-                fresh = SURROGATES.stop if fresh == SURROGATES.start else fresh
-                known[keys[form]] = fresh
-                self._sql.execute("INSERT INTO form VALUES (?, ?, ?, 0)", (*keys[form], fresh))
-                fresh += 1
-        return [known[key] for key in keys]
 
     def _count(self, index: Index, learner: Learner, words: Sequence[int], sign: int) -> None:
         """Count words, forms and short forms of the index in, or with a sign of -1 out."""
@@ -198,24 +165,11 @@ class Writer:
             "cased": {forms[form]: posting for form, posting in index.capitals().items()},
             "opening": {words[word]: posting for word, posting in opening.items()},
             "closing": {words[word]: posting for word, posting in closing.items()},
-            "begun": self._by_beginning(index),
+            "begun": numbering.by_beginning(self._sql, index),
         }
         for table, postings in tables.items():
             rows = ((number << 10 | segment, _moved(postings[number], first)) for number in sorted(postings))
             self._sql.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)
-
-    def _by_beginning(self, index: Index) -> dict[int, list[int]]:
-        """The passages of all words that begin with the same one to three letters, by the number of that beginning."""
-        found: dict[str, set[int]] = {}
-        for word, posting in zip(index.vocabulary.words, index.postings, strict=True):
-            for length in range(1, min(_LONGEST_BEGINNING, len(word)) + 1):
-                found.setdefault(word[:length], set()).update(posting)
-        known = dict(self._sql.execute("SELECT text, id FROM beginning"))
-        for text in found:
-            if text not in known:
-                known[text] = len(known)
-                self._sql.execute("INSERT INTO beginning VALUES (?, ?)", (text, known[text]))
-        return {known[text]: sorted(passages) for text, passages in found.items()}
 
     def _forget(self, documents: Sequence[int]) -> None:
         if not documents:
@@ -225,7 +179,7 @@ class Writer:
             "SELECT first, count FROM doc WHERE id IN (SELECT value FROM json_each(?)) ORDER BY first", wanted
         ).fetchall()
         index = Index([""] * len(places), [self._stored(first, count) for first, count in places])
-        self._count(index, Learner(index), self._numbered_words(index), -1)
+        self._count(index, Learner(index), numbering.words(self._sql, index), -1)
         for first, count in places:
             for table, key in (("block", "first"), ("line", "p")):
                 self._sql.execute(f"DELETE FROM {table} WHERE {key} >= ? AND {key} < ?", (first, first + count))
@@ -260,22 +214,7 @@ class Writer:
         """Join the smallest segments until there are at most `most`, dropping what is no longer there."""
         while len(rows := self._sql.execute("SELECT number FROM segment ORDER BY passages").fetchall()) > most:
             with self.transaction():
-                self._join([number for (number,) in rows[: len(rows) - most // 2]])
-
-    def _join(self, segments: Sequence[int]) -> None:
-        living, marks = unseal_set(self._meta("living")), ", ".join("?" * len(segments))
-        for table in SETS:
-            joined: dict[int, list[bytes]] = {}
-            for k, stored in self._sql.execute(f"SELECT k, b FROM {table} WHERE k & 1023 IN ({marks})", segments):
-                joined.setdefault(k >> 10, []).append(stored)
-            self._sql.execute(f"DELETE FROM {table} WHERE k & 1023 IN ({marks})", segments)
-            rows = ((number << 10 | segments[0], _union(sets, living)) for number, sets in joined.items())
-            kept = ((k, seal_set(passages)) for k, passages in rows if passages)
-            self._sql.executemany(f"INSERT INTO {table} VALUES (?, ?)", kept)
-        query = f"SELECT sum(passages) FROM segment WHERE number IN ({marks})"
-        size = self._sql.execute(query, segments).fetchone()[0]
-        self._sql.execute(f"DELETE FROM segment WHERE number IN ({marks})", segments)
-        self._sql.execute("INSERT INTO segment VALUES (?, ?)", (segments[0], size))
+                merging.join(self._sql, [number for (number,) in rows[: len(rows) - most // 2]])
 
 
 def _blocks(document: Document) -> Iterator[tuple[int, Block]]:
@@ -296,10 +235,6 @@ def _document(text: str, passages: Sequence[Passage]) -> Document:
 
 def _moved(passages: Sequence[int], by: int) -> bytes:
     return seal_set(array("I", [by + passage for passage in passages]))
-
-
-def _union(stored: Sequence[bytes], living: FrozenBitMap) -> FrozenBitMap:
-    return FrozenBitMap.union(*map(unseal_set, stored)) & living
 
 
 def _spelt_out(kind: int, counted: Counted, texts: Sequence[str], sign: int) -> Iterator[tuple[int, str, str, int]]:
