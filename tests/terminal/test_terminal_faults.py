@@ -14,7 +14,7 @@ from _pytest.mark import ParameterSet
 
 from tests.terminal import kit
 from tests.terminal.conftest import Open, Reached
-from tests.terminal.harness import LAUNCHER, Program, environment
+from tests.terminal.harness import LAUNCHER, HungError, Program, environment
 from tests.unit.hostile import forbidden
 
 CLOSED = "import os,sys;os.close({});os.execv(sys.executable,[sys.executable,'-m','tui',*sys.argv[1:]])"
@@ -73,6 +73,13 @@ def test_it_works_in_any_environment(
         works(program)
     if change is ENVIRONMENTS[-1]:
         reached("P16", f"{len(ENVIRONMENTS)} environments, 1970 and 2100, homes read-only and none: 0 tracebacks")
+
+
+def test_in_a_build_with_textuals_own_driver_a_wrong_size_hangs_it(reading: Open, shipped: Path) -> None:
+    """A guard on the guard."""
+    wrong = {"COLUMNS": "3000000", "LINES": "40"}
+    with reading(shipped, faults="with_textual_driver", **wrong) as program, pytest.raises(HungError):
+        program.started()
 
 
 @pytest.mark.parametrize("fault", [pytest.param("in_the_past", marks=pytest.mark.hostile), "in_the_future"])

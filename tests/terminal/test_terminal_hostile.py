@@ -74,8 +74,9 @@ def test_markup_in_a_text_is_text_where_a_build_that_reads_it_fails(reading: Ope
 
 
 def test_a_hostile_briefing_is_harmless_in_every_view(reading: Open, tmp_path: Path) -> None:
+    """The first line alone: what painters draw is clean before it comes to the gate."""
     step = 5
-    with reading(kit.briefing(tmp_path, step)) as program:
+    with reading(kit.briefing(tmp_path, step), faults="without_gate,without_tables") as program:
         program.started()
         everything = set(range(0, len(kit.texts()), step))
         assert sweep.numbers(sweep.sections(program)) >= everything

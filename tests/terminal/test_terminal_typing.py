@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal import kit
 from tests.terminal.conftest import Open
+from tests.terminal.grammar import foreign
+from tests.terminal.harness import HungError
 
 
 @pytest.mark.parametrize("query", ["joint force", "q", "quest 54000", "jjkk?:e/12", "tokyo"])
@@ -29,3 +32,27 @@ def test_keys_behind_one_that_opens_something_find_it_open(keys: str, reading: O
         program.started().press(keys)
         assert program.running, program.told()
         assert program.answers()
+
+
+def test_no_bytes_from_a_keyboard_end_it(reading: Open, shipped: Path) -> None:
+    with reading(shipped) as program:
+        program.started()
+        for data in kit.KEYS:
+            program.press(data)
+            assert program.running, data
+        assert program.answers()
+        assert not foreign(program.written)
+
+
+def test_in_a_build_with_textuals_own_driver_such_bytes_end_it(reading: Open, shipped: Path) -> None:
+    """A guard on the guard."""
+    with reading(shipped, faults="with_textual_driver") as program:
+        program.started().press(b"\xff\xfe", settle=False)
+        program.end()
+        assert not program.running
+
+
+def test_a_program_that_does_not_answer_is_noticed(reading: Open, shipped: Path) -> None:
+    """A guard on the guard: what is said to hang in these tests does."""
+    with reading(shipped, faults="busy") as program, pytest.raises(HungError):
+        program.started().press("t")
