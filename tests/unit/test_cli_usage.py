@@ -20,6 +20,7 @@ def test_the_help_lists_every_command_there_is_and_none_that_is_not() -> None:
         "check",
         "show",
         "export",
+        "new",
         "library",
         "list",
         "themes",

@@ -22,6 +22,7 @@ class Acts(Commanded):
     do_view_sources = partialmethod(_turn_to, "sources")
     do_view_coverage = partialmethod(_turn_to, "coverage")
     do_view_differences = partialmethod(_turn_to, "differences")
+    do_view_timeline = partialmethod(_turn_to, "timeline")
     do_picker_open = partialmethod(_turn_to, "picker")
 
     def do_section_next(self) -> None:

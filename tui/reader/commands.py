@@ -51,6 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.sources", "Sources", "Views", ("2",)),
     Command("view.coverage", "Coverage", "Views", ("3",)),
     Command("view.differences", "Differences", "Views", ("4",)),
+    Command("view.timeline", "Timeline", "Views", ("5",)),
     Command("search.open", "Search", "Search", ("slash",)),
     Command("hit.next", "Next hit", "Search", ("n",), "next, previous hit"),
     Command("hit.previous", "Previous hit", "Search", ("N",), "next, previous hit"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.evidence.model import ResolvedBriefing
 from tui.reader.widgets.view import View
 
-VIEWS: tuple[str, ...] = ("sections", "sources", "coverage", "differences")
+VIEWS: tuple[str, ...] = ("sections", "sources", "coverage", "differences", "timeline")
 PICKER = "picker"
 
 
@@ -42,6 +42,10 @@ def make(name: str) -> View:
             from tui.reader.widgets.differences import DifferencesView
 
             return DifferencesView()
+        case "timeline":
+            from tui.reader.widgets.timeline import TimelineView
+
+            return TimelineView()
         case "picker":
             from tui.reader.widgets.picker import PickerView
 
