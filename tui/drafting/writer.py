@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from tui.briefing.model import Briefing, Difference, Evidence, Section, Source, Statement, Value
+from tui.briefing.quoting import scalar
 
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 _HEAD = """\
 # A draft: every statement is in the words of an article. Put it in your own; `hexapla check` proves the quotations.
 """
@@ -21,16 +21,6 @@ _HEAD = """\
 def yaml_text(briefing: Briefing) -> str:
     """The briefing as a YAML file of version 1; `load` gives it back, places in the file aside."""
     return _HEAD + "\n".join(_lines(briefing)) + "\n"
-
-
-def scalar(text: str) -> str:
-    """One text in double quotes, on one line."""
-    return '"' + "".join(_ESCAPES.get(c) or (c if c.isprintable() else _escape(c)) for c in text) + '"'
-
-
-def _escape(character: str) -> str:
-    code = ord(character)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def _lines(briefing: Briefing) -> Iterator[str]:

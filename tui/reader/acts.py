@@ -102,6 +102,21 @@ class Acts(Commanded):
 
         take(self.reader)
 
+    def do_note_bookmark(self) -> None:
+        from tui.reader.noting import bookmark
+
+        bookmark(self.reader)
+
+    def do_note_edit(self) -> None:
+        from tui.reader.noting import annotate
+
+        annotate(self.reader)
+
+    def do_notes_open(self) -> None:
+        from tui.reader.noting import open_list
+
+        open_list(self.reader)
+
     def do_export_open(self) -> None:
         from tui.reader.widgets.export import open_export
 

@@ -25,6 +25,7 @@ from tui.reader.hand import Hand
 from tui.reader.ink import Depth, Ink
 from tui.reader.jumps import Jumps
 from tui.reader.messages import Message, Voice
+from tui.reader.notebook import Notebook
 from tui.reader.painting import Run
 from tui.reader.session import Session
 from tui.reader.themes import Theme
@@ -80,6 +81,7 @@ class Hexapla(Acts):
         self._views: dict[str, View] = {}
         self.voice = Voice(self)
         self.finder = Finder(self, resolved)
+        self.notebook = Notebook(resolved)
         self.walk: Walk | None = None
         self.settings = Settings()
         self.environ: Mapping[str, str] = os.environ
@@ -188,7 +190,7 @@ class Hexapla(Acts):
 
     def replace_hand(self, hand: Hand) -> None:
         """Take another briefing, or another reading of it, in hand; the views learn of it from who does this."""
-        self.hand, self.finder = hand, Finder(self, hand.resolved)
+        self.hand, self.finder, self.notebook = hand, Finder(self, hand.resolved), Notebook(hand.resolved)
 
     def moved(self, whether: bool = True) -> None:
         """The statement in hand changed: show it everywhere."""

@@ -58,6 +58,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("search.recall", "An earlier search, in the line of the search", "Search", ("ctrl+r",), "earlier search"),
     Command("view.filter", "Filter the rows", "Search", ("f",), "filter"),
     Command("go.back", "Back to where you were", "Search", ("escape",)),
+    Command("note.bookmark", "Bookmark the passage, or take the bookmark away", "Keep", ("b",), "bookmark"),
+    Command("note.edit", "Note something on the passage", "Keep", ("a",), "note, all notes"),
+    Command("notes.open", "All notes and bookmarks", "Keep", ("A",), "note, all notes"),
     Command("copy.citation", "Copy with its citation", "Take away", ("y",)),
     Command("export.open", "Export Markdown", "Take away", ("e",)),
     Command("open.article", "Open in the editor, or its address in the browser", "Take away", ("o",), "open in editor"),
@@ -168,4 +171,5 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ("÷", "obelus: one source alone has it"),
     ("▌ ▎", "this statement, its section"),
     ("•", "a hit, beside the scrollbar"),
+    ("‣ *", "bookmark, note"),
 )

@@ -47,6 +47,16 @@ class Following:
     def start(self) -> None:
         """Look at the files from now on."""
         self._reader.lookout.add(self.files, self.changed)
+        self._reader.lookout.add(self._notes, self._notes_changed)
+
+    def _notes(self) -> list[Path]:
+        path = self._reader.notebook.path if self._reader.notebook.is_read else None
+        return [path] if path else []
+
+    def _notes_changed(self) -> None:
+        from tui.reader.noting import notes_changed
+
+        notes_changed(self._reader)
 
     def changed(self) -> None:
         """One of the files changed: read everything again, once more when that happens while it is read."""

@@ -34,6 +34,8 @@ class Glyphs:
     fault: str = "✗"
     ticked: str = "[×]"
     dash: str = "–"
+    bookmark: str = "‣"
+    note: str = "*"
 
     def kind(self, kind: str) -> str:
         """The sign of a difference's kind."""
@@ -82,4 +84,5 @@ PLAIN = Glyphs(
     fault="x",
     ticked="[x]",
     dash="-",
+    bookmark=">",
 )

@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from tui.briefing.model import Source
 from tui.documents.model import Document
+from tui.reader.glyphs import Glyphs
 from tui.reader.ink import Ink
 from tui.reader.lit import EMPTY, Layer, Light, Piece, density, pieces
 from tui.reader.painting import Run, strip
@@ -34,7 +35,8 @@ class Column(Scrolled):
         self.gutter = max(2, len(str(len(document.paragraphs))))
         self.width = 0
         self.layers: dict[Light, Layer] = {}
-        self._texts: dict[tuple[Line, tuple[Piece, ...]], Strip] = {}
+        self._notes: list[tuple[int, int, bool]] = []
+        self._texts: dict[tuple[Line, tuple[Piece, ...], str], Strip] = {}
         self._tails: dict[tuple[int, int], Strip] = {}
         self._strips: dict[tuple[int, int], Strip] = {}
         self._dense: dict[tuple[Layer, int, int], bytes] = {}
@@ -53,6 +55,10 @@ class Column(Scrolled):
             self.layers[light] = layer
         else:
             self.layers.pop(light, None)
+
+    def mark(self, notes: Iterable[tuple[int, int, bool]]) -> None:
+        """Stand a sign beside these characters: start and end of each, and whether it is a note or a bookmark."""
+        self._notes = sorted(notes)
 
     def forget(self) -> None:
         """Paint everything anew: the inks or the width have changed."""
@@ -75,16 +81,40 @@ class Column(Scrolled):
         if line is None or line.start == line.end:
             line = BLANK
         lights = pieces(self.layers.items(), line.start, line.end)
-        key = (line, lights)
+        sign = self._noted(line, ink.glyphs) if self._notes else ""
+        key = (line, lights, sign)
         found = self._texts.get(key)
         if found is None:
             if len(self._texts) > 2048:
                 self._texts.clear()
                 self._strips.clear()
-            found = self._texts[key] = self._draw(line, lights, ink)
+            found = self._texts[key] = self._draw(line, lights, sign, ink)
         return found
 
-    def _draw(self, line: Line, lights: tuple[Piece, ...], ink: Ink) -> Strip:
+    def _noted(self, line: Line, glyphs: Glyphs) -> str:
+        """The sign of what is kept of a row's words: on the row they begin on, else on the one below.
+
+        The one below is for a row whose number leaves its gutter no cell free.
+        """
+        start = line.start
+        if not line.number and line.end > start:
+            block = self.blocks.at(start)
+            lines = self.prose.lines(block)
+            if len(lines) > 2 and start == lines[2] and self._is_full(self.blocks.numbers[block]):
+                start = lines[0]
+        elif self._is_full(line.number) and not self._stands_alone(line):
+            return ""
+        signs = [note for begin, _, note in self._notes if start <= begin < line.end]
+        return "" if not signs else glyphs.note if any(signs) else glyphs.bookmark
+
+    def _is_full(self, number: int) -> bool:
+        return number > 0 and len(str(number)) >= self.gutter
+
+    def _stands_alone(self, line: Line) -> bool:
+        """Whether the paragraph that begins on this row ends on it."""
+        return len(self.prose.lines(self.blocks.at(line.start))) <= 2
+
+    def _draw(self, line: Line, lights: tuple[Piece, ...], sign: str, ink: Ink) -> Strip:
         lit = 0
         for piece in lights:
             lit |= piece[2]
@@ -93,6 +123,9 @@ class Column(Scrolled):
         if self.fault and line.end > line.start == 0:
             number = f"{ink.glyphs.fault:>{self.gutter}}"
         runs: list[Run] = [(number, ink("error" if self.fault else "dim")), (stripe, ink(f"mark:{self.number}"))]
+        if sign:  # red where the reader stands
+            here = lit & (Light.STRONG | Light.HERE | Light.PICKED)
+            runs[0:1] = [(sign, ink("accent" if here else "dim", attributes="b")), (number[1:], ink("dim"))]
         text = self.document.text
         for start, end, how in lights:
             runs.append((text[start:end].translate(_SPACES), ink(*self._style(start, how))))

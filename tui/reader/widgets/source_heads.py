@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.strip import Strip
 
 from tui.briefing.model import Source
+from tui.documents import clean_line
 from tui.evidence.model import Carriage, Quotation, ResolvedStatement
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit, pad, spread, strip, width_of
 from tui.reader.wrapping import wrap
+
+if TYPE_CHECKING:
+    from tui.notes import Placed
 
 COUNT_FROM = 100  # columns from which the bar says `2 of 6`
 LETTERS = 4  # hidden sources named before they are counted
@@ -75,6 +80,21 @@ class StatementBar:
         text: Run = (line, ink("foreground", "selection", "b"))
         right = self._right(statement) if y == 0 else []
         return spread([edge, mark, text], right, self.width, ink("foreground", "selection", "b"))
+
+
+def note_row(placed: Placed, hand: Hand, ink: Ink, width: int) -> Strip:
+    """A note on the evidence of the statement in hand, below the bar: its source, where, and what it says."""
+    number = hand.letters[placed.note.source]
+    source, document = hand.resolved.briefing.sources[number], hand.resolved.documents[placed.note.source]
+    paragraph = document.paragraph_at(placed.span.start) if placed.span else None
+    there = f"{ink.glyphs.paragraph}{paragraph.number}  " if paragraph else ""
+    runs: list[Run] = [
+        (f"  {ink.glyphs.note} ", ink("accent", attributes="b")),
+        (f"{source.letter} ", ink(f"mark:{number}", attributes="b")),
+        (there, ink("dim")),
+    ]
+    text = fit(clean_line(placed.note.text), max(width - width_of(runs) - 1, 1), ink.glyphs.more)
+    return strip([*runs, (text, ink(attributes="i"))], width, ink())
 
 
 def name(source: Source, room: int, *, file: bool) -> tuple[str, bool]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
@@ -21,12 +23,16 @@ from tui.reader.walk import Walk, lit
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.columns_view import ColumnsView
 from tui.reader.widgets.source_footer import hit_place, place, walking
-from tui.reader.widgets.source_heads import StatementBar, head, letters, rule, says
+from tui.reader.widgets.source_heads import StatementBar, head, letters, note_row, rule, says
 from tui.reader.widgets.view import Hint
+
+if TYPE_CHECKING:
+    from tui.notes import Placed
 
 HEAD = 2  # rows of a column's head and rule
 NOWHERE = (-1, -1, -1)
 TALLEST = 1000  # rows of any terminal
+LEAST_FOR_NOTES = 12  # rows of the view from which a note takes one
 
 
 class SourcesView(ColumnsView):
@@ -36,6 +42,7 @@ class SourcesView(ColumnsView):
         super().__init__("sources")
         self._bar: StatementBar | None = None
         self._at = NOWHERE  # section, statement and quotation shown
+        self._noted: list[Placed] = []  # the note below the statement, if there is one
         self._awaited: object = None  # where to return to once there are columns
         self._leading = False  # whether the move under way began in this view, so that the focus stays
 
@@ -53,7 +60,21 @@ class SourcesView(ColumnsView):
 
     @property
     def above(self) -> int:
-        return self.bar.height + HEAD
+        return self.bar.height + len(self._noted) + HEAD
+
+    def lay_out(self) -> None:
+        self._noted = self._note_below()
+        super().lay_out()
+
+    def _note_below(self) -> list[Placed]:
+        """The note that stands below the statement, of those on its evidence: the focused source's, else the first."""
+        statement = self.hand.statement
+        if statement is None or self.size.height < LEAST_FOR_NOTES:
+            return []
+        spans = [(one.source.id, one.anchor.span) for one in self.hand.ordered(statement) if one.anchor.span]
+        notes = [note for source, span in spans if (note := self.reader.notebook.on(source, span)) and note.note.text]
+        focused = self.columns.focused.source.id if self.ready else ""
+        return sorted(notes, key=lambda one: one.note.source != focused)[:1]
 
     @property
     def _place(self) -> tuple[int, int, int]:
@@ -100,6 +121,7 @@ class SourcesView(ColumnsView):
     def _show_hand(self) -> None:
         """Light the evidence, and after a move bring it level in every column that has some."""
         before, self._at = self._at, self._place
+        self._mark_notes()
         for column in self.columns.all:
             for light, layer in self._lights.layers(column.source.id).items():
                 column.light(light, layer)
@@ -108,6 +130,18 @@ class SourcesView(ColumnsView):
         if before[:2] == self._at[:2] and before != self._at and not self._leading:
             self._bring(self.columns.focused)
         self.refresh()
+
+    def _mark_notes(self) -> None:
+        """Stand the signs of notes and bookmarks beside their words."""
+        for column in self.columns.all:
+            notes = self.reader.notebook.of(column.source.id)
+            column.mark((*one.span, bool(one.note.text)) for one in notes if one.span)
+
+    def notes_changed(self) -> None:
+        if self.ready:
+            self._mark_notes()
+            self.lay_out()
+            self.refresh()
 
     def _bring(self, column: Column) -> None:
         """Stand a column on its evidence, a third down; a silent one stays where it is."""
@@ -135,7 +169,6 @@ class SourcesView(ColumnsView):
         column = next(column for column in self.columns.all if column.source.id == walk.hit.source)
         column.light(Light.HERE, lit(walk.hit))
         return column
-
 
     def walk_moved(self, *, started: bool = False) -> None:
         walk = self.reader.walk
@@ -199,7 +232,9 @@ class SourcesView(ColumnsView):
         bar = self.bar
         if y < bar.height:
             return bar.row(y)
-        part = self._head if y == bar.height else self._rule
+        if self._noted and y == bar.height:
+            return note_row(self._noted[0], self.hand, self.ink, self.size.width)
+        part = self._head if y == self.above - HEAD else self._rule
         return Strip.join(part(column, width) for column, (_, width) in self.columns.visible())
 
     def _head(self, column: Column, width: int) -> Strip:
@@ -261,6 +296,23 @@ class SourcesView(ColumnsView):
         if walk is not None and walk.hit.source == column.source.id:
             return column.source, column.document, walk.hit.span
         return super().to_copy() if quotation and quotation.source.id == column.source.id else None
+
+    def to_mark(self) -> tuple[Source, Document, Span] | None:
+        """What `y` takes, where it is in view; else the first passage that is."""
+        if not self.ready:
+            return None
+        taken, column = self.to_copy(), self.columns.focused
+        lines = [line for line in column.rows() if line.end > line.start]
+        if column.fault or not lines:
+            return None
+        first, last = lines[0].start, lines[-1].end
+        if taken and (self.picked is not None or (taken[2].start < last and first < taken[2].end)):
+            return taken
+        passages = column.document.passages
+        index = bisect_left(passages, first, key=lambda one: one.start)
+        if index == len(passages) or passages[index].start >= last:
+            index -= 1
+        return (column.source, column.document, Span(passages[index].start, passages[index].end)) if passages else None
 
     def to_open(self) -> Goal | None:
         """The article of the source in focus, where `y` would take from it, else at the row on top."""

@@ -61,6 +61,11 @@ class View(Widget, can_focus=True):
         one = self.to_copy()
         return [one] if one else []
 
+    def to_mark(self) -> tuple[Source, Document, Span] | None:
+        """The passage that `b` bookmarks and `a` notes something on: by default what `y` takes."""
+        taken = self.to_copy_all()
+        return taken[0] if taken else None
+
     def to_open(self) -> Goal | None:
         """What `o` opens: by default the article of the quotation in hand, at the place it was found."""
         quoted = self.hand.quotation
@@ -75,6 +80,9 @@ class View(Widget, can_focus=True):
     def briefing_renewed(self, before: ResolvedBriefing) -> None:
         """Another reading of the briefing is in hand: forget what was made of the one `before`; places stay."""
         self.hand_moved()
+
+    def notes_changed(self) -> None:
+        """Notes or bookmarks are others now; show them, where the view shows any."""
 
     def to_evidence(self) -> None:
         """Bring the evidence of the statement in hand into view, where the view shows any."""

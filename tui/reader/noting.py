@@ -1,0 +1,136 @@
+"""What `b`, `a` and `A` do: bookmark a passage, note something on it, list all that was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.documents import clean_line
+from tui.reader.messages import Message
+from tui.reader.notebook import NotKeptError
+from tui.search.model import Hit
+
+if TYPE_CHECKING:
+    from tui.briefing.model import Source
+    from tui.documents.model import Document, Span
+    from tui.notes import Placed
+    from tui.reader.app import Hexapla
+
+Passage = tuple["Source", "Document", "Span"]
+
+
+def bookmark(reader: Hexapla) -> None:
+    """Keep a bookmark on the passage in hand, or keep it no longer."""
+    passage = reader.view.to_mark()
+    if passage is None:
+        reader.say(Message("no passage to bookmark here", kind="warning"))
+        return
+    source, document, span = passage
+    there = reader.notebook.on(source.id, span)
+    if there is None:
+        keep(reader, lambda: reader.notebook.add(source.id, document, span), f"bookmarked {where(passage)}")
+    elif there.note.text:
+        hint = f"{reader.keys_of('note.edit')} changes it"
+        reader.say(Message("there is a note here", there.note.text, hint=hint))
+    else:
+        keep(reader, lambda: reader.notebook.remove(there.note), f"bookmark taken away from {where(passage)}")
+
+
+def annotate(reader: Hexapla) -> None:
+    """Ask for a note on the passage in hand."""
+    from tui.reader.widgets.note import NoteDialog
+
+    passage = reader.view.to_mark()
+    if passage is None:
+        reader.say(Message("no passage to note anything on here", kind="warning"))
+        return
+    source, document, span = passage
+    there = reader.notebook.on(source.id, span)
+    begin, end = (there.span if there else None) or span
+    words = clean_line(document.text[begin:end])
+    reader.open_overlay(NoteDialog(where(passage), words, there, lambda text: _noted(reader, passage, text)))
+
+
+def _noted(reader: Hexapla, passage: Passage, text: str) -> None:
+    source, document, span = passage
+    there = reader.notebook.on(source.id, span)
+    if there is not None:
+        change(reader, there, text)
+    elif text:
+        keep(reader, lambda: reader.notebook.add(source.id, document, span, text), f"noted on {where(passage)}")
+
+
+def change(reader: Hexapla, there: Placed, text: str) -> None:
+    """Give a note another text; with none it is kept no longer."""
+    if text:
+        keep(reader, lambda: reader.notebook.put(there.note, text), "note changed")
+    else:
+        keep(reader, lambda: reader.notebook.remove(there.note), "note taken away")
+
+
+def keep(reader: Hexapla, act: Callable[[], None], said: str) -> None:
+    """Change the notes, show them, and say so; or say why that was not possible."""
+    try:
+        act()
+    except NotKeptError as error:
+        reader.say(Message("not kept", str(error), kind="error"))
+        return
+    shown(reader)
+    reader.say(Message(said))
+
+
+def shown(reader: Hexapla) -> None:
+    """Show the notes as they are now in every view."""
+    for view in reader.views.values():
+        view.notes_changed()
+
+
+def open_list(reader: Hexapla) -> None:
+    """List all notes and bookmarks."""
+    from tui.reader.widgets.notes import NotesDialog
+
+    tell_of_faults(reader)
+    if reader.notebook.all():
+        reader.open_overlay(NotesDialog())
+    elif not reader.notebook.findings:
+        keys = reader.keys_of("note.bookmark note.edit")
+        reader.say(Message("nothing is bookmarked or noted yet", hint=f"{keys} bookmark, note"))
+
+
+def jump(reader: Hexapla, placed: Placed) -> None:
+    """To the words of a note in the sources; `n` and `N` walk all notes."""
+    found = [one for one in reader.notebook.all() if one.span is not None and one.note.source in reader.hand.letters]
+    if placed in found:
+        reader.start_walk(
+            "notes", [_hit(reader, one) for one in found], found.index(placed), sign=reader.ink.glyphs.note
+        )
+
+
+def _hit(reader: Hexapla, placed: Placed) -> Hit:
+    assert placed.span is not None
+    document = reader.resolved.documents[placed.note.source]
+    paragraph = document.paragraph_at(placed.span.start)
+    number = paragraph.number if paragraph else 0
+    return Hit(placed.note.source, placed.span, number, 1.0, (placed.span,), document.text[slice(*placed.span)])
+
+
+def notes_changed(reader: Hexapla) -> None:
+    """The file of the notes was changed by another hand."""
+    reader.notebook.forget()
+    shown(reader)
+    tell_of_faults(reader)
+
+
+def tell_of_faults(reader: Hexapla) -> None:
+    """Say what is wrong with the file of the notes."""
+    findings, path = reader.notebook.findings, reader.notebook.path
+    if findings and path:
+        first = findings[0]
+        reader.say(Message(f"{path.name}:{first.line}:{first.column}", first.message, kind="warning"))
+
+
+def where(passage: Passage) -> str:
+    """`C ¶9`."""
+    source, document, span = passage
+    paragraph = document.paragraph_at(span.start)
+    return f"{source.letter} ¶{paragraph.number}" if paragraph else source.letter

@@ -1,0 +1,84 @@
+"""A note on a passage: its words, and one line to type (`a`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.documents import clean_line
+from tui.reader.painting import Run, fit, strip
+from tui.reader.widgets.dialog import HEAD, Dialog
+from tui.reader.widgets.typing import TypingLine
+from tui.reader.wrapping import wrap
+
+if TYPE_CHECKING:
+    from tui.notes import Placed
+
+LONGEST = 1_000
+MOST_ROWS = 4  # of the passage
+
+
+class NoteDialog(Dialog):
+    """`↵` keeps what is typed; without any words the note is taken away."""
+
+    HINTS = (("go.source", "keep; empty takes it away"), ("go.back", "back"))
+
+    def __init__(self, where: str, words: str, there: Placed | None, keep: Callable[[str], None]) -> None:
+        super().__init__(name="note")
+        self.where = where
+        self.words = words
+        self._keep = keep
+        self.line = TypingLine(there.note.text if there else "", longest=LONGEST)
+
+    def compose(self) -> Iterator[TypingLine]:
+        yield self.line
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.line.focus()
+        self.line.cursor_position = len(self.line.value)
+
+    @property
+    def first(self) -> Widget:
+        return self.line
+
+    def focus(self, scroll_visible: bool = True) -> NoteDialog:
+        return self  # the line takes the keys, once it is there
+
+    def lay(self) -> None:
+        super().lay()
+        width = self.styles.width.value if self.styles.width else self.app.size.width
+        self.line.place(2, HEAD + len(self._passage(int(width) - 4)) + 1, int(width) - 4)
+
+    def _passage(self, width: int) -> list[str]:
+        rows = [self.words[start:end] for start, end in wrap(self.words, max(width, 8))]
+        if len(rows) > MOST_ROWS:
+            rows[MOST_ROWS - 1] = fit(rows[MOST_ROWS - 1] + " " + rows[MOST_ROWS], width - 1, self.ink.glyphs.more)
+        return rows[:MOST_ROWS]
+
+    def wanted_rows(self) -> int:
+        return MOST_ROWS + 3
+
+    def title_runs(self) -> tuple[list[Run], list[Run]]:
+        return [("Note", self.ink("foreground", "raised", "b"))], [(self.where, self.ink("dim", "raised"))]
+
+    def row(self, y: int, width: int) -> Strip:
+        ink, rows = self.ink, self._passage(self.inner)
+        text: Run = (rows[y] if y < len(rows) else "", ink("prose", "raised"))
+        return strip([("  ", ink("foreground", "raised")), text], width, ink("foreground", "raised"))
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.do_go_source()
+
+    def do_go_source(self) -> None:
+        """Keep what is typed."""
+        text = clean_line(self.line.value).strip()
+        self.reader.close_overlay()
+        self._keep(text)
