@@ -1,7 +1,8 @@
 """Words of one length, and which of them can be few edits from another: told by their letters, without comparing.
 
-An edit takes at most one letter out of a word's set of letters and brings at most one in. So a word that lacks more of
-the typed letters than edits are allowed, or has more others, is no candidate. Counting is done for all words at once, a
+An edit takes at most one letter out of a word's set of letters and brings at most one in, and the letters by which one
+word is longer are edits that take none out. So a word that lacks more of the typed letters than the other edits could
+have taken, or has more others than they could have brought, is no candidate. Counting is done for all words at once, a
 bit a word: 10 µs for 10,000 words, where comparing each takes 440.
 """
 
@@ -31,8 +32,11 @@ class Alike:
         if len(self.words) < _FEW:
             return self.words
         letters = dict.fromkeys(typed)
-        lacking = self._more_than(edits, (self._every & ~self._with(letter) for letter in letters))
-        others = self._more_than(edits, (self._with(letter) for letter in _OTHERS if letter not in letters))
+        longer = len(self.words[0]) - len(typed)
+        lacking = self._more_than(edits - max(longer, 0), (self._every & ~self._with(letter) for letter in letters))
+        others = self._more_than(
+            edits - max(-longer, 0), (self._with(letter) for letter in _OTHERS if letter not in letters)
+        )
         left = self._every & ~(lacking | others)
         # Taking a word out costs twice as much as comparing it.
         if 3 * left.bit_count() > len(self.words):
@@ -40,7 +44,7 @@ class Alike:
         return [self.words[i] for i in bits.Bits(left)]
 
     def _more_than(self, most: int, sets: Iterable[int]) -> int:
-        """The words that lie in more than `most` of the sets."""
+        """The words that lie in more than `most` of the sets; all when `most` is under 0."""
         counted = [self._every] + [0] * (most + 1)
         for words in sets:
             for k in range(most + 1, 0, -1):

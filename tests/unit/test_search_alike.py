@@ -1,0 +1,24 @@
+"""Letters rule out only words that comparing would rule out too."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.search import likeness
+from tui.search.alike import Alike
+
+WORDS = st.text("aeinrstoxyжü", min_size=5, max_size=5)
+TYPED = st.text("aeinrstoxyжü", min_size=2, max_size=8)
+
+
+@given(st.lists(WORDS, min_size=300, max_size=330, unique=True), TYPED, st.integers(1, 4))
+def test_the_same_words_are_found_as_by_comparing_all(words: list[str], typed: str, edits: int) -> None:
+    assert list(Alike(words).within(typed, edits)) == list(likeness.within(typed, words, edits))
+
+
+def test_words_with_too_many_other_letters_are_not_compared() -> None:
+    words = [f"b{a}{b}{c}d" for a in "eaio" for b in "rnts" for c in "eaiornts" * 3]
+    alike = Alike(words)
+    assert len(alike._candidates("bbbbd", 1)) < len(words)
+    assert list(alike.within("beren", 1)) == list(likeness.within("beren", words, 1))
