@@ -75,6 +75,7 @@ def test_it_works_in_any_environment(
         reached("P16", f"{len(ENVIRONMENTS)} environments, 1970 and 2100, homes read-only and none: 0 tracebacks")
 
 
+@pytest.mark.hostile
 def test_in_a_build_with_textuals_own_driver_a_wrong_size_hangs_it(reading: Open, shipped: Path) -> None:
     """A guard on the guard."""
     wrong = {"COLUMNS": "3000000", "LINES": "40"}
@@ -252,7 +253,7 @@ def test_a_terminal_that_takes_no_output_does_not_hold_up_the_end(home: Path, sh
     """A paused window: nothing is read, the buffer is full, and a signal still ends it."""
     with Program("open", shipped, env=environment(home), entry=(LAUNCHER,)) as program:
         program.started()
-        for columns in range(60, 200):
+        for columns in range(60, 140):
             program.resize(columns, 40, settle=False)
             program.leave_alone(0.01)
         program.signal(signal.SIGTERM)
