@@ -42,7 +42,7 @@ def rank(store: Store, passages: Passages, matches: Sequence[Match], typed: str,
         return []
     if not matches:
         return [Ranked(passage, 1.0, spots=[]) for passage in bits.first(passages, limit)]
-    found = _scored(_shortlist(store, passages, matches, limit), matches)
+    found = _hopeful(_scored(_shortlist(store, passages, matches, limit), matches), limit)
     looked_at = found[: max(_COMPARED, min(_PLACED, _PAIRS // len(matches)))]
     lines = dict(store.lines(ranked.passage for ranked in looked_at))
     for ranked in looked_at:
@@ -58,6 +58,12 @@ def rank(store: Store, passages: Passages, matches: Sequence[Match], typed: str,
         ranked.score += _PHRASE * max(0.0, 2 * likeness_to_query - 1) * ranked.coverage**2
     found.sort(key=_order)
     return found[:limit]
+
+
+def _hopeful(found: list[Ranked], limit: int) -> list[Ranked]:
+    """Those that order, nearness and likeness may still bring among the `limit` best; `found` best first."""
+    least = found[min(limit, len(found)) - 1].score if found else 0.0
+    return [ranked for ranked in found if ranked.score + (_NEARNESS + _PHRASE) * ranked.coverage**2 >= least]
 
 
 def _order(ranked: Ranked) -> tuple[float, int]:

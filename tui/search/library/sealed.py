@@ -30,7 +30,7 @@ def unseal(stored: object) -> bytes:
     if not isinstance(stored, bytes) or len(stored) < _CHECK.size:
         raise DamagedError("a value of the index is missing")
     value = stored[: -_CHECK.size]
-    if _CHECK.unpack(stored[-_CHECK.size :])[0] != zlib.crc32(value):
+    if int.from_bytes(stored[-_CHECK.size :], "little") != zlib.crc32(value):
         raise DamagedError("a value of the index has changed on disk")
     return value
 

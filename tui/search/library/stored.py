@@ -186,7 +186,7 @@ class Stored:
     def _ranked(self, stored: object) -> Line:
         forms, ranks = unseal_line(stored), self._rank_of_form
         try:
-            return Line([ranks[form] for form in forms], forms)
+            return Line(list(map(ranks.__getitem__, forms)), forms)
         except IndexError:
             raise DamagedError("a passage names a word that is not there") from None
 
