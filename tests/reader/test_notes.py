@@ -171,4 +171,4 @@ async def test_bare_articles_have_no_place_for_notes(path: Path, tmp_path: Path)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         await pilot.press("b")
-        assert footer(app).startswith(" ✗ not kept  these articles have no briefing")
+        assert footer(app).startswith(" ✗ not kept  there is no briefing to keep notes with")

@@ -44,7 +44,15 @@ def test_a_layer_loads_only_layers_below_it(layer: str) -> None:
 
 @pytest.mark.parametrize(
     "package",
-    [*(f"tui.{layer}" for layer in BELOW), "tui.crash", "tui.resources", "tui.settings", "tui.writing", "tui.cli"],
+    [
+        *(f"tui.{layer}" for layer in BELOW),
+        "tui.crash",
+        "tui.notes",
+        "tui.resources",
+        "tui.settings",
+        "tui.writing",
+        "tui.cli",
+    ],
 )
 def test_textual_is_the_readers_alone(package: str) -> None:
     assert "textual" not in _modules_of(package)

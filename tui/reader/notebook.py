@@ -97,7 +97,10 @@ class Notebook:
 
         path = self.path
         if path is None:
-            raise NotKeptError("these articles have no briefing to keep notes with")
+            bare = not self.resolved.briefing.path.name
+            raise NotKeptError(
+                f"there is no {'briefing to keep notes with' if bare else 'home folder to keep notes in'}"
+            )
         self.forget()
         notes = [one.note for one in self.all()]
         if self._findings:

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from tui.documents import clean_line
 from tui.reader.painting import Run, fit, strip
-from tui.reader.widgets.dialog import HEAD, Dialog
+from tui.reader.widgets.dialog import HEAD, MARGIN, WIDEST, Dialog
 from tui.reader.widgets.typing import TypingLine
 from tui.reader.wrapping import wrap
 
@@ -52,23 +52,29 @@ class NoteDialog(Dialog):
 
     def lay(self) -> None:
         super().lay()
-        width = self.styles.width.value if self.styles.width else self.app.size.width
-        self.line.place(2, HEAD + len(self._passage(int(width) - 4)) + 1, int(width) - 4)
+        self.line.place(2, HEAD + len(self._passage()) + 1, self._wide)
 
-    def _passage(self, width: int) -> list[str]:
+    @property
+    def _wide(self) -> int:
+        """Cells between the margins, known before the dialog has its size."""
+        width = self.app.size.width
+        return (min(WIDEST, width - 2 * MARGIN) if width >= 100 else width) - 4
+
+    def _passage(self) -> list[str]:
+        width = self._wide
         rows = [self.words[start:end] for start, end in wrap(self.words, max(width, 8))]
         if len(rows) > MOST_ROWS:
             rows[MOST_ROWS - 1] = fit(rows[MOST_ROWS - 1] + " " + rows[MOST_ROWS], width - 1, self.ink.glyphs.more)
         return rows[:MOST_ROWS]
 
     def wanted_rows(self) -> int:
-        return MOST_ROWS + 3
+        return len(self._passage()) + 2
 
     def title_runs(self) -> tuple[list[Run], list[Run]]:
         return [("Note", self.ink("foreground", "raised", "b"))], [(self.where, self.ink("dim", "raised"))]
 
     def row(self, y: int, width: int) -> Strip:
-        ink, rows = self.ink, self._passage(self.inner)
+        ink, rows = self.ink, self._passage()
         text: Run = (rows[y] if y < len(rows) else "", ink("prose", "raised"))
         return strip([("  ", ink("foreground", "raised")), text], width, ink("foreground", "raised"))
 
