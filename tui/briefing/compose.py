@@ -19,7 +19,7 @@ _REST_OF_LINE = 2**20
 
 # Measured on 1 MB of "[", "{", "- ", "? " and "[a: ": stopped at the 21st level, libyaml has looked at most
 # 1,024 characters ahead and answers within 1.5 ms; let run, the same files take minutes or all memory.
-_PARSER: type[yaml.CBaseLoader] | type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+PARSER: type[yaml.CBaseLoader] | type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 # 67,000 %TAG lines cost libyaml 5.5 s before its first event, so directives are refused before it is asked.
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
@@ -76,7 +76,7 @@ def compose(text: str, out: Collector, *, what: str = "briefing") -> Node | None
         return None
     builder = _Builder(text, out, what)
     try:
-        for event in yaml.parse(text, Loader=_PARSER):
+        for event in yaml.parse(text, Loader=PARSER):
             builder.take(event)
     except _RefusedError as refused:
         out.error(refused.code, builder.mark(refused.place), refused.message)

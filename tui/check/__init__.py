@@ -1,5 +1,6 @@
 """Every finding about a briefing: its form, its sources, its quotations and what an analyst would object to."""
 
+from tui.check.fixing import Fixes, fixes
 from tui.check.report import Report, check
 
-__all__ = ["Report", "check"]
+__all__ = ["Fixes", "Report", "check", "fixes"]

@@ -42,7 +42,7 @@ def check(path: str | os.PathLike[str], *, roots: Sequence[str | os.PathLike[str
     out.findings += reading.findings
     counts = {status.value: 0 for status in Status}
     if reading.draft is not None:
-        resolved = resolve(_with_all_differences(reading.draft))
+        resolved = resolve(with_all_differences(reading.draft))
         placed = list(claims(resolved))
         for claim in placed:
             counts[claim.quotation.anchor.status.value] += 1
@@ -53,7 +53,7 @@ def check(path: str | os.PathLike[str], *, roots: Sequence[str | os.PathLike[str
     return Report(out.sorted(), counts, reading.lines)
 
 
-def _with_all_differences(briefing: Briefing) -> Briefing:
+def with_all_differences(briefing: Briefing) -> Briefing:
     """A difference of kind `none` is shown nowhere, but what it quotes is proved like the rest."""
     shown = tuple(replace(one, kind="framing") if one.kind == "none" else one for one in briefing.differences)
     return replace(briefing, differences=shown)

@@ -1,4 +1,4 @@
-"""`hexapla check`: every finding about briefings, with file, line, column and a caret."""
+"""`hexapla check`: every finding about briefings, with file, line, column and a caret; what --fix can mend."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ def arguments(parser: Parser) -> None:
     """BRIEFING…"""
     parser.add_argument("briefings", nargs="+", metavar="BRIEFING", help="a YAML file, or the id of a briefing at hand")
     parser.add_argument("--json", action="store_true", help="one JSON object with all findings")
+    parser.add_argument("--fix", action="store_true", help="offer the sources' words and hashes, as a diff")
+    parser.add_argument("--write", action="store_true", help="with --fix: write what it offers into the files")
     add_root(parser)
 
 
@@ -29,6 +31,10 @@ def run(options: argparse.Namespace, out: Output) -> int:
 
     paths = [briefing_path(name) for name in options.briefings]
     allowed = roots(options)
+    if options.fix or options.write:
+        from tui.cli import fix
+
+        return fix.run(paths, options, out)
     reports = [check.check(path, roots=allowed) for path in paths]
     if options.json:
         out.record(as_json(reports))

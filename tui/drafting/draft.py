@@ -14,7 +14,7 @@ from tui.documents.model import Document
 from tui.drafting import titles
 from tui.drafting.differences import differences
 from tui.drafting.names import Ids, relative, slug, source_ids
-from tui.drafting.pool import Pool, _silent
+from tui.drafting.pool import Pool, silent
 from tui.drafting.stated import opening_dates, stated
 from tui.drafting.statements import Made, alone, readable, single, together
 from tui.drafting.themes import themes
@@ -33,7 +33,7 @@ class Draft:
     left_out: tuple[tuple[Document, str], ...] = ()
 
 
-def draft(documents: Sequence[Document], folder: Path | None = None, *, progress: Progress = _silent) -> Draft:
+def draft(documents: Sequence[Document], folder: Path | None = None, *, progress: Progress = silent) -> Draft:
     """A briefing of the documents: its sections do not depend on the order they are given in.
 
     `folder` is where it will lie: the sources' files are written from there (None: as they were loaded). Raises

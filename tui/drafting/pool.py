@@ -20,7 +20,7 @@ MAX_QUOTATIONS = 1_200
 _SURE = 0.75  # of 49 pairs of articles about one event 47 had two groups or such a link, of 142 others none
 
 
-def _silent(done: int, of: int) -> None:
+def silent(done: int, of: int) -> None:
     """Tell nobody."""
 
 
@@ -37,7 +37,7 @@ class Pool:
     weights: dict[str, float] = field(repr=False)
 
     @classmethod
-    def of(cls, documents: Iterable[Document], progress: Progress = _silent) -> Pool:
+    def of(cls, documents: Iterable[Document], progress: Progress = silent) -> Pool:
         """The pool of these documents, compared."""
         ordered = tuple(sorted(documents, key=lambda document: (document.text, document.source)))
         comparison = compare(ordered, progress=progress)
