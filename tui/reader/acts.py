@@ -39,6 +39,16 @@ class Acts(Commanded):
         """To where `jump.back` was asked for."""
         self._jump(self.reader.jumps.forward)
 
+    def do_mark_set(self) -> None:
+        from tui.reader import marks
+
+        marks.ask(self.reader, "mark this place with a letter", marks.keep)
+
+    def do_mark_go(self) -> None:
+        from tui.reader import marks
+
+        marks.ask(self.reader, "go to the mark", marks.go)
+
     def _jump(self, turn: Callable[[Standpoint], Standpoint | None]) -> None:
         to = turn(here(self.reader))
         if to is None:

@@ -23,7 +23,7 @@ from tui.reader.following import Following
 from tui.reader.glyphs import FULL, Glyphs
 from tui.reader.hand import Hand
 from tui.reader.ink import Depth, Ink
-from tui.reader.jumps import Jumps
+from tui.reader.jumps import Jumps, Standpoint
 from tui.reader.messages import Message, Voice
 from tui.reader.notebook import Notebook
 from tui.reader.painting import Run
@@ -93,6 +93,7 @@ class Hexapla(Acts):
         self.queries: list[str] = []  # searches made, the latest last
         self.first_run = False  # whether a line for newcomers stands above the footer
         self.jumps = Jumps()
+        self.marks: dict[str, Standpoint] = {}
         super().__init__(ansi_color=self.ink.depth != "full")
         self.use_keys(COMMANDS)
         put_on(self, self.ink)
@@ -179,6 +180,7 @@ class Hexapla(Acts):
         self._views.clear()
         self.replace_hand(Hand(resolved))
         self.walk, self.jumps = None, Jumps()
+        self.marks.clear()
         self.following.forget()
         self.view_name = self.view_before = views.first(resolved)
         returning.take_up(self, *returning.load(resolved, self.keeps_sessions))

@@ -47,6 +47,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("go.source", "To the source of the quotation in hand", "Move", ("enter",), "to the source"),
     Command("jump.back", "Back to where you jumped from", "Move", ("ctrl+o",), "back, forward"),
     Command("jump.forward", "Forward again", "Move", ("tab", "ctrl+i"), "back, forward"),
+    Command("mark.set", "Mark this place with a letter", "Move", ("m",), "mark a place, go to it"),
+    Command("mark.go", "To a marked place", "Move", ("apostrophe",), "mark a place, go to it"),
     Command("view.sections", "Sections", "Views", ("1",)),
     Command("view.sources", "Sources", "Views", ("2",)),
     Command("view.coverage", "Coverage", "Views", ("3",)),

@@ -23,6 +23,7 @@ class Commanded(Guarded):
     """The part of the application that runs commands and knows their keys; `commands` is the table in force."""
 
     commands: Sequence[Command] = COMMANDS
+    awaiting: Callable[[str], None] | None = None  # what the next key is for, in place of a command
     arriving: AwaitMount | None = None
     """The view or overlay last asked for, until a key comes: `_on_key` waits for it."""
 
@@ -34,6 +35,11 @@ class Commanded(Guarded):
     async def _on_key(self, event: events.Key) -> None:
         """A key that nothing below has taken. One typed ahead of what it was meant for waits until that is there."""
         event.prevent_default()  # Textual's own handler is called below, not after this one once more
+        if self.awaiting is not None:
+            taking, self.awaiting = self.awaiting, None
+            if self.reader.overlay is None:
+                taking(event.character if event.is_printable and event.character else "")
+                return
         if self.arriving is not None:
             arriving, self.arriving = self.arriving, None
             await arriving
@@ -50,6 +56,7 @@ class Commanded(Guarded):
 
     def run_command(self, command_id: str) -> None:
         """Carry a command out: by what lies over the page, else by the view, else here."""
+        self.awaiting = None  # the mouse may ask for this too: the next key is a key again
         handler = self.handler(command_id)
         if handler is not None and not self._exit:  # what is typed after "quit" finds nothing left to act on
             handler()

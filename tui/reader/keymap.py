@@ -21,6 +21,8 @@ PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "section.previous": ("ctrl+left",),
     "jump.back": ("alt+left",),
     "jump.forward": ("alt+right", "tab"),
+    "mark.set": ("alt+m",),
+    "mark.go": ("alt+g",),
     "search.open": ("ctrl+f", "f7"),
     "hit.next": ("f3",),
     "hit.previous": ("shift+f3",),

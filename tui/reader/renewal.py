@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 def renew(reader: Hexapla, resolved: ResolvedBriefing) -> None:
     """Put `resolved`, another reading of the same files, on the page in the place of the one there."""
     before = reader.hand
-    reader.jumps = _jumps(reader.jumps, before, resolved)
+
+    def moved(standpoint: Standpoint) -> Standpoint:
+        return _moved(standpoint, before, resolved)
+
+    reader.jumps = Jumps([*map(moved, reader.jumps.past)], [*map(moved, reader.jumps.future)])
+    reader.marks = {letter: moved(one) for letter, one in reader.marks.items()}
     reader.replace_hand(Hand(resolved, same_place(before, resolved)))
     if reader.walk is not None and not _still_there(before.resolved, resolved):
         reader.walk = None
@@ -70,13 +75,10 @@ def _quotation(before: Hand, resolved: ResolvedBriefing, statement: ResolvedStat
     return next(iter(same or mine), before.place.quotation)
 
 
-def _jumps(jumps: Jumps, before: Hand, resolved: ResolvedBriefing) -> Jumps:
-    def moved(standpoint: Standpoint) -> Standpoint:
-        place = same_place(before, resolved, standpoint.place)
-        name = f"{place.section + 1}.{place.statement + 1}" if resolved.sections else ""
-        return replace(standpoint, place=place, name=name)
-
-    return Jumps([moved(one) for one in jumps.past], [moved(one) for one in jumps.future])
+def _moved(standpoint: Standpoint, before: Hand, resolved: ResolvedBriefing) -> Standpoint:
+    place = same_place(before, resolved, standpoint.place)
+    name = f"{place.section + 1}.{place.statement + 1}" if resolved.sections else ""
+    return replace(standpoint, place=place, name=name)
 
 
 def _still_there(before: ResolvedBriefing, now: ResolvedBriefing) -> bool:
