@@ -95,9 +95,9 @@ def test_damage_is_told_in_one_line_and_mended(base: Path) -> None:
     [
         (["search", "x", "--library"], "no library here; 'hexapla library add' makes one"),
         (["search", "x", "a.txt", "--library"], "name no files"),
-        (["library", "rebuild"], "there is no library to rebuild"),
+        (["library", "rebuild"], "no library here; 'hexapla library add' makes one"),
         (["library", "remove"], "say which paths"),
-        (["library", "remove", "/nowhere"], "/nowhere is not in the library"),
+        (["library", "remove", "/nowhere"], "no library here; 'hexapla library add' makes one"),
         (["library", "ad", "x"], "invalid choice: 'ad'"),
     ],
 )

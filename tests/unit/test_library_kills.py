@@ -12,7 +12,7 @@ import pytest
 
 from tests.unit.library_files import OLD, articles, found, put
 from tui.search import Library
-from tui.search.library import tables, update
+from tui.search.library import Progress, tables, update
 
 KILLS = 20
 
@@ -79,6 +79,23 @@ def test_a_killed_addition_does_no_harm(tmp_path: Path, monkeypatch: pytest.Monk
     assert Library(library).integrity() == ()
     assert found(library, "ferry", 100).total == 30
     assert Library(library).status().articles == 33
+
+
+def test_an_interrupted_rebuild_leaves_the_old_index_answering(tmp_path: Path) -> None:
+    library = tmp_path / "l"
+    Library.build(library, [_written(tmp_path / "a")])
+
+    def interrupt(progress: Progress) -> None:
+        if progress.articles == 20:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Library(library, progress=interrupt).rebuild()
+    assert found(library, "ferry", 100).total == 30
+    assert Library(library).add().unchanged == 30
+    assert [path.name for path in library.glob("*.db")] == ["index-1.db"]
+    Library(library).rebuild()
+    assert [path.name for path in library.glob("*.db")] == ["index-2.db"]
 
 
 def test_an_interruption_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

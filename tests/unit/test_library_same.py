@@ -36,8 +36,8 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Searcher, L
     library = base / "library"
     put(folder / "night.txt", "The night was another one. Japan slept (and so did the WHO).")
     everything = sorted(folder.iterdir())
-    for at in range(0, len(everything), max(1, len(everything) // 12)):
-        Library.build(library, everything[at : at + max(1, len(everything) // 12)])
+    for at in range(0, len(everything), max(1, len(everything) // 6)):
+        Library.build(library, everything[at : at + max(1, len(everything) // 6)])
     put(folder / "night.txt", "Fishing boats of the United Nations returned in the evening.", OLD + 1)
     (folder / "coast.md").unlink()
     Library.build(library, [folder])

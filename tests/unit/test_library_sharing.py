@@ -135,8 +135,10 @@ def test_without_the_extra_one_line_says_how_to_get_it(tmp_path: Path, monkeypat
 def test_no_library_is_said_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match="no library here"):
         Library.open(tmp_path / "l")
-    with pytest.raises(LibraryError, match="no library to rebuild"):
-        Library(tmp_path / "l").rebuild()
+    for ask in (Library(tmp_path / "l").rebuild, lambda: Library(tmp_path / "l").remove([tmp_path])):
+        with pytest.raises(LibraryError, match="no library here"):
+            ask()
+    assert not (tmp_path / "l").exists()
     put(tmp_path / "file", "x")
     with pytest.raises(LibraryError):
         Library(tmp_path / "file").add([tmp_path])

@@ -59,20 +59,20 @@ class Library:
     def remove(self, paths: Iterable[str | os.PathLike[str]]) -> Summary:
         """Forget the articles at and below `paths`; raises LibraryError for one that is not in the library."""
         given = _absolute(paths)
+        self._must_exist()
         with self._folder.locked():
             before = self._folder.listed()
             for path in given:
                 if not any(is_under(path, root) or is_under(root, path) for root in before.paths):
-                    raise LibraryError(f"{path} is not in the library")
+                    raise LibraryError(f"{clean_line(path)} is not in the library")
             listed = before.removing(given)
             self._folder.write(listed)
             return self._update(listed, ())
 
     def rebuild(self) -> Summary:
         """Make the index anew from the articles; the old one answers until the new one is whole."""
+        self._must_exist()
         with self._folder.locked():
-            if not self._folder.exists:
-                raise LibraryError("there is no library to rebuild")
             return self._anew(self._folder.listed())
 
     def status(self) -> Status:
@@ -99,10 +99,18 @@ class Library:
 
         return problems(path)
 
+    def _must_exist(self) -> None:
+        if not self._folder.exists:
+            raise LibraryError(
+                f"{clean_line(str(self._folder.path))}: no library here; 'hexapla library add' makes one"
+            )
+
     def _update(self, listed: Listed, roots: Sequence[str]) -> Summary:
         """Bring the index up to the list, below these roots; a damaged one is made anew."""
         try:
-            return self._fill(listed, roots)
+            summary = self._fill(listed, roots)
+            self._folder.sweep(listed)
+            return summary
         except DamagedError as error:
             self._say(f"the index is damaged ({error}) and is made anew")
             summary = self._anew(listed)

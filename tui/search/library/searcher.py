@@ -81,6 +81,8 @@ class LibrarySearcher:
                     f"{clean_line(str(self._folder.path))}: no library here; 'hexapla library add' makes one"
                 )
             self._path = self._folder.index(self._folder.listed())
+            if not self._path.exists():  # rebuilt in this very moment?
+                self._path = self._folder.index(self._folder.listed())
             if not self._path.exists():
                 raise LibraryError("the library has no index yet: 'hexapla library add' makes it")
             self._inode = self._path.stat().st_ino
