@@ -25,7 +25,7 @@ WORDS = (
 
 @pytest.fixture(params=PARSERS, ids=lambda parser: parser.__name__)
 def _each_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_PARSER", request.param)
+    monkeypatch.setattr(module, "PARSER", request.param)
 
 
 def _read(text: str) -> Node:
