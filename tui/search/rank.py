@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
-from operator import or_
+from operator import attrgetter, or_
 
 from tui.search import bits, likeness
 from tui.search.bits import Passages
@@ -18,6 +18,7 @@ _PLACED, _PAIRS = 200, 800  # passages, and pairs of a passage and a term, looke
 _COMPARED = 48  # passages compared with the query as a phrase
 # Shares near these find as many known passages; without the last two a phrase comes no sooner than its words.
 _WORDS, _NEARNESS, _PHRASE = 0.75, 0.15, 0.10
+_PASSAGE, _SCORE = attrgetter("passage"), attrgetter("score")
 _AHEAD = {1: 1.0, 2: 0.75, 3: 0.6, 4: 0.45, 5: 0.4, 6: 0.4}
 _BEHIND = {1: 0.5, 2: 0.35, 3: 0.3}
 
@@ -42,13 +43,13 @@ def rank(store: Store, passages: Passages, matches: Sequence[Match], typed: str,
         return []
     if not matches:
         return [Ranked(passage, 1.0, spots=[]) for passage in bits.first(passages, limit)]
-    found = _hopeful(_scored(_shortlist(store, passages, matches, limit), matches), limit)
+    found = _scored(_shortlist(store, passages, matches, limit), matches, limit)
     looked_at = found[: max(_COMPARED, min(_PLACED, _PAIRS // len(matches)))]
     lines = dict(store.lines(ranked.passage for ranked in looked_at))
     for ranked in looked_at:
         ranked.spots = [match.spots(store, ranked.passage, lines[ranked.passage]) for match in matches]
         ranked.score += _NEARNESS * _nearness(ranked.spots) * ranked.coverage**2
-    found.sort(key=_order)
+    _sort(found)
     compared = found[:_COMPARED]
     lines |= store.lines(ranked.passage for ranked in compared if ranked.passage not in lines)
     vocabulary = store.vocabulary.words
@@ -56,18 +57,14 @@ def rank(store: Store, passages: Passages, matches: Sequence[Match], typed: str,
         folded = " ".join([vocabulary[word] for word in lines[ranked.passage].words])
         likeness_to_query = likeness.phrase(typed, folded)
         ranked.score += _PHRASE * max(0.0, 2 * likeness_to_query - 1) * ranked.coverage**2
-    found.sort(key=_order)
+    _sort(found)
     return found[:limit]
 
 
-def _hopeful(found: list[Ranked], limit: int) -> list[Ranked]:
-    """Those that order, nearness and likeness may still bring among the `limit` best; `found` best first."""
-    least = found[min(limit, len(found)) - 1].score if found else 0.0
-    return [ranked for ranked in found if ranked.score + (_NEARNESS + _PHRASE) * ranked.coverage**2 >= least]
-
-
-def _order(ranked: Ranked) -> tuple[float, int]:
-    return -ranked.score, ranked.passage
+def _sort(found: list[Ranked]) -> None:
+    """Best first, equal ones in the order of the text."""
+    found.sort(key=_PASSAGE)
+    found.sort(key=_SCORE, reverse=True)
 
 
 def _shortlist(store: Store, passages: Passages, matches: Sequence[Match], limit: int) -> Passages:
@@ -85,7 +82,8 @@ def _shortlist(store: Store, passages: Passages, matches: Sequence[Match], limit
     return chosen
 
 
-def _scored(passages: Passages, matches: Sequence[Match]) -> list[Ranked]:
+def _scored(passages: Passages, matches: Sequence[Match], limit: int) -> list[Ranked]:
+    """Those passages, best first, that order, nearness and likeness may still bring among the `limit` best."""
     weight = dict.fromkeys(passages, 0.0)
     held = dict.fromkeys(weight, 0.0)
     for match in matches:
@@ -94,8 +92,12 @@ def _scored(passages: Passages, matches: Sequence[Match]) -> list[Ranked]:
                 weight[passage] += strength * match.rarity
                 held[passage] += match.rarity
     most = sum(match.rarity for match in matches)
-    found = [Ranked(p, _WORDS * (w / most) * (held[p] / most) ** 2, held[p] / most) for p, w in weight.items()]
-    return sorted(found, key=_order)
+    scores = {passage: _WORDS * (w / most) * (held[passage] / most) ** 2 for passage, w in weight.items()}
+    least = sorted(scores.values(), reverse=True)[: max(limit, 1)][-1] if scores else 0.0
+    to_come = (_NEARNESS + _PHRASE) / most**2
+    found = [Ranked(p, score, held[p] / most) for p, score in scores.items() if score + to_come * held[p] ** 2 >= least]
+    _sort(found)
+    return found
 
 
 def _nearness(spots: Sequence[Sequence[Spot]]) -> float:
