@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.bench.search.queries import Maker
 from tests.unit.library_files import OLD, ROOT, articles, in_memory, put, told_nothing
@@ -67,3 +69,23 @@ def test_every_key_of_a_typed_query_finds_the_same(pair: tuple[Searcher, Library
     for query in ("joint hedquarters Tokyo", "'Indo-Pacific ^un", "северная", "防衛大臣", "source:har ferry !boats"):
         for end in range(len(query) + 1):
             assert told_nothing(library.search(query[:end])) == memory.search(query[:end]), query[:end]
+
+
+PIECES = st.sampled_from(
+    ["'", "^", "$", "!", "|", '"', "\\ ", "source:", "section:", "ferry", "the", "US", "japan", " "]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(typed=st.one_of(st.text(max_size=30), st.lists(PIECES, max_size=8).map("".join)))
+def test_whatever_is_typed_finds_the_same(pair: tuple[Searcher, LibrarySearcher], typed: str) -> None:
+    memory, library = pair
+    assert library.search(typed) == memory.search(typed)
+
+
+@settings(max_examples=150, deadline=None)
+@given(typed=st.binary(max_size=300))
+def test_bytes_that_are_no_text_do_no_harm(pair: tuple[Searcher, LibrarySearcher], typed: bytes) -> None:
+    memory, library = pair
+    query = typed.decode("utf-8", "surrogateescape")
+    assert library.search(query) == memory.search(query)

@@ -8,6 +8,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from pyroaring import FrozenBitMap
 
@@ -28,7 +29,7 @@ from tui.search.vocabulary import Vocabulary
 
 _MANY = 16  # words from which on one set for their common beginning is quicker than theirs
 _SETS = 64  # sets kept: they may hold 125 KB each at a million passages
-_LINES, _BLOCKS, _READ = 8192, 32, 256
+_LINES, _TOGETHER, _BLOCKS, _READ = 8192, 2048, 32, 256
 
 
 class Stored:
@@ -95,22 +96,21 @@ class Stored:
 
     def lines(self, passages: Iterable[int]) -> Iterator[tuple[int, Line]]:
         """Each of these passages with its words."""
-        wanted = list(passages)
-        known = self._lines
-        missing = [passage for passage in wanted if passage not in known]
+        following = iter(passages)
+        while some := list(islice(following, _TOGETHER)):
+            yield from self._some_lines(some)
+
+    def _some_lines(self, wanted: Sequence[int]) -> list[tuple[int, Line]]:
+        missing = [passage for passage in wanted if passage not in self._lines]
+        if len(self._lines) + len(missing) > _LINES:
+            self._lines.clear()
+            missing = list(wanted)
         if missing:
-            known = (
-                self._lines
-                if len(self._lines) + len(missing) <= _LINES
-                else {p: known[p] for p in wanted if p in known}
-            )
             query = "SELECT p, b FROM line WHERE p IN (SELECT value FROM json_each(?))"
-            known.update((p, self._ranked(b)) for p, b in self._sql.execute(query, (json.dumps(missing),)))
-            self._lines = known if len(known) <= _LINES else {}
-        for passage in wanted:
-            if passage not in known:
-                raise DamagedError("a passage of the index is missing")
-            yield passage, known[passage]
+            self._lines.update((p, self._ranked(b)) for p, b in self._sql.execute(query, (json.dumps(missing),)))
+        if any(passage not in self._lines for passage in missing):
+            raise DamagedError("a passage of the index is missing")
+        return [(passage, self._lines[passage]) for passage in wanted]
 
     def _read(self, passage: int) -> Written:
         """A passage as it is written."""
