@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from tui.documents.model import Span
 from tui.reader import clipboard
 from tui.reader.app import Hexapla
 from tui.reader.citing import cite
-from tui.reader.clipboard import copy, native_command
+from tui.reader.clipboard import HERE, TMUX, copy, native_commands
 
 
 def which(name: str) -> str | None:
@@ -35,20 +36,31 @@ def test_a_citation_has_words_outlet_paragraph_file_and_characters(tmp_path: Pat
     assert document.text[span.start : span.end].split() == ["Two", "words,", "and"]
 
 
+def commands(environ: Mapping[str, str]) -> list[str]:
+    """The programs that would be tried, in order."""
+    return [command[0] for command, _ in native_commands(environ, which)]
+
+
 def test_the_machines_own_clipboard_is_found_by_its_display() -> None:
-    assert native_command({"WAYLAND_DISPLAY": "w", "DISPLAY": ":0"}, which) == [
-        "/bin/wl-copy",
-        "--type",
-        "text/plain;charset=utf-8",
-    ]
-    assert native_command({"DISPLAY": ":0"}, which) == ["/bin/xclip", "-selection", "clipboard"]
-    assert native_command({}, which) is None
-    assert native_command({}, lambda name: f"/usr/bin/{name}") == ["/usr/bin/pbcopy"]
+    assert commands({"WAYLAND_DISPLAY": "w", "DISPLAY": ":0"}) == ["/bin/wl-copy", "/bin/xclip", "/bin/xsel"]
+    found = next(native_commands({"DISPLAY": ":0"}, which))
+    assert found == (["/bin/xclip", "-selection", "clipboard"], HERE)
+    assert commands({}) == []
+    mac = next(native_commands({}, lambda name: f"/usr/bin/{name}"))
+    assert mac == (["/usr/bin/pbcopy"], HERE)
 
 
 @pytest.mark.parametrize("variable", ["SSH_CONNECTION", "SSH_TTY"])
-def test_over_ssh_only_the_terminal_knows_the_right_clipboard(variable: str) -> None:
-    assert native_command({variable: "x", "DISPLAY": ":10", "WAYLAND_DISPLAY": "w"}, which) is None
+def test_over_ssh_only_the_terminal_or_tmux_knows_the_right_clipboard(variable: str) -> None:
+    remote = {variable: "x", "DISPLAY": ":10", "WAYLAND_DISPLAY": "w"}
+    assert commands(remote) == []
+    assert list(native_commands({**remote, "TMUX": "/tmp/t,1,0"}, which)) == [
+        (["/bin/tmux", "load-buffer", "-w", "-"], TMUX)
+    ]
+
+
+def test_in_tmux_its_buffer_comes_after_the_machines_own_clipboard() -> None:
+    assert commands({"TMUX": "/tmp/t,1,0", "DISPLAY": ":0"}) == ["/bin/xclip", "/bin/xsel", "/bin/tmux"]
 
 
 def test_the_text_reaches_the_program_as_utf8_and_nothing_else_is_done(
@@ -56,7 +68,7 @@ def test_the_text_reaches_the_program_as_utf8_and_nothing_else_is_done(
 ) -> None:
     target = tmp_path / "taken"
     program = f"import sys; open({str(target)!r}, 'wb').write(sys.stdin.buffer.read())"
-    monkeypatch.setattr(clipboard, "native_command", lambda: [sys.executable, "-c", program])
+    monkeypatch.setattr(clipboard, "native_commands", lambda: [([sys.executable, "-c", program], HERE)])
     asked: list[str] = []
     assert copy("“Ōsaka” — 大阪", asked.append) == "to the clipboard"
     assert target.read_text(encoding="utf-8") == "“Ōsaka” — 大阪"
@@ -70,7 +82,7 @@ def test_the_text_reaches_the_program_as_utf8_and_nothing_else_is_done(
 def test_a_program_that_fails_or_hangs_leaves_it_to_the_terminal(
     command: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(clipboard, "native_command", lambda: command)
+    monkeypatch.setattr(clipboard, "native_commands", lambda: [(command, HERE)])
 
     def run(argv: list[str], **given: object) -> object:
         if argv[-1] == "input()":
@@ -88,7 +100,7 @@ async def test_y_copies_the_quotation_in_hand_and_says_which_way_it_went(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken: list[str] = []
-    monkeypatch.setattr(clipboard, "native_command", lambda: None)
+    monkeypatch.setattr(clipboard, "native_commands", list)
     monkeypatch.setattr(Hexapla, "copy_to_clipboard", lambda self, text: taken.append(text))
     async with page(harbour(tmp_path), ["y"]) as (app, pilot):
         assert taken == [
@@ -112,7 +124,7 @@ async def test_a_hostile_article_can_put_nothing_but_text_on_the_clipboard(tmp_p
 
 
 async def test_without_a_clipboard_program_the_terminal_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clipboard, "native_command", lambda: None)
+    monkeypatch.setattr(clipboard, "native_commands", list)
     async with page(LOOK, ["y"]) as (app, _):
         assert app.clipboard.startswith("““restructured” into a joint force headquarters")
 

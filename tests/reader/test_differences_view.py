@@ -161,13 +161,16 @@ async def test_enter_walks_both_sides_in_the_sources_and_escape_comes_back() -> 
         assert (app.view_name, about(app)) == ("differences", "Distance to Hawaii")
 
 
-async def test_copying_takes_every_side_with_its_citation() -> None:
+async def test_copying_takes_the_passage_of_every_side_with_its_citation() -> None:
     async with reader(keys=["4", "j", "j"]) as (app, _):
-        taken = view(app).to_copy_all()
-        assert [(source.id, document.text[span.start : span.end]) for source, document, span in taken] == [
-            ("entre", "5,600 kilometers"),
-            ("s004", "6,500km (4,000 miles)"),
-        ]
+        (entre, s004) = view(app).to_copy_all()
+        source, document, span = entre
+        passage = "Indo-Pacific Command is in the Hawaiian Islands, USA, which is 5,600 kilometers from Japan."
+        assert (source.id, document.text[span.start : span.end]) == ("entre", passage)
+        source, document, span = s004
+        assert source.id == "s004"
+        assert document.text[span.start : span.end].startswith("The United States has about 54,000 army staff")
+        assert "6,500km (4,000 miles)" in document.text[span.start : span.end]
 
 
 async def test_a_click_takes_a_difference_in_hand_and_a_second_one_walks_it() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reader.page import footer, reader, rows
 from tui.reader.hand import Place
 from tui.reader.jumps import MOST, Jumps, Standpoint
@@ -72,3 +74,22 @@ async def test_without_a_jump_it_says_so() -> None:
         assert footer(app).startswith(" no jump that way")
         await pilot.press("tab")
         assert footer(app).startswith(" no jump that way")
+
+
+@pytest.mark.parametrize("view", ["1", "3"])
+async def test_escape_leads_out_of_the_sources_to_where_they_were_entered(view: str) -> None:
+    async with reader() as (app, pilot):
+        await pilot.press(view, "j", "j")
+        before = (app.view_name, app.hand.place)
+        await pilot.press("enter", "j")
+        assert app.view_name == "sources"
+        assert "Esc back" in footer(app)
+        await pilot.press("escape")
+        assert (app.view_name, app.hand.place) == before
+
+
+async def test_escape_stays_in_sources_that_were_chosen_by_their_number() -> None:
+    async with reader() as (app, pilot):
+        await pilot.press("2", "escape")
+        assert app.view_name == "sources"
+        assert "Esc back" not in footer(app)

@@ -338,7 +338,7 @@ async def test_an_address_that_may_not_be_opened_is_never_offered(argv: Path, tm
 
 async def test_copying_in_the_dialog_takes_the_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[str] = []
-    monkeypatch.setattr("tui.reader.clipboard.native_command", lambda: None)
+    monkeypatch.setattr("tui.reader.clipboard.native_commands", list)
     monkeypatch.setattr(Hexapla, "copy_to_clipboard", lambda self, text: taken.append(text))
     async with page(with_address(tmp_path), ["o", "j", "y"]) as (app, _):
         assert taken == [ADDRESS]

@@ -71,6 +71,13 @@ class Document:
         index = bisect_right(self.passages, offset, key=lambda p: p.start) - 1
         return max(index, 0) if self.passages else None
 
+    def passages_around(self, span: Span) -> Span:
+        """`span` widened to whole passages."""
+        first, last = self.passage_at(span.start), self.passage_at(max(span.end - 1, span.start))
+        if first is None or last is None:
+            return span
+        return Span(min(span.start, self.passages[first].start), max(span.end, self.passages[last].end))
+
     @property
     def words(self) -> int:
         """How many space-separated words the text has."""

@@ -57,6 +57,8 @@ class Acts(Commanded):
             return_to(self.reader, to)
 
     def do_go_source(self) -> None:
+        if self.reader.view_name != "sources":
+            self.reader.jumps.entrance = here(self.reader)
         self.reader.jumps.left(here(self.reader))
         self.reader.show_view("sources")
         self.reader.view.to_evidence()
@@ -79,6 +81,10 @@ class Acts(Commanded):
             from tui.reader import walk
 
             walk.leave(self.reader)
+        elif self.reader.way_out is not None:
+            self.reader.jumps.entrance, entrance = None, self.reader.way_out
+            self.reader.jumps.left(here(self.reader))
+            return_to(self.reader, entrance)
         elif self.reader.query(FirstRun):
             hide(self.reader)
 

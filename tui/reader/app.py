@@ -137,6 +137,11 @@ class Hexapla(Acts):
         """Every view shown so far, by name."""
         return self._views
 
+    @property
+    def way_out(self) -> Standpoint | None:
+        """Where Escape leads from the sources: to where they were entered from."""
+        return self.jumps.entrance if self.view_name == "sources" else None
+
     def view_names(self) -> list[tuple[str, str]]:
         """Number and name of every view this briefing has."""
         return views.numbered(self.resolved)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.reader.citing import cited
@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 TIMEOUT = 2.0  # seconds a clipboard program may take
 
-# Program, arguments, the environment variable that says its clipboard is there ("" for always).
-_NATIVE: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("pbcopy", (), ""),
-    ("wl-copy", ("--type", "text/plain;charset=utf-8"), "WAYLAND_DISPLAY"),
-    ("xclip", ("-selection", "clipboard"), "DISPLAY"),
-    ("xsel", ("--clipboard", "--input"), "DISPLAY"),
+HERE, TMUX = "to the clipboard", "to tmux's buffer, and by it to the clipboard of the terminal"
+
+# Program, arguments, the environment variable that says its clipboard is there ("" for always), and how it is told.
+_NATIVE: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
+    ("pbcopy", (), "", HERE),
+    ("wl-copy", ("--type", "text/plain;charset=utf-8"), "WAYLAND_DISPLAY", HERE),
+    ("xclip", ("-selection", "clipboard"), "DISPLAY", HERE),
+    ("xsel", ("--clipboard", "--input"), "DISPLAY", HERE),
 )
+# tmux keeps OSC 52 from the terminal unless told otherwise, but passes on what is loaded with -w (tmux 3.2).
+_TMUX = ("tmux", ("load-buffer", "-w", "-"), "TMUX", TMUX)
 
 
 def take(reader: Hexapla) -> None:
@@ -36,28 +40,27 @@ def take(reader: Hexapla) -> None:
     reader.say(Message(what, way))
 
 
-def native_command(
+def native_commands(
     environ: Mapping[str, str] = os.environ, which: Callable[[str], str | None] = shutil.which
-) -> Sequence[str] | None:
-    """The command that fills this machine's own clipboard; None over ssh or where there is none."""
-    if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"):
-        return None
-    for program, arguments, needs in _NATIVE:
+) -> Iterator[tuple[Sequence[str], str]]:
+    """The commands that fill a clipboard without the terminal's help, best first, and how each is told.
+
+    This machine's own count only where the reader sits at it, not over ssh; tmux counts wherever it runs.
+    """
+    remote = environ.get("SSH_CONNECTION") or environ.get("SSH_TTY")
+    for program, arguments, needs, told in (*(() if remote else _NATIVE), _TMUX):
         path = which(program) if not needs or environ.get(needs) else None
         if path:
-            return [path, *arguments]
-    return None
+            yield [path, *arguments], told
 
 
 def copy(text: str, osc52: Callable[[str], None]) -> str:
-    """Put `text` on a clipboard and say, in a few words, on which: the machine's own first, else OSC 52."""
-    command = native_command()
-    if command is not None:
+    """Put `text` on a clipboard and say, in a few words, on which: the machine's own first, tmux's, else OSC 52."""
+    for command, told in native_commands():
         try:
             subprocess.run(command, input=text.encode(), timeout=TIMEOUT, check=True, capture_output=True)
         except (OSError, subprocess.SubprocessError):
-            command = None
-    if command is not None:
-        return "to the clipboard"
+            continue
+        return told
     osc52(text)
     return "to the clipboard of this terminal (OSC 52)"

@@ -44,10 +44,14 @@ def return_to(reader: Hexapla, standpoint: Standpoint) -> None:
 
 @dataclass
 class Jumps:
-    """What was left by a jump (`past`, the latest last) and what was gone back from (`future`)."""
+    """What was left by a jump (`past`, the latest last) and what was gone back from (`future`).
+
+    `entrance` is where the sources were entered from; Escape leads back there.
+    """
 
     past: list[Standpoint] = field(default_factory=list)
     future: list[Standpoint] = field(default_factory=list)
+    entrance: Standpoint | None = None
 
     def left(self, standpoint: Standpoint) -> None:
         """A jump leaves `standpoint`; what lay ahead is forgotten, as in every browser."""

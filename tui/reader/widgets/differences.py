@@ -181,10 +181,10 @@ class DifferencesView(Stepping):
         return [(f"{self._at + 1} of {len(self.shown)}", self.ink("dim", "panel"))]
 
     def to_copy_all(self) -> list[tuple[Source, Document, Span]]:
-        """Every side of the difference in hand that was placed."""
+        """The passages of every side of the difference in hand that was placed."""
         values = self.current.values if self.current else ()
         return [
-            (quoted.source, quoted.document, quoted.anchor.span)
+            (quoted.source, quoted.document, quoted.document.passages_around(quoted.anchor.span))
             for quoted in values
             if quoted.document is not None and quoted.anchor.span is not None
         ]

@@ -268,6 +268,7 @@ class SourcesView(ColumnsView):
             ("search.open", "search"),
             ("copy.citation", "copy"),
             ("open.article", "open"),
+            *([("go.back", "back")] if self.reader.way_out else []),
             ("help.open", "help"),
         )
 
