@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -70,6 +71,12 @@ def test_the_parts_come_in_their_order(pier: ResolvedBriefing) -> None:
     ]
     assert export.index("A pier opened.") < export.index("## Coverage")
     assert export.index("## Sources") < export.index("\n[^1]: ")
+
+
+def test_what_has_no_id_is_given_none(pier: ResolvedBriefing) -> None:
+    bare = replace(pier, briefing=replace(pier.briefing, id=""))
+    assert "\nid:" not in markdown(bare)
+    assert "\nid:" in markdown(pier)
 
 
 def test_the_front_matter_says_what_the_file_is(pier: ResolvedBriefing) -> None:

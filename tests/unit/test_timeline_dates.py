@@ -130,3 +130,15 @@ def test_any_text_is_read_and_spans_slice_what_holds_them(text: str, base: date)
     assert all(one.first <= one.last for one in found)
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
     assert found == sorted(found, key=lambda one: one.span)
+
+
+@pytest.mark.parametrize("base", [date.min, date.max])
+def test_at_either_end_of_the_calendar_nothing_breaks(base: date) -> None:
+    text = (
+        "last month, next month, last year, next year, on Sunday, it will be Friday, yesterday, tomorrow, in May, May 3"
+    )
+    assert all(date.min <= one.first <= one.last <= date.max for one in dates(text, base=Base(base, exact=True)))
+
+
+def test_long_texts_without_dates_are_read_in_one_pass() -> None:
+    assert told("1" * 50_000 + " in " * 20_000 + "Sunday " * 10_000 + "20 " * 10_000 + "2019-" * 10_000) == []

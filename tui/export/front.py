@@ -14,7 +14,9 @@ def front_matter(briefing: Briefing, sections: Iterable[str]) -> str:
 
     Every scalar is a JSON string. In the text an address is inert; here scripts and note programs find it whole.
     """
-    lines = [f"title: {_scalar(briefing.title)}", f"id: {_scalar(briefing.id)}"]
+    lines = [f"title: {_scalar(briefing.title)}"]
+    if briefing.id:  # articles compared without a briefing have none
+        lines.append(f"id: {_scalar(briefing.id)}")
     if briefing.date is not None:
         lines.append(f"date: {_scalar(briefing.date.isoformat())}")
     lines += _listed("sections", sections)

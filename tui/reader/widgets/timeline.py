@@ -15,6 +15,7 @@ from tui.reader.timeline_rows import UNDATED, Row, lines, timeline_rows
 from tui.reader.widgets.stepping import Stepping
 
 HEAD, DATE, LONGEST_DATE = 2, 10, 21
+_OPENING = "“\"‘'«„"  # what a source's words may begin with, so that no second mark is wanted
 MOST_SIGLA = 8  # sources named by letter in every row; of more the row says how many
 
 
@@ -117,7 +118,9 @@ class TimelineView(Stepping):
             (" ", ink("foreground", ground)),
             self._stripe(row, here, ground),
         ]
-        words = f"“{row.text}”" if row.quoted else row.text.rstrip(".")
+        words = row.text.rstrip(".")
+        if row.quoted and words[:1] not in _OPENING:
+            words = f"“{row.text}”"
         room = self.size.width - 1 - width_of(runs) - 1
         text = fit(words, room, ink.glyphs.more)
         runs.append((pad(text, room + 1), ink("soft" if row.quoted and not here else "foreground", ground, bold)))
