@@ -30,6 +30,7 @@ from tui.documents import Document
 from tui.search import Library
 
 _FRAME = 16.0
+_KILLED = 10  # articles added again and again, and killed at it
 
 
 class Asked(NamedTuple):
@@ -146,7 +147,7 @@ def _kills(base: Path, folder: Path, kills: int) -> None:
     """Kill additions after random times; after each the library must answer, and its index be whole."""
     few = base / "few"
     few.mkdir()
-    for path in sorted(folder.iterdir())[:40]:
+    for path in sorted(folder.iterdir())[:_KILLED]:
         (few / path.name).write_bytes(path.read_bytes())
     random, library, works, whole = Random(1), base / "killed", 0, 0
     Library.build(library, [_albatross(base)])
@@ -165,10 +166,10 @@ def _kills(base: Path, folder: Path, kills: int) -> None:
         works += searcher.search("wandering albatross").total == 1
         searcher.close()
         whole += not Library(library).integrity()
-        if Library(library).status().articles == 41:
+        if Library(library).status().articles == _KILLED + 1:
             Library(library).remove([few])
     Library.build(library, [few])
-    complete = Library(library).status().articles == 41 and not Library(library).integrity()
+    complete = Library(library).status().articles == _KILLED + 1 and not Library(library).integrity()
     print(f"killed {kills} times: {works} searches worked, {whole} times whole; complete when added again: {complete}")
 
 
