@@ -46,6 +46,13 @@ REPORTED: Final = re.compile(
     r"(?: \w+){0,2}(?: (?:on|late|early|earlier))* ?$",
     re.IGNORECASE,
 )
+# Words that tell of what has been. Verbs in "-ed" are written small, or "United States" would be one.
+BEHIND: Final = re.compile(
+    r"\b(?:(?!(?:need|indeed|hundred|exceed|proceed|succeed|feed|seed|speed|breed|bleed|unprecedented|limited)\b)[a-z]{2,}ed"
+    r"|was|were|had|did|said|told|met|took|came|went|left|fell|rose|began|made|held|won|lost|hit|struck|broke|brought"
+    r"|built|bought|caught|chose|cut|drew|drove|fought|flew|found|gave|got|grew|heard|kept|knew|led|let|paid|put|ran"
+    r"|read|saw|sank|sent|shot|sold|spent|spoke|stood|swept|tore|wrote|became|fled|blew|burst|spread|lay|sang)\b"
+)
 UNTIL: Final = frozenset(("by", "until", "till", "before"))
 SINCE: Final = frozenset(("since", "after"))
 # What may follow a year that stands alone; after "in 2000 homes" the number counts.

@@ -64,7 +64,7 @@ _FORMS: Final[tuple[tuple[str, readers.Read, str], ...]] = (
         readers.weekday,
         rf"(?<!\blast )(?<!\bnext )(?<!\bthis )(?<!\bcoming )\b(?P<wd>{_WEEKDAY})\b(?!['’]?s\b)",
     ),
-    ("nearday", readers.near_day, r"\b(?P<rd>yesterday|today|tomorrow)\b(?!['’]s\b)"),
+    ("nearday", readers.near_day, r"\b(?P<rd>yesterday)\b(?!['’]s\b)"),
     ("nearperiod", readers.near_period, r"\b(?P<pp>last|this|next) (?P<pu>month|year)\b"),
 )
 

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal, NamedTuple
 
-from tui.evidence.calendar_words import AHEAD, COUNTED, FOREIGN, MONTHS, REPORTED, SINCE, UNTIL, WEEKDAYS
+from tui.evidence.calendar_words import AHEAD, BEHIND, COUNTED, FOREIGN, MONTHS, REPORTED, SINCE, UNTIL, WEEKDAYS
 
 Precision = Literal["day", "month", "year", "span"]
 Role = Literal["", "until", "since"]
 
+_FAR_DAYS = 5  # "on Wednesday" said on a Tuesday is rather tomorrow
 _SURE_DAYS = 3  # how far from a date that is only near the article's own a weekday is still told without doubt
 _SURE_MONTHS = 6  # a month without a year is the nearer of two only so far
 _SURE_YEARDAYS = 150
@@ -77,6 +78,14 @@ def _ahead(match: re.Match[str]) -> bool:
         return False
     after = re.split(r"[.!?;:,—–“”\"]|\s(?:and|but|that|which|when|as|after|before)\s", text[end : end + 40])[0]
     return bool(AHEAD.search(before) or AHEAD.search(after))
+
+
+def _behind(match: re.Match[str]) -> bool:
+    """Whether the sentence the time stands in tells of what has been."""
+    text, start, end = match.string, match.start(), match.end()
+    before = re.split(r"[.!?;]\s|[\n\r]", text[max(start - 160, 0) : start])[-1]
+    after = re.split(r"[.!?;](?:\s|$)|[\n\r]", text[end : end + 160])[0]
+    return bool(BEHIND.search(before) or BEHIND.search(after))
 
 
 def _number(name: str) -> int:
@@ -178,7 +187,9 @@ def lone_month(match: re.Match[str], base: Base | None) -> Days | None:
     steps = (_number(match["om"]) - base.day.month) % 12
     ahead = role(match) == "until" or (role(match) == "" and _ahead(match))
     steps = steps if ahead or steps == 0 else steps - 12
-    return _shifted(base.day, steps) if abs(steps) <= _SURE_MONTHS else None
+    if abs(steps) > _SURE_MONTHS or (steps < 0 and role(match) == "" and not _behind(match)):
+        return None
+    return _shifted(base.day, steps)
 
 
 def _away(day: date, days: int) -> Days | None:
@@ -221,17 +232,14 @@ def weekday(match: re.Match[str], base: Base | None) -> Days | None:
     wanted = WEEKDAYS[match["wd"].casefold()]
     back, forth = (base.day.weekday() - wanted) % 7, (wanted - base.day.weekday()) % 7
     steps = forth if ahead else -back
-    if abs(steps) > (6 if base.exact else _SURE_DAYS):
+    if abs(steps) > (_FAR_DAYS if base.exact else _SURE_DAYS) + ahead or (steps < 0 and not _behind(match)):
         return None
     return _away(base.day, steps)
 
 
 def near_day(match: re.Match[str], base: Base | None) -> Days | None:
-    """ "yesterday" is one day only in a text whose own day is known."""
-    if base is None or not base.exact:
-        return None
-    step = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["rd"].casefold()]
-    return _away(base.day, step)
+    """ "yesterday", in a text whose own day is known; "today" and "tomorrow" often mean no day at all."""
+    return _away(base.day, -1) if base is not None and base.exact and match["rd"] else None
 
 
 def near_period(match: re.Match[str], base: Base | None) -> Days | None:
