@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.events import MouseScrollDown
+from textual.events import Key, MouseScrollDown
 from textual.pilot import Pilot
 
 from tests.reader.overlay_page import LOOK, footer, inside, page, row_with, rows, settle, spot, style_at
@@ -53,7 +53,7 @@ async def test_everything_is_ticked_and_a_name_is_proposed() -> None:
             "  look.md",
             "  " + "─" * 36,
         ]
-        assert footer(app).rstrip() == " Tab next field  Space tick  ↵ write  Esc back"
+        assert footer(app).rstrip() == " Tab next field  Space tick  o only this  a all  ↵ write  Esc back"
 
 
 async def test_the_preview_is_the_export_itself() -> None:
@@ -202,7 +202,7 @@ async def test_a_click_ticks_and_a_click_into_the_path_takes_it_in_hand(tmp_path
         await pilot.click(offset=spot(app, "The day  "))
         await settle(app, pilot)
         assert "▌ [ ] The day" in row_with(app, "The day  ")
-        await pilot.click(offset=spot(app, "harbour.md"))
+        await pilot.click(offset=spot(app, "harbour-money.md"))
         assert dialog(app).fields.focus == "path" and dialog(app).line.has_focus
 
 
@@ -250,3 +250,67 @@ async def test_bare_articles_have_nothing_to_export(tmp_path: Path) -> None:
         await pilot.press("e")
         assert app.overlay is None
         assert "! nothing to export" in footer(app)
+
+
+async def test_a_letter_held_down_stops_at_the_last_row_to_tick_and_types_nothing(tmp_path: Path) -> None:
+    async with page(harbour(tmp_path), ["e", *["j"] * 12, *["down"] * 3]) as (app, pilot):
+        assert dialog(app).fields.focus == "coverage"
+        assert dialog(app).line.value == "harbour.md"
+        await pilot.press(*["k"] * 12)
+        assert dialog(app).fields.focus == "section 0"
+
+
+async def test_the_row_to_overwrite_is_reached_past_the_path_and_the_path_is_left_by_an_arrow(tmp_path: Path) -> None:
+    Path("harbour.md").write_text("mine", encoding="utf-8")
+    async with page(harbour(tmp_path), ["e", *["j"] * 12]) as (app, pilot):
+        assert dialog(app).fields.focus == "overwrite"
+        await pilot.press("k")
+        assert dialog(app).fields.focus == "coverage"
+        await pilot.press("tab", "up")
+        assert dialog(app).fields.focus == "coverage" and dialog(app).line.value == "harbour.md"
+
+
+async def test_one_section_alone_is_three_keys_and_names_the_file(tmp_path: Path) -> None:
+    async with page(harbour(tmp_path), ["e", "o"]) as (app, pilot):
+        only = app.resolved.sections[0].section.id
+        assert row_with(app, f"harbour-{only}.md")
+        await pilot.press("enter")
+        written = Path(f"harbour-{only}.md").read_text(encoding="utf-8")
+        assert written == markdown(app.resolved, [only])
+        assert [path.name for path in Path().iterdir()] == [f"harbour-{only}.md"]
+
+
+async def test_all_sections_are_ticked_again_and_the_name_is_that_of_the_whole(tmp_path: Path) -> None:
+    async with page(harbour(tmp_path), ["e", "o", "a"]) as (app, _):
+        assert dialog(app).fields.options.whole
+        assert dialog(app).line.value == "harbour.md"
+
+
+async def test_a_name_somebody_gave_does_not_follow(tmp_path: Path) -> None:
+    async with page(harbour(tmp_path), ["e"]) as (app, pilot):
+        await name(app, pilot, "mine.md")
+        await pilot.press("o")
+        assert dialog(app).line.value == "mine.md"
+
+
+async def test_a_proposed_name_that_exists_is_told_as_it_follows(tmp_path: Path) -> None:
+    async with page(harbour(tmp_path), ["e"]) as (app, pilot):
+        Path(f"harbour-{app.resolved.sections[0].section.id}.md").write_text("mine", encoding="utf-8")
+        await pilot.press("o")
+        assert row_with(app, "! This file exists")
+        await pilot.press("a")
+        assert not any("This file exists" in row for row in inside(app))
+
+
+async def test_only_this_where_no_section_is_in_hand_says_so(tmp_path: Path) -> None:
+    async with page(harbour(tmp_path), ["e", "tab", "o"]) as (app, _):
+        assert "! no section is in hand" in footer(app)
+        assert dialog(app).fields.options.whole
+
+
+async def test_a_space_typed_ahead_of_the_dialog_ticks_in_it(tmp_path: Path) -> None:
+    async with page(harbour(tmp_path)) as (app, pilot):
+        for key, character in (("e", "e"), ("space", " "), ("enter", "\r")):
+            app.post_message(Key(key, character))
+        await settle(app, pilot)
+        assert f"harbour-{app.resolved.sections[1].section.id}.md" in [path.name for path in Path().iterdir()]

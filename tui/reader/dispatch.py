@@ -45,10 +45,10 @@ class Commanded(Guarded):
             await arriving
             if self.reader.overlay is not None:
                 self.screen.set_focus(self.reader.overlay.first)
-        line = self.focused
-        if event.is_printable and self.reader.overlay is not None and isinstance(line, Input):
+        over, line = self.reader.overlay, self.focused
+        if event.is_printable and over is not None and isinstance(line, Input):
             line.post_message(events.Key(event.key, event.character))  # it keeps these: this came before it was there
-        else:
+        elif over is None or not over.take_key(event):
             await super()._on_key(event)
 
     def action_command(self, command_id: str) -> None:

@@ -58,9 +58,9 @@ class Target:
         return clean_line(self.path.name or self.typed)
 
 
-def proposed(briefing: Briefing) -> str:
-    """The file name proposed for a briefing: its id with `.md`."""
-    return f"{briefing.id or 'briefing'}.md"
+def proposed(briefing: Briefing, section: str = "") -> str:
+    """The file name proposed for a briefing, or for one section of it: its id, and the section's, with `.md`."""
+    return "-".join(filter(None, (briefing.id or "briefing", section))) + ".md"
 
 
 def look(typed: str, briefing: Briefing) -> Target:

@@ -42,9 +42,16 @@ def open_export(reader: Hexapla) -> None:
 
 
 class ExportDialog(Dialog):
-    """Space ticks, Tab goes from field to field, `↵` writes; the preview scrolls with `^D ^U` and the wheel."""
+    """Space ticks, `o` one section alone, Tab goes on, `↵` writes; the preview scrolls with `^D ^U` and the wheel."""
 
-    HINTS = (("Tab", "next field"), ("Space", "tick"), ("go.source", "write"), ("go.back", "back"))
+    HINTS = (
+        ("Tab", "next field"),
+        ("Space", "tick"),
+        ("open.article", "only this"),
+        ("note.edit", "all"),
+        ("go.source", "write"),
+        ("go.back", "back"),
+    )
 
     @dataclass
     class Made(Event):
@@ -60,6 +67,7 @@ class ExportDialog(Dialog):
         self.previews: dict[Options, Preview] = {}
         self.preview: Preview | None = None
         self._making: Options | None = None
+        self._proposed = ""
         self._top = 0
         self._fields: list[Field] = []
         self._window: list[list[Run]] = []
@@ -69,7 +77,7 @@ class ExportDialog(Dialog):
 
     def on_mount(self) -> None:
         briefing = self.reader.resolved.briefing
-        self.line.value = proposed(briefing)
+        self.line.value = self._proposed = proposed(briefing)
         self.line.can_focus = True
         self.fields = Ticks(self.reader.resolved, look(self.line.value, briefing), self.reader.hand.place.section)
         super().on_mount()
@@ -123,6 +131,7 @@ class ExportDialog(Dialog):
 
     def _changed(self) -> None:
         """Something was ticked: show its preview, now if it was made before, else when it is made."""
+        self._propose()
         options = self.fields.options
         if options in self.previews:
             self._show(self.previews[options])
@@ -131,6 +140,20 @@ class ExportDialog(Dialog):
             resolved = self.reader.resolved
             compute(self, lambda: self.Made(resolved, options, _made(options, options.text(resolved))))
         self._settle()
+
+    def _propose(self) -> None:
+        """Let the name follow what is ticked, until somebody gives another."""
+        briefing, before = self.reader.resolved.briefing, self._proposed
+        self._proposed = proposed(briefing, self.fields.only)
+        if self.line.value == before != self._proposed:
+            with self.line.prevent(Input.Changed):
+                self.line.value = self._proposed
+            self._aim(self._proposed)
+
+    def _aim(self, path: str) -> None:
+        """Another path: look what stands there; leave to overwrite was for the other one."""
+        self.fields.target = look(path, self.reader.resolved.briefing)
+        self.fields.overwrite = False
 
     def on_export_dialog_made(self, event: Made) -> None:
         event.stop()
@@ -271,7 +294,7 @@ class ExportDialog(Dialog):
     def do_app_quit(self) -> None:
         self.reader.close_overlay()
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> bool:
         """Tab, Shift+Tab and Space, which mean this in a dialog whatever they mean on the page."""
         if event.key == "tab":
             self.do_jump_forward()
@@ -281,9 +304,27 @@ class ExportDialog(Dialog):
         elif event.key == "space" and self.fields.focus != "path":
             self._tick()
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
+        return True
+
+    def on_key(self, event: events.Key) -> None:
+        if self.take_key(event):
+            event.stop()
+            event.prevent_default()
+
+    def do_open_article(self) -> None:
+        """Tick the section in hand and no other."""
+        if self.fields.tick_only():
+            self.reader.dismiss_message()
+            self._changed()
+        else:
+            self.reader.say(Message("no section is in hand", kind="warning"))
+
+    def do_note_edit(self) -> None:
+        """Tick every section."""
+        self.reader.dismiss_message()
+        self.fields.tick_all()
+        self._changed()
 
     def _tick(self) -> None:
         self.reader.dismiss_message()
@@ -314,8 +355,7 @@ class ExportDialog(Dialog):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.fields.target = look(event.value, self.reader.resolved.briefing)
-        self.fields.overwrite = False
+        self._aim(event.value)
         self._settle()
 
     # -- writing

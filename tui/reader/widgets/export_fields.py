@@ -115,9 +115,11 @@ class Ticks:
         return next(number for number, row in enumerate(rows) if row.name == self.focus)
 
     def step(self, by: int) -> None:
-        """To another field, stopping at the ends."""
+        """To another field that can be ticked, stopping at the ends: in the path a letter held down would be typed."""
         names = self.names
-        self.focus = names[min(max(names.index(self.focus) + by, 0), len(names) - 1)]
+        at = names.index(self.focus)
+        ticks = [name for name in (names[at + 1 :] if by > 0 else names[:at][::-1]) if name != "path"]
+        self.focus = ticks[min(abs(by), len(ticks)) - 1] if ticks else self.focus
 
     def turn(self, by: int) -> None:
         """To another group of fields (sections, what goes with them, the path, overwriting), round the end."""
@@ -132,6 +134,24 @@ class Ticks:
             self.focus = rows[index].name
             return True
         return False
+
+    @property
+    def only(self) -> str:
+        """The id of the one section chosen of several; "" where there is no such."""
+        options = self.options
+        return options.sections[0] if options.sections and len(options.sections) == 1 and not options.whole else ""
+
+    def tick_only(self) -> bool:
+        """Tick the section in hand and no other; False where no section is in hand."""
+        kind, _, number = self.focus.partition(" ")
+        if kind != "section":
+            return False
+        self.ticked = {self.resolved.sections[int(number)].section.id}
+        return True
+
+    def tick_all(self) -> None:
+        """Tick every section."""
+        self.ticked = {section.section.id for section in self.resolved.sections}
 
     def tick(self) -> None:
         """Tick the field in hand, or untick it."""

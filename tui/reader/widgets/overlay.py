@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
+from textual import events
 from textual.widget import Widget
 
 from tui.reader.ink import Ink
@@ -47,6 +48,10 @@ class Overlay(Widget, can_focus=True):
     def footer_right(self, width: int) -> list[Run]:
         """The right end of the footer."""
         return []
+
+    def take_key(self, event: events.Key) -> bool:
+        """Act on a key that is no command; whether it was one. Those typed before this stood come here too."""
+        return False
 
     def closing(self) -> None:
         """It is being taken away, by whatever."""
