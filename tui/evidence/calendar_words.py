@@ -25,6 +25,7 @@ def _numbered(*lines: str) -> dict[str, int]:
     return {name: number for line in lines for number, name in enumerate(line.split(), 1)}
 
 
+SHORT_MONTHS: Final = frozenset((*_ENGLISH[1].split(), "sept")) - {"may"}
 MONTHS: Final = {**_numbered(*_ENGLISH), "sept": 9}
 FOREIGN: Final = _numbered(*_OTHERS)
 WEEKDAYS: Final = {name: number - 1 for name, number in _numbered(_WEEK).items()}
@@ -53,7 +54,10 @@ BEHIND: Final = re.compile(
     r"|built|bought|caught|chose|cut|drew|drove|fought|flew|found|gave|got|grew|heard|kept|knew|led|let|paid|put|ran"
     r"|read|saw|sank|sent|shot|sold|spent|spoke|stood|swept|tore|wrote|became|fled|blew|burst|spread|lay|sang)\b"
 )
-UNTIL: Final = frozenset(("by", "until", "till", "before"))
+BY: Final = frozenset(("by", "before"))
+UNTIL: Final = frozenset(("until", "till"))
+# Beside these "until Friday" is over: "The museum was closed until Friday".
+OVER: Final = re.compile(r"\b(?:was|were|had|stayed|remained|lasted|ran|served|went|got|did)\b")
 SINCE: Final = frozenset(("since", "after"))
 # What may follow a year that stands alone; after "in 2000 homes" the number counts.
 COUNTED: Final = re.compile(

@@ -8,15 +8,29 @@ from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal, NamedTuple
 
-from tui.evidence.calendar_words import AHEAD, BEHIND, COUNTED, FOREIGN, MONTHS, REPORTED, SINCE, UNTIL, WEEKDAYS
+from tui.evidence.calendar_words import (
+    AHEAD,
+    BEHIND,
+    BY,
+    COUNTED,
+    FOREIGN,
+    MONTHS,
+    OVER,
+    REPORTED,
+    SHORT_MONTHS,
+    SINCE,
+    UNTIL,
+    WEEKDAYS,
+)
 
 Precision = Literal["day", "month", "year", "span"]
-Role = Literal["", "until", "since"]
+Role = Literal["", "by", "until", "since"]
 
 _FAR_DAYS = 5  # "on Wednesday" said on a Tuesday is rather tomorrow
 _SURE_DAYS = 3  # how far from a date that is only near the article's own a weekday is still told without doubt
 _SURE_MONTHS = 6  # a month without a year is the nearer of two only so far
 _SURE_YEARDAYS = 150
+_CAPITAL = re.compile(r"\s[^\W\d_a-z]")
 _FILLERS = frozenset(("early", "late", "mid", "the"))
 
 
@@ -44,6 +58,8 @@ def role(match: re.Match[str]) -> Role:
     own = re.match(r"[^\W\d_]+(?= )", match[0])
     led = [word.casefold() for word in (own[0] if own else "", *reversed(words))]
     near = next((word for word in led if word and word not in _FILLERS and word not in WEEKDAYS | MONTHS), "")
+    if near in BY:
+        return "by"
     return "until" if near in UNTIL else "since" if near in SINCE else ""
 
 
@@ -70,10 +86,10 @@ def _year(first: int, last: int | None = None) -> Days | None:
 
 def _ahead(match: re.Match[str]) -> bool:
     """Whether the clause the time stands in speaks of what is to come."""
-    if role(match) == "until":
-        return True
     text, start, end = match.string, match.start(), match.end()
     before = re.split(r"[.!?;:,—–“”\"]\s|\sthat\s", text[max(start - 90, 0) : start])[-1]
+    if role(match) in ("by", "until"):
+        return not OVER.search(before)
     if REPORTED.search(before):
         return False
     after = re.split(r"[.!?;:,—–“”\"]|\s(?:and|but|that|which|when|as|after|before)\s", text[end : end + 40])[0]
@@ -182,10 +198,11 @@ def lone_month(match: re.Match[str], base: Base | None) -> Days | None:
     """ "in April": the April nearest to the base, when it lies on the side the clause speaks of."""
     if base is None:
         return None
-    if not match["om"][0].isupper():
-        return None
+    name, after = match["om"], match.string[match.end() : match.end() + 2]
+    if not name[0].isupper() or (name.casefold() in SHORT_MONTHS and after[:1] != ".") or _CAPITAL.match(after):
+        return None  # "by Jan Terhorst", "of June Carter"
     steps = (_number(match["om"]) - base.day.month) % 12
-    ahead = role(match) == "until" or (role(match) == "" and _ahead(match))
+    ahead = role(match) != "since" and _ahead(match)
     steps = steps if ahead or steps == 0 else steps - 12
     if abs(steps) > _SURE_MONTHS or (steps < 0 and role(match) == "" and not _behind(match)):
         return None

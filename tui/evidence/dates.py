@@ -19,8 +19,7 @@ __all__ = ["Base", "Dated", "Precision", "Role", "dates", "spelt"]
 class Dated(NamedTuple):
     """A time a text names: `first` to `last` day, both included, and where its words stand.
 
-    `role` tells "by 2027" (until) and "since 2022" (since) from a time at which something is (""). For the first
-    `last` is the day that counts, for the second `first`.
+    `role` tells "by 2027", "until 2027" and "since 2022" from a time at which something is ("").
     """
 
     span: Span
@@ -53,7 +52,7 @@ def dates(text: str, start: int = 0, end: int | None = None, base: Base | None =
 
 def spelt(first: date, last: date, precision: Precision, role: Role = "") -> str:
     """A time in figures, a span by what its ends do not share (ISO 8601-1, §5.5.2.2, with a dash)."""
-    lead = {"until": "by ", "since": "since ", "": ""}[role]
+    lead = f"{role} " if role else ""
     if precision == "month":
         return f"{lead}{first:%Y-%m}"
     if precision == "year":
