@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -48,6 +48,11 @@ class Pool:
     def common(self) -> bool:
         """Whether the articles share enough to be about one event."""
         return len(self.comparison.groups) > 1 or any(link.score >= _SURE for link in self.comparison.links)
+
+    @cached_property
+    def bands(self) -> Mapping[tuple[int, int], str]:
+        """How surely two passages report the same thing, by their numbers, the lower first."""
+        return {(link.a, link.b): link.band for link in self.comparison.links}
 
     def document_of(self, index: int) -> int:
         """The number of the document passage `index` stands in."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tui.briefing.model import Evidence, Statement
 from tui.drafting.cutting import clauses, shortened, tight, trimmed
 from tui.drafting.pool import Pool, shared
 from tui.drafting.quoting import quote
+from tui.drafting.roles import role
 from tui.drafting.themes import Vector, likeness, vectors
 from tui.drafting.wording import flaws, statement, wording
 
@@ -41,8 +43,18 @@ def together(pool: Pool, group: Sequence[int], ids: Sequence[str]) -> Made | Non
     passages = [(pool.sentences[member].text, pool.span(member)) for member in telling]
     parts = [(text, part) for text, span in passages for part in clauses(text, span)]
     text = wording(passages) or wording(parts)
+    if not text:
+        return None
+    told = _told(pool, telling, text)
     ordered = sorted(quoted, key=lambda entry: (entry[1].source, entry[0]))
-    return Made(text, tuple(one for _, one in ordered), tuple(group)) if text else None
+    return Made(text, tuple(replace(one, role=role(pool, told, member)) for member, one in ordered), tuple(group))
+
+
+def _told(pool: Pool, telling: Sequence[int], text: str) -> int:
+    """The passage the statement's text is taken from."""
+    words = text.rstrip("…")
+    lines = {member: " ".join(pool.sentences[member].text[slice(*pool.span(member))].split()) for member in telling}
+    return next((member for member, line in lines.items() if words in line), telling[0])
 
 
 def alone(pool: Pool, themes: Sequence[Sequence[int]], ids: Sequence[str]) -> list[list[Made]]:
