@@ -61,9 +61,14 @@ def timeline(resolved: ResolvedBriefing) -> tuple[Event, ...]:
     return tuple(sorted(found, key=lambda one: (one.first, one.last, one.role, one.section, one.statement)))
 
 
+def carries(quotation: Quotation) -> bool:
+    """Whether the quotation stands in its source and says something of its statement."""
+    return quotation.anchor.span is not None and carriage(quotation) is not Carriage.SILENT
+
+
 def _events(briefing: Briefing, section: int, number: int, statement: ResolvedStatement) -> Iterator[Event]:
     letters = {source.id: at for at, source in enumerate(briefing.sources)}
-    carried = [quotation for quotation in statement.quotations if carriage(quotation) is not Carriage.SILENT]
+    carried = [quotation for quotation in statement.quotations if carries(quotation)]
     carried.sort(key=lambda quotation: letters[quotation.source.id])
     said = {id(quotation): _quoted(briefing, quotation) for quotation in carried}
     text = statement.statement.text

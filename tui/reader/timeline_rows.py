@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.evidence import timeline
-from tui.evidence.coverage import carriage
-from tui.evidence.model import Carriage, Quotation, ResolvedBriefing
+from tui.evidence.events import carries
+from tui.evidence.model import Quotation, ResolvedBriefing
 from tui.reader.hand import Place
 
 UNDATED = "undated"
@@ -36,7 +36,7 @@ def timeline_rows(resolved: ResolvedBriefing) -> list[Row]:
     for at, section in enumerate(resolved.sections):
         for number, statement in enumerate(section.statements):
             if (at, number) not in dated:
-                carried = [q for q in statement.quotations if carriage(q) is not Carriage.SILENT]
+                carried = [q for q in statement.quotations if carries(q)]
                 carried.sort(key=lambda quotation: letters[quotation.source.id])
                 found.append(Row(UNDATED, Place(at, number), statement.statement.text, False, tuple(carried)))
     return found
