@@ -13,7 +13,6 @@ from tui.briefing.findings import Collector
 from tui.briefing.model import Mark, Source
 from tui.briefing.quoting import scalar
 from tui.check.quotations import claims
-from tui.check.report import with_all_differences
 from tui.documents import Limits
 from tui.documents.files import read_bytes
 from tui.evidence import Quotation, ResolvedBriefing, Status, anchor, resolve
@@ -45,7 +44,7 @@ def fixes(path: str | os.PathLike[str], *, roots: Sequence[str | os.PathLike[str
     if raw is None:
         out.warning("not-fixed", Mark(1, 1), "not fixed: only a file in UTF-8 is edited")
         return Fixes("", "", 0, out.sorted())
-    resolved = resolve(with_all_differences(reading.draft))
+    resolved = resolve(reading.draft)
     mender = _Mender(Manuscript.of(raw), resolved, reading.widths, out)
     edits = [*mender.quotations(), *mender.hashes()]
     return Fixes(raw, mender.manuscript.after(edits), len(edits), out.sorted())

@@ -14,22 +14,26 @@ _LONGEST = 60
 
 
 class Claim(NamedTuple):
-    """A quotation placed, and whose it is: a statement's id, or a difference's."""
+    """A quotation placed, and whose it is: a statement's id, or a difference's.
+
+    `apart`: of a difference of kind `none`, which is proved and not counted, since nothing shows it.
+    """
 
     quotation: Quotation
     statement: str
     difference: str
+    apart: bool = False
 
 
 def claims(resolved: ResolvedBriefing) -> Iterator[Claim]:
-    """Every quotation of the briefing: those of its statements, then those of its differences."""
+    """Every quotation of the briefing: those of its statements, then of its differences, shown or kept apart."""
     for section in resolved.sections:
         for statement in section.statements:
             for quotation in statement.quotations:
                 yield Claim(quotation, statement.statement.id, "")
-    for difference in resolved.differences:
+    for difference in (*resolved.differences, *resolved.apart):
         for quotation in difference.values:
-            yield Claim(quotation, "", difference.difference.id)
+            yield Claim(quotation, "", difference.difference.id, difference.difference.kind == "none")
 
 
 def report_quotations(placed: Iterable[Claim], widths: Mapping[Mark, int], out: Collector) -> None:
@@ -37,7 +41,7 @@ def report_quotations(placed: Iterable[Claim], widths: Mapping[Mark, int], out: 
 
     Those of an unreadable source are left to the source's own error.
     """
-    for quotation, statement, difference in placed:
+    for quotation, statement, difference, _ in placed:
         status = quotation.anchor.status
         if status is Status.VERIFIED or quotation.document is None:
             continue

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from tui.briefing import Briefing, Finding, read
+from tui.briefing import Finding, read
 from tui.briefing.findings import Collector
 from tui.check.advice import advise
 from tui.check.quotations import claims, report_quotations
@@ -18,13 +18,15 @@ from tui.evidence import Status, resolve
 class Report:
     """Findings in the order of the file, how many quotations have which status, and the file's clean lines.
 
-    A quotation whose source cannot be read counts as missing. Only an error means that the briefing does not
-    hold; a warning is for its author to weigh.
+    A quotation whose source cannot be read counts as missing. `quotations` counts what is shown and exported;
+    `apart` says how many more, those of differences of kind `none`, were proved. Only an error means that the
+    briefing does not hold; a warning is for its author to weigh.
     """
 
     findings: tuple[Finding, ...]
     quotations: Mapping[str, int]
     lines: tuple[str, ...]
+    apart: int = 0
 
     @property
     def holds(self) -> bool:
@@ -40,20 +42,15 @@ def check(path: str | os.PathLike[str], *, roots: Sequence[str | os.PathLike[str
     reading = read(path, roots=roots)
     out = Collector(os.fspath(path))
     out.findings += reading.findings
-    counts = {status.value: 0 for status in Status}
+    counts, apart = {status.value: 0 for status in Status}, 0
     if reading.draft is not None:
-        resolved = resolve(with_all_differences(reading.draft))
+        resolved = resolve(reading.draft)
         placed = list(claims(resolved))
         for claim in placed:
-            counts[claim.quotation.anchor.status.value] += 1
+            counts[claim.quotation.anchor.status.value] += not claim.apart
+        apart = sum(claim.apart for claim in placed)
         report_sources(resolved, reading.widths, out)
         report_quotations(placed, reading.widths, out)
     if reading.briefing is not None:
         advise(reading.briefing, reading.widths, out)
-    return Report(out.sorted(), counts, reading.lines)
-
-
-def with_all_differences(briefing: Briefing) -> Briefing:
-    """A difference of kind `none` is shown nowhere, but what it quotes is proved like the rest."""
-    shown = tuple(replace(one, kind="framing") if one.kind == "none" else one for one in briefing.differences)
-    return replace(briefing, differences=shown)
+    return Report(out.sorted(), counts, reading.lines, apart)

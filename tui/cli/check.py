@@ -75,4 +75,6 @@ def _print(reports: list[Report], out: Output) -> None:
     severities = Counter(finding.severity for report in reports for finding in report.findings)
     counts = [f"{severities[name]} {name}{'' if severities[name] == 1 else 's'}" for name in ("error", "warning")]
     quotations = [f"{count} {status}" for status, count in _quotations(reports).items() if count]
-    out.note(f"{', '.join(counts)}; quotations: {', '.join(quotations) or 'none'}")
+    apart = sum(report.apart for report in reports)
+    more = f"; of differences of kind none: {apart} more" if apart else ""
+    out.note(f"{', '.join(counts)}; quotations: {', '.join(quotations) or 'none'}{more}")

@@ -73,12 +73,26 @@ class Quotation:
 
 
 class Carriage(StrEnum):
-    """How a source carries a statement: the coverage signs ● ◐ ≠ ·"""
+    """How a source stands to a statement: the coverage signs ● ◐ ≠ · ?
+
+    Its value is the word for it. A source that could not be read is not silent: nothing is known of it.
+    """
 
     VERIFIED = "verified"
     PARTLY = "partly"
     DIFFERS = "differs"
     SILENT = "silent"
+    UNKNOWN = "could not be read"
+
+    @property
+    def supports(self) -> bool:
+        """Whether the source says what the statement says, if only in part."""
+        return self in (Carriage.VERIFIED, Carriage.PARTLY)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the source speaks to the statement: it supports it, or has it otherwise."""
+        return self.supports or self is Carriage.DIFFERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +119,36 @@ class ResolvedStatement:
     differences: tuple[ResolvedDifference, ...]
 
     @property
+    def speaking(self) -> tuple[str, ...]:
+        """The ids of the sources that speak to the statement, in the briefing's order."""
+        return tuple(source for source, how in self.coverage.items() if how.speaks)
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The ids of the sources of which nothing is known, in the briefing's order."""
+        return tuple(source for source, how in self.coverage.items() if how is Carriage.UNKNOWN)
+
+    @property
     def alone(self) -> str | None:
-        """The source id of the only source that carries the statement, or None."""
-        carrying = [source for source, how in self.coverage.items() if how is not Carriage.SILENT]
-        return carrying[0] if len(carrying) == 1 else None
+        """The source id of the only source that speaks to the statement, if it supports it; else None.
+
+        None too where a source could not be read, for it may say the same.
+        """
+        speaking = self.speaking
+        only = len(speaking) == 1 and not self.unread and self.coverage[speaking[0]].supports
+        return speaking[0] if only else None
+
+    @property
+    def unsupported(self) -> bool:
+        """Whether no source that could be read supports the statement."""
+        return not any(how.supports for how in self.coverage.values())
 
 
 @dataclass(frozen=True, slots=True)
 class ResolvedSection:
     """A section with its statements resolved. `number` counts from 1.
 
-    `tally` says for each source how many statements it carries. `differences` are those that belong to the
+    `tally` says for each source how many statements it speaks to. `differences` are those that belong to the
     section but to none of its statements.
     """
 
@@ -124,6 +157,16 @@ class ResolvedSection:
     statements: tuple[ResolvedStatement, ...]
     differences: tuple[ResolvedDifference, ...]
     tally: Mapping[str, int]
+
+    @property
+    def blind(self) -> tuple[str, ...]:
+        """The ids of the sources that are silent on every statement: the section is their blind spot."""
+        listed = self.statements
+        return tuple(
+            source
+            for source in self.tally
+            if listed and all(one.coverage[source] is Carriage.SILENT for one in listed)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +183,8 @@ class ResolvedBriefing:
     """The same resolved briefing feeds screen, export and JSON.
 
     `documents` holds the readable sources by id, in the briefing's order; `sections` all sections;
-    `differences` all differences in the briefing's order (those of kind `none` left out).
+    `differences` all that are shown, by number: in the order of their sections, then of the briefing. `apart` holds
+    those of kind `none`, which are proved like the rest and neither shown nor counted.
     """
 
     briefing: Briefing
@@ -148,6 +192,7 @@ class ResolvedBriefing:
     sections: tuple[ResolvedSection, ...]
     differences: tuple[ResolvedDifference, ...]
     problems: tuple[SourceProblem, ...]
+    apart: tuple[ResolvedDifference, ...] = ()
 
     def section_spans(self) -> dict[str, dict[str, list[Span]]]:
         """For each section id and source id, where the section's quotations stand: what `section:` searches."""

@@ -33,10 +33,18 @@ def resolve(briefing: Briefing) -> ResolvedBriefing:
     """
     loaded, problems = _load(briefing.sources)
     prover = _Prover(briefing, loaded)
-    listed = [difference for difference in briefing.differences if difference.kind != "none"]
-    differences = tuple(prover.difference(number, one) for number, one in enumerate(listed, 1))
+    shown = _in_order(briefing, [one for one in briefing.differences if one.kind != "none"])
+    differences = tuple(prover.difference(number, one) for number, one in enumerate(shown, 1))
+    hidden = [one for one in briefing.differences if one.kind == "none"]
+    apart = tuple(prover.difference(number, one) for number, one in enumerate(hidden, len(shown) + 1))
     sections = tuple(prover.section(number, one, differences) for number, one in enumerate(briefing.sections, 1))
-    return ResolvedBriefing(briefing, loaded, sections, differences, tuple(problems))
+    return ResolvedBriefing(briefing, loaded, sections, differences, tuple(problems), apart)
+
+
+def _in_order(briefing: Briefing, differences: list[Difference]) -> list[Difference]:
+    """By section as the briefing has them, those of no section last: so are they numbered, and so shown."""
+    places = {section.id: at for at, section in enumerate(briefing.sections)}
+    return sorted(differences, key=lambda one: places.get(one.section, len(places)))
 
 
 def _load(sources: tuple[Source, ...]) -> tuple[dict[str, Document], list[SourceProblem]]:
@@ -89,7 +97,7 @@ class _Prover:
         quotations: tuple[Quotation, ...],
         differences: tuple[ResolvedDifference, ...],
     ) -> ResolvedStatement:
-        return ResolvedStatement(number, statement, quotations, coverage(self._ids, quotations), differences)
+        return ResolvedStatement(number, statement, quotations, coverage(self._ids, quotations, self.documents), differences)
 
     def difference(self, number: int, difference: Difference) -> ResolvedDifference:
         return ResolvedDifference(number, difference, tuple(self.quotation(value) for value in difference.values))
