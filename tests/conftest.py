@@ -1,10 +1,22 @@
-"""No test reads or writes the files of whoever runs it."""
+"""No test reads or writes the files of whoever runs it, and none depends on chance or on how busy the machine is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The same examples on every run, kept nowhere, each given the time it takes.
+settings.register_profile(
+    "hexapla",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("hexapla")
 
 
 @pytest.fixture(scope="session", autouse=True)
