@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from tui import resources
-from tui.reader.themes import TOKENS, load_themes, read_theme
+from tui.reader.themes import TOKENS, read_theme
 
 GOOD = resources.shipped("themes") / "lamp.yaml"
 
@@ -76,13 +76,6 @@ def test_a_theme_that_is_not_there_is_a_finding_too(tmp_path: Path) -> None:
 def test_a_theme_without_a_name_goes_by_its_file(tmp_path: Path) -> None:
     theme, _ = read_theme(changed(tmp_path, "name: lamp\n", ""))
     assert theme is not None and theme.name == "mine"
-
-
-def test_bad_files_do_not_keep_the_good_ones_from_loading(tmp_path: Path) -> None:
-    bad = written(tmp_path, "dark: perhaps\n", "bad.yaml")
-    found, findings = load_themes([bad, GOOD, tmp_path / "none.yaml"])
-    assert [theme.name for theme in found] == ["lamp"]
-    assert {Path(finding.file).name for finding in findings} == {"bad.yaml", "none.yaml"}
 
 
 def test_control_characters_of_a_name_are_made_harmless(tmp_path: Path) -> None:

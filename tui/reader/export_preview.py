@@ -73,10 +73,6 @@ class Preview:
         """Move by rows, not beyond the ends."""
         self.top = min(self._step(self.top, by), self._end())
 
-    def to_start(self) -> None:
-        """To the first line."""
-        self.top = (0, 0)
-
     def to_end(self) -> None:
         """To where the last row stands at the bottom."""
         self.top = self._end()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from pathlib import Path
@@ -142,14 +141,3 @@ def _colour(node: Node, out: Collector) -> str:
         message = f"'{text}' is not a colour; '#rrggbb' in quotes, default, or {ANSI}blue and the like"
         out.error("bad-colour", node.mark, message, width=node.width)
     return text
-
-
-def load_themes(paths: Iterable[Path]) -> tuple[list[Theme], list[Finding]]:
-    """All themes that can be used, and every finding about the others."""
-    themes, findings = list[Theme](), list[Finding]()
-    for path in paths:
-        theme, found = read_theme(path)
-        findings += found
-        if theme is not None:
-            themes.append(theme)
-    return themes, findings
