@@ -168,3 +168,25 @@ async def test_hits_of_the_search_itself_can_be_walked() -> None:
         assert any("missile" in row for row in rows(app))
         await pilot.press("escape")
         assert app.walk is None
+
+
+async def test_heads_count_hits_of_a_search_alone_and_words_again_after_it() -> None:
+    async with sources() as (app, pilot):
+        words = rows(app)[1 if " words" in rows(app)[1] else 2]
+        assert " words" in words and " hit" not in words
+        at = rows(app).index(words)
+        walk(app, "Korea", 0)
+        await pilot.pause()
+        assert " hit" in rows(app)[at]
+        await pilot.press("escape")
+        assert rows(app)[at] == words
+
+
+async def test_the_sides_of_a_difference_are_no_hits_even_after_a_search_given_up() -> None:
+    async with sources() as (app, pilot):
+        app.start_walk("dispute", hits(app, "Korea"), 0, sign="≠")
+        await pilot.press("slash", "escape")
+        await pilot.pause()
+        assert app.walk is not None
+        assert not any(" hit" in row[:120] and " words" not in row for row in rows(app)[:4])
+        assert any(" words" in row for row in rows(app)[:4])

@@ -238,8 +238,9 @@ class SourcesView(ColumnsView):
         return Strip.join(part(column, width) for column, (_, width) in self.columns.visible())
 
     def _head(self, column: Column, width: int) -> Strip:
-        walk = self.reader.walk
-        count, what = (len(walk.of(column.source.id)), "hit") if walk else (column.blocks.words, "word")
+        walk = self.reader.walk  # the sides of a difference and noted passages are walked too, and are no hits
+        searched = walk is not None and walk.sign == "/"
+        count, what = (len(walk.of(column.source.id)), "hit") if walk and searched else (column.blocks.words, "word")
         tally = "" if count is None or column.fault else f"{count} {what}{'' if count == 1 else 's'}"
         hidden = self._hidden(column.number)
         return head(column.number, column.source, self.ink, width, tally, hidden, file=self.hand.bare)
