@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from tui.reader.commands import BY_ID, COMMANDS, Command, help_rows, key_name
 from tui.reader.crash import Guarded
+from tui.reader.messages import Message
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
@@ -58,8 +59,12 @@ class Commanded(Guarded):
         """Carry a command out: by what lies over the page, else by the view, else here."""
         self.awaiting = None  # the mouse may ask for this too: the next key is a key again
         handler = self.handler(command_id)
-        if handler is not None and not self._exit:  # what is typed after "quit" finds nothing left to act on
+        if self._exit:  # what is typed after "quit" finds nothing left to act on
+            return
+        if handler is not None:
             handler()
+        elif self.reader.overlay is None:
+            self.reader.say(_nothing_for(command_id))
 
     def handler(self, command_id: str) -> Callable[[], object] | None:
         """What would carry the command out now, or None."""
@@ -98,6 +103,20 @@ class Commanded(Guarded):
     def keys_shown(self) -> dict[str, str]:
         """For each line of the help, by the id of its first command, the keys that work now."""
         return {row.id: row.keys for row in help_rows(self.commands)}
+
+
+_NOTHING_FOR = {
+    "view.filter": "nothing to filter in this view",
+    "move.next-quotation": "no quotation to step to in this view",
+    "move.previous-quotation": "no quotation to step to in this view",
+    "search.recall": "no search is open",
+}
+
+
+def _nothing_for(command_id: str) -> Message:
+    """Word of a command that the view on the page has nothing for."""
+    title = BY_ID[command_id].title
+    return Message(_NOTHING_FOR.get(command_id, f"{title[0].lower()}{title[1:]}: not in this view"))
 
 
 def _bindings(commands: Sequence[Command]) -> Iterator[BindingType]:
