@@ -171,6 +171,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ("◇", "framing: other emphasis"),
     ("·", "silent"),
     ("÷", "obelus: one source alone has it"),
+    ("C5 E4", "statements a source carries"),
     ("▌ ▎", "this statement, its section"),
     ("•", "a hit, beside the scrollbar"),
     ("‣ *", "bookmark, note"),

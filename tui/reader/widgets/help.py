@@ -16,7 +16,7 @@ from tui.reader.painting import Run, fit, pad, spread, strip
 from tui.reader.widgets.dialog import Dialog
 from tui.reader.widgets.typing import TypingLine
 
-KEYS, TWO_COLUMNS_FROM, IDS_FROM = 8, 72, 90
+KEYS, SIGN, TWO_COLUMNS_FROM, IDS_FROM = 8, 6, 72, 90
 RIGHT_GROUPS = ("Take away", "Hexapla", "Signs")
 TYPED = 2  # rows of the typing line and the blank one below it
 
@@ -116,7 +116,7 @@ class HelpDialog(Dialog):
         ink = self.ink
         if isinstance(entry, str):
             return [(entry, ink("accent", "raised", "b"))]
-        keys = KEYS if entry.group != "Signs" else 5
+        keys = KEYS if entry.group != "Signs" else SIGN
         name = entry.id if width >= IDS_FROM // 2 else ""
         room = max(width - keys - (cell_len(name) + 1 if name else 0), 4)
         label = fit(entry.label, room, ink.glyphs.more)
