@@ -33,6 +33,14 @@ def test_without_a_terminal_it_names_the_command_that_needs_none(tmp_path: Path)
     assert process("open", tmp_path / "coast.txt").err.endswith(f"hexapla search QUERY {tmp_path / 'coast.txt'}\n")
 
 
+@pytest.mark.parametrize("name", ["articles", "articles.yaml"])
+def test_a_folder_is_called_one_and_no_command_is_advised(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).mkdir()
+    ran = process("open", tmp_path / name)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"hexapla: {tmp_path / name}: it is a folder, not a briefing or an article\n"
+
+
 BROKEN = """
 import sys, tui.reader
 from tui.briefing import load

@@ -31,8 +31,10 @@ def run(options: argparse.Namespace, out: Output) -> int:
     """Read until the reader quits; returns its exit code."""
     inputs = _or_last(tell_apart(options.files))
     allowed = roots(options)
-    for path in filter(None, (inputs.briefing, *inputs.articles)):
+    given = [*filter(None, (inputs.briefing, *inputs.articles))]
+    for path in given:
         _must_be_readable(path)
+    _must_not_be_folders(given)
     _need_terminal(inputs, options.files)
 
     if options.theme is not None:
@@ -77,6 +79,12 @@ def _must_be_readable(path: Path) -> None:
         path.stat()
     except (OSError, ValueError) as error:
         raise RefusedError(f"hexapla: {path}: {getattr(error, 'strerror', error)}") from None
+
+
+def _must_not_be_folders(paths: Sequence[Path]) -> None:
+    """No command reads a folder, so none is advised; articles beside one are read, and the reader tells of it."""
+    if paths and all(path.is_dir() for path in paths):
+        raise RefusedError(f"hexapla: {paths[0]}: it is a folder, not a briefing or an article")
 
 
 def _need_terminal(inputs: Inputs, names: Sequence[str]) -> None:
