@@ -222,3 +222,14 @@ async def test_twelve_sources_stand_in_columns_below_each_other() -> None:
         page = "\n".join(rows(app))
         assert " A  not stated " in page and " B  not stated " in page
         assert "2/12" in rows(app)[2]
+
+
+async def test_a_kind_keeps_the_difference_in_hand_where_it_is_one_and_else_takes_the_nearest() -> None:
+    async with reader(keys=["4", "G"]) as (app, pilot):
+        view = app.view
+        assert isinstance(view, DifferencesView) and view.current is not None
+        for _ in range(3):
+            before = view.current
+            assert before is not None
+            await pilot.press("f")
+            assert view.current is min(view.shown, key=lambda one: abs(one.number - before.number))

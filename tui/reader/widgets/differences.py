@@ -14,6 +14,7 @@ from tui.reader.difference_rows import DifferenceRows, Tokens
 from tui.reader.hand import Place
 from tui.reader.messages import Message
 from tui.reader.painting import Run, fit, pad, spread, strip, width_of
+from tui.reader.unproved import MARK, any_failed
 from tui.reader.widgets.stepping import Stepping
 from tui.search.model import Hit
 
@@ -151,10 +152,10 @@ class DifferencesView(Stepping):
             return []
         resolved, here = self.shown[index], index == self._at
         ground, bold = ("selection", "b") if here else ("background", "")
-        kind = resolved.difference.kind
+        kind, mark = resolved.difference.kind, MARK if any_failed(resolved.values) else " "
         runs: list[Run] = [
             (ink.glyphs.bar if here else " ", ink("bar", ground)),
-            (ink.glyphs.kind(kind) + " ", ink("accent" if kind == "conflict" else "warning", ground, "b")),
+            (ink.glyphs.kind(kind) + mark, ink("accent" if kind == "conflict" else "warning", ground, "b")),
         ]
         sigla = self._sigla(resolved, ground)
         room = LIST - 1 - width_of(runs) - width_of(sigla)
@@ -273,10 +274,15 @@ class DifferencesView(Stepping):
 
     def do_view_filter(self) -> None:
         """Turn to the next kind that occurs."""
+        before = self.current
+        if before is None:
+            self.reader.say(Message("nothing to filter", "no difference is noted"))
+            return
         occurring = {one.difference.kind for one in self.hand.resolved.differences}
         kinds = ["all", *(kind for kind in KINDS[1:] if kind in occurring)]
         self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
-        self._at = self._scroll = 0
+        self._at = min(range(len(self.shown)), key=lambda at: abs(self.shown[at].number - before.number))
+        self._scroll = 0
         self.step(0)
         self.reader.say(Message(f"differences: {self._kind}", f"{len(self.shown)} shown"))
 
