@@ -222,3 +222,41 @@ async def test_one_source_alone_in_a_briefing_is_no_warning() -> None:
 async def test_plain_signs_are_used_throughout() -> None:
     async with made(many_sources(3), glyphs=PLAIN, keys=["3"]) as (app, _):
         assert not any(sign in row for row in screen(app) for sign in "●◐≠·÷▌▕▐━─¶…")
+
+
+async def test_a_filter_that_hides_the_statement_in_hand_leaves_the_nearest_row_marked() -> None:
+    async with reader(keys=["3", "G", "f", "f", "f"]) as (app, pilot):
+        section, statement = app.hand.section, app.hand.statement
+        assert section is not None and statement is not None
+        assert in_hand(app)[1:].startswith(f"{section.number}.{statement.number} ")
+        marked = in_hand(app)
+        await pilot.press("enter")
+        assert app.view_name == "sources"
+        assert marked[1:4] == f"{app.hand.place.section + 1}.{app.hand.place.statement + 1}"
+
+
+async def test_sections_are_walked_among_those_the_filter_leaves() -> None:
+    async with reader(keys=["3", "f", "f", "f", "g"]) as (app, pilot):
+        shown = {row[1:2] for row in rows(app) if row[1:2].isdigit() and row[2:3] == "."}
+        walked = {in_hand(app)[1:2]}
+        for _ in range(4):
+            await pilot.press("J")
+            walked.add(in_hand(app)[1:2])
+        assert walked == shown
+        await pilot.press("K", "K", "K", "K")
+        assert in_hand(app)[1:2] == min(shown)
+
+
+async def test_a_statement_in_hand_elsewhere_is_brought_to_a_row_the_filter_leaves() -> None:
+    async with reader(keys=["3", "f", "f", "f", "1", "g", "3"]) as (app, _):
+        assert in_hand(app)[1:2].isdigit()
+
+
+async def test_a_filter_that_leaves_nothing_says_so_and_keeps_the_rows() -> None:
+    async with made(numbered(4), keys=["3"]) as (app, pilot):
+        before = rows(app)
+        await pilot.press("f")
+        assert "statements: not everybody  none, so still shown: all" in footer(app)
+        assert rows(app) == before
+        await pilot.press("f")
+        assert "statements: one source alone" in footer(app)

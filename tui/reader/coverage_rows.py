@@ -30,6 +30,17 @@ def lines(resolved: ResolvedBriefing, kept: Filter) -> list[Line]:
     return found
 
 
+def nearest(shown: Sequence[Line], at: Line) -> Line | None:
+    """Of the rows of statements the one that stands nearest to `at`, of two the first; None where there is none."""
+    statements = [line for line in shown if line.statement >= 0]
+    after = next(
+        (n for n, one in enumerate(statements) if (one.section, one.statement) >= (at.section, at.statement)),
+        len(statements),
+    )
+    around = statements[max(after - 1, 0) : after + 1]
+    return min(around, key=lambda one: (abs(one.section - at.section), abs(one.statement - at.statement)), default=None)
+
+
 def passes(statement: ResolvedStatement, kept: Filter) -> bool:
     """Whether the filter keeps the statement."""
     match kept:

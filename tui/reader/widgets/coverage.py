@@ -8,11 +8,11 @@ from textual import events
 from textual.strip import Strip
 
 from tui.evidence.model import Carriage, Quotation, ResolvedBriefing, ResolvedStatement
-from tui.reader.coverage_rows import FILTERS, Filter, Line, carried, lines, number, summary
+from tui.reader.coverage_rows import FILTERS, Filter, Line, carried, lines, nearest, number
 from tui.reader.hand import Place
 from tui.reader.messages import Message
-from tui.reader.painting import Run, fit, pad, spread, strip, thumb, width_of
-from tui.reader.widgets.coverage_panel import Panel, legend_runs
+from tui.reader.painting import Run, fit, pad, strip, thumb, width_of
+from tui.reader.widgets.coverage_panel import Panel, foot
 from tui.reader.widgets.stepping import Stepping
 
 PANEL_FROM, PANEL = 110, 35  # the panel with its hairline
@@ -37,6 +37,7 @@ class CoverageView(Stepping):
         self._top = 0
         self._first = 0
         self._filter: Filter = "all"
+        self._turned: Filter = "all"  # the filter asked for last, which may have left nothing
         self._chosen = False
         self._lines: list[Line] | None = None
 
@@ -85,7 +86,7 @@ class CoverageView(Stepping):
         if y == 1:
             return strip([(ink.glyphs.rule * width, ink("border"))], width, ink())
         if y >= HEAD + self._room:
-            return self._foot(y - HEAD - self._room)
+            return foot(self.hand, ink, width, y - HEAD - self._room)
         row = y - HEAD + self._top
         runs = self._line(self.lines()[row]) if row < len(self.lines()) else []
         body: list[Run] = [(s.text, s.style or ink()) for s in strip(runs, self._width, ink())]
@@ -213,26 +214,6 @@ class CoverageView(Stepping):
         decisive = against if statement.coverage[source] is Carriage.DIFFERS else mine
         return next(iter(decisive or mine), None)
 
-    def _foot(self, row: int) -> Strip:
-        ink, width = self.ink, self.size.width
-        if row == 0:
-            return strip([(ink.glyphs.rule * width, ink("border"))], width, ink())
-        if row == 2:
-            return strip(legend_runs(ink, width), width, ink())
-        blind = summary(self.hand.resolved).blind
-        if not blind:
-            return strip([(" No source is silent on a section", ink("dim"))], width, ink())
-        source, section = blind[0]
-        at = self.hand.letters[source]
-        letter = self.hand.resolved.briefing.sources[at].letter
-        more = f"  and {len(blind) - 1} more" if len(blind) > 1 else ""
-        text = f"is silent on {section.number} {section.section.title}{more}"
-        left: list[Run] = [
-            (" Blind spot ", ink("warning", attributes="b")),
-            (letter, ink(f"mark:{at}", attributes="b")),
-        ]
-        return spread([*left, (" " + text, ink())], [], width, ink())
-
     # -- what the frame asks
 
     def footer_right(self, width: int) -> list[Run]:
@@ -251,12 +232,24 @@ class CoverageView(Stepping):
         self.refresh()
 
     def hand_moved(self) -> None:
+        self._take_shown()
         self._keep_in_view()
         self.refresh()
 
     def briefing_renewed(self, before: ResolvedBriefing) -> None:
         self._lines = None
+        if nearest(self.lines(), Line()) is None:
+            self._filter, self._lines = "all", None
         self.hand_moved()
+
+    def _take_shown(self) -> None:
+        """Where the filter hides the statement in hand, take the nearest it leaves: a row is always marked."""
+        here = Line(self.hand.place.section, self.hand.place.statement)
+        near = nearest(self.lines(), here)
+        if self._filter != "all" and near is not None and near != here and self.reader.view is self:
+            self._chosen = False
+            self.hand.go(Place(near.section, near.statement))
+            self.reader.refresh_footer()
 
     def _keep_in_view(self) -> None:
         if self.size.height <= HEAD:
@@ -329,13 +322,33 @@ class CoverageView(Stepping):
             self._first = at - len(self._sources) + 1
 
     def do_view_filter(self) -> None:
-        """Turn to the next filter."""
-        self._filter = FILTERS[(FILTERS.index(self._filter) + 1) % len(FILTERS)]
-        self._lines = None
-        self._top = 0
+        """Turn to the next filter; one that leaves nothing is told of, and the rows stay."""
+        self._turned = FILTERS[(FILTERS.index(self._turned) + 1) % len(FILTERS)]
+        left = lines(self.hand.resolved, self._turned)
+        count = sum(line.statement >= 0 for line in left)
+        if not count:
+            self.reader.say(Message(f"statements: {self._turned}", f"none, so still shown: {self._filter}"))
+            return
+        self._filter, self._lines, self._top = self._turned, left, 0
         self.hand_moved()
-        count = sum(line.statement >= 0 for line in self.lines())
         self.reader.say(Message(f"statements: {self._filter}", f"{count} shown"))
+
+    def do_section_next(self) -> None:
+        self._to_section(1)
+
+    def do_section_previous(self) -> None:
+        self._to_section(-1)
+
+    def _to_section(self, way: int) -> None:
+        """To the next section of which the filter leaves something."""
+        at = self.hand.place.section
+        if self._filter == "all":
+            self.reader.moved(self.hand.turn(way))
+            return
+        firsts = {line.section: line for line in reversed(self.lines()) if line.statement >= 0}
+        on = sorted((section for section in firsts if (section - at) * way > 0), key=lambda section: abs(section - at))
+        if on:
+            self._go(firsts[on[0]])
 
     # -- mouse
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from textual.strip import Strip
+
 from tui.reader.coverage_rows import Summary, summary
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
-from tui.reader.painting import Run, fit, pad, whole, width_of
+from tui.reader.painting import Run, fit, pad, spread, strip, whole, width_of
 
 BAR, SIGNS = 19, 5
 COUNT_WORDS = {2: "Both", 3: "All three", 4: "All four", 5: "All five", 6: "All six"}
@@ -132,3 +134,24 @@ def _numbers(numbers: Sequence[str], width: int) -> Iterator[str]:
         line += ("  " if line else "") + one
     if line:
         yield line
+
+
+def foot(hand: Hand, ink: Ink, width: int, row: int) -> Strip:
+    """Row `row` below the matrix where no panel stands beside it: a rule, the first blind spot, the signs."""
+    if row == 0:
+        return strip([(ink.glyphs.rule * width, ink("border"))], width, ink())
+    if row == 2:
+        return strip(legend_runs(ink, width), width, ink())
+    blind = summary(hand.resolved).blind
+    if not blind:
+        return strip([(" No source is silent on a section", ink("dim"))], width, ink())
+    source, section = blind[0]
+    at = hand.letters[source]
+    letter = hand.resolved.briefing.sources[at].letter
+    more = f"  and {len(blind) - 1} more" if len(blind) > 1 else ""
+    text = f"is silent on {section.number} {section.section.title}{more}"
+    left: list[Run] = [
+        (" Blind spot ", ink("warning", attributes="b")),
+        (letter, ink(f"mark:{at}", attributes="b")),
+    ]
+    return spread([*left, (" " + text, ink())], [], width, ink())
