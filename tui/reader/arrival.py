@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tui.briefing.model import Briefing
 from tui.evidence.model import Quotation, ResolvedBriefing, SourceProblem, Status
 from tui.reader.messages import Message
+from tui.reader.unproved import places
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
 
 NOTHING: Final = ResolvedBriefing(Briefing(Path(), "", "", ()), {}, (), (), ())  # no briefing is open
 _STANDING = (Status.VERIFIED, Status.AMBIGUOUS)
+_NAMED = 6  # places named in one message
 
 
 async def exchange(reader: Hexapla, resolved: ResolvedBriefing) -> None:
@@ -33,17 +35,22 @@ async def exchange(reader: Hexapla, resolved: ResolvedBriefing) -> None:
 
 def tell(reader: Hexapla) -> None:
     """Tell in the footer, one after the other, what is amiss with the sources."""
-    reader.voice.say_all(messages(reader.resolved, reader.size.width))
+    reader.voice.say_all(messages(reader.resolved, reader.size.width, reader.keys_of))
 
 
-def messages(resolved: ResolvedBriefing, width: int) -> Iterator[Message]:
-    """What is amiss: articles that cannot be read, that changed, that were not plain; at most one message a kind."""
+def messages(resolved: ResolvedBriefing, width: int, keys_of: Callable[[str], str]) -> Iterator[Message]:
+    """What is amiss, at most one message a kind.
+
+    Articles that cannot be read or have changed, quotations that are not as their sources have them, articles
+    that were not plain.
+    """
     unreadable = [one for one in resolved.problems if one.code == "unreadable"]
     changed = [one for one in resolved.problems if one.code == "changed"]
     if unreadable:
         yield _unreadable(resolved, unreadable)
     if changed:
         yield _changed(resolved, changed, width)
+    yield from _otherwise(resolved, keys_of)
     yield from _noticed(resolved)
 
 
@@ -66,6 +73,20 @@ def _changed(resolved: ResolvedBriefing, problems: list[SourceProblem], width: i
     if len(said) + 6 > width:
         said = f"{name} changed: {standing} quotations still stand"
     return Message(said, kind="warning", siglum=_siglum(resolved, source.id))
+
+
+def _otherwise(resolved: ResolvedBriefing, keys_of: Callable[[str], str]) -> Iterator[Message]:
+    found = [(where, quoted.source.letter) for where, quoted in places(resolved)]
+    if not found:
+        return
+    named = list(dict.fromkeys(f"{where} {letter}" for where, letter in found))
+    more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+    subject = f"{len(found)} quotations are not as their sources have them"
+    if len(found) == 1:
+        subject = "1 quotation is not as its source has it"
+    views = {"view.differences" if where.startswith("difference") else "view.sections" for where, _ in found}
+    hint = "  ".join(f"{keys_of(view)} {view.partition('.')[2]}" for view in sorted(views, reverse=True))
+    yield Message(subject, ", ".join(named[:_NAMED]) + more, hint=hint, kind="warning")
 
 
 def _standing(resolved: ResolvedBriefing, source: str) -> str:

@@ -8,8 +8,9 @@ import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from tui.reader.citing import cited
+from tui.reader.citing import Passage, cited
 from tui.reader.messages import Message
+from tui.reader.unproved import failed, places
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
@@ -33,11 +34,23 @@ def take(reader: Hexapla) -> None:
     """Copy what the view has in hand, with its citation."""
     taken = reader.view.to_copy_all()
     if not taken:
-        reader.say(Message("nothing to copy here", kind="warning"))
+        quoted = reader.hand.quotation
+        why = "the quotation in hand is not in its source" if quoted is not None and failed(quoted) else ""
+        reader.say(Message("nothing to copy here", why, kind="warning"))
         return
     way = copy(cited(taken, reader.settings.copy), reader.copy_to_clipboard)
     what = "copied with its citation" if len(taken) == 1 else f"copied {len(taken)} passages with their citations"
+    if _quoted_otherwise(reader, taken):
+        said = f"the briefing quotes {'some of ' if len(taken) > 1 else ''}them otherwise"
+        reader.say(Message("copied the source’s own words", f"{said}; {way}", kind="warning"))
+        return
     reader.say(Message(what, way))
+
+
+def _quoted_otherwise(reader: Hexapla, taken: Sequence[Passage]) -> bool:
+    """Whether one of the passages is what a quotation of the briefing stands for and does not have."""
+    otherwise = {(quoted.source.id, quoted.anchor.span) for _, quoted in places(reader.resolved)}
+    return any((source.id, span) in otherwise for source, _, span in taken)
 
 
 def native_commands(

@@ -13,6 +13,7 @@ from tui.reader.glyphs import Glyphs
 from tui.reader.hand import Hand
 from tui.reader.painting import fit, pad
 from tui.reader.section_rows import Token
+from tui.reader.unproved import MARK, told
 from tui.reader.wrapping import wrap
 
 Tokens = tuple[Token, ...]
@@ -28,6 +29,7 @@ class DifferenceRows:
         self.hand = hand
         self.glyphs = glyphs
         self.width = width
+        self._letters = {source.id: source.letter for source in hand.resolved.briefing.sources}
 
     def rows(self, resolved: ResolvedDifference, number: str, current: bool) -> list[Tokens]:
         """Title, apparatus, note, and the rule that parts it from the next."""
@@ -113,6 +115,7 @@ class DifferenceRows:
             if value:
                 rows += [(stripe, (value[a:b], "foreground", "background", "b")) for a, b in wrap(value, width - 3)]
             rows += [(stripe, *line) for line in self._context(quoted, marks[quoted], width - 3)]
+            rows += [(stripe, *line) for line in self._told(quoted, width - 3)]
         return rows
 
     def _context(self, quoted: Quotation, marks: list[tuple[int, int]], width: int) -> Iterator[Tokens]:
@@ -120,6 +123,14 @@ class DifferenceRows:
         lit = [(start + shift, end + shift) for start, end in marks]
         for a, b in wrap(text, width):
             yield tuple(_marked(text, a, b, lit, "prose"))
+
+    def _told(self, quoted: Quotation, width: int) -> Iterator[Tokens]:
+        """How the author's words stand, and which they are, where they are not the source's."""
+        for number, text in enumerate(told(quoted, self._letters)):
+            if number == 0:
+                status = fit(f"{MARK} {quoted.anchor.status.value}", width, self.glyphs.more)
+                yield ((status, "warning", "background", "b"),)
+            yield from (((text[a:b], "foreground", "background", ""),) for a, b in wrap(text, width))
 
     # -- wordings interlinear
 
@@ -130,6 +141,8 @@ class DifferenceRows:
         for number, block in enumerate(interlinear.blocks(aligned, self.width - 4)):
             rows += [()] * bool(number)
             rows += [self._wording(quoted, n, block, current) for n, quoted in enumerate(values)]
+        for quoted in values:
+            rows += [(*self._mark(quoted, current), *line) for line in self._told(quoted, self.width - 4)]
         return rows
 
     def _names(self, values: Sequence[Quotation]) -> list[Tokens]:
@@ -151,13 +164,13 @@ class DifferenceRows:
             (f"{paragraph}    ", "dim", "background", ""),
         )
 
-    def _wording(self, quoted: Quotation, number: int, block: Sequence[interlinear.Slot], current: bool) -> Tokens:
+    def _mark(self, quoted: Quotation, current: bool) -> Tokens:
         at = self.hand.letters[quoted.source.id]
         stripe = self.glyphs.bar if current else self.glyphs.faint_bar
-        tokens: list[Token] = [
-            (quoted.source.letter, f"mark:{at}", "background", "b"),
-            (stripe, f"mark:{at}", "background", ""),
-        ]
+        return (quoted.source.letter, f"mark:{at}", "background", "b"), (stripe, f"mark:{at}", "background", "")
+
+    def _wording(self, quoted: Quotation, number: int, block: Sequence[interlinear.Slot], current: bool) -> Tokens:
+        tokens = list(self._mark(quoted, current))
         for slot in block:
             text = slot.texts[number]
             gap = " " * (interlinear.slot_width(slot) - cell_len(text) + 1)

@@ -90,9 +90,9 @@ def _still_there(before: ResolvedBriefing, now: ResolvedBriefing) -> bool:
 
 def _tell(reader: Hexapla, before: ResolvedBriefing) -> None:
     """Say what is amiss with the sources now, where that is another matter than before; else what was read again."""
-    now, width = reader.resolved, reader.size.width
-    known = set(arrival.messages(before, width))
-    news = [message for message in arrival.messages(now, width) if message not in known]
+    now, width, keys_of = reader.resolved, reader.size.width, reader.keys_of
+    known = set(arrival.messages(before, width, keys_of))
+    news = [message for message in arrival.messages(now, width, keys_of) if message not in known]
     reader.voice.next.clear()
     if news:
         reader.dismiss_message()

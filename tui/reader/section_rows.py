@@ -12,9 +12,11 @@ from tui.evidence.model import Carriage, Quotation, ResolvedDifference, Resolved
 from tui.reader.glyphs import Glyphs
 from tui.reader.hand import Hand
 from tui.reader.painting import fit
+from tui.reader.unproved import MARK, UNPLACED, any_failed, failed, lit, told
 from tui.reader.wrapping import wrap
 
 Token = tuple[str, str, str, str]  # text, ink, ground, attributes
+Stretch = tuple[int, int]  # `[start, end)` in a line
 
 SPACED_FROM = 40  # columns this wide part the letters of their sigla
 
@@ -39,6 +41,7 @@ class SectionRows:
         self.hand = hand
         self.glyphs = glyphs
         self.text = width - 4
+        self._letters = {source.id: source.letter for source in hand.resolved.briefing.sources}
         self.gap = " " if width >= SPACED_FROM else ""
 
     def rows(self, section: ResolvedSection, height: int, in_hand: int, quotation: int) -> list[Row]:
@@ -111,33 +114,54 @@ class SectionRows:
         source = self.hand.letters[quoted.source.id]
         mark = f"mark:{source}"
         ground, ink = (f"strong:{source}", "foreground") if current else (f"faint:{source}", "soft")
-        sign = self.glyphs.quotation(quoted.anchor.status, getattr(quoted.claim, "role", "supports"))
-        for at, line in enumerate(self._lines(quoted, sign, cut)):
+        stripe: Token = (self.glyphs.bar if current else self.glyphs.faint_bar, mark, "background", "")
+        sign = self._sign(quoted)
+        for at, (line, otherwise) in enumerate(self._lines(quoted, sign, cut)):
             letter: Token = (quoted.source.letter if at == 0 else " ", mark, "background", "b")
             if chosen and at == 0:
                 letter = (quoted.source.letter, "page", mark, "b")
-            stripe = self.glyphs.bar if current else self.glyphs.faint_bar
-            runs: list[Token] = [self._edge(current), letter, (stripe, mark, "background", "")]
-            if sign and at == 0:
-                runs += self._sign(sign, ground)
-                line = line[len(sign) + 1 :]
-            used = cell_len(line) + (cell_len(sign) + 1 if sign and at == 0 else 0)
-            runs.append((line + " " * max(self.text - used, 0), ink, ground, ""))
+            runs: list[Token] = [self._edge(current), letter, stripe]
+            begin = len(sign) + 1 if sign and at == 0 else 0
+            if begin:
+                runs += self._lead(sign, ground, against=failed(quoted))
+            runs += _parted(line, begin, otherwise, ink, ground)
+            runs.append((" " * max(self.text - cell_len(line), 0), ink, ground, ""))
             yield Row(tuple(runs), statement, number)
+        for line in self._told(quoted, cut):
+            beside: Token = (" ", mark, "background", "")
+            words: Token = (line + " " * max(self.text - cell_len(line), 0), "dim", "background", "")
+            yield Row((self._edge(current), beside, stripe, words), statement, number)
 
-    def _sign(self, sign: str, ground: str) -> list[Token]:
-        against = sign in (self.glyphs.conflict, self.glyphs.fault)
-        under = "differ" if against else ground
-        if against:
-            return [(sign, "foreground", under, "b"), (" ", "foreground", ground, "b")]
-        return [(sign + " ", "foreground", under, "b")]
+    def _sign(self, quoted: Quotation) -> str:
+        status = quoted.anchor.status
+        sign = self.glyphs.quotation(status, getattr(quoted.claim, "role", "supports"))
+        return sign + MARK if failed(quoted) and status not in UNPLACED else sign
 
-    def _lines(self, quoted: Quotation, sign: str, cut: bool) -> list[str]:
-        text = (sign + " " if sign else "") + quoted.text.replace("\n", " ")
-        lines = [text[a:b] for a, b in wrap(text, self.text)]
-        if cut and len(lines) > 2:
-            lines = [lines[0], fit(lines[1] + self.glyphs.more, self.text, self.glyphs.more)]
-        return lines
+    def _lead(self, sign: str, ground: str, *, against: bool) -> list[Token]:
+        if against or sign in (self.glyphs.conflict, self.glyphs.fault):
+            return [(sign, "foreground", "differ", "b"), (" ", "foreground", ground, "b")]
+        return [(sign + " ", "foreground", ground, "b")]
+
+    def _lines(self, quoted: Quotation, sign: str, cut: bool) -> Iterator[tuple[str, list[Stretch]]]:
+        """The lines of a quotation behind its sign, each with its words that the author has otherwise."""
+        lead = sign + " " if sign else ""
+        text = lead + quoted.text.replace("\n", " ")
+        otherwise = [(start + len(lead), end + len(lead)) for start, end in lit(quoted)]
+        lines = wrap(text, self.text)
+        shortened = cut and len(lines) > 2
+        for number, (a, b) in enumerate(lines[:2] if shortened else lines):
+            line = text[a:b]
+            if shortened and number == 1:
+                line = fit(line + self.glyphs.more, self.text, self.glyphs.more)
+            yield line, [(max(start, a) - a, min(end, b) - a) for start, end in otherwise if start < b and end > a]
+
+    def _told(self, quoted: Quotation, cut: bool) -> Iterator[str]:
+        """The author's words under those of the source, where they are not the same."""
+        for text in told(quoted, self._letters):
+            if cut:
+                yield fit(text, self.text, self.glyphs.more)
+            else:
+                yield from (text[a:b] for a, b in wrap(text, self.text))
 
     def _difference(self, statement: int, resolved: ResolvedDifference, current: bool) -> Row:
         difference = resolved.difference
@@ -149,8 +173,24 @@ class SectionRows:
         ink = "accent" if difference.kind == "conflict" else "warning"
         runs: tuple[Token, ...] = (
             self._edge(current),
-            (self.glyphs.kind(difference.kind) + " ", ink, "background", "b"),
+            (
+                self.glyphs.kind(difference.kind) + (MARK if any_failed(resolved.values) else " "),
+                ink,
+                "background",
+                "b",
+            ),
             (about + " " * (room - cell_len(about) + 1), "foreground", "background", ""),
             *sigla,
         )
         return Row(runs, statement, difference=resolved.number - 1)
+
+
+def _parted(line: str, begin: int, otherwise: Sequence[Stretch], ink: str, ground: str) -> Iterator[Token]:
+    """The line from `begin` on, words that the author has otherwise in bold on the ground of what differs."""
+    for start, end in otherwise:
+        start, end = max(start, begin), min(end, len(line))
+        if start < end:
+            yield line[begin:start], ink, ground, ""
+            yield line[start:end], "foreground", "differ", "b"
+            begin = end
+    yield line[begin:], ink, ground, ""

@@ -12,6 +12,7 @@ from tui.reader.coverage_rows import FILTERS, Filter, Line, carried, lines, near
 from tui.reader.hand import Place
 from tui.reader.messages import Message
 from tui.reader.painting import Run, fit, pad, strip, thumb, width_of
+from tui.reader.unproved import MARK, any_failed
 from tui.reader.widgets.coverage_panel import Panel, foot
 from tui.reader.widgets.stepping import Stepping
 
@@ -190,19 +191,21 @@ class CoverageView(Stepping):
         if here and self._chosen and quoted is not None and quoted is self.hand.quotation:
             text, under = "page", f"mark:{at}"
         lead = " " if filled > 2 else ""
-        if how is Carriage.SILENT:
+        wrong = any_failed(one for one in statement.quotations if one.source.id == source.id)
+        if how is Carriage.SILENT and not wrong:
             return [(pad(lead + ink.glyphs.silent, self._cell), ink("dim", ground))]
-        sign = ink.glyphs.carriage(how)
+        sign = ink.glyphs.fault if how is Carriage.SILENT else ink.glyphs.carriage(how)
+        mark = MARK if wrong else " "
         paragraph = f"{ink.glyphs.paragraph}{quoted.paragraph}" if quoted and quoted.paragraph and filled >= 7 else ""
         if ink.depth != "full":  # no tints: the sign alone is marked, on a reversed row by not being reversed
             if here and under == "differ":
                 under = "background"
             elif here and not under.startswith("mark"):
                 under = ground
-            rest: list[Run] = [(pad(f" {paragraph}", filled - len(lead) - 1), ink("dim", ground))]
+            rest: list[Run] = [(pad(mark + paragraph, filled - len(lead) - 1), ink("dim", ground))]
             return [(lead, ink(text, ground)), (sign, ink(text, under, "b")), *rest, (" ", ink(text, ground))]
         return [
-            (f"{lead}{sign} ", ink(text, under, "b")),
+            (f"{lead}{sign}{mark}", ink(text, under, "b")),
             (pad(paragraph, filled - len(lead) - 2), ink(text, under)),
             (" ", ink("foreground", ground)),
         ]

@@ -10,13 +10,14 @@ from tui.reader.coverage_rows import Summary, summary
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit, pad, spread, strip, whole, width_of
+from tui.reader.unproved import MARK, amiss
 
-BAR, SIGNS = 19, 5
+BAR = 19
 COUNT_WORDS = {2: "Both", 3: "All three", 4: "All four", 5: "All five", 6: "All six"}
 
 
-def legend(ink: Ink) -> list[tuple[str, str]]:
-    """The signs of the matrix and what they say."""
+def legend(ink: Ink, *, wrong: bool) -> list[tuple[str, str]]:
+    """The signs of the matrix and what they say; the last only where a quotation is not as its source has it."""
     glyphs = ink.glyphs
     return [
         (glyphs.verified, "words found as quoted"),
@@ -24,15 +25,18 @@ def legend(ink: Ink) -> list[tuple[str, str]]:
         (glyphs.conflict, "says otherwise"),
         (glyphs.silent, "silent"),
         (glyphs.alone, "one source alone"),
+        *([(MARK, "not as the source has it")] if wrong else []),
     ]
 
 
-def legend_runs(ink: Ink, width: int) -> list[Run]:
+def legend_runs(ink: Ink, width: int, *, wrong: bool) -> list[Run]:
     """The signs in one row, for a narrow terminal: in a word or two each, the last of them dropped where need be."""
-    wide = ("as quoted", "altered or in part", "otherwise", "silent", "one alone")
-    short = ("as quoted", "in part", "otherwise", "silent", "alone")
+    wide = ("as quoted", "altered or in part", "otherwise", "silent", "one alone", "not so")
+    short = ("as quoted", "in part", "otherwise", "silent", "alone", "not so")
     for words in (wide, short):
-        items = [[(f" {sign} {word} ", ink("dim"))] for (sign, _), word in zip(legend(ink), words, strict=True)]
+        items = [
+            [(f" {sign} {word} ", ink("dim"))] for (sign, _), word in zip(legend(ink, wrong=wrong), words, strict=False)
+        ]
         kept = whole(items, width)
         if len(kept) == len(items):
             break
@@ -48,11 +52,12 @@ class Panel:
 
     def row(self, y: int, height: int, width: int) -> list[Run]:
         """Row `y` of `height`, `width` cells after the hairline; a rule reaches from edge to edge."""
-        foot = height - SIGNS
-        if y >= foot and height > SIGNS + 4:
-            sign, meaning = legend(self.ink)[y - foot]
+        signs = legend(self.ink, wrong=amiss(self.hand.resolved))
+        foot = height - len(signs)
+        if y >= foot and foot > 4:
+            sign, meaning = signs[y - foot]
             return [(f" {sign} ", self.ink(attributes="b")), (meaning, self.ink("dim"))]
-        if y == foot - 1 and height > SIGNS + 4:
+        if y == foot - 1 and foot > 4:
             return self._rule(width)
         rows = self._rows(width, max(foot - 1, 1))
         return rows[y] if y < len(rows) else []
@@ -141,7 +146,7 @@ def foot(hand: Hand, ink: Ink, width: int, row: int) -> Strip:
     if row == 0:
         return strip([(ink.glyphs.rule * width, ink("border"))], width, ink())
     if row == 2:
-        return strip(legend_runs(ink, width), width, ink())
+        return strip(legend_runs(ink, width, wrong=amiss(hand.resolved)), width, ink())
     blind = summary(hand.resolved).blind
     if not blind:
         return strip([(" No source is silent on a section", ink("dim"))], width, ink())

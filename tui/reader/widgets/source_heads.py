@@ -14,6 +14,7 @@ from tui.evidence.model import Carriage, Quotation, ResolvedStatement
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit, pad, spread, strip, width_of
+from tui.reader.unproved import MARK, UNPLACED, failed
 from tui.reader.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -130,14 +131,21 @@ def rule(ink: Ink, width: int, tally: list[Run], *, focused: bool) -> Strip:
 
 
 def says(number: int, quotations: Sequence[Quotation], how: Carriage | None, ink: Ink) -> list[Run]:
-    """What a source says of the statement in hand, for its rule: `¶9`, `◐ ¶14`, `≠ ¶4`, `· silent on this`."""
+    """What a source says of the statement in hand, for its rule: `¶9`, `◐ ¶14`, `≠ ¶4`, `· silent on this`.
+
+    `◐! ¶4` where a quotation is not as the source has it, `✗! ¶4` where one is not in it.
+    """
     glyphs = ink.glyphs
     if not quotations:
         return [(f"{glyphs.silent} silent on this", ink("dim"))]
     paragraphs = list(dict.fromkeys(q.paragraph for q in quotations if q.paragraph is not None))
     if not paragraphs:
         return [(f"{glyphs.fault} not found", ink("error", attributes="b"))]
-    sign = glyphs.carriage(how) + " " if how in (Carriage.PARTLY, Carriage.DIFFERS) else ""
+    sign = glyphs.carriage(how) if how in (Carriage.PARTLY, Carriage.DIFFERS) else ""
+    statuses = [quotation.anchor.status for quotation in quotations if failed(quotation)]
+    if statuses:
+        sign = (glyphs.fault if any(status in UNPLACED for status in statuses) else sign or glyphs.partly) + MARK
+    sign += " " if sign else ""
     places = " ".join(f"{glyphs.paragraph}{paragraph}" for paragraph in paragraphs[:2])
     more = " " + glyphs.more if len(paragraphs) > 2 else ""
     return [(sign + places + more, ink(f"mark:{number}", attributes="b"))]

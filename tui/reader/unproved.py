@@ -1,0 +1,76 @@
+"""Quotations that are not as their sources have them: which they are, which words differ, and how that is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from tui.documents import clean_line
+from tui.evidence.model import Change, Quotation, ResolvedBriefing, Status
+
+FAILED: Final = (Status.ALTERED, Status.PARTIAL, Status.MISSING, Status.MISATTRIBUTED)
+UNPLACED: Final = (Status.MISSING, Status.MISATTRIBUTED)
+MARK: Final = "!"  # stands behind the sign of whatever such a quotation supports
+_SHOWN, _LONGEST = 3, 60  # changes told of one quotation; characters of each side
+
+
+def failed(quotation: Quotation) -> bool:
+    """Whether the author's words are not the source's; of an article that cannot be read nothing is known."""
+    return quotation.document is not None and quotation.anchor.status in FAILED
+
+
+def any_failed(quotations: Iterable[Quotation]) -> bool:
+    """Whether one of them is not as its source has it."""
+    return any(map(failed, quotations))
+
+
+def amiss(resolved: ResolvedBriefing) -> bool:
+    """Whether a quotation of the briefing is not as its source has it."""
+    return next(places(resolved), None) is not None
+
+
+def places(resolved: ResolvedBriefing) -> Iterator[tuple[str, Quotation]]:
+    """Each such quotation and what it belongs to: a statement (`1.2`) or a difference (`difference 3`)."""
+    for section in resolved.sections:
+        for statement in section.statements:
+            yield from ((f"{section.number}.{statement.number}", q) for q in statement.quotations if failed(q))
+    for difference in resolved.differences:
+        yield from ((f"difference {difference.number}", q) for q in difference.values if failed(q))
+
+
+def lit(quotation: Quotation) -> list[tuple[int, int]]:
+    """The source's words that the quotation has otherwise or leaves out, as `[start, end)` in `quotation.text`."""
+    span = quotation.anchor.span
+    if span is None or not failed(quotation):
+        return []
+    found = {(change.span.start - span.start, change.span.end - span.start) for change in quotation.anchor.changes}
+    return sorted((start, end) for start, end in found if 0 <= start < end)
+
+
+def told(quotation: Quotation, letters: Mapping[str, str]) -> list[str]:
+    """What is not as the source has it, in a line each; nothing for a quotation that is. `letters`: by source id."""
+    if not failed(quotation):
+        return []
+    anchor = quotation.anchor
+    if anchor.status is Status.MISATTRIBUTED:
+        others = sorted({letters.get(one.source, one.source) for one in anchor.alternatives})
+        return [f"not in this source: stands in {' and '.join(others)}"]
+    if anchor.status is Status.MISSING:
+        return ["not in this source"]
+    if not anchor.changes:
+        return [f"quoted {_words(quotation.claim.quote)}"]
+    more = len(anchor.changes) - _SHOWN
+    return [*map(_change, anchor.changes[:_SHOWN]), *([f"and {more} more"] if more > 0 else [])]
+
+
+def _change(change: Change) -> str:
+    if not change.quoted:
+        return f"left out: {_words(change.found)}"
+    if not change.found:
+        return f"not found: {_words(change.quoted)}"
+    return f"quoted {_words(change.quoted)}, here {_words(change.found)}"
+
+
+def _words(text: str) -> str:
+    line = clean_line(text)
+    return f"“{line if len(line) <= _LONGEST else line[: _LONGEST - 1] + '…'}”"
