@@ -59,13 +59,29 @@ def themes() -> list[Shelved]:
 
 def last_briefing() -> Path | None:
     """The briefing opened last, if it is still there."""
+    path = _noted()
+    with suppress(OSError, ValueError):
+        if path is not None and path.is_file():
+            return path
+    return None
+
+
+def gone_briefing() -> Path | None:
+    """The briefing opened last, if nothing is there any more."""
+    path = _noted()
+    with suppress(OSError, ValueError):
+        if path is not None and not path.exists():
+            return path
+    return None
+
+
+def _noted() -> Path | None:
     note = _last_note()
     if note is None:
         return None
     with suppress(OSError, ValueError):
         path = Path(note.read_text(encoding="utf-8").removesuffix("\n"))
-        if path.is_absolute() and path.is_file():
-            return path
+        return path if path.is_absolute() else None
     return None
 
 

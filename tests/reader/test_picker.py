@@ -172,3 +172,37 @@ async def test_what_is_amiss_with_the_sources_of_the_one_picked_is_told(_a_home:
     async with page(None, ["j", "enter"]) as (app, pilot):
         await opened(app, pilot)
         assert "! K outlet not stated changed since this briefing was written: 2 of 2 quotations" in footer(app)
+
+
+async def test_briefings_of_one_title_are_told_apart_by_their_file_names_and_others_are_not(_a_home: Path) -> None:
+    (_a_home / "second.yaml").write_bytes((_a_home / "harbour.yaml").read_bytes())
+    async with page(None) as (app, _):
+        shown = [row.strip() for row in rows(app) if "The harbour opens" in row]
+        assert [row.split("opens")[1].split() for row in shown] == [
+            ["harbour.yaml", "·", "2", "sources", "·", "yours"],
+            ["second.yaml", "·", "2", "sources", "·", "yours"],
+        ]
+        assert "yaml" not in row_with(app, "US–Japan 2+2, Tokyo")
+        dim = style_at(app, "second.yaml").color
+        assert dim and dim.get_truecolor().hex == app.ink.colour("dim")
+
+
+async def test_of_one_title_and_one_name_the_folder_is_told_too(tmp_path: Path, _a_home: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    resources.remember_briefing(harbour(elsewhere))
+    async with page(None) as (app, _):
+        assert row_with(app, "elsewhere/harbour.yaml · 2 sources")
+        assert row_with(app, "briefings/harbour.yaml · 2 sources")
+
+
+@pytest.mark.parametrize("keys", [[], ["O"]])
+async def test_a_briefing_opened_last_that_is_gone_is_told_of(keys: list[str], tmp_path: Path, _a_home: Path) -> None:
+    (tmp_path / "other").mkdir()
+    gone = harbour(tmp_path / "other").rename(tmp_path / "gone.yaml")
+    resources.remember_briefing(gone)
+    gone.unlink()
+    async with page(_a_home / "harbour.yaml" if keys else None, keys) as (app, pilot):
+        assert footer(app).rstrip() == " ! gone.yaml is gone"
+        await pilot.press("j")
+        assert "is gone" not in footer(app)

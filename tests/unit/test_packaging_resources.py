@@ -72,3 +72,13 @@ def test_a_state_folder_that_cannot_be_written_to_is_no_fault(at_home: Path) -> 
     (at_home / "state").write_text("a file where a folder should be")
     resources.remember_briefing(at_home / "x.yaml")
     assert resources.last_briefing() is None
+
+
+def test_a_briefing_opened_last_is_gone_only_when_nothing_is_there(at_home: Path) -> None:
+    assert resources.gone_briefing() is None
+    path = at_home / "last.yaml"
+    path.write_text("", encoding="utf-8")
+    resources.remember_briefing(path)
+    assert resources.gone_briefing() is None
+    path.unlink()
+    assert resources.gone_briefing() == path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -47,6 +48,25 @@ def entries() -> list[Entry]:
     if last is not None and not any(_same(last, entry.path) for entry in found):
         found.insert(0, Entry(last, "opened last", clean_line(last.stem)))
     return found
+
+
+def gone() -> str:
+    """The file name of the briefing opened last where it is gone, else ""."""
+    path = resources.gone_briefing()
+    return clean_line(path.name) if path else ""
+
+
+def told_apart(listed: Sequence[Entry]) -> dict[Path, str]:
+    """For entries of one title what tells them apart: the file's name, with its folder where the names are one too."""
+    titles = Counter(entry.title for entry in listed)
+    twins = [entry for entry in listed if titles[entry.title] > 1]
+    names = Counter((entry.title, entry.name) for entry in twins)
+    return {
+        entry.path: entry.name
+        if names[entry.title, entry.name] == 1
+        else f"{clean_line(entry.path.absolute().parent.name)}/{entry.name}"
+        for entry in twins
+    }
 
 
 def _same(one: Path, other: Path) -> bool:

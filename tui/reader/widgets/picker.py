@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from rich.cells import cell_len
 from textual import events
@@ -19,7 +20,7 @@ from tui.reader.behind import compute
 from tui.reader.goal import Goal
 from tui.reader.messages import Message
 from tui.reader.painting import Run, fit, pad, strip
-from tui.reader.shelf import Entry, entries, open_entry, read
+from tui.reader.shelf import Entry, entries, gone, open_entry, read, told_apart
 from tui.reader.widgets.view import Hint, View
 
 SHELL: tuple[tuple[str, str], ...] = (
@@ -53,11 +54,14 @@ class PickerView(View):
         self.at = 0
         self.waiting: Entry | None = None  # the one being opened
         self._top = 0
+        self._apart: dict[Path, str] = {}  # the file names of briefings of one title
 
     def on_mount(self) -> None:
         self.entries = entries()
         here = self.reader.resolved.briefing.path
         self.at = next((number for number, entry in enumerate(self.entries) if entry.path == here), 0)
+        if name := gone():
+            self.reader.voice.say_all([Message(f"{name} is gone", kind="warning")])
         self._read(0)
 
     # -- reading
@@ -75,6 +79,7 @@ class PickerView(View):
     def on_picker_view_read(self, event: Read) -> None:
         event.stop()
         self.entries[event.index] = event.entry
+        self._apart = told_apart(self.entries)
         self.refresh()
         self._read(event.index + 1)
 
@@ -100,7 +105,7 @@ class PickerView(View):
         """Where the rows begin, how wide they are, and how wide their titles are."""
         room = self.size.width - 2 * MARGIN if self.size.width > 60 else self.size.width
         titles = max((cell_len(entry.title) for entry in self.entries), default=0)
-        details = max((cell_len(entry.details) + (2 if entry.finding else 0) for entry in self.entries), default=20)
+        details = max((cell_len(self._details(one)) + (2 if one.finding else 0) for one in self.entries), default=20)
         width = min(max(titles + GAP + details, COMMAND + 24) + 2 * MARGIN, room)
         titles = max(min(titles, width - details - GAP - 2 * MARGIN), min(titles, width // 2))
         return (self.size.width - width) // 2, width, titles
@@ -130,15 +135,20 @@ class PickerView(View):
             return "No briefing is open, and none is at hand."
         return "Open another briefing." if self.reader.resolved.briefing.sources else "No briefing is open."
 
+    def _details(self, entry: Entry) -> str:
+        name = self._apart.get(entry.path)
+        return f"{name} · {entry.details}" if name else entry.details
+
     def _entry(self, index: int) -> Strip:
         ink, entry, here = self.ink, self.entries[index], index == self.at
         left, width, titles = self._columns
         ground = "selection" if here else "background"
         more, sign = ink.glyphs.more, 2 if entry.finding else 0
         room = width - GAP - 2 * MARGIN - sign
-        if cell_len(entry.details) > room - titles:  # rather an even edge given up than words
+        details = self._details(entry)
+        if cell_len(details) > room - titles:  # rather an even edge given up than words
             titles = min(cell_len(entry.title), titles)
-        details = fit(entry.details, room - titles, more)
+        details = fit(details, room - titles, more)
         runs: list[Run] = [(f"{ink.glyphs.bar} " if here else "  ", ink("bar", ground))]
         title = pad(fit(entry.title, titles, more), titles + GAP)
         runs.append((title, ink("foreground", ground, "b" if here else "")))
@@ -174,13 +184,16 @@ class PickerView(View):
 
     def _go(self, to: int) -> None:
         self.reader.dismiss_message()
+        self._take(to)
+
+    def _take(self, to: int) -> None:
         self.at = min(max(to, 0), max(len(self.entries) - 1, 0))
         self._top = min(max(self._top, self.at - self._shown + 1), self.at)
         self.refresh()
         self.reader.refresh_footer()
 
     def on_resize(self) -> None:
-        self._go(self.at)
+        self._take(self.at)
 
     def do_move_down(self) -> None:
         self._go(self.at + 1)
