@@ -39,6 +39,8 @@ async def test_an_article_that_changed_is_told_with_what_still_stands(tmp_path: 
         mark = style_at(app, "H The Herald changed")
         assert mark.bold and mark.color and mark.color.get_truecolor().hex == app.ink.colour("mark:0")
         assert not style_at(app, "The Herald changed").bold
+        await pilot.press("escape")
+        assert footer(app).startswith(" ! 2 quotations are not as their sources have them  1.1 H, difference 1 H")
         await pilot.press("j", "l")
         assert footer(app).startswith(" / search")
 
@@ -70,6 +72,8 @@ async def test_an_article_that_cannot_be_read_is_told_first_then_what_changed_th
         await pilot.press("escape")
         assert footer(app).startswith(" ! H The Herald changed since")
         await pilot.press("j", "l")
+        assert footer(app).startswith(" ! 2 quotations are not as")
+        await pilot.press("escape")
         assert footer(app).startswith(" ! H 1 invisible character shown as �")
         await pilot.press("h")
         assert footer(app).startswith(" / search")
@@ -81,7 +85,7 @@ async def test_notices_of_several_articles_are_one_message(tmp_path: Path) -> No
     write(path, yaml)
     for name in ("herald.txt", "coast.txt"):
         write(tmp_path / name, "\u202eThe harbour opened on Monday.\n")
-    async with page(path, size=(200, 40)) as (app, _):
+    async with page(path, ["escape"], size=(200, 40)) as (app, _):
         assert footer(app).startswith(" ! articles  H 1 character that changes the direction of text shown as �  K 1 ")
 
 

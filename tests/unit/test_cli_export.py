@@ -61,3 +61,22 @@ def test_a_folder_that_is_not_there_is_told_in_one_line(tmp_path: Path) -> None:
     assert ran.code == 2
     assert ran.err.endswith("No such file or directory\n")
     assert ran.err.count("\n") == 1
+
+
+def test_quotations_that_are_not_as_their_sources_have_them_are_counted_on_stderr(tmp_path: Path) -> None:
+    figure = ('quote: "the pier cost 40 million euros"', 'quote: "the pier cost 47 million euros"')
+    side = ("{source: coast, quote: 45 million euros,", "{source: coast, quote: 48 million euros,")
+    path = harbour(tmp_path, figure, side)
+    ran = hexapla("export", path)
+    assert ran.code == 0
+    assert ran.err == f"2 quotations are not as their sources have them; hexapla check {path} says which\n"
+    assert hexapla("export", path, "--section", "day").err == ""
+    one = hexapla("export", path, "--no-differences", "-o", tmp_path / "one.md")
+    assert one.err.splitlines()[1].startswith("1 quotation is not as its source has it; ")
+
+
+def test_a_folder_is_called_a_folder_with_and_without_force(tmp_path: Path) -> None:
+    path = harbour(tmp_path)
+    for options in ([], ["--force"]):
+        ran = hexapla("export", path, "-o", tmp_path, *options)
+        assert (ran.code, ran.err) == (2, f"hexapla export: {tmp_path} is a folder; name a file in it\n")

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.cli.errors import RefusedError, suggestion
 from tui.cli.inputs import add_root, briefing_path, resolve, roots
 from tui.cli.output import Output
 from tui.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from tui.evidence import ResolvedBriefing
 
 
 def arguments(parser: Parser) -> None:
@@ -49,12 +54,32 @@ def run(options: argparse.Namespace, out: Output) -> int:
         _write(Path(options.output), text, force=options.force)
         footnotes = sum(line.startswith("[^") for line in text.splitlines())
         out.note(f"wrote {options.output}: {footnotes} footnotes")
+    _tell_of_unproved(resolved, options, out)
     return 0
+
+
+def _tell_of_unproved(resolved: ResolvedBriefing, options: argparse.Namespace, out: Output) -> None:
+    """Say how many of the quotations exported are not as their sources have them; nothing where all are."""
+    from tui.evidence import Status
+
+    sections = [one for one in resolved.sections if not options.section or one.section.id in options.section]
+    quoted = [one for section in sections for statement in section.statements for one in statement.quotations]
+    if not options.no_differences:
+        homes = {*(options.section or ("", *(one.section.id for one in sections)))}
+        quoted += [value for one in resolved.differences if one.difference.section in homes for value in one.values]
+    holding = (Status.VERIFIED, Status.AMBIGUOUS)
+    count = sum(one.document is not None and one.anchor.status not in holding for one in quoted)
+    if count:
+        single = "1 quotation is not as its source has it"
+        said = f"{count} quotations are not as their sources have them" if count > 1 else single
+        out.note(f"{said}; hexapla check {shlex.quote(options.briefing)} says which")
 
 
 def _write(path: Path, text: str, *, force: bool) -> None:
     from tui.writing import replace_file
 
+    if path.is_dir():
+        raise RefusedError(f"hexapla export: {path} is a folder; name a file in it")
     try:
         replace_file(path, text, force=force)
     except FileExistsError:
