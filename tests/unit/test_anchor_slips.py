@@ -25,8 +25,6 @@ _ARTICLE = (
         ("they signed", "tbey sigued"),
         ("they signed", "they 5igned"),
         ("signed the form", "signed then form"),
-        ("Minister Kihara", "Minister Kiharra"),
-        ("in Brussels", "in Brusels"),
         ("statement said", "state ment said"),
         ("that the united", "thatthe united"),
     ],
@@ -56,6 +54,8 @@ def test_a_slip_is_verified(true: str, slip: str) -> None:
         ("they signed", "they resigned"),
         ("Minister Kihara", "Minister Kihira Jr"),
         ("in Brussels", "in Frussels"),
+        ("Minister Kihara", "Minister Kiharra"),
+        ("in Brussels", "in Brusels"),
     ],
 )
 def test_another_word_is_no_slip_however_close(true: str, word: str) -> None:

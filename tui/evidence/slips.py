@@ -2,7 +2,7 @@
 
 A slip is close to the source's word and no word itself, neither of the document nor of the language; only where a
 slip happens to spell a word that could not stand in that place ("then" for "the", "hem" for "them") it is still one.
-Numbers, acronyms and one capital for another are never forgiven, names less than other words; accents left out are.
+Numbers, acronyms, names and one capital for another are never forgiven; accents left out are.
 """
 
 from __future__ import annotations
@@ -19,8 +19,13 @@ _SCANNED = "015"
 _READ = str.maketrans(_SCANNED, "ols")
 
 
-def is_slip(prepared: Prepared, quoted: str, found: str, quoted_written: str, found_written: str) -> bool:
-    """Whether `quoted` is `found` miswritten (both levelled; `…_written` as they stand)."""
+def is_slip(
+    prepared: Prepared, quoted: str, found: str, quoted_written: str, found_written: str, *, named: bool = False
+) -> bool:
+    """Whether `quoted` is `found` miswritten (both levelled; `…_written` as they stand).
+
+    Of a name (`named`) no letter may differ: "Blinkin" may be another man than "Blinken".
+    """
     if (
         not _lettered(quoted, found)
         or _is_acronym(found_written)
@@ -29,6 +34,8 @@ def is_slip(prepared: Prepared, quoted: str, found: str, quoted_written: str, fo
         return False
     if {quoted, found} == {"a", "an"} or (_bare(quoted) == _bare(found) and quoted not in prepared.vocabulary):
         return True
+    if named:
+        return False
     distance, known = OSA.distance(quoted, found), _is_word(prepared, quoted, quoted_written)
     if quoted[0] != found[0] and quoted_written[:1].isupper() and (known or not lexicon.is_grammar(found)):
         return False
@@ -120,13 +127,9 @@ _EXCHANGED = (("ies", "y"), ("ied", "y"), ("ing", "e"))
 
 
 def _name_slip(quoted: str, found: str, distance: int) -> bool:
-    """A capitalised word is forgiven one slip, a long known one two; of an unknown name only inside it.
-
-    Never forgiven is what makes another known name of it.
-    """
+    """A common word with a capital is forgiven one slip, a long one two, but never what makes a known name of it."""
     if distance <= 1 and lexicon.is_grammar(found):
         return True
-    known = found in lexicon.words() or (found in lexicon.names() and len(found) >= 4)
-    if quoted in lexicon.names() or _other_form(quoted, found) or distance > 1 + (known and len(found) >= 7):
+    if quoted in lexicon.names() or _other_form(quoted, found) or distance > 1 + (len(found) >= 7):
         return False
-    return found in lexicon.words() or len(found) >= 4
+    return found in lexicon.words()

@@ -5,7 +5,9 @@ No similarity decides: what is no slip (see `slips`) is told, down to the last a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from tui.documents.model import Span
@@ -19,11 +21,31 @@ from tui.evidence.quoted import Quoted
 _JOINERS = "-‐‑–—\u00ad\u2027\n"
 _DECISIVE = ("number", "negation", "direction")
 
+# "U.S" and "a.m": each letter with its point, the last point being outside the words.
+_DOTTED = re.compile(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
+
 
 def changes(prepared: Prepared, quote: Quoted, fitted: Fit) -> tuple[Change, ...]:
     """The words of the quotation that differ from those of the document where it fits."""
     judge = _Judge(prepared, quote, fitted)
     return tuple(judge.change(step) for step in judge.told())
+
+
+def _named(text: str, span: Span, form: str) -> bool:
+    """Whether the word at `span` has a capital that only a name has there."""
+    written = text[slice(*span)]
+    grammar = lexicon.grammar(form)
+    if not (form and written[:1].isupper()) or (grammar and "auxiliary" not in grammar):
+        return False
+    return form not in lexicon.words() or not (
+        _begins_sentence(text, span.start) or (written.isupper() and len(written) > 5)
+    )
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start]
+    bare = before.rstrip(" \"'“”‘’«»([")
+    return not bare or before[-1] in "\"'“‘«([" or bare[-1] in ".!?:\n—"
 
 
 class _Judge:
@@ -76,13 +98,25 @@ class _Judge:
         return "name" if self._is_name(step) or quoted[0].isupper() > found[0].isupper() else "word"
 
     def _is_name(self, step: Step) -> bool:
-        """Whether the document's word is capitalised where no sentence begins."""
-        start = self._found_span(step).start
-        text = self._prepared.original
-        before = text[max(0, start - 3) : start].rstrip(" \"'“”‘’«»([")
-        return text[start : start + 1].isupper() and not (
-            start == 0 or before[-1:] in ("", ".", "!", "?", ":", "\n", "—")
+        """Whether one of both words is a name by its capital.
+
+        A capital where a sentence begins tells nothing of a common word, one in a quotation set in capitals nothing
+        at all; a word of grammar is no name, save "May" and "Will".
+        """
+        quoted, found = self._quoted_span(step), self._found_span(step)
+        forms = self._forms(step)
+        return _named(self._prepared.original, found, forms[1]) or (
+            not self._headed
+            and _named(self._quotation, quoted, forms[0] if len(forms[0]) > 1 else "")
+            and bool(forms[1])
+            and not self._prepared.original[found.start].isupper()
         )
+
+    @cached_property
+    def _headed(self) -> bool:
+        """Whether all longer words of the quotation have capitals, as in a headline."""
+        longer = [word for word in self._quotation.split() if len(word) > 4 and word[0].isalpha()]
+        return bool(longer) and all(word[0].isupper() for word in longer)
 
     def _is_slip(self, step: Step) -> bool:
         quoted, found = self._forms(step)
@@ -95,7 +129,9 @@ class _Judge:
         pieces = self._fit.found[step.found : step.found_end]
         one_each = step.quoted_end - step.quoted == 1 and [word.text for word in pieces[1:]] in ([], ["'s"])
         return (
-            one_each and self._prepared.english and slips.is_slip(self._prepared, quoted, found, *self._written(step))
+            one_each
+            and self._prepared.english
+            and slips.is_slip(self._prepared, quoted, found, *self._written(step), named=self._is_name(step))
         )
 
     def _is_spacing(self, step: Step, joined: str) -> bool:
@@ -104,6 +140,9 @@ class _Judge:
         pieces = [word.text for word in max(quoted, found, key=len)]
         if any(one[-1].isdigit() and other[0].isdigit() for one, other in pairwise(pieces)):
             return len(pieces[0]) <= 3 and all(len(piece) == 3 and piece.isdigit() for piece in pieces[1:])
+        one, other = self._written(step)
+        if dotted := next((written for written in (one, other) if _DOTTED.fullmatch(written)), ""):
+            return dotted.isupper() == (other if dotted == one else one).isupper()
         if any(c in _JOINERS for written in self._written(step) for c in written):
             return not (pieces[0] == "re" and self._prepared.knows(joined))
         return joined in lexicon.members("divided") or not all(self._prepared.knows(word.text) for word in quoted)

@@ -57,6 +57,7 @@ _REVERSING = re.compile(
     r"(?:anti|counter|de|dis|ex|half|ill|mid|mis|non|not|pre|pro|pseudo|quasi|semi|sub|un|under|vice)-$"
 )
 _NUMERIC = re.compile(r"[-\d.,:/]*\d$")
+_EARLY = re.compile(r"0\d:\d\d")
 _THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 
 
@@ -69,13 +70,20 @@ class Word(NamedTuple):
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """The words of the levelled text in `[start, end)`; thousands separators are left out of numbers."""
+    """The words of the levelled text in `[start, end)`.
+
+    Thousands separators are left out of numbers, the first zero of a clock time is too, and "%" is "percent".
+    """
     stop = len(text) if end is None else end
     found = _pattern(text[start:stop]).finditer(text, start, stop)
     return [Word(_form(m.group()), m.start(), m.end()) for m in found]
 
 
 def _form(word: str) -> str:
+    if word == "%" or word == "prozent":
+        return "percent"
+    if word[0] == "0" and _EARLY.match(word):
+        return word[1:]
     return word.replace(",", "") if "," in word and _THOUSANDS.match(word) else word
 
 
