@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from pathlib import Path
 
 import pytest
 
 from tests.unit.cli_runner import COAST, HARBOUR, harbour, hexapla
+from tui.cli.entry import main
+from tui.cli.output import Output
 
 
 def test_json_gives_the_answer_of_the_interface(tmp_path: Path) -> None:
@@ -52,3 +55,16 @@ def test_fewer_than_two_articles_are_refused(name: str, tmp_path: Path) -> None:
     ran = hexapla("compare", tmp_path / name)
     assert (ran.code, ran.out) == (2, "")
     assert "two articles or more" in ran.err
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_shown_on_terminals_and_taken_away(tmp_path: Path) -> None:
+    stderr = _Terminal()
+    assert main(["compare", str(harbour(tmp_path))], Output(io.StringIO(), stderr)) == 0
+    before, _, after = stderr.getvalue().rpartition("\r\x1b[K")
+    assert before.startswith("\r\x1b[Kcompared 0 of 2")
+    assert after.startswith("2 documents: ")

@@ -46,6 +46,12 @@ def test_a_bad_line_is_told_and_the_others_are_answered(herald: Path) -> None:
     assert ran.code == 2
 
 
+def test_a_bad_line_is_told_with_its_id(herald: Path) -> None:
+    ran = process("quote", "-", herald, stdin=_asked({"id": "q1", "quote": 5}, {"id": 2}, {"quote": ""}))
+    assert [json.loads(line).get("id") for line in ran.err.splitlines()] == ["q1", 2, None]
+    assert (ran.code, ran.out) == (2, "")
+
+
 def test_an_answer_is_sent_before_the_next_question_comes(herald: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "tui", "quote", "-", str(herald)], stdin=subprocess.PIPE, stdout=subprocess.PIPE

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tui.cli.errors import RefusedError
 from tui.cli.inputs import add_root, load_documents, or_default, resolve, roots, tell_apart
-from tui.cli.output import Output, Strong
+from tui.cli.output import Output, ProgressLine, Strong
 from tui.cli.parser import Parser
 
 if TYPE_CHECKING:
     from tui.briefing.model import Section
     from tui.documents import Document
     from tui.evidence import Comparison
-
-_TOLD_FROM = 10
 
 
 def arguments(parser: Parser) -> None:
@@ -32,7 +29,8 @@ def run(options: argparse.Namespace, out: Output) -> int:
     from tui import evidence
 
     names, documents, aliases, sections = _read(options, out)
-    comparison = evidence.compare(documents, aliases, progress=_progress(len(documents), out))
+    with ProgressLine(out) as line:
+        comparison = evidence.compare(documents, aliases, progress=line.compared)
     if options.json:
         out.record(as_json(comparison, names, evidence.routes(comparison, sections, aliases)))
     else:
@@ -54,16 +52,6 @@ def _read(
     if len(documents) < 2:
         raise RefusedError("hexapla compare: give two articles or more, or a briefing with two readable sources")
     return names, documents, aliases, sections
-
-
-def _progress(count: int, out: Output) -> Callable[[int, int], None]:
-    """Progress on a terminal's stderr, for more than a few articles; Ctrl+C ends the work at once."""
-
-    def tell(done: int, of: int) -> None:
-        if count >= _TOLD_FROM and sys.stderr.isatty():
-            out.note(f"compared {done} of {of}")
-
-    return tell
 
 
 def as_json(comparison: Comparison, names: Sequence[str], routed: Sequence[Sequence[str]]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.errors import RefusedError, suggestion
 from tui.cli.inputs import add_root, briefing_path, resolve, roots
-from tui.cli.output import Output
+from tui.cli.output import Output, write_file
 from tui.cli.parser import Parser
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace, out: Output) -> int:
     if options.output in (None, "-"):
         out.block(text)
     else:
-        _write(Path(options.output), text, force=options.force)
+        write_file("export", Path(options.output), text, force=options.force)
         footnotes = sum(line.startswith("[^") for line in text.splitlines())
         out.note(f"wrote {options.output}: {footnotes} footnotes")
     _tell_of_unproved(resolved, options, out)
@@ -73,16 +73,3 @@ def _tell_of_unproved(resolved: ResolvedBriefing, options: argparse.Namespace, o
         single = "1 quotation is not as its source has it"
         said = f"{count} quotations are not as their sources have them" if count > 1 else single
         out.note(f"{said}; hexapla check {shlex.quote(options.briefing)} says which")
-
-
-def _write(path: Path, text: str, *, force: bool) -> None:
-    from tui.writing import replace_file
-
-    if path.is_dir():
-        raise RefusedError(f"hexapla export: {path} is a folder; name a file in it")
-    try:
-        replace_file(path, text, force=force)
-    except FileExistsError:
-        raise RefusedError(f"hexapla export: {path} exists; --force overwrites it") from None
-    except OSError as error:
-        raise RefusedError(f"hexapla export: {path}: {error.strerror or error}") from None

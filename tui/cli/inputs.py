@@ -26,15 +26,15 @@ class Inputs(NamedTuple):
     articles: tuple[Path, ...]
 
 
-def add_root(parser: Parser) -> None:
-    """Add `--root`, for every command that opens a briefing."""
+def add_root(parser: Parser, what: str = "briefing") -> None:
+    """Add `--root`, for every command that opens or drafts a briefing."""
     parser.add_argument(
         "--root",
         action="append",
         default=[],
         type=Path,
         metavar="DIR",
-        help="a folder the briefing may also take articles from, besides its own parent folder; repeatable",
+        help=f"a folder the {what} may also take articles from, besides its own parent folder; repeatable",
     )
 
 

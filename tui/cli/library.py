@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.errors import RefusedError
-from tui.cli.output import Output
+from tui.cli.output import Output, ProgressLine
 from tui.cli.parser import Parser
 
 if TYPE_CHECKING:
     from tui.search.library import Library, Progress, Summary
-
-_EVERY = 0.1  # seconds between two states of the progress line
 
 
 def arguments(parser: Parser) -> None:
@@ -115,37 +112,11 @@ _ACTIONS = {"add": _add, "remove": _remove, "rebuild": _rebuild, "status": _stat
 
 @contextmanager
 def _library(options: argparse.Namespace, out: Output) -> Iterator[Library]:
-    """The library, whose progress is shown; the line is gone afterwards, also after an interruption."""
+    """The library, whose progress is shown."""
     from tui.search.library import Library
 
-    line = ProgressLine(out)
-    try:
-        yield Library(folder(options), say=line.note, progress=line.show)
-    finally:
-        line.end()
-
-
-class ProgressLine:
-    """One line on a terminal's stderr that says how far an update is; nothing elsewhere."""
-
-    def __init__(self, out: Output) -> None:
-        self._out = out
-        self._shown = 0.0
-
-    def note(self, message: str) -> None:
-        """A line that stays."""
-        self._out.note(message)
-
-    def show(self, progress: Progress) -> None:
-        """How far it is, a few times a second."""
-        now = time.monotonic()
-        if now - self._shown >= _EVERY:
-            self._shown = now
-            self._out.passing(described(progress))
-
-    def end(self) -> None:
-        """Take the line away."""
-        self._out.passing("")
+    with ProgressLine(out) as line:
+        yield Library(folder(options), say=out.note, progress=lambda progress: line.show(lambda: described(progress)))
 
 
 def described(progress: Progress) -> str:

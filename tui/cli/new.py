@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.errors import RefusedError
-from tui.cli.inputs import load_documents, roots
-from tui.cli.output import Output
+from tui.cli.inputs import add_root, load_documents, roots
+from tui.cli.output import Output, ProgressLine, must_be_writable, write_file
 from tui.cli.parser import Parser
 
 if TYPE_CHECKING:
     from tui.documents import Document
     from tui.drafting import Draft
-
-_TOLD_FROM = 10
 
 
 def arguments(parser: Parser) -> None:
@@ -25,14 +22,7 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="a text file; two or more")
     parser.add_argument("-o", "--output", metavar="FILE", help="write FILE instead of stdout")
     parser.add_argument("--force", action="store_true", help="overwrite FILE when it exists")
-    parser.add_argument(
-        "--root",
-        action="append",
-        default=[],
-        type=Path,
-        metavar="DIR",
-        help="a folder the draft may also take articles from, besides its own parent folder; repeatable",
-    )
+    add_root(parser, "draft")
 
 
 def run(options: argparse.Namespace, out: Output) -> int:
@@ -40,26 +30,22 @@ def run(options: argparse.Namespace, out: Output) -> int:
     from tui.drafting import DraftError, draft, yaml_text
 
     target = None if options.output in (None, "-") else Path(options.output)
-    _must_be_new(target, options.force)
+    if target is not None:
+        must_be_writable("new", target, force=options.force)
     documents = load_documents([Path(name) for name in options.articles])
     folder = target.parent if target else Path()
     _must_be_within(documents, target or Path("draft.yaml"), roots(options))
     try:
-        made = draft(documents, folder, progress=_progress(len(documents), out))
+        with ProgressLine(out) as line:
+            made = draft(documents, folder, progress=line.compared)
     except DraftError as error:
         raise RefusedError(f"hexapla new: {error}") from None
     if target is None:
         out.block(yaml_text(made.briefing))
     else:
-        _write(target, yaml_text(made.briefing), force=options.force)
+        write_file("new", target, yaml_text(made.briefing), force=options.force)
     _tell(made, options, out)
     return 0
-
-
-def _must_be_new(target: Path | None, force: bool) -> None:
-    """Told before the work, not after it; writing asks again."""
-    if target is not None and not force and target.exists():
-        raise RefusedError(f"hexapla new: {target} exists; --force overwrites it")
 
 
 def _must_be_within(documents: Sequence[Document], target: Path, allowed: Sequence[Path]) -> None:
@@ -75,17 +61,6 @@ def _must_be_within(documents: Sequence[Document], target: Path, allowed: Sequen
             )
 
 
-def _write(path: Path, text: str, *, force: bool) -> None:
-    from tui.writing import replace_file
-
-    try:
-        replace_file(path, text, force=force)
-    except FileExistsError:
-        raise RefusedError(f"hexapla new: {path} exists; --force overwrites it") from None
-    except OSError as error:
-        raise RefusedError(f"hexapla new: {path}: {error.strerror or error}") from None
-
-
 def _tell(made: Draft, options: argparse.Namespace, out: Output) -> None:
     for document, reason in made.left_out:
         out.note(f"hexapla new: left out {document.source}: it {reason}")
@@ -99,13 +74,3 @@ def _tell(made: Draft, options: argparse.Namespace, out: Output) -> None:
     where = f"wrote {options.output}: " if options.output not in (None, "-") else ""
     again = f"; open it with --root {' --root '.join(map(str, options.root))}" if options.root else ""
     out.note(f"{where}{told}{again}")
-
-
-def _progress(count: int, out: Output) -> Callable[[int, int], None]:
-    """Progress on a terminal's stderr, for more than a few articles; Ctrl+C ends the work at once."""
-
-    def tell(done: int, of: int) -> None:
-        if count >= _TOLD_FROM and sys.stderr.isatty():
-            out.note(f"compared {done} of {of}")
-
-    return tell

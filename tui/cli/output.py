@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from tui.cli.errors import RefusedError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_EVERY = 0.1  # seconds between two states of a progress line
 
 
 class Strong(str):
@@ -121,6 +127,53 @@ class Output:
                 self.passing("")
             self._stderr.write(text + "\n")  # type: ignore[union-attr]
             self._stderr.flush()  # type: ignore[union-attr]
+
+
+class ProgressLine:
+    """One line on a terminal's stderr that says how far the work is, a few times a second; nothing elsewhere."""
+
+    def __init__(self, out: Output) -> None:
+        self._out = out
+        self._shown = 0.0
+
+    def show(self, describe: Callable[[], str]) -> None:
+        """How far it is, in the words of `describe`, asked only when they are shown."""
+        now = time.monotonic()
+        if now - self._shown >= _EVERY:
+            self._shown = now
+            self._out.passing(describe())
+
+    def compared(self, done: int, of: int) -> None:
+        """How far comparing is."""
+        self.show(lambda: f"compared {done} of {of}")
+
+    def __enter__(self) -> ProgressLine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Take the line away, also after an interruption."""
+        self._out.passing("")
+
+
+def write_file(command: str, path: Path, text: str, *, force: bool) -> None:
+    """Write what `command` made; never over an existing file without `force`. Raises `RefusedError`."""
+    from tui.writing import replace_file
+
+    must_be_writable(command, path, force=force)
+    try:
+        replace_file(path, text, force=force)
+    except FileExistsError:
+        raise RefusedError(f"hexapla {command}: {path} exists; --force overwrites it") from None
+    except OSError as error:
+        raise RefusedError(f"hexapla {command}: {path}: {error.strerror or error}") from None
+
+
+def must_be_writable(command: str, path: Path, *, force: bool) -> None:
+    """Refuse a folder, and without `force` whatever exists: also before long work; `write_file` asks again."""
+    if path.is_dir():
+        raise RefusedError(f"hexapla {command}: {path} is a folder; name a file in it")
+    if not force and path.exists():
+        raise RefusedError(f"hexapla {command}: {path} exists; --force overwrites it")
 
 
 def _tolerant(stream: TextIO | None) -> TextIO | None:

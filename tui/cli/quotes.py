@@ -28,14 +28,18 @@ class Question:
 
 
 class BadLineError(Exception):
-    """A line that asks nothing; its text says why."""
+    """A line that asks nothing; its text says why, and `echo` is what an answer would have begun with."""
+
+    def __init__(self, message: str, echo: Mapping[str, Any] | None = None) -> None:
+        super().__init__(message)
+        self.echo = echo or {}
 
 
 def stream(documents: Mapping[str, Document], out: Output) -> int:
     """Answer every line of stdin.
 
-    A bad line gives one error object on stderr and exit 2 at the end. Else 1 when no quotation at all was
-    found, as with a single one; 0 when stdin was empty.
+    A bad line gives one error object on stderr, with its id where that can be read, and exit 2 at the end.
+    Else 1 when no quotation at all was found, as with a single one; 0 when stdin was empty.
     """
     from tui import evidence
 
@@ -50,7 +54,7 @@ def stream(documents: Mapping[str, Document], out: Output) -> int:
         try:
             question = parse(line)
         except BadLineError as error:
-            out.note_record({"line": number, "error": str(error)})
+            out.note_record({**error.echo, "line": number, "error": str(error)})
             bad += 1
             continue
         answer = evidence.answer(documents, question.quote, prefix=question.prefix, suffix=question.suffix)
@@ -65,12 +69,12 @@ def stream(documents: Mapping[str, Document], out: Output) -> int:
 def parse(line: bytes) -> Question:
     """`{"id", "quote", "prefix"?, "suffix"?}`; other keys are passed over. Raises BadLineError."""
     given = _object(line)
+    echo = {"id": given["id"]} if "id" in given else {}
     for key in ("quote", "prefix", "suffix"):
         if not isinstance(given.get(key, ""), str):
-            raise BadLineError(f"'{key}' is not a text")
+            raise BadLineError(f"'{key}' is not a text", echo)
     if not given.get("quote", "").strip():
-        raise BadLineError("'quote' is missing or empty")
-    echo = {"id": given["id"]} if "id" in given else {}
+        raise BadLineError("'quote' is missing or empty", echo)
     return Question(given["quote"], given.get("prefix", ""), given.get("suffix", ""), echo)
 
 
