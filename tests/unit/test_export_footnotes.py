@@ -50,7 +50,7 @@ def test_an_altered_quotation_names_each_change() -> None:
         "Altered: the briefing quotes “The pier cost 50 million euros”, which has “50” for “40” (number), "
         "leaves out “not” (missing), adds “about” (added)."
     )
-    assert "The pier was dear. Only Post says so. Quoted in altered words: Post.[^1]" in export
+    assert "The pier was dear. Only Post says so, in part. Quoted in altered words: Post.[^1]" in export
     assert "(1 altered)" in export
 
 

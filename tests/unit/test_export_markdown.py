@@ -141,7 +141,7 @@ def test_coverage_is_a_table_a_section(pier: ResolvedBriefing) -> None:
         "| ---------------------------- | ------------- | ------------- | ----------------------- |\n"
         "| 1. The pier cost 40 million. | ●             | ≠             | ·                       |\n"
         "| 2. It is 300 m long.         | ·             | ●             | ·                       |\n"
-        "| carried                      | 1 of 2        | 2 of 2        | silent                  |\n"
+        "| speaks to                    | 1 of 2        | 2 of 2        | silent                  |\n"
     ) in markdown(pier)
 
 

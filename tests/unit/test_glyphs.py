@@ -11,7 +11,7 @@ from tui.evidence.model import Carriage, Status
 from tui.reader.glyphs import FULL, PLAIN, Glyphs
 
 BOTH = pytest.mark.parametrize("glyphs", [FULL, PLAIN], ids=["full", "plain"])
-MEANINGS = ("verified", "partly", "conflict", "variant", "framing", "silent", "alone")
+MEANINGS = ("verified", "partly", "conflict", "variant", "framing", "silent", "unknown", "alone")
 
 
 @BOTH
@@ -33,18 +33,19 @@ def test_signs_of_different_meaning_differ(glyphs: Glyphs) -> None:
 
 
 @BOTH
-def test_kinds_of_differences_and_ways_to_carry_a_statement_have_signs(glyphs: Glyphs) -> None:
+def test_kinds_of_differences_and_ways_to_stand_to_a_statement_have_signs(glyphs: Glyphs) -> None:
     assert [glyphs.kind(kind) for kind in ("conflict", "variant", "framing")] == [
         glyphs.conflict,
         glyphs.variant,
         glyphs.framing,
     ]
-    assert [glyphs.carriage(how) for how in Carriage] == [
-        {"verified": glyphs.verified, "partly": glyphs.partly, "differs": glyphs.conflict, "silent": glyphs.silent}[
-            how.name.lower()
-        ]
-        for how in Carriage
-    ]
+    assert {how.name.lower(): glyphs.carriage(how) for how in Carriage} == {
+        "verified": glyphs.verified,
+        "partly": glyphs.partly,
+        "differs": glyphs.conflict,
+        "silent": glyphs.silent,
+        "unknown": glyphs.unknown,
+    }
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tui.cli.errors import RefusedError, suggestion
@@ -96,15 +96,17 @@ def _print_summary(summary: str, out: Output) -> None:
 
 def _print_section(resolved: ResolvedBriefing, section: ResolvedSection, out: Output) -> None:
     out.line(Strong(f"{section.number}. {section.section.title}"))
-    silent = [source.letter for source in resolved.briefing.sources if not section.tally.get(source.id)]
-    if silent:
-        out.line(f"Silent on this section: {', '.join(silent)}.")
+    if section.blind:
+        out.line(f"Silent on this section: {_letters(resolved, section.blind)}.")
+    unread = [source.id for source in resolved.briefing.sources if source.id not in resolved.documents]
+    if unread:
+        out.line(f"Could not be read: {_letters(resolved, unread)}.")
     _print_summary(section.section.summary, out)
     for statement in section.statements:
         _print_statement(resolved, section, statement, out)
     for difference in section.differences:
         out.own("\n")
-        _print_difference(difference, "", out)
+        _print_difference(resolved, difference, "", out)
 
 
 def _print_statement(
@@ -113,19 +115,21 @@ def _print_statement(
     out.own("\n")
     out.line(Strong(f"{section.number}.{statement.number} {statement.statement.text}"))
     for quotation in statement.quotations:
-        _print_quotation(quotation, out)
+        _print_quotation(resolved, quotation, out)
     out.line("    ", _coverage(resolved, statement))
     for difference in statement.differences:
-        _print_difference(difference, "    ", out)
+        _print_difference(resolved, difference, "    ", out)
 
 
-def _print_quotation(quotation: Quotation, out: Output) -> None:
+def _print_quotation(resolved: ResolvedBriefing, quotation: Quotation, out: Output) -> None:
     from tui.cli.quote import told_change
 
     claim = quotation.claim
     where = f" ¶{quotation.paragraph}" if quotation.paragraph else ""
     role = ROLES[getattr(claim, "role", "supports")]
-    out.line(f"    {quotation.source.letter}{where}, {quotation.anchor.status}{role}: “{quotation.text}”")
+    out.line(f"    {quotation.source.letter}{where}, {_standing(quotation)}{role}: “{quotation.text}”")
+    if stands := _elsewhere(resolved, quotation):
+        out.line(f"        These words stand in {stands}.")
     for change in quotation.anchor.changes:
         out.line(f"        {change.kind}: {told_change(change.quoted, change.found)}")
     if note := getattr(claim, "note", ""):
@@ -134,29 +138,64 @@ def _print_quotation(quotation: Quotation, out: Output) -> None:
 
 def _coverage(resolved: ResolvedBriefing, statement: ResolvedStatement) -> str:
     """`Verified: C, E; silent: S.` Every source is named, in the briefing's order."""
+    from tui.evidence.model import Carriage
+
     if statement.alone is not None:
         alone = resolved.briefing.source(statement.alone).letter
         return f"Only {alone} carries this: {statement.coverage[statement.alone]}."
+    if statement.unsupported and statement.speaking:
+        verb = "has" if len(statement.speaking) == 1 else "have"
+        contrary = f"{_letters(resolved, statement.speaking, ' and ')} {verb} it otherwise"
+        if not statement.unread:
+            return f"No source supports this; {contrary}."
+        return f"No source that could be read supports this; {contrary}; {Carriage.UNKNOWN}: " + (
+            f"{_letters(resolved, statement.unread)}."
+        )
     parts = []
-    for how in ("verified", "partly", "differs", "silent"):
-        letters = [source.letter for source in resolved.briefing.sources if statement.coverage.get(source.id) == how]
-        if letters:
-            parts.append(f"{how}: {', '.join(letters)}")
+    for how in Carriage:
+        mine = [source for source, one in statement.coverage.items() if one is how]
+        if mine:
+            parts.append(f"{how}: {_letters(resolved, mine)}")
     text = "; ".join(parts)
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def _print_difference(resolved: ResolvedDifference, indent: str, out: Output) -> None:
+def _letters(resolved: ResolvedBriefing, sources: Iterable[str], last: str = ", ") -> str:
+    """`C, E, S`; with `last`, `C, E and S`."""
+    *before, end = (resolved.briefing.source(source).letter for source in sources)
+    return f"{', '.join(before)}{last}{end}" if before else end
+
+
+def _standing(quotation: Quotation) -> str:
+    return "could not be read" if quotation.document is None else str(quotation.anchor.status)
+
+
+def _elsewhere(resolved: ResolvedBriefing, quotation: Quotation) -> str:
+    """Where the words of a misattributed quotation do stand: `E ¶4, S ¶2`."""
+    from tui.evidence.model import Status
+
+    if quotation.anchor.status is not Status.MISATTRIBUTED:
+        return ""
+    places = []
+    for source, span in quotation.anchor.alternatives:
+        paragraph = resolved.documents[source].paragraph_at(span.start)
+        places.append(resolved.briefing.source(source).letter + (f" ¶{paragraph.number}" if paragraph else ""))
+    return ", ".join(places)
+
+
+def _print_difference(briefing: ResolvedBriefing, resolved: ResolvedDifference, indent: str, out: Output) -> None:
     difference = resolved.difference
     out.line(indent, f"{difference.kind.capitalize()} between sources: {difference.about}")
-    for line in _values(resolved):
+    for line in _values(briefing, resolved):
         out.line(indent, "    ", line)
     if difference.note:
         out.line(indent, f"    Note: {difference.note}")
 
 
-def _values(resolved: ResolvedDifference) -> Iterator[str]:
+def _values(briefing: ResolvedBriefing, resolved: ResolvedDifference) -> Iterator[str]:
     for value in resolved.values:
         reading = getattr(value.claim, "value", "")
         where = f" ¶{value.paragraph}" if value.paragraph else ""
-        yield f"{value.source.letter}{where}, {value.anchor.status}: {reading + ': ' if reading else ''}“{value.text}”"
+        yield f"{value.source.letter}{where}, {_standing(value)}: {reading + ': ' if reading else ''}“{value.text}”"
+        if stands := _elsewhere(briefing, value):
+            yield f"    These words stand in {stands}."

@@ -32,9 +32,7 @@ def coverage(
 
     Of sources that are not among the `read` ones nothing is known, whether they are quoted or not.
     """
-    strongest = {
-        source: Carriage.SILENT if read is None or source in read else Carriage.UNKNOWN for source in sources
-    }
+    strongest = {source: Carriage.SILENT if read is None or source in read else Carriage.UNKNOWN for source in sources}
     for quotation in quotations:
         known = strongest.get(quotation.source.id, Carriage.SILENT)
         strongest[quotation.source.id] = min(known, carriage(quotation), key=_STRENGTH.index)

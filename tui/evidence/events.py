@@ -10,7 +10,7 @@ from tui.briefing import values
 from tui.briefing.model import Briefing, Source
 from tui.evidence.coverage import carriage
 from tui.evidence.dates import Base, Dated, Precision, Role, dates, spelt
-from tui.evidence.model import Carriage, Quotation, ResolvedBriefing, ResolvedStatement
+from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def timeline(resolved: ResolvedBriefing) -> tuple[Event, ...]:
 
 def carries(quotation: Quotation) -> bool:
     """Whether the quotation stands in its source and says something of its statement."""
-    return quotation.anchor.span is not None and carriage(quotation) is not Carriage.SILENT
+    return quotation.anchor.span is not None and carriage(quotation).speaks
 
 
 def _events(briefing: Briefing, section: int, number: int, statement: ResolvedStatement) -> Iterator[Event]:

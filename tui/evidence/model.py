@@ -163,9 +163,7 @@ class ResolvedSection:
         """The ids of the sources that are silent on every statement: the section is their blind spot."""
         listed = self.statements
         return tuple(
-            source
-            for source in self.tally
-            if listed and all(one.coverage[source] is Carriage.SILENT for one in listed)
+            source for source in self.tally if listed and all(one.coverage[source] is Carriage.SILENT for one in listed)
         )
 
 

@@ -97,7 +97,9 @@ class _Prover:
         quotations: tuple[Quotation, ...],
         differences: tuple[ResolvedDifference, ...],
     ) -> ResolvedStatement:
-        return ResolvedStatement(number, statement, quotations, coverage(self._ids, quotations, self.documents), differences)
+        return ResolvedStatement(
+            number, statement, quotations, coverage(self._ids, quotations, self.documents), differences
+        )
 
     def difference(self, number: int, difference: Difference) -> ResolvedDifference:
         return ResolvedDifference(number, difference, tuple(self.quotation(value) for value in difference.values))

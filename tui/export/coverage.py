@@ -1,4 +1,4 @@
-"""Which source carries which statement, as one table a section."""
+"""Which source speaks to which statement, as one table a section."""
 
 from __future__ import annotations
 
@@ -7,12 +7,24 @@ from tui.export.inline import cell
 from tui.export.names import Names
 from tui.export.tables import table
 
-SIGNS = {Carriage.VERIFIED: "●", Carriage.PARTLY: "◐", Carriage.DIFFERS: "≠", Carriage.SILENT: "·"}
-LEGEND = "● as quoted, ◐ altered or in part, ≠ has it otherwise, · silent."
+SIGNS = {
+    Carriage.VERIFIED: "●",
+    Carriage.PARTLY: "◐",
+    Carriage.DIFFERS: "≠",
+    Carriage.SILENT: "·",
+    Carriage.UNKNOWN: "?",
+}
+
+
+def legend(briefing: ResolvedBriefing) -> str:
+    """What the signs say; the last only where a source could not be read."""
+    unread = any(source.id not in briefing.documents for source in briefing.briefing.sources)
+    more = f", {SIGNS[Carriage.UNKNOWN]} {Carriage.UNKNOWN}" if unread else ""
+    return f"● as quoted, ◐ altered or in part, ≠ has it otherwise, · silent{more}."
 
 
 def coverage_table(briefing: ResolvedBriefing, section: ResolvedSection, names: Names) -> str:
-    """Statements × sources in the briefing's order; the last row counts the statements each source carries."""
+    """Statements × sources in the briefing's order; the last row counts the statements each source speaks to."""
     sources = briefing.briefing.sources
     head = [cell([section.section.title or section.section.id]), *(cell(names.of(source)) for source in sources)]
     rows = [
@@ -22,6 +34,11 @@ def coverage_table(briefing: ResolvedBriefing, section: ResolvedSection, names: 
         ]
         for one in section.statements
     ]
-    total = len(section.statements)
-    tallies = [section.tally.get(source.id, 0) for source in sources]
-    return table([head, *rows, ["carried", *(f"{n} of {total}" if n else "silent" for n in tallies)]])
+    return table([head, *rows, ["speaks to", *(_tally(briefing, section, source.id) for source in sources)]])
+
+
+def _tally(briefing: ResolvedBriefing, section: ResolvedSection, source: str) -> str:
+    if source not in briefing.documents:
+        return str(Carriage.UNKNOWN)
+    count, total = section.tally.get(source, 0), len(section.statements)
+    return "silent" if source in section.blind else f"{count} of {total}"

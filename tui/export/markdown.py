@@ -14,7 +14,7 @@ from tui.evidence import resolve
 from tui.evidence.events import timeline as timeline_of
 from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedDifference, ResolvedSection, Status
 from tui.export import author
-from tui.export.coverage import LEGEND, coverage_table
+from tui.export.coverage import coverage_table, legend
 from tui.export.differences import difference_list, of_section
 from tui.export.footnotes import COUNTING, Footnotes
 from tui.export.front import front_matter
@@ -98,7 +98,7 @@ class _Export:
         yield from author.blocks(briefing.summary)
         if self.coverage and self.sections and briefing.sources:
             yield "## Coverage"
-            yield LEGEND
+            yield legend(self.briefing)
             for section in self.sections:
                 yield coverage_table(self.briefing, section, self.names)
         for section in self.sections:

@@ -26,15 +26,20 @@ def statement_pieces(
     groups = _groups(one)
     yield one.statement.text
     yield from footnotes.marks(groups["supports"])
-    if one.alone is not None and one.coverage[one.alone] is not Carriage.DIFFERS:
-        yield from [" Only ", *names.of_id(one.alone), " says so."]
+    if one.alone is not None:
+        in_part = one.coverage[one.alone] is Carriage.PARTLY
+        yield from [" Only ", *names.of_id(one.alone), " says so, in part." if in_part else " says so."]
+        if in_part:
+            yield from footnotes.marks(groups.pop("partly"))
+    if one.unsupported and one.speaking:
+        yield " No source that could be read supports this;" if one.unread else " No source supports this;"
     for name, sentence in _SENTENCES.items():
-        if groups[name]:
+        if quoted := groups.get(name):
             yield " "
-            yield from sentence(names.all(_sources(groups[name])), len(_sources(groups[name])) > 1)
-            yield from footnotes.marks(groups[name])
-    if not any(how is not Carriage.SILENT for how in one.coverage.values()):
-        yield " No quotation supports this."
+            yield from sentence(names.all(_sources(quoted)), len(_sources(quoted)) > 1)
+            yield from footnotes.marks(quoted)
+    if one.unsupported and not one.speaking:
+        yield " No source that could be read supports this." if one.unread else " No quotation supports this."
     yield from _disagreements(one.differences, listed=listed)
 
 
@@ -66,6 +71,8 @@ def _groups(one: ResolvedStatement) -> dict[str, list[Quotation]]:
 
 def _group(quotation: Quotation) -> str:
     """A quotation that does not stand as quoted is not cited as if it did."""
+    if quotation.document is None:
+        return "unread"
     role = quotation.claim.role if isinstance(quotation.claim, Evidence) else "supports"
     flaw = _FLAWS.get(quotation.anchor.status, "")
     return flaw if flaw == "absent" or (flaw and role in ("supports", "partly")) else role
@@ -75,11 +82,13 @@ def _sources(quotations: list[Quotation]) -> list[Source]:
     return list({quotation.source.id: quotation.source for quotation in quotations}.values())
 
 
+# "contradicts" comes first: it ends the sentence that begins "No source supports this;".
 _SENTENCES: dict[str, Callable[[list[Piece], bool], list[Piece]]] = {
-    "partly": lambda who, many: ["In part: ", *who, "."],
     "contradicts": lambda who, many: [*who, " have it otherwise." if many else " has it otherwise."],
+    "partly": lambda who, many: ["In part: ", *who, "."],
     "context": lambda who, many: ["For context: ", *who, "."],
     "altered": lambda who, many: ["Quoted in altered words: ", *who, "."],
     "found in part": lambda who, many: ["Found in part only: ", *who, "."],
+    "unread": lambda who, many: [*who, " are" if many else " is", " quoted, but could not be read."],
     "absent": lambda who, many: ["Quoted but not found: ", *who, "."],
 }

@@ -24,6 +24,7 @@ class Glyphs:
     variant: str = "≈"
     framing: str = "◇"
     silent: str = "·"
+    unknown: str = "?"
     alone: str = "÷"
     paragraph: str = "¶"
     more: str = "…"
@@ -42,12 +43,13 @@ class Glyphs:
         return {"conflict": self.conflict, "variant": self.variant, "framing": self.framing}[kind]
 
     def carriage(self, how: Carriage) -> str:
-        """The coverage sign: how a source carries a statement."""
+        """The coverage sign: how a source stands to a statement."""
         return {
             Carriage.VERIFIED: self.verified,
             Carriage.PARTLY: self.partly,
             Carriage.DIFFERS: self.conflict,
             Carriage.SILENT: self.silent,
+            Carriage.UNKNOWN: self.unknown,
         }[how]
 
     def quotation(self, status: Status, role: str) -> str:
@@ -74,6 +76,7 @@ PLAIN = Glyphs(
     variant="~",
     framing="?",
     silent=".",
+    unknown="_",
     alone="/",
     paragraph="p",
     more="~",
