@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -49,15 +50,31 @@ def _run(*command: str | Path, cwd: Path | None = None, env: dict[str, str] | No
     return done.stdout
 
 
-def test_the_wheel_holds_program_data_and_licence_and_no_tests(wheel: Path) -> None:
+def test_the_wheel_holds_program_and_licences_and_no_tests(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as packed:
         names = packed.namelist()
     assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"tui"}
-    assert f"tui/_data/briefings/{SHIPPED}.yaml" in names
-    assert sum(name.startswith("tui/_data/seeds/") for name in names) == 3
-    assert {f"tui/_data/themes/{theme}.yaml" for theme in ("lamp", "vellum", "mono")} <= set(names)
     assert "tui/py.typed" in names
-    assert any(name.endswith("licenses/LICENSE") for name in names)
+    for licence in ("LICENSE", "tui/evidence/data/ORIGIN.md", "tui/evidence/comparing/data/ORIGIN.md"):
+        assert any(name.endswith(f".dist-info/licenses/{licence}") for name in names)
+
+
+def test_every_data_file_of_the_tree_is_in_the_wheel_to_the_byte(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        held = {name: packed.read(name) for name in packed.namelist() if ".dist-info" not in name}
+    data = dict(_data_files())
+    assert {name: held.get(name) for name in data} == data
+    assert {name for name in held if not name.endswith(".py")} == set(data)
+
+
+def _data_files() -> Iterator[tuple[str, bytes]]:
+    """What is no program, by its name in the wheel."""
+    for path in (ROOT / "tui").rglob("*"):
+        if path.is_file() and path.suffix not in (".py", ".pyc"):
+            yield path.relative_to(ROOT).as_posix(), path.read_bytes()
+    for folder in ("briefings", "seeds", "themes"):
+        for path in (ROOT / folder).iterdir():
+            yield f"tui/_data/{folder}/{path.name}", path.read_bytes()
 
 
 def test_the_shipped_briefing_is_proved_from_the_wheel(installed: Path, tmp_path: Path) -> None:
@@ -75,7 +92,7 @@ def test_the_wheel_shows_and_exports_what_the_checkout_does(installed: Path, tmp
 def test_the_reader_opens_on_a_terminal_and_gives_it_back(installed: Path, tmp_path: Path) -> None:
     env = os.environ | {"TERM": "xterm-256color", "COLUMNS": "120", "LINES": "40"}
     with Terminal([installed, "open", SHIPPED], env, cwd=tmp_path) as terminal:
-        terminal.read_until(rb"joint force headquarters")
+        terminal.read_until(rb"US Forces Japan")
         terminal.type(b"q")
         assert terminal.end() == 0
         assert b"\x1b[?1049l" in terminal.written
