@@ -18,6 +18,7 @@ PROMISES = {
     "P10": "search never freezes",
     "P11": "only http, https and mailto are ever opened",
     "P13": "a written file is the old one or the new one",
+    "P14": "an index is disposable: damaged, killed or shared, articles stay and it is made anew",
     "P15": "the terminal is given back, however the reader ends",
     "P16": "any environment, size and clock will do",
     "P18": "a crash is one line and a log without text",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -56,7 +57,9 @@ def _written(folder: Path) -> Path:
     return articles(folder, texts)
 
 
-def test_a_killed_addition_does_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_killed_addition_does_no_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, record_property: Callable[[str, object], None]
+) -> None:
     monkeypatch.setattr(update, "_LEAST_BATCH", 10)
     monkeypatch.setattr(update, "_MOST_BATCH", 10)
     monkeypatch.setattr(update, "_SEGMENTS", 2)
@@ -65,12 +68,14 @@ def test_a_killed_addition_does_no_harm(tmp_path: Path, monkeypatch: pytest.Monk
     with monkeypatch.context() as patch:
         _watch(patch, counting)
         Library.build(tmp_path / "counted", [folder])
-    library, random = tmp_path / "l", Random(5)
+    library, random, killed = tmp_path / "l", Random(5), 0
     Library.build(library, [articles(tmp_path / "b")])
     for kill in range(KILLS):
         with monkeypatch.context() as patch:
             moment = random.randrange(1, max(2, int(counting.count * (0.1 if kill % 2 else 0.9))))
-            assert _killed(patch, moment, library, folder) in (signal.SIGKILL, 0)
+            ended = _killed(patch, moment, library, folder)
+        assert ended in (signal.SIGKILL, 0)
+        killed += ended == signal.SIGKILL
         assert found(library, "'fishing").total == 1
         assert found(library, "ferry", 100).total <= 30
         assert Library(library).integrity() == ()
@@ -79,6 +84,7 @@ def test_a_killed_addition_does_no_harm(tmp_path: Path, monkeypatch: pytest.Monk
     assert Library(library).integrity() == ()
     assert found(library, "ferry", 100).total == 30
     assert Library(library).status().articles == 33
+    record_property("P14", f"{killed} additions killed: 0 broken, nothing lost")
 
 
 def test_an_interrupted_rebuild_leaves_the_old_index_answering(tmp_path: Path) -> None:
