@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.documents.model import Document
+from tui.evidence.capitals import exchanged, paired
 from tui.evidence.context import Context, context
+from tui.evidence.cut import cut_off
 from tui.evidence.ellipsis import chains
 from tui.evidence.exact import Place, Placed, places
 from tui.evidence.hidden import hidden
@@ -45,16 +47,24 @@ def _exact(prepared: Prepared, sought: Quoted) -> list[Placed]:
     found = (places(text, whole) or places(text, sought.unjoined)) if sought.parts else []
     listed = [sought.text[slice(*part)].strip() for part in sought.parts]
     if found or listed in ([], [whole]):
-        return [Placed(place, (), True, 0.0) for place in found]
-    runs = chains(text, listed)
-    return [Placed(Place(run[0].start, run[-1].end), hidden(prepared, sought, run), True, 0.0) for run in runs]
+        return [_placed(prepared, sought, (place,)) for place in found]
+    return [_placed(prepared, sought, run) for run in chains(text, listed)]
+
+
+def _placed(prepared: Prepared, sought: Quoted, run: Sequence[Place]) -> Placed:
+    """What stands word for word; it may still leave out or write in capitals what says something else."""
+    place = Place(run[0].start, run[-1].end)
+    told = hidden(prepared, sought, run) + cut_off(prepared, sought, place)
+    told += exchanged(prepared, sought, paired(prepared, sought, run))
+    return Placed(place, tuple(sorted(told, key=lambda change: change.quoted_span)), True, float(len(told)))
 
 
 def _told_apart(prepared: Prepared, found: Sequence[Placed], around: Context) -> Anchor:
     """The best place; among equally good ones the one whose surroundings fit best, if they tell."""
     if not found:
         return Anchor(Status.MISSING)
-    equal = [one for one in found if one.whole == found[0].whole and one.cost <= found[0].cost + _AS_GOOD]
+    least = min(one.cost for one in found if one.whole == found[0].whole)
+    equal = [one for one in found if one.whole == found[0].whole and one.cost <= least + _AS_GOOD]
     ranked = sorted(((around.fit(prepared.text, *one.place), one) for one in equal), key=lambda r: (-r[0], r[1].place))
     fitness, best = ranked[0]
     rivals = [one for other, one in ranked[1:] if fitness - other < _TELLS_APART and not other < fitness == 1.0]

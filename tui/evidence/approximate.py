@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from tui.documents.model import Span
 from tui.evidence.candidates import windows
+from tui.evidence.capitals import Pair, exchanged
 from tui.evidence.context import Context
+from tui.evidence.cut import cut_off
 from tui.evidence.edges import whole_word, with_marks
 from tui.evidence.ellipsis import REACH, reach
 from tui.evidence.exact import Place, Placed, places
@@ -122,10 +124,16 @@ def _placed(prepared: Prepared, quote: Quoted, chain: Sequence[Fit], whole: bool
         told.append(Change(kind, "", prepared.original[slice(*span)], Span(0, 0), span))
         start = whole_start
     told += hidden(prepared, quote, [Place(one.start, one.end) for one in chain]) if whole else ()
+    told += [change for one in chain for change in exchanged(prepared, quote, _equal(one))]
+    told += cut_off(prepared, quote, Place(chain[0].start, chain[-1].end)) if whole else ()
     told += _left_over(prepared, quote, chain, Place(start, end))
     return Placed(
         Place(start, end), tuple(sorted(told, key=lambda c: c.quoted_span)), whole, sum(f.cost for f in chain)
     )
+
+
+def _equal(fitted: Fit) -> list[Pair]:
+    return [(fitted.quoted[s.quoted], fitted.found[s.found]) for s in fitted.steps if s.cost == 0.0]
 
 
 def _left_over(prepared: Prepared, quote: Quoted, chain: Sequence[Fit], place: Place) -> list[Change]:

@@ -6,35 +6,76 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tui.evidence import lexicon
+from tui.evidence.cut import is_magnitude, is_number, is_passing, turning
 from tui.evidence.exact import Place
 from tui.evidence.model import Change
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
 from tui.evidence.words import Word, words
 
+_Told = Iterator[tuple[str, Word]]
+
 
 def hidden(prepared: Prepared, quote: Quoted, chain: Sequence[Place]) -> tuple[Change, ...]:
-    """What the gaps between the parts hide that turns them round; `chain` are the parts' places.
+    """What the gaps between the parts hide that turns or weakens them; `chain` are the parts' places.
 
-    That is a negation right after a part or right before the next, and a "million" after a number.
+    Looked at are the words right after a part and right before the next, past two adverbs or auxiliaries: a negation
+    or a hedge ("allegedly"); "former", "ex-" and the like behind an article or before the next part; "more than"
+    before a number and "million" after one. What is hidden further inside is left to the reader, who sees the gap.
     """
     found = []
     for (before, after), part in zip(pairwise(chain), quote.parts[1:], strict=False):
         at = quote.normal.span(part.start, part.start)
-        for kind, word in _turning(prepared.text, before, after):
+        for kind, word in dict.fromkeys(_turning(prepared.text, before, after)):
             span = prepared.span(word.start, word.end)
             found.append(Change(kind, "", prepared.original[slice(*span)], at, span))
     return tuple(found)
 
 
-def _turning(text: str, before: Place, after: Place) -> Iterator[tuple[str, Word]]:
+def _turning(text: str, before: Place, after: Place) -> _Told:
     left_out = words(text, before.end, after.start)
-    for word in left_out[:1] + left_out[1:][-1:]:
-        if word.text in lexicon.members("denial"):
+    if not left_out:
+        return
+    for word in (*_reached(left_out), *_reached(left_out[::-1])):
+        if word.text in turning():
             yield "negation", word
-    if (
-        text[before.end - 1].isdigit()
-        and left_out
-        and (left_out[0].text in lexicon.members("number") | {"%", "percent"})
-    ):
+        elif word.text in lexicon.members("hedge"):
+            yield "missing", word
+    yield from _titles(text, left_out, before, after)
+    yield from _bounds(text, left_out, after)
+    last = words(text, max(before.start, before.end - 64), before.end)[-1:]
+    if last and is_number(last[0].text) and is_magnitude(left_out[:2]):
         yield "number", left_out[0]
+
+
+def _reached(left_out: Sequence[Word]) -> Sequence[Word]:
+    """The words from the join on, as far as they only lead to or belong to what the part says."""
+    most = next((i for i, word in enumerate(left_out[:2]) if not is_passing(word.text)), 2)
+    return left_out[: most + 1]
+
+
+def _titles(text: str, left_out: Sequence[Word], before: Place, after: Place) -> _Told:
+    """ "former" right before the next part or behind the article that ends the last, and "ex-" joined to a part."""
+    articles = words(text, max(before.start, before.end - 64), before.end)[-1:]
+    behind = [left_out[0]] if articles and articles[0].text in lexicon.members("determiner") else []
+    for word in dict.fromkeys([*behind, left_out[-1]]):
+        if word.text in lexicon.members("role"):
+            yield "missing", word
+    joined = text[left_out[-1].end : after.start] == "-"
+    if joined and left_out[-1].text in lexicon.members("prefix") - lexicon.members("role"):
+        yield "negation", left_out[-1]
+
+
+def _bounds(text: str, left_out: Sequence[Word], after: Place) -> _Told:
+    """ "more than" and the like right before a part that begins with a number, a sign or "a dozen"."""
+    begin = [
+        w for w in words(text, after.start, min(after.end, after.start + 64)) if w.text not in ("$", "£", "€", "¥")
+    ]
+    begin = begin[1:2] if begin and begin[0].text in ("a", "an", "half") else begin[:1]
+    if not (begin and (is_number(begin[0].text) or begin[0].text[0].isdigit())):
+        return
+    phrase = "_".join(word.text for word in left_out[-2:])
+    if phrase in lexicon.members("bound"):
+        yield "missing", left_out[-2]
+    elif left_out[-1].text in lexicon.members("bound"):
+        yield "missing", left_out[-1]

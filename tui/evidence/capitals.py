@@ -1,0 +1,73 @@
+"""Capitals that make another word: "told US" is not "told us", however alike the letters are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.evidence import lexicon
+from tui.evidence.exact import Place
+from tui.evidence.model import Change
+from tui.evidence.prepared import Prepared
+from tui.evidence.quoted import Quoted
+from tui.evidence.words import Word, words
+
+_LONGEST = 5
+
+# A word of the quotation and the word of the document that it is.
+Pair = tuple[Word, Word]
+_Written = tuple[str, str]
+
+
+def exchanged(prepared: Prepared, quote: Quoted, pairs: Sequence[Pair]) -> tuple[Change, ...]:
+    """The words of `pairs`, equal when levelled, that are an acronym on one side only.
+
+    An acronym has two to five letters, all capitals, and no capital on the other side, or only the first where the
+    word is one of grammar ("It", "Us"); "Nato" for "NATO" is style. Where one side is set throughout in capitals, in
+    small letters or with every word's first letter a capital, and so differs from the other in several words, case
+    tells nothing.
+    """
+    written = [_written(prepared, quote, pair) for pair in pairs]
+    found = [i for i, (one, other) in enumerate(written) if _is_exchanged(one, other) or _is_exchanged(other, one)]
+    if not found or _is_restyled(written):
+        return ()
+    return tuple(_change(prepared, quote, pairs[i], written[i]) for i in found)
+
+
+def paired(prepared: Prepared, quote: Quoted, chain: Sequence[Place]) -> list[Pair]:
+    """The words of the quotation and of the document where its parts stand word for word, none if case is alike."""
+    if prepared.original[slice(*prepared.span(chain[0].start, chain[-1].end))] == quote.written:
+        return []
+    sides = zip(chain, quote.parts, strict=False)
+    return [
+        pair for place, part in sides for pair in zip(quote.words(part), words(prepared.text, *place), strict=False)
+    ]
+
+
+def _written(prepared: Prepared, quote: Quoted, pair: Pair) -> _Written:
+    one, other = pair
+    quoted = quote.written[slice(*quote.normal.span(one.start, one.end))]
+    return quoted, prepared.original[slice(*prepared.span(other.start, other.end))]
+
+
+def _change(prepared: Prepared, quote: Quoted, pair: Pair, written: _Written) -> Change:
+    one, other = pair
+    return Change("name", *written, quote.normal.span(one.start, one.end), prepared.span(other.start, other.end))
+
+
+def _is_exchanged(acronym: str, other: str) -> bool:
+    return (
+        1 < len(acronym) <= _LONGEST
+        and acronym.isupper()
+        and acronym.isalpha()
+        and acronym.casefold() == other.casefold()
+        and (other.islower() or (other.istitle() and lexicon.is_grammar(other.casefold())))
+    )
+
+
+def _is_restyled(written: Sequence[_Written]) -> bool:
+    """Whether a side is set in one case throughout and the other has another case in more than one word."""
+    differing = sum(one != other and one.casefold() == other.casefold() for one, other in written)
+    sides = [[pair[side] for pair in written if pair[side][:1].isalpha()] for side in (0, 1)]
+    return differing > 1 and any(
+        all(test(word) for word in side) for side in sides for test in (str.isupper, str.islower, str.istitle)
+    )
