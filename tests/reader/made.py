@@ -25,7 +25,9 @@ def many_sources(count: int) -> ResolvedBriefing:
         a_statement("A joint command is set up.", *_evidence(names[::2], 1)),
         a_statement("The bridge was closed.", *_evidence(names[:1], 2)),
     )
-    values = tuple(Value(name, SENTENCES[2][-35:], value=f"{n} cars") for n, name in enumerate(names[:2]))
+    values = tuple(
+        Value(name, SENTENCES[2].partition("March ")[2], value=f"{n} cars") for n, name in enumerate(names[:2])
+    )
     return briefing(
         names, [Section("one", "One", statements=statements)], [Difference("d", "one", "conflict", "cars", values)]
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from tui.briefing.model import Source
 from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedSection, ResolvedStatement
+from tui.reader.unproved import places
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class Hand:
     def bare(self) -> bool:
         """Whether the sources are articles opened without a briefing; what they share may have been compared."""
         return not self.resolved.briefing.path.name
+
+    @cached_property
+    def amiss(self) -> bool:
+        """Whether a quotation of the briefing is not as its source has it; asked for every row painted."""
+        return next(places(self.resolved), None) is not None
 
     def _valid(self, place: Place) -> Place:
         sections = self.resolved.sections

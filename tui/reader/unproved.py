@@ -24,11 +24,6 @@ def any_failed(quotations: Iterable[Quotation]) -> bool:
     return any(map(failed, quotations))
 
 
-def amiss(resolved: ResolvedBriefing) -> bool:
-    """Whether a quotation of the briefing is not as its source has it."""
-    return next(places(resolved), None) is not None
-
-
 def places(resolved: ResolvedBriefing) -> Iterator[tuple[str, Quotation]]:
     """Each such quotation and what it belongs to: a statement (`1.2`) or a difference (`difference 3`)."""
     for section in resolved.sections:

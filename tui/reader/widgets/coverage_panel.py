@@ -10,7 +10,7 @@ from tui.reader.coverage_rows import Summary, summary
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit, pad, spread, strip, whole, width_of
-from tui.reader.unproved import MARK, amiss
+from tui.reader.unproved import MARK
 
 BAR = 19
 COUNT_WORDS = {2: "Both", 3: "All three", 4: "All four", 5: "All five", 6: "All six"}
@@ -52,7 +52,7 @@ class Panel:
 
     def row(self, y: int, height: int, width: int) -> list[Run]:
         """Row `y` of `height`, `width` cells after the hairline; a rule reaches from edge to edge."""
-        signs = legend(self.ink, wrong=amiss(self.hand.resolved))
+        signs = legend(self.ink, wrong=self.hand.amiss)
         foot = height - len(signs)
         if y >= foot and foot > 4:
             sign, meaning = signs[y - foot]
@@ -77,7 +77,8 @@ class Panel:
         sources = self.hand.resolved.briefing.sources
         for at, source in enumerate(sources):
             name, stated = self.hand.name(source)
-            count = f"{found.by_source[source.id]} of {found.total}"
+            read = source.id in self.hand.resolved.documents
+            count = f"{found.by_source[source.id]} of {found.total}" if read else "not read"
             room = width - 5 - len(count) - 1
             head: list[Run] = [
                 (" ", ink()),
@@ -146,7 +147,7 @@ def foot(hand: Hand, ink: Ink, width: int, row: int) -> Strip:
     if row == 0:
         return strip([(ink.glyphs.rule * width, ink("border"))], width, ink())
     if row == 2:
-        return strip(legend_runs(ink, width, wrong=amiss(hand.resolved)), width, ink())
+        return strip(legend_runs(ink, width, wrong=hand.amiss), width, ink())
     blind = summary(hand.resolved).blind
     if not blind:
         return strip([(" No source is silent on a section", ink("dim"))], width, ink())
