@@ -5,12 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
+from tests.reader.made import SENTENCES, briefing
 from tests.reader.overlay_page import page
 from tests.reader.page import footer, row_with, rows, screen, style_of
+from tests.unit.builders import a_statement
 from tests.unit.cli_runner import harbour
+from tui.briefing.model import Evidence, Section
 from tui.reader import clipboard
 from tui.reader.app import Hexapla
+from tui.reader.glyphs import FULL, PLAIN, Glyphs
+from tui.reader.hand import Hand
+from tui.reader.section_rows import SectionRows
 
 COST = ('quote: "the pier cost 40 million euros"', 'quote: "the pier cost 47 million euros"')
 SIDE = (
@@ -131,3 +138,21 @@ async def test_copying_says_that_the_words_are_the_sources(tmp_path: Path, monke
 async def test_what_stands_nowhere_is_not_copied_and_why_is_said(tmp_path: Path) -> None:
     async with page(harbour(tmp_path, NOWHERE), ["escape", "l", "y"]) as (app, _):
         assert footer(app).startswith(" ! nothing to copy here  the quotation in hand is not in its source")
+
+
+@pytest.mark.parametrize("glyphs", [FULL, PLAIN])
+@pytest.mark.parametrize("width", [30, 31, 40, 53, 80])
+def test_rows_of_words_quoted_otherwise_fill_their_column_too(glyphs: Glyphs, width: int) -> None:
+    quotes = (
+        SENTENCES[2].replace("5,600", "9,900"),
+        SENTENCES[3] + " It fell into the sea",
+        "Nobody ever came by here",
+    )
+    statement = a_statement("The bridge was closed.", *(Evidence("one", quote) for quote in quotes))
+    resolved = briefing(["one"], [Section("all", "All", statements=(statement,))])
+    for height in (4, 10**6):
+        for in_hand in (-1, 0):
+            rows = SectionRows(Hand(resolved), glyphs, width).rows(resolved.sections[0], height, in_hand, 0)
+            texts = ["".join(run[0] for run in row.runs) for row in rows]
+            assert all(cell_len(text) == width - 1 for text in texts)
+            assert any("quoted “9,900”" in text for text in texts)
