@@ -130,7 +130,7 @@ async def test_words_a_quotation_has_otherwise_are_marked_in_the_source(tmp_path
         x = rows(app)[at].index("54,000")
         assert style_at(app, x, at)[:3] == (app.ink.colour("foreground"), app.ink.colour("differ"), True)
         assert style_at(app, x - 3, at)[1] == app.ink.colour("strong:0")
-        assert "◐ ¶1" in rows(app)[2]
+        assert "◐! ¶1" in rows(app)[2]
 
 
 async def test_more_of_an_article_than_a_slice_can_lay_out_comes_with_time(tmp_path: Path) -> None:
