@@ -232,4 +232,5 @@ async def test_a_kind_keeps_the_difference_in_hand_where_it_is_one_and_else_take
             before = view.current
             assert before is not None
             await pilot.press("f")
-            assert view.current is min(view.shown, key=lambda one: abs(one.number - before.number))
+            order = app.resolved.differences
+            assert view.current is min(view.shown, key=lambda one: abs(order.index(one) - order.index(before)))

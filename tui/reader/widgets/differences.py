@@ -163,15 +163,13 @@ class DifferencesView(Stepping):
         return [*runs, (about, ink("foreground", ground, bold)), *sigla]
 
     def _sigla(self, resolved: ResolvedDifference, ground: str) -> list[Run]:
-        ink, says = self.ink, {quoted.source.id for quoted in resolved.values}
-        sources = self.hand.resolved.briefing.sources
-        if len(sources) > 6:
-            return [(f"{len(says)}/{len(sources)} ", ink("dim", ground))]
+        ink, sides = self.ink, self.hand.resolved.sides(resolved)
+        if len(sides) > 6:
+            return [(f"{sum(how.speaks for how in sides)}/{len(sides)} ", ink("dim", ground))]
         runs: list[Run] = []
-        for at, source in enumerate(sources):
-            here = source.id in says
-            letter = source.letter if here else ink.glyphs.silent
-            runs.append((letter + " ", ink(f"mark:{at}" if here else "dim", ground, "b" if here else "")))
+        for at, (source, how) in enumerate(zip(self.hand.resolved.briefing.sources, sides, strict=True)):
+            letter = source.letter if how.speaks else ink.glyphs.carriage(how)
+            runs.append((letter + " ", ink(f"mark:{at}" if how.speaks else "dim", ground, "b" if how.speaks else "")))
         return runs
 
     # -- what the frame asks
@@ -281,10 +279,16 @@ class DifferencesView(Stepping):
         occurring = {one.difference.kind for one in self.hand.resolved.differences}
         kinds = ["all", *(kind for kind in KINDS[1:] if kind in occurring)]
         self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
-        self._at = min(range(len(self.shown)), key=lambda at: abs(self.shown[at].number - before.number))
+        self._at = self._nearest(before)
         self._scroll = 0
         self.step(0)
         self.reader.say(Message(f"differences: {self._kind}", f"{len(self.shown)} shown"))
+
+    def _nearest(self, one: ResolvedDifference) -> int:
+        """Where the list has that difference, or of those it has the one nearest in the briefing."""
+        order = {id(difference): at for at, difference in enumerate(self.hand.resolved.differences)}
+        shown = self.shown
+        return min(range(len(shown)), key=lambda at: abs(order[id(shown[at])] - order[id(one)]))
 
     def do_go_source(self) -> None:
         """Into the sources, every side of the difference lit and walked by `n`."""
