@@ -83,3 +83,48 @@ def test_a_gap_that_hides_the_size_of_a_number_is_told() -> None:
     )
     assert answer.status is Status.ALTERED
     assert [(c.kind, c.found) for c in answer.changes] == [("number", "million")]
+
+
+_HIDING = (
+    "He allegedly stole the car. It was a former minister who came. The ex-president spoke at noon. Police arrested "
+    "more than a dozen people and up to 300 others. An anti-war march began. The envoy will certainly no longer stay. "
+    "The hotel is, as far as anybody in the town can tell, old."
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "found"),
+    [
+        ("He … stole the car", "missing", "allegedly"),
+        ("It was a … minister who came", "missing", "former"),
+        ("The … president spoke at noon", "missing", "ex"),
+        ("Police arrested … a dozen people", "missing", "more"),
+        ("a dozen people and … 300 others", "missing", "up"),
+        ("An … war march began", "negation", "anti"),
+        ("The envoy will … stay", "negation", "no"),
+    ],
+)
+def test_a_gap_that_hides_a_hedge_a_bound_or_a_title_is_told(quote: str, kind: str, found: str) -> None:
+    answer = anchor(from_text(_HIDING), quote)
+    assert answer.status is Status.ALTERED
+    assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [(kind, "", found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "found"),
+    [
+        ("Er hat angeblich das Auto des Nachbarn gestohlen.", "Er hat … das Auto des Nachbarn", "angeblich"),
+        ("Es kam ein ehemaliger Minister aus Bern zu uns.", "Es kam ein … Minister aus Bern", "ehemaliger"),
+        ("La police a arrêté plus de 300 personnes à Lyon.", "La police a arrêté … 300 personnes", "plus"),
+        ("El hombre supuestamente robó el coche del vecino.", "El hombre … robó el coche", "supuestamente"),
+        ("Он якобы украл машину соседа ночью в городе.", "Он … украл машину соседа", "якобы"),
+    ],
+)
+def test_gaps_of_other_languages_are_looked_into_too(text: str, quote: str, found: str) -> None:
+    answer = anchor(from_text(text), quote)
+    assert [(c.kind, c.found) for c in answer.changes] == [("missing", found)]
+
+
+def test_a_gap_that_hides_nothing_of_the_kind_stays_verified() -> None:
+    assert anchor(from_text(_HIDING), "The hotel is … old").status is Status.VERIFIED
+    assert anchor(from_text(_HIDING), "It was a former minister … spoke at noon").status is Status.VERIFIED

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tui.documents import from_text
 from tui.documents.model import Document
-from tui.evidence import Anchor, Status, anchor
+from tui.evidence import Anchor, Status, anchor, lexicon
 from tui.evidence.normal import normalise
 
 _COMMON = (
@@ -44,6 +44,16 @@ def _assert_sound(document: Document, quote: str, answer: Anchor) -> None:
     assert answer.changes or answer.status not in (Status.ALTERED, Status.PARTIAL)
 
 
+def _cuts_a_number(quote: str, rest: str) -> bool:
+    """Whether a magnitude may follow a number the slice ends in; only there a slice is not verified."""
+    return bool(re.search(r"\d\W*$", quote) and re.match(r"\s*[^\w\s]*[%‰]|\s*[^\W\d]", rest) and _magnitude(rest))
+
+
+def _magnitude(rest: str) -> bool:
+    following = re.findall(r"[%‰]|[^\W\d_]+", rest[:80])
+    return bool(following) and following[0] in lexicon.members("magnitude")
+
+
 @given(words=_WORDS, data=st.data())
 @settings(max_examples=300, deadline=None)
 def test_every_slice_on_word_edges_is_found_with_its_own_words(
@@ -56,7 +66,7 @@ def test_every_slice_on_word_edges_is_found_with_its_own_words(
     first = data.draw(st.integers(0, len(tokens) - 1))
     last = data.draw(st.integers(first, len(tokens) - 1))
     quote = document.text[tokens[first][0] : tokens[last][1]]
-    if len(quote) < 20 or not re.search(r"[^\W_]", quote):
+    if len(quote) < 20 or not re.search(r"[^\W_]", quote) or _cuts_a_number(quote, document.text[tokens[last][1] :]):
         return
     answer = anchor(document, quote)
     _assert_sound(document, quote, answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from tui.evidence import lexicon
@@ -30,7 +31,7 @@ def exchanged(prepared: Prepared, quote: Quoted, pairs: Sequence[Pair]) -> tuple
     found = [i for i, (one, other) in enumerate(written) if _is_exchanged(one, other) or _is_exchanged(other, one)]
     if not found or _is_restyled(written):
         return ()
-    return tuple(_change(prepared, quote, pairs[i], written[i]) for i in found)
+    return tuple(_change(prepared, quote, pairs[i]) for i in found)
 
 
 def paired(prepared: Prepared, quote: Quoted, chain: Sequence[Place]) -> list[Pair]:
@@ -46,12 +47,14 @@ def paired(prepared: Prepared, quote: Quoted, chain: Sequence[Place]) -> list[Pa
 def _written(prepared: Prepared, quote: Quoted, pair: Pair) -> _Written:
     one, other = pair
     quoted = quote.written[slice(*quote.normal.span(one.start, one.end))]
-    return quoted, prepared.original[slice(*prepared.span(other.start, other.end))]
+    found = prepared.original[slice(*prepared.span(other.start, other.end))]
+    return unicodedata.normalize("NFKC", quoted), unicodedata.normalize("NFKC", found)
 
 
-def _change(prepared: Prepared, quote: Quoted, pair: Pair, written: _Written) -> Change:
+def _change(prepared: Prepared, quote: Quoted, pair: Pair) -> Change:
     one, other = pair
-    return Change("name", *written, quote.normal.span(one.start, one.end), prepared.span(other.start, other.end))
+    quoted_span, span = quote.normal.span(one.start, one.end), prepared.span(other.start, other.end)
+    return Change("name", quote.written[slice(*quoted_span)], prepared.original[slice(*span)], quoted_span, span)
 
 
 def _is_exchanged(acronym: str, other: str) -> bool:
@@ -65,8 +68,11 @@ def _is_exchanged(acronym: str, other: str) -> bool:
 
 
 def _is_restyled(written: Sequence[_Written]) -> bool:
-    """Whether a side is set in one case throughout and the other has another case in more than one word."""
-    differing = sum(one != other and one.casefold() == other.casefold() for one, other in written)
+    """Whether a side is set in one case throughout and the other has another case in more than one word.
+
+    The first word tells nothing: whoever quotes from a sentence's beginning writes it small.
+    """
+    differing = sum(one != other for one, other in written[1:])
     sides = [[pair[side] for pair in written if pair[side][:1].isalpha()] for side in (0, 1)]
     return differing > 1 and any(
         all(test(word) for word in side) for side in sides for test in (str.isupper, str.islower, str.istitle)

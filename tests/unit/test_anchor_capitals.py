@@ -1,0 +1,58 @@
+"""An acronym in small letters is another word, unless the whole quotation's case is another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.documents import from_text
+from tui.evidence import Status, anchor
+
+_ARTICLE = (
+    "They told us that the army would come. The US will stay in NATO, the WHO and the UN said, and who else would. "
+    "It was late."
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "change"),
+    [
+        ("They told US that the army", ("name", "US", "us")),
+        ("The us will stay", ("name", "us", "US")),
+        ("The Us will stay", ("name", "Us", "US")),
+        ("The US will stay in nato", ("name", "nato", "NATO")),
+        ("and WHO else would", ("name", "WHO", "who")),
+        ("They told US tht the army would come", ("name", "US", "us")),
+    ],
+)
+def test_an_acronym_on_one_side_only_is_told(quote: str, change: tuple[str, str, str]) -> None:
+    answer = anchor(from_text(_ARTICLE), quote)
+    assert answer.status is Status.ALTERED
+    assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [change]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "THE ARMY WOULD COME. THE US WILL STAY",
+        "THEY TOLD US THAT THE ARMY WOULD COME",
+        "the us will stay in nato, the who and the un said",
+        "They Told Us That The Army Would Come",
+        "The US will stay in Nato",
+        "the army would come. The US will stay",
+    ],
+)
+def test_the_case_of_a_whole_quotation_is_style(quote: str) -> None:
+    answer = anchor(from_text(_ARTICLE), quote)
+    assert (answer.status, answer.changes) == (Status.VERIFIED, ())
+
+
+def test_a_heading_in_capitals_may_be_quoted_in_small_letters() -> None:
+    document = from_text("ARMY TOLD US TO STAY IN THE CITY\n\nThe report came late that evening.")
+    assert anchor(document, "Army told us to stay").status is Status.VERIFIED
+
+
+def test_of_two_places_the_one_with_the_same_capitals_is_quoted() -> None:
+    text = "He told US officials to go. Later he told us officials had gone."
+    answer = anchor(from_text(text), "he told us officials")
+    assert (answer.status, answer.changes) == (Status.VERIFIED, ())
+    assert answer.span is not None and answer.span.start == text.rindex("he told")

@@ -1,0 +1,93 @@
+"""A quotation may end and begin anywhere, but not where it then says the contrary or another number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.documents import from_text
+from tui.evidence import Status, anchor
+
+_ARTICLE = (
+    "“No, I did not,” he said. The army will not attack the city. The mayor could hardly speak, they say. "
+    "It cost $3.5 million in all. Prices rose 5 percent. Some 40 per cent left, and a 20-million loan was not paid. "
+    "He will surely never return. She came, not he. They left without a word. The talks are no longer secret."
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "found"),
+    [
+        ("“No, I did.”", "negation", "not"),
+        ("The army will.", "negation", "not"),
+        ("The army will!", "negation", "not"),
+        ("The mayor could.", "negation", "hardly"),
+        ("He will.", "negation", "never"),
+        ("The talks are.", "negation", "no"),
+        ("Attack the city", "negation", "not"),
+        ("It cost $3.5.", "number", "million"),
+        ("It cost $3.5", "number", "million"),
+        ("Prices rose 5", "number", "percent"),
+        ("Some 40", "number", "per"),
+        ("and a 20", "number", "million"),
+    ],
+)
+def test_a_turning_word_cut_off_is_told(quote: str, kind: str, found: str) -> None:
+    document = from_text(_ARTICLE)
+    answer = anchor(document, quote)
+    assert answer.status is Status.ALTERED
+    assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [(kind, "", found)]
+    assert document.text[slice(*answer.changes[0].span)] == found
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "“No, I did",
+        "The army will",
+        "The army will …",
+        "attack the city",
+        "ATTACK THE CITY",
+        "She came.",
+        "They left.",
+        "The mayor could hardly speak.",
+        "It cost $3.5 million",
+        "It cost $3.5 million.",
+        "Prices rose 5 percent.",
+        "and a 20-million loan",
+    ],
+)
+def test_a_quotation_that_ends_or_begins_elsewhere_is_verified(quote: str) -> None:
+    answer = anchor(from_text(_ARTICLE), quote)
+    assert (answer.status, answer.changes) == (Status.VERIFIED, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind", "found"),
+    [
+        ("Die Armee wird nicht angreifen, sagte sie.", "Die Armee wird.", "negation", "nicht"),
+        ("Es kostete 3,5 Millionen Franken im Jahr.", "Es kostete 3,5", "number", "Millionen"),
+        ("Il ne viendra jamais ici, dit le maire.", "Il ne viendra.", "negation", "jamais"),
+        ("Les prix ont monté de 5 pour cent en mai.", "Les prix ont monté de 5", "number", "pour"),
+        ("Los precios subieron 5 por ciento en mayo.", "Los precios subieron 5", "number", "por"),
+        ("Вчера армия соседней страны не стала атаковать.", "Вчера армия соседней страны.", "negation", "не"),
+        ("这座新桥花费了五亿元，市长说。", "这座新桥花费了五", "number", "亿"),
+    ],
+)
+def test_other_languages_are_cut_off_alike(text: str, quote: str, kind: str, found: str) -> None:
+    answer = anchor(from_text(text), quote)
+    assert answer.status is Status.ALTERED
+    assert [(c.kind, c.found) for c in answer.changes] == [(kind, found)]
+
+
+def test_a_place_that_cuts_nothing_off_is_preferred() -> None:
+    text = "The army will not attack. Yes, said the other, the army will. It was late."
+    document = from_text(text)
+    answer = anchor(document, "the army will.")
+    assert (answer.status, answer.changes) == (Status.VERIFIED, ())
+    assert answer.span is not None and answer.span.start == text.rindex("the army will")
+
+
+def test_a_slip_beside_the_cut_does_not_hide_it() -> None:
+    text = "The goverment and the army of the country will not attack the city before winter."
+    answer = anchor(from_text(text), "The government and teh army of the country will.")
+    assert ("negation", "not") in [(c.kind, c.found) for c in answer.changes]
