@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.reader.page import footer
 from tests.reader.sources_page import COLOURS, rows
 from tests.unit.cli_runner import COAST, HARBOUR
 from tui.reader.app import Hexapla
@@ -64,3 +65,18 @@ def test_many_or_long_articles_are_not_compared_before_the_first_screen(tmp_path
         copies.append(tmp_path / f"copy{number}.txt")
         copies[-1].write_text(f"{HARBOUR}\nCopy {number}.", encoding="utf-8")
     assert opened(*copies).resolved.sections == ()
+
+
+async def test_it_is_said_that_nobody_has_read_what_was_put_together() -> None:
+    app = opened(*SEEDS)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert "nobody has read them" in footer(app)
+
+
+async def test_nothing_is_said_where_nothing_was_put_together(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(HARBOUR, encoding="utf-8")
+    app = opened(tmp_path / "a.txt")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert "nobody has read them" not in footer(app)

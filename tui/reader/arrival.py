@@ -42,7 +42,7 @@ def messages(resolved: ResolvedBriefing, width: int, keys_of: Callable[[str], st
     """What is amiss, at most one message a kind.
 
     Articles that cannot be read or have changed, quotations that are not as their sources have them, articles
-    that were not plain.
+    compared that nobody has read, articles that were not plain.
     """
     unreadable = [one for one in resolved.problems if one.code == "unreadable"]
     changed = [one for one in resolved.problems if one.code == "changed"]
@@ -51,6 +51,9 @@ def messages(resolved: ResolvedBriefing, width: int, keys_of: Callable[[str], st
     if changed:
         yield _changed(resolved, changed, width)
     yield from _otherwise(resolved, keys_of)
+    if resolved.sections and not resolved.briefing.path.name:
+        subject = "sections, statements and differences are put together by their words"
+        yield Message(subject, "nobody has read them: questions, not findings", kind="warning")
     yield from _noticed(resolved)
 
 
