@@ -192,6 +192,18 @@ class ResolvedBriefing:
     problems: tuple[SourceProblem, ...]
     apart: tuple[ResolvedDifference, ...] = ()
 
+    def sides(self, difference: ResolvedDifference) -> list[Carriage]:
+        """How each source of the briefing stands to a difference: `DIFFERS` where it is a side of it."""
+        quoted = {quotation.source.id for quotation in difference.values}
+        return [
+            Carriage.UNKNOWN
+            if source.id not in self.documents
+            else Carriage.DIFFERS
+            if source.id in quoted
+            else Carriage.SILENT
+            for source in self.briefing.sources
+        ]
+
     def section_spans(self) -> dict[str, dict[str, list[Span]]]:
         """For each section id and source id, where the section's quotations stand: what `section:` searches."""
         spans: dict[str, dict[str, list[Span]]] = {}

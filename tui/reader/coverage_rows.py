@@ -56,8 +56,8 @@ def passes(statement: ResolvedStatement, kept: Filter) -> bool:
 
 
 def carried(statement: ResolvedStatement) -> int:
-    """How many sources carry the statement."""
-    return sum(how is not Carriage.SILENT for how in statement.coverage.values())
+    """How many sources speak to the statement, those too that have it otherwise."""
+    return len(statement.speaking)
 
 
 def number(section: ResolvedSection, statement: ResolvedStatement) -> str:
@@ -79,12 +79,7 @@ class Summary:
 def summary(resolved: ResolvedBriefing) -> Summary:
     """The figures over the whole briefing: a blind spot is a section a source is silent on."""
     sources = [source.id for source in resolved.briefing.sources]
-    blind = [
-        (source, section)
-        for section in resolved.sections
-        for source in sources
-        if section.statements and not section.tally[source]
-    ]
+    blind = [(source, section) for section in resolved.sections for source in section.blind]
     alone: dict[str, list[str]] = {}
     everybody: list[str] = []
     for section, statement in _statements(resolved):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from tui.documents.model import Span
-from tui.evidence.model import Quotation, ResolvedDifference
+from tui.evidence.model import Carriage, Quotation, ResolvedDifference
 from tui.reader import interlinear
 from tui.reader.glyphs import Glyphs
 from tui.reader.hand import Hand
@@ -106,9 +106,11 @@ class DifferenceRows:
             ),
             (paragraph, "dim", "background", ""),
         )
-        if not values:
-            return [head, ((f" {self.glyphs.silent} silent", "dim", "background", ""),)]
         rows = [head]
+        if not values or source_id not in self.hand.resolved.documents:
+            how = Carriage.SILENT if source_id in self.hand.resolved.documents else Carriage.UNKNOWN
+            said = f"{self.glyphs.carriage(how)} {how}"
+            rows += [((f" {said[a:b]}", "dim", "background", ""),) for a, b in wrap(said, width - 4)]
         stripe: Token = (self.glyphs.bar if current else self.glyphs.faint_bar, f"mark:{at}", "background", "")
         for quoted in values:
             value = getattr(quoted.claim, "value", "")

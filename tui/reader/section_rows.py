@@ -89,23 +89,23 @@ class SectionRows:
         return (self.glyphs.bar if current else " ", "bar", ground, "")
 
     def _statement_sigla(self, statement: ResolvedStatement, ground: str) -> list[Token]:
-        carried = [how is not Carriage.SILENT for how in statement.coverage.values()]
-        runs = self._sigla(carried, ground)
-        if statement.alone is not None and len(carried) > 1:
+        runs = self._sigla(list(statement.coverage.values()), ground)
+        if statement.alone is not None and len(statement.coverage) > 1:
             runs.insert(0, (self.glyphs.alone + " ", "warning", ground, "b"))
         return runs
 
-    def _sigla(self, carried: Sequence[bool], ground: str) -> list[Token]:
+    def _sigla(self, coverage: Sequence[Carriage], ground: str) -> list[Token]:
+        """The letters of the sources that speak; in place of the others what is known of them."""
         sources = self.hand.resolved.briefing.sources
-        if len(carried) * (1 + len(self.gap)) > self.text // 2:
-            return [(f"{sum(carried)}/{len(carried)}", "dim", ground, "")]
+        if len(coverage) * (1 + len(self.gap)) > self.text // 2:
+            return [(f"{sum(how.speaks for how in coverage)}/{len(coverage)}", "dim", ground, "")]
         runs: list[Token] = []
-        for index, (source, says) in enumerate(zip(sources, carried, strict=True)):
+        for index, (source, how) in enumerate(zip(sources, coverage, strict=True)):
             gap = self.gap if index else ""
             if gap:
                 runs.append((gap, "dim", ground, ""))
-            mark = (source.letter, f"mark:{index}", ground, "b") if says else (self.glyphs.silent, "dim", ground, "")
-            runs.append(mark)
+            mark = (source.letter, f"mark:{index}", ground, "b")
+            runs.append(mark if how.speaks else (self.glyphs.carriage(how), "dim", ground, ""))
         return runs
 
     def _quotation(
@@ -165,9 +165,7 @@ class SectionRows:
 
     def _difference(self, statement: int, resolved: ResolvedDifference, current: bool) -> Row:
         difference = resolved.difference
-        with_value = {quotation.source.id for quotation in resolved.values}
-        sources = self.hand.resolved.briefing.sources
-        sigla = self._sigla([source.id in with_value for source in sources], "background")
+        sigla = self._sigla(self.hand.resolved.sides(resolved), "background")
         room = self.text - sum(cell_len(run[0]) for run in sigla) - 1
         about = fit(difference.about, room, self.glyphs.more)
         ink = "accent" if difference.kind == "conflict" else "warning"

@@ -144,9 +144,11 @@ class CoverageView(Stepping):
         runs.append((pad(fit(section.section.title, room - 1, ink.glyphs.more), room), ink(attributes="b")))
         of = len(section.statements)
         for at in self._sources:
-            count = section.tally[self.hand.resolved.briefing.sources[at].id]
-            small = f"{count}" if count else ink.glyphs.silent
-            text = (f" {count}/{of}" if count else " silent") if self._cell > 3 else small
+            source = self.hand.resolved.briefing.sources[at].id
+            count, unread = section.tally[source], source not in self.hand.resolved.documents
+            small = f"{count}" if count else ink.glyphs.unknown if unread else ink.glyphs.silent
+            wide = f"{count}/{of}" if count else ink.glyphs.unknown if unread else "silent"
+            text = f" {wide}" if self._cell > 3 else small
             runs.append((pad(text, self._cell), ink(f"mark:{at}" if count else "warning", attributes="b")))
         return runs
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from textual.strip import Strip
 
+from tui.evidence.model import Carriage
 from tui.reader.coverage_rows import Summary, summary
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
@@ -16,27 +17,30 @@ BAR = 19
 COUNT_WORDS = {2: "Both", 3: "All three", 4: "All four", 5: "All five", 6: "All six"}
 
 
-def legend(ink: Ink, *, wrong: bool) -> list[tuple[str, str]]:
-    """The signs of the matrix and what they say; the last only where a quotation is not as its source has it."""
+Meaning = tuple[str, str, str]  # what a sign says: beside the matrix, below it, below it where that is narrow
+
+
+def legend(hand: Hand, ink: Ink) -> list[tuple[str, Meaning]]:
+    """The signs of the matrix and what they say; the last two only where they occur."""
     glyphs = ink.glyphs
+    unread = len(hand.resolved.documents) < len(hand.resolved.briefing.sources)
+    unknown = str(Carriage.UNKNOWN)
     return [
-        (glyphs.verified, "words found as quoted"),
-        (glyphs.partly, "altered, or carried in part"),
-        (glyphs.conflict, "says otherwise"),
-        (glyphs.silent, "silent"),
-        (glyphs.alone, "one source alone"),
-        *([(MARK, "not as the source has it")] if wrong else []),
+        (glyphs.verified, ("words found as quoted", "as quoted", "as quoted")),
+        (glyphs.partly, ("altered, or carried in part", "altered or in part", "in part")),
+        (glyphs.conflict, ("says otherwise", "otherwise", "otherwise")),
+        (glyphs.silent, ("silent", "silent", "silent")),
+        (glyphs.alone, ("one source alone", "one alone", "alone")),
+        *([(glyphs.unknown, (unknown, unknown, "not read"))] if unread else []),
+        *([(MARK, ("not as the source has it", "not so", "not so"))] if hand.amiss else []),
     ]
 
 
-def legend_runs(ink: Ink, width: int, *, wrong: bool) -> list[Run]:
+def legend_runs(hand: Hand, ink: Ink, width: int) -> list[Run]:
     """The signs in one row, for a narrow terminal: in a word or two each, the last of them dropped where need be."""
-    wide = ("as quoted", "altered or in part", "otherwise", "silent", "one alone", "not so")
-    short = ("as quoted", "in part", "otherwise", "silent", "alone", "not so")
-    for words in (wide, short):
-        items = [
-            [(f" {sign} {word} ", ink("dim"))] for (sign, _), word in zip(legend(ink, wrong=wrong), words, strict=False)
-        ]
+    signs = legend(hand, ink)
+    for length in (1, 2):
+        items = [[(f" {sign} {meaning[length]} ", ink("dim"))] for sign, meaning in signs]
         kept = whole(items, width)
         if len(kept) == len(items):
             break
@@ -52,11 +56,11 @@ class Panel:
 
     def row(self, y: int, height: int, width: int) -> list[Run]:
         """Row `y` of `height`, `width` cells after the hairline; a rule reaches from edge to edge."""
-        signs = legend(self.ink, wrong=self.hand.amiss)
+        signs = legend(self.hand, self.ink)
         foot = height - len(signs)
         if y >= foot and foot > 4:
             sign, meaning = signs[y - foot]
-            return [(f" {sign} ", self.ink(attributes="b")), (meaning, self.ink("dim"))]
+            return [(f" {sign} ", self.ink(attributes="b")), (meaning[0], self.ink("dim"))]
         if y == foot - 1 and foot > 4:
             return self._rule(width)
         rows = self._rows(width, max(foot - 1, 1))
@@ -147,7 +151,7 @@ def foot(hand: Hand, ink: Ink, width: int, row: int) -> Strip:
     if row == 0:
         return strip([(ink.glyphs.rule * width, ink("border"))], width, ink())
     if row == 2:
-        return strip(legend_runs(ink, width, wrong=hand.amiss), width, ink())
+        return strip(legend_runs(hand, ink, width), width, ink())
     blind = summary(hand.resolved).blind
     if not blind:
         return strip([(" No source is silent on a section", ink("dim"))], width, ink())

@@ -157,7 +157,8 @@ class SectionsView(Stepping):
             count = section.tally[source.id]
             if runs:
                 runs.append((" ", ink()))
-            says = str(count) if count else ink.glyphs.silent
+            unread = source.id not in self.hand.resolved.documents
+            says = str(count) if count else ink.glyphs.unknown if unread else ink.glyphs.silent
             runs.append((source.letter + says, ink(f"mark:{number}" if count else "warning", attributes="b")))
         return runs
 

@@ -57,11 +57,10 @@ class StatementBar:
             runs.append((f"{statement.number} of {len(section.statements)}  ", ink("dim", "selection")))
         how = list(statement.coverage.values())
         if 2 * len(how) > self.width // 3:
-            says = sum(one is not Carriage.SILENT for one in how)
-            return [*runs, (f"{says}/{len(how)} ", ink("dim", "selection"))]
+            return [*runs, (f"{len(statement.speaking)}/{len(how)} ", ink("dim", "selection"))]
         for number, (source, one) in enumerate(zip(self.hand.resolved.briefing.sources, how, strict=True)):
-            if one is Carriage.SILENT:
-                runs.append((ink.glyphs.silent + " ", ink("dim", "selection")))
+            if not one.speaks:
+                runs.append((ink.glyphs.carriage(one) + " ", ink("dim", "selection")))
             else:
                 runs.append((source.letter + " ", ink(f"mark:{number}", "selection", "b")))
         return runs
@@ -136,6 +135,8 @@ def says(number: int, quotations: Sequence[Quotation], how: Carriage | None, ink
     `◐! ¶4` where a quotation is not as the source has it, `✗! ¶4` where one is not in it.
     """
     glyphs = ink.glyphs
+    if how is Carriage.UNKNOWN:
+        return [(f"{glyphs.unknown} {how}", ink("dim"))]
     if not quotations:
         return [(f"{glyphs.silent} silent on this", ink("dim"))]
     paragraphs = list(dict.fromkeys(q.paragraph for q in quotations if q.paragraph is not None))
