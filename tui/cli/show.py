@@ -82,7 +82,7 @@ def _print_timeline(resolved: ResolvedBriefing, wanted: ResolvedSection | None, 
     out.line(Strong("Timeline"))
     for one in events:
         letters = ", ".join(source.letter for source in one.sources)
-        words = f"“{one.text}”" if one.quoted else one.text
+        words = f"{one.text} “{one.words}”" if one.words else one.text
         out.line(f"{one.when:<10}  {letters}: {one.section + 1}.{one.statement + 1} ", words)
     if not events:
         out.note("nothing of this can be dated for sure")

@@ -17,9 +17,9 @@ from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedStatement
 class Event:
     """A dated fact: the days `first` to `last` that a statement or its quotations name.
 
-    `section` and `statement` are indices from 0; `text` is the statement, or (`quoted`) the words of the first source
-    where only sources name the date. `quotations` carry the statement and do not date it otherwise. `role` is as in
-    `Dated`.
+    `section` and `statement` are indices from 0; `text` is the statement; `words` are those of the first source that
+    names the date where only sources do, else "". `quotations` speak to the statement and do not date it otherwise.
+    `role` is as in `Dated`.
     """
 
     first: date
@@ -29,7 +29,7 @@ class Event:
     section: int
     statement: int
     text: str
-    quoted: bool
+    words: str
     quotations: tuple[Quotation, ...]
 
     @property
@@ -78,9 +78,9 @@ def _events(briefing: Briefing, section: int, number: int, statement: ResolvedSt
     for key, one in {**quoted, **own}.items():
         named = [q for q in carried if key in said[id(q)] or (key in own and not _otherwise(one, said[id(q)]))]
         if named:
-            only = key not in own
-            words = " ".join(named[0].text.split()) if only else text
-            yield Event(one.first, one.last, one.precision, one.role, section, number, words, only, tuple(named))
+            words = "" if key in own else " ".join(named[0].text.split())
+            words = "" if words == text else words  # a draft's statement is its source's sentence
+            yield Event(one.first, one.last, one.precision, one.role, section, number, text, words, tuple(named))
 
 
 def _quoted(briefing: Briefing, quotation: Quotation) -> dict[_Key, Dated]:

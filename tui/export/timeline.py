@@ -10,10 +10,10 @@ from tui.export.inline import Piece, paragraph
 
 
 def event_list(events: Iterable[Event], footnotes: Footnotes) -> str:
-    """One item an event; the words of a source stand in quotation marks."""
+    """One item an event: the statement, beside it the words of a source where those alone are dated."""
     lines = []
     for one in events:
-        words = f"“{one.text}”" if one.quoted else one.text
-        pieces: list[Piece] = [f"{one.when}: {words}", *footnotes.marks(one.quotations)]
+        words = f" “{one.words}”" if one.words else ""
+        pieces: list[Piece] = [f"{one.when}: {one.text}{words}", *footnotes.marks(one.quotations)]
         lines.append(f"- {paragraph(pieces)}")
     return "\n".join(lines)

@@ -14,12 +14,15 @@ UNDATED = "undated"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A fact with what it rests on; statements that no date can be told of come last, their `when` is UNDATED."""
+    """A statement with what it rests on, and the `words` of a source where those alone are dated.
+
+    Statements that no date can be told of come last, their `when` is UNDATED.
+    """
 
     when: str
     place: Place
     text: str
-    quoted: bool
+    words: str
     quotations: tuple[Quotation, ...]
 
     def sources(self) -> frozenset[str]:
@@ -30,7 +33,7 @@ class Row:
 def timeline_rows(resolved: ResolvedBriefing) -> list[Row]:
     """All facts: the dated ones in order of their dates, then the statements without a date."""
     events = timeline(resolved)
-    found = [Row(e.when, Place(e.section, e.statement), e.text, e.quoted, e.quotations) for e in events]
+    found = [Row(e.when, Place(e.section, e.statement), e.text, e.words, e.quotations) for e in events]
     dated = {(e.section, e.statement) for e in events}
     letters = {source.id: at for at, source in enumerate(resolved.briefing.sources)}
     for at, section in enumerate(resolved.sections):
@@ -38,7 +41,7 @@ def timeline_rows(resolved: ResolvedBriefing) -> list[Row]:
             if (at, number) not in dated:
                 carried = [q for q in statement.quotations if carries(q)]
                 carried.sort(key=lambda quotation: letters[quotation.source.id])
-                found.append(Row(UNDATED, Place(at, number), statement.statement.text, False, tuple(carried)))
+                found.append(Row(UNDATED, Place(at, number), statement.statement.text, "", tuple(carried)))
     return found
 
 

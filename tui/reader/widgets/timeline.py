@@ -16,6 +16,7 @@ from tui.reader.widgets.stepping import Stepping
 
 HEAD, DATE, LONGEST_DATE = 2, 10, 21
 _OPENING = "“\"‘'«„"  # what a source's words may begin with, so that no second mark is wanted
+LEAST_WORDS = 8  # cells from which a quotation is begun beside its statement
 MOST_SIGLA = 8  # sources named by letter in every row; of more the row says how many
 
 
@@ -118,13 +119,17 @@ class TimelineView(Stepping):
             (" ", ink("foreground", ground)),
             self._stripe(row, here, ground),
         ]
-        words = row.text.rstrip(".")
-        if row.quoted and words[:1] not in _OPENING:
-            words = f"“{row.text}”"
         room = self.size.width - 1 - width_of(runs) - 1
-        text = fit(words, room, ink.glyphs.more)
-        runs.append((pad(text, room + 1), ink("soft" if row.quoted and not here else "foreground", ground, bold)))
-        return runs
+        runs.append((fit(row.text.rstrip("."), room, ink.glyphs.more), ink("foreground", ground, bold)))
+        left = self.size.width - 1 - width_of(runs)
+        return [*runs, (pad(self._quoted(row, left - 3), left), ink("foreground" if here else "soft", ground))]
+
+    def _quoted(self, row: Row, room: int) -> str:
+        """The words of a source beside the statement, where some are wanted and there is room for them."""
+        if not row.words or room < LEAST_WORDS:
+            return ""
+        words = row.words if row.words[:1] in _OPENING else f"“{row.words}”"
+        return "  " + fit(words, room, self.ink.glyphs.more)
 
     def _letters(self, row: Row, ground: str) -> list[Run]:
         ink, mine, sources = self.ink, row.sources(), self.hand.resolved.briefing.sources
