@@ -58,6 +58,15 @@ def test_a_common_word_at_a_sentence_s_beginning_is_no_name() -> None:
     assert anchor(from_text(said), "“Goverment troops left the town before").status is Status.VERIFIED
 
 
+@pytest.mark.parametrize("false", ["Mr. Browm met", "Ms. Bakker in", "J. Fieldd the", "iPhnoe deal"])
+def test_a_point_of_a_title_begins_no_sentence_and_a_capital_inside_makes_a_name(false: str) -> None:
+    text = "In March Mr. Brown met Ms. Baker in the town, and J. Field the mayor signed the iPhone deal with them."
+    true = {"Browm": "Brown", "Bakker": "Baker", "Fieldd": "Field", "iPhnoe": "iPhone"}
+    wrong = next(word for word in true if word in false)
+    answer = anchor(from_text(text), text.replace(true[wrong], wrong))
+    assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [("name", wrong, true[wrong])]
+
+
 def test_a_capital_that_makes_a_name_of_a_misspelt_word_is_told() -> None:
     text = "They had bread and hummus with the elders of the town before the meeting began."
     answer = anchor(from_text(text), "They had bread and Hummas with the elders of the town")

@@ -61,6 +61,8 @@ def _titles(text: str, left_out: Sequence[Word], before: Place, after: Place) ->
     for word in dict.fromkeys([*behind, left_out[-1]]):
         if word.text in lexicon.members("role"):
             yield "missing", word
+    if len(left_out) > 1 and f"{left_out[-2].text}_{left_out[-1].text}" in lexicon.members("role"):
+        yield "missing", left_out[-2]
     joined = text[left_out[-1].end : after.start] == "-"
     if joined and left_out[-1].text in lexicon.members("prefix") - lexicon.members("role"):
         yield "negation", left_out[-1]
@@ -75,7 +77,7 @@ def _bounds(text: str, left_out: Sequence[Word], after: Place) -> _Told:
     if not (begin and (is_number(begin[0].text) or begin[0].text[0].isdigit())):
         return
     phrase = "_".join(word.text for word in left_out[-2:])
-    if phrase in lexicon.members("bound"):
+    if len(left_out) > 1 and phrase in lexicon.members("bound"):
         yield "missing", left_out[-2]
     elif left_out[-1].text in lexicon.members("bound"):
         yield "missing", left_out[-1]

@@ -24,6 +24,9 @@ _DECISIVE = ("number", "negation", "direction")
 # "U.S" and "a.m": each letter with its point, the last point being outside the words.
 _DOTTED = re.compile(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
 
+# A point that ends no sentence, before a name.
+_ABBREVIATED = re.compile(r"\b(?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Col|Lt|Capt|Sgt|Maj|Adm|St|Hon|[A-Z])\.\s*$")
+
 
 def changes(prepared: Prepared, quote: Quoted, fitted: Fit) -> tuple[Change, ...]:
     """The words of the quotation that differ from those of the document where it fits."""
@@ -35,7 +38,7 @@ def _named(text: str, span: Span, form: str) -> bool:
     """Whether the word at `span` has a capital that only a name has there."""
     written = text[slice(*span)]
     grammar = lexicon.grammar(form)
-    if not (form and written[:1].isupper()) or (grammar and "auxiliary" not in grammar):
+    if not (form and any(map(str.isupper, written))) or (grammar and "auxiliary" not in grammar):
         return False
     return form not in lexicon.words() or not (
         _begins_sentence(text, span.start) or (written.isupper() and len(written) > 5)
@@ -45,6 +48,8 @@ def _named(text: str, span: Span, form: str) -> bool:
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 4) : start]
     bare = before.rstrip(" \"'“”‘’«»([")
+    if _ABBREVIATED.search(text[max(0, start - 8) : start]):
+        return False
     return not bare or before[-1] in "\"'“‘«([" or bare[-1] in ".!?:\n—"
 
 
