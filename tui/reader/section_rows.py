@@ -133,6 +133,8 @@ class SectionRows:
             yield Row((self._edge(current), beside, stripe, words), statement, number)
 
     def _sign(self, quoted: Quotation) -> str:
+        if quoted.document is None:
+            return self.glyphs.unknown
         status = quoted.anchor.status
         sign = self.glyphs.quotation(status, getattr(quoted.claim, "role", "supports"))
         return sign + MARK if failed(quoted) and status not in UNPLACED else sign
