@@ -25,10 +25,12 @@ def exchanged(prepared: Prepared, quote: Quoted, pairs: Sequence[Pair]) -> tuple
     An acronym has two to five letters, all capitals, and no capital on the other side, or only the first where the
     word is one of grammar ("It", "Us"); "Nato" for "NATO" is style. Where one side is set throughout in capitals, in
     small letters or with every word's first letter a capital, and so differs from the other in several words, case
-    tells nothing.
+    tells nothing; nor does it for "http" in a quotation all in small letters, which spells no word.
     """
     written = [_written(prepared, quote, pair) for pair in pairs]
     found = [i for i, (one, other) in enumerate(written) if _is_exchanged(one, other) or _is_exchanged(other, one)]
+    if all(one.islower() for one, _ in written if one[:1].isalpha()):
+        found = [i for i in found if pairs[i][0].text in lexicon.words()]
     if not found or _is_restyled(written):
         return ()
     return tuple(_change(prepared, quote, pairs[i]) for i in found)
@@ -74,6 +76,7 @@ def _is_restyled(written: Sequence[_Written]) -> bool:
     """
     differing = sum(one != other for one, other in written[1:])
     sides = [[pair[side] for pair in written if pair[side][:1].isalpha()] for side in (0, 1)]
-    return differing > 1 and any(
+    own = 0 if _is_exchanged(*written[0]) or _is_exchanged(*written[0][::-1]) else 1
+    return differing > own and any(
         all(test(word) for word in side) for side in sides for test in (str.isupper, str.islower, str.istitle)
     )
