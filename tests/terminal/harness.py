@@ -90,8 +90,8 @@ class Program:
     ) -> None:
         self._ours, self._theirs = pty.openpty()
         self.screen = Screen(*size)
-        self.written = b""
-        self._shown = self._answered = 0
+        self._written = bytearray()
+        self._shown = self._asked = 0
         self._set_size(*size)
         self._termios = termios.tcgetattr(self._theirs)
         whole = [*command] or [sys.executable, *entry, *arguments]
@@ -163,6 +163,11 @@ class Program:
     # -- what comes out
 
     @property
+    def written(self) -> bytes:
+        """All it has written."""
+        return bytes(self._written)
+
+    @property
     def running(self) -> bool:
         """Whether it has not ended."""
         return self.process.poll() is None
@@ -180,10 +185,10 @@ class Program:
     def read_until_after(self, since: int, wanted: bytes, seconds: float = WALL_LIMIT) -> None:
         """The same, where what was written before `since` does not count."""
         until = monotonic() + seconds
-        while self.written.find(wanted, since) < 0 and self.running:
+        while self._written.find(wanted, since) < 0 and self.running:
             self._read(0.05)
             if monotonic() > until:
-                raise HungError(f"no {wanted!r} in {seconds} s, only {self.written[-300:]!r}")
+                raise HungError(f"no {wanted!r} in {seconds} s, only {self._written[-300:]!r}")
 
     def pause(self, seconds: float) -> None:
         """Read for so long, whatever comes."""
@@ -206,7 +211,7 @@ class Program:
             calm = 0 if came or now - before > _IDLE or self._has_work() else calm + 1
             before = now
             if now - begun > patience or monotonic() > until:
-                raise HungError(f"still at work after {now - begun:.1f} s of it; last wrote {self.written[-200:]!r}")
+                raise HungError(f"still at work after {now - begun:.1f} s of it; last wrote {self._written[-200:]!r}")
         while self._read(0):
             pass
         self._show()
@@ -214,9 +219,9 @@ class Program:
     def answers(self) -> bool:
         """Whether it still answers: a change of the window's height makes it paint."""
         columns, rows = os.get_terminal_size(self._theirs)
-        before = len(self.written)
+        before = len(self._written)
         self.resize(columns, rows + 1 if rows < 50 else rows - 1)
-        return len(self.written) > before or not self.running
+        return len(self._written) > before or not self.running
 
     def cpu(self) -> float:
         """Seconds of processor time of all its threads; 0 where the system does not tell."""
@@ -262,7 +267,7 @@ class Program:
         while self.running:
             self._read(0.02)
             if monotonic() > until:
-                raise HungError(f"it has not ended after {seconds} s; last wrote {self.written[-300:]!r}")
+                raise HungError(f"it has not ended after {seconds} s; last wrote {self._written[-300:]!r}")
         while self._read(0):
             pass
         self._show()
@@ -299,7 +304,7 @@ class Program:
             if select.select([], [self._ours], [], 0.05)[1]:
                 data = data[os.write(self._ours, data[:512]) :]
             if monotonic() > until:
-                raise HungError(f"it does not read its keys; last wrote {self.written[-200:]!r}")
+                raise HungError(f"it does not read its keys; last wrote {self._written[-200:]!r}")
 
     def _read(self, seconds: float) -> bool:
         """Take what the program wrote; answer as a terminal does that can synchronise output."""
@@ -309,12 +314,12 @@ class Program:
             piece = os.read(self._ours, 1 << 16)
         except OSError:
             return False
-        self.written += piece
-        if _QUESTION in self.written[self._answered :]:
-            self._answered = len(self.written)
-            os.write(self._ours, _ANSWER)
+        self._written += piece
+        asked = self._written.count(_QUESTION, self._asked)
+        self._asked = len(self._written) - len(_QUESTION) + 1 if not asked else len(self._written)
+        os.write(self._ours, _ANSWER * asked)
         return bool(piece)
 
     def _show(self) -> None:
-        self.screen.feed(self.written[self._shown :])
-        self._shown = len(self.written)
+        self.screen.feed(bytes(self._written[self._shown :]))
+        self._shown = len(self._written)

@@ -30,6 +30,13 @@ class TypingLine(Input):
         super().__init__(clean_line(value), highlighter=highlighter, max_length=most, select_on_focus=False)
         self.cursor_blink = False
 
+    def on_mount(self) -> None:
+        self._page = self.screen
+
+    def on_unmount(self) -> None:
+        # Textual's own line stays subscribed for ever, and so in memory, and its drawer with all hits.
+        self._page.text_selection_started_signal.unsubscribe(self)
+
     def _on_paste(self, event: events.Paste) -> None:
         """Take what is pasted as one line, as much of it as fits; Textual would take its first line, or nothing."""
         event.prevent_default()

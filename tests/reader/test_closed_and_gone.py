@@ -1,0 +1,27 @@
+"""What was closed is let go: opening and closing a thousand times takes no more memory than once."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+import pytest
+
+from tests.reader.page import reader
+from tui.reader.widgets.overlay import Overlay
+
+
+@pytest.mark.parametrize("key", ["slash", "question_mark", "colon", "e", "T", "a"])
+async def test_what_lay_over_the_page_is_not_kept(key: str) -> None:
+    async with reader() as (app, pilot):
+        opened = weakref.WeakSet[Overlay]()
+        for _ in range(4):
+            await pilot.press(key)
+            await pilot.pause()
+            assert app.overlay is not None
+            opened.add(app.overlay)
+            await pilot.press("escape", "escape")
+            await pilot.pause()
+            assert app.overlay is None
+        gc.collect()
+        assert len(opened) <= 1  # the last may still be in hand somewhere
