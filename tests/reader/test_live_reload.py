@@ -203,7 +203,7 @@ async def test_the_difference_in_hand_is_known_by_its_id(path: Path) -> None:
     async with page(path, ["4"]) as (app, pilot):
         app.following.start()
         values = "[{source: herald, quote: on Monday}, {source: coast, quote: A new harbour}]"
-        other = f"  - {{id: before, section: day, kind: variant, about: the day, values: {values}}}\n"
+        other = f"  - {{id: before, section: money, kind: variant, about: the day, values: {values}}}\n"
         edit(path, "  - id: price\n    section: money", f"{other}  - id: price\n    section: money")
         await look(app, pilot)
         assert isinstance(app.view, DifferencesView) and app.view.current
