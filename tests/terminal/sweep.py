@@ -33,22 +33,22 @@ def turn(program: Program, key: str = HALF_DOWN) -> Iterator[str]:
 
 
 def sections(program: Program) -> list[str]:
-    """All of view 1: every section from its top to its end."""
-    return _columns(program, "1", SECTIONS)
+    """All of view 1: every section, statement by statement, for half a screen may step over a long one."""
+    return _columns(program, "1", SECTIONS, "j")
 
 
 def sources(program: Program) -> list[str]:
     """All of view 2: every source from its first to its last row."""
-    return _columns(program, "2", SOURCES)
+    return _columns(program, "2", SOURCES, HALF_DOWN)
 
 
-def _columns(program: Program, view: str, count: int) -> list[str]:
+def _columns(program: Program, view: str, count: int, key: str) -> list[str]:
     program.press(view)
     seen: list[str] = []
     program.press("h" * count)
     for _ in range(count):
         program.press("g")
-        seen += pages(program)
+        seen += pages(program, key)
         program.press("l")
     return seen
 
@@ -63,6 +63,13 @@ def coverage(program: Program) -> list[str]:
 def differences(program: Program) -> list[str]:
     """All of view 4."""
     program.press("4")
+    program.press("g")
+    return pages(program, "j")
+
+
+def timeline(program: Program) -> list[str]:
+    """All of view 5."""
+    program.press("5")
     program.press("g")
     return pages(program)
 

@@ -29,7 +29,7 @@ def test_keys_behind_the_last_change_nothing(after: str, reading: Open, shipped:
         program.started().press("q" + after, settle=False)
         ended = program.end()
     assert ended.faults == []
-    assert ended.code == (130 if after.endswith("\x03") else 0)
+    assert ended.code in ((0, 130) if "\x03" in after else (0,))
 
 
 @pytest.mark.parametrize(("number", "code"), SIGNALS)

@@ -114,6 +114,22 @@ def test_broken_files_of_its_own_are_no_reason_to_stop(reading: Open, shipped: P
         works(program)
 
 
+def test_each_file_it_has_written_may_be_anything_the_next_time(reading: Open, shipped: Path, home: Path) -> None:
+    with reading(shipped) as program:
+        program.started()
+        for key in ("2j", "b", "a", "a note", "\r", "ma", "/pier", "\r", "t"):
+            program.press(key)
+        program.press("q", settle=False)
+        assert program.end().code == 0
+    written = [path for path in home.rglob("*") if path.is_file()]
+    assert len(written) >= 2
+    for data in (b"\0\xff\x1b]0;owned\x07" * 99, b"[" * 50_000, b'{"version": "\\u001b]0;owned"}', b""):
+        for path in written:
+            path.write_bytes(data)
+        with reading(shipped) as program:
+            works(program)
+
+
 @pytest.mark.hostile
 def test_special_files_are_named_and_never_waited_for(reading: Open, tmp_path: Path) -> None:
     with kit.special_files(tmp_path) as files:

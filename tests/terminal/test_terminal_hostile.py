@@ -82,6 +82,7 @@ def test_a_hostile_briefing_is_harmless_in_every_view(reading: Open, tmp_path: P
         assert sweep.numbers(sweep.sections(program)) >= everything
         assert sweep.numbers(sweep.coverage(program)) >= everything
         sweep.differences(program)
+        sweep.timeline(program)
         sweep.search(program, "opened")
         sweep.help_dialog(program, kit.NAMED["action"])
         program.press("e")
@@ -148,6 +149,7 @@ def test_everything_hostile_in_every_view_at_every_width(
         assert sweep.numbers(sweep.sources(program)) >= everything
         assert sweep.numbers(sweep.coverage(program)) >= everything
         assert sweep.numbers(sweep.differences(program)) >= set(range(0, len(everything), 6))
+        sweep.timeline(program)
         found = sweep.numbers(sweep.search(program, "ends"))
         sweep.export(program)
         sweep.help_dialog(program)
@@ -160,7 +162,7 @@ def test_everything_hostile_in_every_view_at_every_width(
     assert len(found) > len(everything) * 0.9
     if size[0] == 120:
         texts, wrote = len(everything), len(program.written)
-        reached("P1", f"{texts} texts, every row of 4 views, search, help and export: {wrote:,} bytes, 0 foreign")
+        reached("P1", f"{texts} texts, every row of 5 views, search, help and export: {wrote:,} bytes, 0 foreign")
         reached(
             "P2", f"0 hidden or turning characters in those bytes; {len(HIDDEN) + len(DIRECTION)} kinds shown as signs"
         )
