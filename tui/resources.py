@@ -28,9 +28,7 @@ class Shelved(NamedTuple):
 
 def shipped(shelf: Shelf) -> Path:
     """The folder of shipped briefings, themes or seed articles."""
-    from importlib.resources import files
-
-    package = Path(str(files("tui")))
+    package = Path(__file__).parent  # what importlib.resources would answer, 3 ms sooner
     packed = package / "_data" / shelf
     return packed if packed.is_dir() else package.parent / shelf
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
-from html.entities import html5
 from typing import Final
 
 # Only with the semicolon: without it `&copy=2` inside an address would be taken for a sign.
@@ -34,6 +32,9 @@ def decode_entities(text: str) -> tuple[str, int]:
 
 
 def _value(match: re.Match[str]) -> str | None:
+    from html import unescape  # 250 kB of names, for the few articles that hold references
+    from html.entities import html5
+
     decimal, hexadecimal, name = match.groups()
     if name:
         return html5.get(name + ";")

@@ -31,8 +31,13 @@ class Context:
         return sum(marks) / len(marks) if marks else 1.0
 
 
+_NONE = Context()
+
+
 def context(prefix: str, suffix: str) -> Context:
     """Levels what the author gave as prefix and suffix."""
+    if not prefix and not suffix:
+        return _NONE
     return Context(_plain(normalise(prefix).text), _plain(normalise(suffix).text))
 
 

@@ -39,8 +39,11 @@ def _change(prepared: Prepared, kind: str, word: Word, at: int) -> Change:
 
 def _at_end(prepared: Prepared, quote: Quoted, place: Place) -> tuple[str, Word] | None:
     text, quoted = prepared.text, quote.words(quote.parts[-1]) if quote.parts else ()
+    # Most quotations end in neither, and need not be looked at any closer.
+    if not quoted or not (is_number(quoted[-1].text) or _STOP.match(quote.text, quoted[-1].end)):
+        return None
     last = words(text, max(place.start, place.end - _NEAR), place.end)[-1:]
-    if not (quoted and last):
+    if not last:
         return None
     end = last[0].end
     following = _adjoining(text, words(text, end, end + _NEAR), end)

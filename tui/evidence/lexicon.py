@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 _GRAMMAR = ("article", "preposition", "conjunction", "pronoun", "auxiliary", "adverb")
 
@@ -44,4 +44,4 @@ def is_grammar(word: str) -> bool:
 
 
 def _read(name: str) -> str:
-    return (files("tui.evidence") / "data" / name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / "data" / name).read_text(encoding="utf-8")
