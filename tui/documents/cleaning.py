@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 # Worked on in pieces: plain pieces pass at once, and no call holds other threads up for longer than a frame.
@@ -15,11 +16,6 @@ _PIECE: Final = 2**14
 # Letters, signs and line ends of European texts that stay as they are whatever stands beside them.
 _PLAIN: Final = re.compile(
     "[\n -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
-)
-# After one of these no run of marks goes on and no joiner looks back: ASCII but for the keycaps 0-9 # *, the
-# letters of Europe, kana, Han and Hangul.
-_SAFE_CUT: Final = re.compile(
-    '[\x00-"$-)+-/:-\x7f\u00c0-\u02ff\u0370-\u0481\u3001\u3002\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]'
 )
 
 
@@ -56,11 +52,22 @@ def cleaned(text: str) -> Cleaned:
     return Cleaned("".join([_clean_piece(piece, counts) for piece in _pieces(text)]), dict(counts))
 
 
+@cache
+def _safe_cut() -> re.Pattern[str]:
+    """After one of these no run of marks goes on and no joiner looks back.
+
+    ASCII but for the keycaps 0-9 # *, the letters of Europe, kana, Han and Hangul. Compiled for long texts only.
+    """
+    return re.compile(
+        '[\x00-"$-)+-/:-\x7f\u00c0-\u02ff\u0370-\u0481\u3001\u3002\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]'
+    )
+
+
 def _pieces(text: str) -> Iterator[str]:
     """`text` cut where no rule looks across, at about every `_PIECE` characters."""
     start = 0
     while len(text) - start > _PIECE:
-        cut = _SAFE_CUT.search(text, start + _PIECE)
+        cut = _safe_cut().search(text, start + _PIECE)
         if cut is None:
             break
         yield text[start : cut.end()]

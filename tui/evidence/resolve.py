@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui import documents
@@ -77,6 +77,7 @@ class _Prover:
 
     briefing: Briefing
     documents: Mapping[str, Document]
+    known: dict[tuple[str, str, str, str], Anchor] = field(default_factory=dict)
 
     def section(self, number: int, section: Section, differences: tuple[ResolvedDifference, ...]) -> ResolvedSection:
         placed = [tuple(self.quotation(one) for one in statement.evidence) for statement in section.statements]
@@ -109,9 +110,14 @@ class _Prover:
         document = self.documents.get(source.id)
         if document is None:
             return Quotation(source, None, claim, Anchor(Status.MISSING), None)
-        found = anchor(document, claim.quote, prefix=claim.prefix, suffix=claim.suffix)
-        if found.status is Status.MISSING:
-            found = self._elsewhere(claim, document) or found
+        # Differences mostly quote what statements quote.
+        key = (source.id, claim.quote, claim.prefix, claim.suffix)
+        if key not in self.known:
+            found = anchor(document, claim.quote, prefix=claim.prefix, suffix=claim.suffix)
+            if found.status is Status.MISSING:
+                found = self._elsewhere(claim, document) or found
+            self.known[key] = found
+        found = self.known[key]
         paragraph = document.paragraph_at(found.span.start) if found.span else None
         return Quotation(source, document, claim, found, paragraph.number if paragraph else None)
 
