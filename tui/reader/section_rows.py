@@ -41,6 +41,10 @@ class SectionRows:
         self.hand = hand
         self.glyphs = glyphs
         self.text = width - 4
+        self.width = width
+        self._kept: dict[
+            tuple[int, int, bool], tuple[Row, ...]
+        ] = {}  # of statements not in hand: they stay as they are
         self._letters = {source.id: source.letter for source in hand.resolved.briefing.sources}
         self.gap = " " if width >= SPACED_FROM else ""
 
@@ -55,17 +59,27 @@ class SectionRows:
         for index, statement in enumerate(section.statements):
             if index:
                 yield Row(())
-            current = index == in_hand
-            yield from self._statement(index, statement, current)
-            for number, quoted in enumerate(self.hand.ordered(statement)):
-                chosen = current and number == min(quotation, len(statement.quotations) - 1)
-                yield from self._quotation(index, number, quoted, current, chosen, cut and not current)
-            for difference in statement.differences:
-                yield self._difference(index, difference, current)
+            if index == in_hand:
+                yield from self._block(index, statement, quotation, cut=False)
+                continue
+            key = (section.number, index, cut)
+            if key not in self._kept:
+                self._kept[key] = tuple(self._block(index, statement, -1, cut=cut))
+            yield from self._kept[key]
         if section.differences and section.statements:
             yield Row(())
         for difference in section.differences:
             yield self._difference(-1, difference, False)
+
+    def _block(self, index: int, statement: ResolvedStatement, quotation: int, *, cut: bool) -> Iterator[Row]:
+        """A statement with its quotations and differences; it is in hand where `quotation` is not -1."""
+        current = quotation >= 0
+        yield from self._statement(index, statement, current)
+        for number, quoted in enumerate(self.hand.ordered(statement)):
+            chosen = current and number == min(quotation, len(statement.quotations) - 1)
+            yield from self._quotation(index, number, quoted, current, chosen, cut)
+        for difference in statement.differences:
+            yield self._difference(index, difference, current)
 
     def _statement(self, index: int, statement: ResolvedStatement, current: bool) -> Iterator[Row]:
         ground = "selection" if current else "background"

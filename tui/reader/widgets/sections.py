@@ -45,7 +45,8 @@ class SectionsView(Stepping):
         self._first = 0
         self._tops: dict[int, int] = {}
         self._rows: dict[tuple[object, ...], list[Row]] = {}
-        self._strips: dict[tuple[object, ...], Strip] = {}
+        self._strips: dict[tuple[object, ...], tuple[Strip, Row]] = {}  # known by their row's identity, so it is kept
+        self._layout: SectionRows | None = None
         self._painting: list[Column] | None = None
         self._clicked: Place | None = None
 
@@ -87,11 +88,16 @@ class SectionsView(Stepping):
         key = (index, self.column_width, self._room, in_hand, place.quotation if in_hand >= 0 else 0)
         if key not in self._rows:
             if len(self._rows) > 64:
-                self._rows.clear()
-            layout = SectionRows(self.hand, self.ink.glyphs, self.column_width)
+                self._forget_rows()
+            if self._layout is None or self._layout.width != self.column_width:
+                self._layout = SectionRows(self.hand, self.ink.glyphs, self.column_width)
             section = self.hand.resolved.sections[index]
-            self._rows[key] = layout.rows(section, self._room, in_hand, place.quotation)
+            self._rows[key] = self._layout.rows(section, self._room, in_hand, place.quotation)
         return self._rows[key]
+
+    def _forget_rows(self) -> None:
+        self._rows.clear()
+        self._strips.clear()
 
     def top(self, index: int) -> int:
         """The first row shown of section `index`."""
@@ -170,8 +176,8 @@ class SectionsView(Stepping):
         if key not in self._strips:
             if len(self._strips) > 2048:
                 self._strips.clear()
-            self._strips[key] = self._strip(row, edge)
-        return self._strips[key]
+            self._strips[key] = self._strip(row, edge), row
+        return self._strips[key][0]
 
     def _strip(self, row: Row, edge: str) -> Strip:
         ink = self.ink
@@ -229,8 +235,8 @@ class SectionsView(Stepping):
         self.refresh()
 
     def briefing_renewed(self, before: ResolvedBriefing) -> None:
-        self._rows.clear()
-        self._strips.clear()
+        self._forget_rows()
+        self._layout = None
         self.hand_moved()
 
     def _show(self, index: int, start: int, end: int) -> None:
