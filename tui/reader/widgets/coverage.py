@@ -41,6 +41,7 @@ class CoverageView(Stepping):
         self._turned: Filter = "all"  # the filter asked for last, which may have left nothing
         self._chosen = False
         self._lines: list[Line] | None = None
+        self._panel: Panel | None = None
 
     # -- geometry
 
@@ -80,6 +81,13 @@ class CoverageView(Stepping):
 
     # -- painting
 
+    @property
+    def panel(self) -> Panel:
+        """What stands beside the matrix, or below it."""
+        if self._panel is None or not self._panel.holds(self.hand, self.ink):
+            self._panel = Panel(self.hand, self.ink)
+        return self._panel
+
     def render_line(self, y: int) -> Strip:
         ink, width = self.ink, self.size.width
         if y == 0:
@@ -87,12 +95,12 @@ class CoverageView(Stepping):
         if y == 1:
             return strip([(ink.glyphs.rule * width, ink("border"))], width, ink())
         if y >= HEAD + self._room:
-            return foot(self.hand, ink, width, y - HEAD - self._room)
+            return foot(self.panel, width, y - HEAD - self._room)
         row = y - HEAD + self._top
         runs = self._line(self.lines()[row]) if row < len(self.lines()) else []
         body: list[Run] = [(s.text, s.style or ink()) for s in strip(runs, self._width, ink())]
         if self.beside:
-            panel = Panel(self.hand, ink).row(y - HEAD, self._room, PANEL - 1)
+            panel = self.panel.row(y - HEAD, self._room, PANEL - 1)
             return strip([*body, self._thumb(y - HEAD), *panel], width, ink())
         return strip([*body, self._thumb(y - HEAD)], width, ink())
 

@@ -48,11 +48,18 @@ def legend_runs(hand: Hand, ink: Ink, width: int) -> list[Run]:
 
 
 class Panel:
-    """Its rows, made anew for every painting: a few dozen short runs."""
+    """What is said over the whole briefing, worked out once for a briefing and its inks."""
 
     def __init__(self, hand: Hand, ink: Ink) -> None:
         self.hand = hand
         self.ink = ink
+        self._resolved = hand.resolved
+        self.found = summary(hand.resolved)
+        self._made: dict[tuple[int, int], list[list[Run]]] = {}
+
+    def holds(self, hand: Hand, ink: Ink) -> bool:
+        """Whether it is still of this briefing, in these inks."""
+        return self.ink is ink and self._resolved is hand.resolved
 
     def row(self, y: int, height: int, width: int) -> list[Run]:
         """Row `y` of `height`, `width` cells after the hairline; a rule reaches from edge to edge."""
@@ -63,14 +70,17 @@ class Panel:
             return [(f" {sign} ", self.ink(attributes="b")), (meaning[0], self.ink("dim"))]
         if y == foot - 1 and foot > 4:
             return self._rule(width)
-        rows = self._rows(width, max(foot - 1, 1))
+        size = (width, max(foot - 1, 1))
+        rows = self._made.get(size)
+        if rows is None:
+            rows = self._made[size] = self._rows(*size)
         return rows[y] if y < len(rows) else []
 
     def _rule(self, width: int) -> list[Run]:
         return [(self.ink.glyphs.rule * (width + 1), self.ink("border"))]
 
     def _rows(self, width: int, height: int) -> list[list[Run]]:
-        found = summary(self.hand.resolved)
+        found = self.found
         rows = [row for group in self._sources(found, width) for row in group][: max(height - 2, 1)]
         rows.append(self._rule(width))
         rest = [*self._blind(found, width), *self._alone(found, width), *self._everybody(found, width)]
@@ -146,13 +156,14 @@ def _numbers(numbers: Sequence[str], width: int) -> Iterator[str]:
         yield line
 
 
-def foot(hand: Hand, ink: Ink, width: int, row: int) -> Strip:
+def foot(panel: Panel, width: int, row: int) -> Strip:
     """Row `row` below the matrix where no panel stands beside it: a rule, the first blind spot, the signs."""
+    hand, ink = panel.hand, panel.ink
     if row == 0:
         return strip([(ink.glyphs.rule * width, ink("border"))], width, ink())
     if row == 2:
         return strip(legend_runs(hand, ink, width), width, ink())
-    blind = summary(hand.resolved).blind
+    blind = panel.found.blind
     if not blind:
         return strip([(" No source is silent on a section", ink("dim"))], width, ink())
     source, section = blind[0]
