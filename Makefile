@@ -8,7 +8,7 @@ ARGS ?=
 .PHONY: run test hostile lint fresh readme lock clean
 
 run: $(VENV)/.ready
-	@$(BIN)/hexapla $(ARGS)
+	@$(BIN)/hexapla $(or $(ARGS),open us-japan-2plus2-2024)
 
 test: $(VENV)/.ready-to-test
 	@$(BIN)/pytest -n auto $(ARGS)
