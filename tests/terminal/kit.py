@@ -127,6 +127,8 @@ NAMES = (
     "e" + "\u0301" * 60 + ".txt",
     "\U000e0041\U000e0042.txt",
     " .txt",
+    "a\u2060b\u200bc\ufeffd.txt",
+    "e\ufffef\ufdd0.txt",
 )
 BYTES: dict[str, bytes] = {
     "nothing": b"",

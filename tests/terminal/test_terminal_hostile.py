@@ -98,15 +98,44 @@ def test_a_hostile_briefing_is_harmless_in_every_view(reading: Open, tmp_path: P
         assert not forbidden(text)
 
 
-def test_hostile_file_names_are_harmless(reading: Open, tmp_path: Path) -> None:
+EVERYTHING = ("y", "o", "b", "3", "4", "5", "e", "\x1b[27u", "O", "\x1b[27u", "2", "/pier", "\r", "\x1b[27u")
+
+
+def test_hostile_names_of_articles_are_harmless(reading: Open, tmp_path: Path) -> None:
     for name in kit.NAMES:
         (tmp_path / name).write_text("The pier stands.\n\n[/foo] It does.", encoding="utf-8")
-    with reading(*[f"./{name}" for name in kit.NAMES]) as program:
+    with reading(*[f"./{name}" for name in kit.NAMES], faults="without_gate,without_tables") as program:
         program.started()
-        for _ in kit.NAMES:
+        for number in range(len(kit.NAMES)):
             assert "The pier stands." in program.screen.text()
+            for key in EVERYTHING if number % 4 == 1 else ():
+                program.press(key)
+            program.press("2")
             program.press("l")
-        sweep.search(program, "pier")
+        (tmp_path / kit.NAMES[0]).write_text("The pier has moved.", encoding="utf-8")
+        (tmp_path / kit.NAMES[-1]).unlink()
+        program.pause(1.2)
+        program.press("q", settle=False)
+        ended = program.end()
+    assert (ended.code, ended.faults) == (0, [])
+
+
+def test_hostile_names_of_briefings_and_themes_are_harmless(reading: Open, tmp_path: Path, home: Path) -> None:
+    source = kit.briefing(tmp_path, 40)
+    own, themes = home / "data" / "hexapla" / "briefings", home / "config" / "hexapla" / "themes"
+    for folder in (own, themes):
+        folder.mkdir(parents=True)
+    for name in kit.NAMES:
+        (own / f"{name}.yaml").write_text("{[", encoding="utf-8")
+        (themes / f"{name}.yaml").write_text("dark: true\ncolors: {}\n" if len(name) % 2 else "{[", encoding="utf-8")
+    opened = source.rename(tmp_path / f"{kit.NAMES[0]}\u2060.yaml")
+    with reading(f"./{opened.name}", faults="without_gate,without_tables") as program:
+        program.started()
+        for key in ("O", "G", "\x1b[27u", "T", "j", "G", "\x1b[27u", "b", "a", "noted\r", "A", "\x1b[27u", *EVERYTHING):
+            program.press(key)
+        opened.write_text("{[", encoding="utf-8")
+        program.pause(1.2)
+        program.press("o")
         program.press("q", settle=False)
         ended = program.end()
     assert (ended.code, ended.faults) == (0, [])

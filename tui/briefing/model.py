@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from tui.documents import clean_line
+
 Role = Literal["supports", "partly", "contradicts", "context"]
 Kind = Literal["conflict", "variant", "framing", "none"]
 
@@ -44,6 +46,11 @@ class Source:
     descriptor: str = ""
     at: Mark = _TOP
     sha256_at: Mark = _TOP
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file, clean: what bare articles go by."""
+        return clean_line(self.path.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,4 +133,4 @@ def _lost(resolved: ResolvedBriefing, problem: SourceProblem) -> Fault:
     source = problem.source
     number = [one.id for one in resolved.briefing.sources].index(source.id)
     message = Message(problem.message, "the page keeps what was read", kind="error", siglum=(source.letter, number))
-    return Fault(message, Goal(source.outlet or source.path.name, source.path.absolute()))
+    return Fault(message, Goal(source.outlet or source.file_name, source.path.absolute()))

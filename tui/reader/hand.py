@@ -31,7 +31,7 @@ class Hand:
         """What a source is called, and whether that is an outlet somebody stated. Bare articles go by their file."""
         if source.outlet:
             return source.outlet, True
-        return (source.path.name, True) if self.bare else ("outlet not stated", False)
+        return (source.file_name, True) if self.bare else ("outlet not stated", False)
 
     @property
     def bare(self) -> bool:

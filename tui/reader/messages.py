@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from tui.documents import clean_line
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, cut, width_of
 
@@ -32,7 +33,7 @@ class Message:
 
     def runs(self, ink: Ink, width: int) -> tuple[list[Run], list[Run]]:
         """The left and the right end of a footer of `width` cells; the hint goes first, then the end of the words."""
-        left, right = self._left(ink), [(self.hint, ink("dim", "panel"))] if self.hint else []
+        left, right = self._left(ink), [(clean_line(self.hint), ink("dim", "panel"))] if self.hint else []
         if right and width_of(left) + width_of(right) + 4 > width:
             right = []
         return cut(left, width - 2 - (width_of(right) + 1 if right else 0), ink.glyphs.more), right
@@ -47,10 +48,12 @@ class Message:
             left.append((ink.glyphs.mark + " ", ink("accent", "panel", "b")))
         if self.siglum is not None:
             left.append((self.siglum[0] + " ", ink(f"mark:{self.siglum[1]}", "panel", "b")))
+        # From anywhere: names of files, words of the system. Whoever says it need not have cleaned it.
+        subject, text = clean_line(self.subject), clean_line(self.text)
         bold = "b" if self.kind in ("error", "warning") and self.siglum is None else ""
-        left.append((self.subject, ink("foreground", "panel", bold)))
-        if self.text:
-            left.append(("  " + self.text, ink("dim" if self.kind in ("said", "work") else "foreground", "panel")))
+        left.append((subject, ink("foreground", "panel", bold)))
+        if text:
+            left.append(("  " + text, ink("dim" if self.kind in ("said", "work") else "foreground", "panel")))
         return left
 
 

@@ -109,4 +109,4 @@ def _what(before: ResolvedBriefing, now: ResolvedBriefing) -> str:
         return now.briefing.path.name or "articles"
     if len(changed) > 1:
         return f"{len(changed)} articles"
-    return now.briefing.source(changed[0]).path.name
+    return now.briefing.source(changed[0]).file_name

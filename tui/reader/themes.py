@@ -11,7 +11,7 @@ from tui.briefing.compose import compose
 from tui.briefing.findings import Collector, Finding
 from tui.briefing.model import Mark
 from tui.briefing.nodes import Mapping, Node, Scalar, Sequence
-from tui.documents import ArticleError, Limits, clean
+from tui.documents import ArticleError, Limits, clean, clean_line
 from tui.documents.files import read_bytes
 
 TOKENS = ("background", "foreground", "dim", "accent", "border", "selection", "warning", "error")
@@ -79,7 +79,7 @@ def read_theme(path: Path) -> tuple[Theme | None, tuple[Finding, ...]]:
         return None, out.sorted()
     root = compose(text, out, what="theme")
     if isinstance(root, Mapping):
-        theme = _theme(root, out, path.stem)
+        theme = _theme(root, out, clean_line(path.stem))
         return (None if out.failed else theme), out.sorted()
     if root is not None:
         out.error("wrong-shape", root.mark, "a theme is a list of keys: name, dark, colors, sources")

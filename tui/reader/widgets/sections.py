@@ -214,7 +214,7 @@ class SectionsView(Stepping):
         return [*self._in_hand(self.hand.quotation), (f"statement {of}" if of else "", ink("dim", "panel"))]
 
     def _called(self, source: Source) -> str:
-        return source.outlet or (source.path.name if self.hand.bare else "not stated")
+        return source.outlet or (source.file_name if self.hand.bare else "not stated")
 
     def _in_hand(self, quoted: Quotation | None) -> list[Run]:
         if quoted is None:

@@ -102,7 +102,7 @@ def name(source: Source, room: int, *, file: bool) -> tuple[str, bool]:
 
     `file`: a source without outlet is called by its title or file name, as bare articles are.
     """
-    stated = source.outlet or (source.title or source.path.name if file else "")
+    stated = source.outlet or (source.title or source.file_name if file else "")
     if stated:
         return stated, False
     unstated = "outlet not stated"
