@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 from random import Random
 
 import pytest
 
+import tui
 from tests.terminal.conftest import Reached
+from tests.terminal.harness import environment
 from tui.writing import replace_file
 
 KILLS, MUTANT_KILLS = 1_000, 60
+BOUNDED = """
+import os, resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))
+os.execv(sys.executable, sys.argv[1:])
+"""
 TEXTS = ("even" * 120_000, "odd!" * 90_000)
 
 
@@ -65,3 +75,36 @@ def test_a_naive_write_is_torn_by_the_same_kills(tmp_path: Path) -> None:
     path = tmp_path / "export.md"
     path.write_text(TEXTS[0], encoding="utf-8")
     assert torn(path, MUTANT_KILLS, naive=True) > MUTANT_KILLS // 4
+
+
+def test_files_are_written_nowhere_but_through_the_one_that_is_whole_or_not_at_all() -> None:
+    package = Path(tui.__file__).parent
+    writing = re.compile(
+        r"\.write_(?:text|bytes)\(|\bopen\([^)]*[\"'][wax]b?\+?[\"']|\bos\.rename\(|\.rename\(|shutil\.(?:copy|move)"
+    )
+    found = [
+        f"{path.relative_to(package)}: {line.strip()}"
+        for path in sorted(package.rglob("*.py"))
+        if path.name != "writing.py"
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if writing.search(line) and "fdopen" not in line
+    ]
+    assert found == []
+
+
+def test_a_disk_that_takes_no_more_keeps_the_old_file(tmp_path: Path, shipped: Path, home: Path) -> None:
+    """A bound on the size of files stands for the full disk: the write fails half-way through."""
+    target = tmp_path / "export.md"
+    target.write_text("old", encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-c", BOUNDED, sys.executable, "-B", "-m", "tui", "export", shipped, "-o", target, "--force"],
+        env=environment(home),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 2, ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
+    assert target.read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir() if path != home] == ["export.md"]
