@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual import events
 from textual.geometry import Region, Size
 from textual.selection import Selection
@@ -48,13 +50,13 @@ class ColumnsView(View):
         return self._columns
 
     @property
+    @abstractmethod
     def above(self) -> int:
         """Rows above the columns."""
-        raise NotImplementedError
 
+    @abstractmethod
     def row_above(self, y: int) -> Strip:
         """Row `y` of those above the columns."""
-        raise NotImplementedError
 
     def renew(self) -> bool:
         """Make the columns, anew when the briefing is another; whether they were made."""

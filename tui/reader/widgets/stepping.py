@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual import events
 
 from tui.reader.widgets.view import View
@@ -13,13 +15,13 @@ WHEEL = 3  # rows a notch of the wheel
 class Stepping(View):
     """Makes keys and the wheel out of `step` and `wheel`."""
 
+    @abstractmethod
     def step(self, by: int) -> None:
         """To the row `by` away, stopping at the ends."""
-        raise NotImplementedError
 
+    @abstractmethod
     def wheel(self, x: int, by: int) -> None:
         """Scroll what lies at column `x` by so many rows, stopping at the ends."""
-        raise NotImplementedError
 
     def do_move_down(self) -> None:
         self.step(1)
