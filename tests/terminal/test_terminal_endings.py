@@ -12,10 +12,14 @@ from tests.terminal.conftest import Open, Reached
 from tests.terminal.harness import Ending
 from tests.terminal.launch import SECRET
 
+LONG = pytest.mark.hostile
 SIGNALS = [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130), (signal.SIGQUIT, 131)]
 
 
-@pytest.mark.parametrize(("key", "code"), [("q", 0), ("\x03", 130), ("\x1b[113;1u", 0), ("\x1b[99;5u", 130)])
+@pytest.mark.parametrize(
+    ("key", "code"),
+    [("q", 0), ("\x03", 130), pytest.param("\x1b[113;1u", 0, marks=LONG), pytest.param("\x1b[99;5u", 130, marks=LONG)],
+)
 def test_keys_that_end_it_give_the_terminal_back(key: str, code: int, reading: Open, shipped: Path) -> None:
     with reading(shipped) as program:
         program.started().press(key, settle=False)
@@ -23,7 +27,7 @@ def test_keys_that_end_it_give_the_terminal_back(key: str, code: int, reading: O
     assert (ended.code, ended.faults) == (code, [])
 
 
-@pytest.mark.parametrize("after", ["e", "/quick", "\x1a", "2?4:tjj\x03"])
+@pytest.mark.parametrize("after", ["e/quick", pytest.param("\x1a", marks=LONG), "2?4:tjj\x03"])
 def test_keys_behind_the_last_change_nothing(after: str, reading: Open, shipped: Path) -> None:
     with reading(shipped) as program:
         program.started().press("q" + after, settle=False)
@@ -40,7 +44,7 @@ def test_a_signal_ends_it_in_order(number: int, code: int, reading: Open, shippe
     assert (ended.code, ended.faults) == (code, [])
 
 
-@pytest.mark.parametrize("fault", ["busy", "asleep"])
+@pytest.mark.parametrize("fault", ["busy", pytest.param("asleep", marks=LONG)])
 def test_a_signal_ends_it_even_when_it_is_at_work(fault: str, reading: Open, shipped: Path) -> None:
     with reading(shipped, faults=fault) as program:
         program.started().press("t", settle=False)

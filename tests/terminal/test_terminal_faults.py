@@ -56,7 +56,7 @@ ENVIRONMENTS: list[dict[str, str | None]] = [
     {"TZ": "Nowhere/At_All"},
     {"PYTHONUTF8": "0", "LC_ALL": "POSIX"},
 ]
-QUICK = 3
+QUICK = 2
 
 
 def _environments() -> Iterator[ParameterSet]:
@@ -123,7 +123,7 @@ def test_each_file_it_has_written_may_be_anything_the_next_time(reading: Open, s
         assert program.end().code == 0
     written = [path for path in home.rglob("*") if path.is_file()]
     assert len(written) >= 2
-    for data in (b"\0\xff\x1b]0;owned\x07" * 99, b"[" * 50_000, b'{"version": "\\u001b]0;owned"}', b""):
+    for data in (b"\0\xff\x1b]0;owned\x07" * 99, b"[" * 50_000):
         for path in written:
             path.write_bytes(data)
         with reading(shipped) as program:

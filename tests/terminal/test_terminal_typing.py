@@ -12,7 +12,7 @@ from tests.terminal.grammar import foreign
 from tests.terminal.harness import HungError
 
 
-@pytest.mark.parametrize("query", ["joint force", "q", "quest 54000", "jjkk?:e/12", "tokyo"])
+@pytest.mark.parametrize("query", ["q", "jjkk?:e/12", pytest.param("joint force 54000", marks=pytest.mark.hostile)])
 def test_a_query_typed_in_one_go_is_the_query(query: str, reading: Open, shipped: Path) -> None:
     with reading(shipped) as program:
         program.started().press("/" + query)
@@ -26,7 +26,14 @@ def test_a_command_typed_in_one_go_is_run(reading: Open, shipped: Path) -> None:
         assert "one source alone" in program.screen.text()
 
 
-@pytest.mark.parametrize("keys", ["ejk\x1b[B", "2jj", "3jjkl", "4jj", "?jk", "1e\t\tj", "/\x1b[B\x1b[A\r"])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "ejk\x1b[B",
+        "2jj",
+        *(pytest.param(keys, marks=pytest.mark.hostile) for keys in ("3jjkl", "4jj", "5jj", "?jk", "1e\t\tj")),
+    ],
+)
 def test_keys_behind_one_that_opens_something_find_it_open(keys: str, reading: Open, shipped: Path) -> None:
     with reading(shipped) as program:
         program.started().press(keys)

@@ -7,6 +7,7 @@ import selectors
 import signal
 import sys
 from collections.abc import Callable
+from time import monotonic
 from types import FrameType
 from typing import Any, Final
 
@@ -104,6 +105,7 @@ class ReaderDriver(LinuxDriver):
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
+                begun = monotonic()
                 if selector.select(_SHORT if keyboard.waiting else _WAIT):
                     data = self._read()
                     if data is None:
@@ -111,8 +113,9 @@ class ReaderDriver(LinuxDriver):
                         return
                     for message in keyboard.feed(data):
                         self.process_message(message)
-                for message in keyboard.tick():
-                    self.process_message(message)
+                else:
+                    for message in keyboard.tick(begun):
+                        self.process_message(message)
 
     def _read(self) -> bytes | None:
         """What was typed; None when the terminal is gone."""

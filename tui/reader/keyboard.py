@@ -63,9 +63,12 @@ class Keyboard:
                 elif len(self._paste) > 2 * LONGEST_PASTE:
                     self._paste = self._paste[:LONGEST_PASTE] + self._paste[-len(END) :]
 
-    def tick(self) -> Iterator[Message]:
-        """The events that are due because nothing more came: an escape character was the key."""
-        if self._held and monotonic() - self._held_since >= constants.ESCAPE_DELAY:
+    def tick(self, until: float) -> Iterator[Message]:
+        """The events that are due because nothing came `until` then (`monotonic`): an escape character was the key.
+
+        Not until now: on a busy machine more may have come since somebody looked.
+        """
+        if self._held and until - self._held_since >= constants.ESCAPE_DELAY:
             held, self._held = self._held, ""
             if held == "\x1b":
                 yield events.Key("escape", "\x1b")
