@@ -93,3 +93,11 @@ async def test_escape_stays_in_sources_that_were_chosen_by_their_number() -> Non
         await pilot.press("2", "escape")
         assert app.view_name == "sources"
         assert "Esc back" not in footer(app)
+
+
+async def test_escape_leads_nowhere_once_another_view_was_chosen_by_its_number() -> None:
+    async with reader() as (app, pilot):
+        await pilot.press("j", "enter", "3", "2")
+        assert "Esc back" not in footer(app)
+        await pilot.press("escape")
+        assert app.view_name == "sources"

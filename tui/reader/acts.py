@@ -16,6 +16,7 @@ class Acts(Commanded):
     """A method `do_…` for every command that every view shares."""
 
     def _turn_to(self, view: str) -> None:
+        self.reader.jumps.entrance = None  # whoever chooses a view by its number has left the way they came by
         self.reader.show_view(view)
 
     do_view_sections = partialmethod(_turn_to, "sections")
