@@ -14,14 +14,14 @@ from tui.reader.messages import Message
 from tui.reader.painting import Run, fit, pad, strip, thumb, width_of
 from tui.reader.unproved import MARK, any_failed
 from tui.reader.widgets.coverage_panel import Panel, foot
-from tui.reader.widgets.stepping import Stepping
+from tui.reader.widgets.stepping import Listing
 
 PANEL_FROM, PANEL = 110, 35  # the panel with its hairline
 TOTAL, HEAD, FOOT = 5, 2, 3
 LEAST_TEXT, MOST_WIDE = 24, 8  # cells a statement keeps; sources that may have wide cells
 
 
-class CoverageView(Stepping):
+class CoverageView(Listing):
     """The matrix; every cell leads to its place in the sources."""
 
     HINTS = (
@@ -55,7 +55,7 @@ class CoverageView(Stepping):
         return self.size.width - (PANEL if self.beside else 1)
 
     @property
-    def _room(self) -> int:
+    def room(self) -> int:
         low = self.size.height < 16
         return max(self.size.height - HEAD - (0 if self.beside or low else FOOT), 1)
 
@@ -94,19 +94,19 @@ class CoverageView(Stepping):
             return self._head()
         if y == 1:
             return strip([(ink.glyphs.rule * width, ink("border"))], width, ink())
-        if y >= HEAD + self._room:
-            return foot(self.panel, width, y - HEAD - self._room)
+        if y >= HEAD + self.room:
+            return foot(self.panel, width, y - HEAD - self.room)
         row = y - HEAD + self._top
         runs = self._line(self.lines()[row]) if row < len(self.lines()) else []
         body: list[Run] = [(s.text, s.style or ink()) for s in strip(runs, self._width, ink())]
         if self.beside:
-            panel = self.panel.row(y - HEAD, self._room, PANEL - 1)
+            panel = self.panel.row(y - HEAD, self.room, PANEL - 1)
             return strip([*body, self._thumb(y - HEAD), *panel], width, ink())
         return strip([*body, self._thumb(y - HEAD)], width, ink())
 
     def _thumb(self, y: int) -> Run:
         """The hairline, which is the scrollbar."""
-        total, room = len(self.lines()), self._room
+        total, room = len(self.lines()), self.room
         if total <= room:
             return (self.ink.glyphs.hairline if self.beside else " ", self.ink("border"))
         inside = y in thumb(room, total, self._top)
@@ -274,9 +274,9 @@ class CoverageView(Stepping):
         row = rows[0]
         head = row - 1 if row and self.lines()[row - 1].statement < 0 else row
         top = min(self._top, head)
-        if row >= top + self._room:
-            top = row - self._room + 1
-        self._top = min(max(top, 0), max(len(self.lines()) - self._room, 0))
+        if row >= top + self.room:
+            top = row - self.room + 1
+        self._top = min(max(top, 0), max(len(self.lines()) - self.room, 0))
 
     def on_resize(self) -> None:
         self.hand_moved()
@@ -301,19 +301,7 @@ class CoverageView(Stepping):
         self._chosen = False
         self.reader.moved(self.hand.go(Place(line.section, line.statement)))
 
-    def do_move_half_down(self) -> None:
-        self.step(max(self._room // 2, 1))
-
-    def do_move_half_up(self) -> None:
-        self.step(-max(self._room // 2, 1))
-
-    def do_move_left(self) -> None:
-        self._across(-1)
-
-    def do_move_right(self) -> None:
-        self._across(1)
-
-    def _across(self, by: int) -> None:
+    def across(self, by: int) -> None:
         """To the next source of the row that carries the statement."""
         statement = self.hand.statement
         if statement is None or not statement.quotations:
@@ -393,5 +381,5 @@ class CoverageView(Stepping):
             self.reader.do_go_source()
 
     def wheel(self, x: int, by: int) -> None:
-        self._top = min(max(self._top + by, 0), max(len(self.lines()) - self._room, 0))
+        self._top = min(max(self._top + by, 0), max(len(self.lines()) - self.room, 0))
         self.refresh()

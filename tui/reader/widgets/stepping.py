@@ -42,3 +42,28 @@ class Stepping(View):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
         self.wheel(event.x, -WHEEL)
+
+
+class Listing(Stepping):
+    """One list from edge to edge: half screens are steps, left and right go through the sources of the row in hand."""
+
+    @property
+    @abstractmethod
+    def room(self) -> int:
+        """Rows of the list on the screen."""
+
+    @abstractmethod
+    def across(self, by: int) -> None:
+        """To the source `by` away in the row in hand, stopping at the ends."""
+
+    def do_move_half_down(self) -> None:
+        self.step(max(self.room // 2, 1))
+
+    def do_move_half_up(self) -> None:
+        self.step(-max(self.room // 2, 1))
+
+    def do_move_left(self) -> None:
+        self.across(-1)
+
+    def do_move_right(self) -> None:
+        self.across(1)

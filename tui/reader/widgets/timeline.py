@@ -12,7 +12,7 @@ from tui.evidence.model import ResolvedBriefing
 from tui.reader.hand import Place
 from tui.reader.painting import Run, fit, pad, strip, thumb, width_of
 from tui.reader.timeline_rows import UNDATED, Row, lines, timeline_rows
-from tui.reader.widgets.stepping import Stepping
+from tui.reader.widgets.stepping import Listing
 
 HEAD, DATE, LONGEST_DATE = 2, 10, 21
 _OPENING = "“\"‘'«„"  # what a source's words may begin with, so that no second mark is wanted
@@ -20,7 +20,7 @@ LEAST_WORDS = 8  # cells from which a quotation is begun beside its statement
 MOST_SIGLA = 8  # sources named by letter in every row; of more the row says how many
 
 
-class TimelineView(Stepping):
+class TimelineView(Listing):
     """One row an event; every row leads to its place in the sources."""
 
     HINTS = (
@@ -56,7 +56,7 @@ class TimelineView(Stepping):
     # -- geometry
 
     @property
-    def _room(self) -> int:
+    def room(self) -> int:
         return max(self.size.height - HEAD, 1)
 
     @property
@@ -87,7 +87,7 @@ class TimelineView(Stepping):
 
     def _thumb(self, y: int) -> Run:
         """The hairline, which is the scrollbar; none where everything is in view."""
-        total, room = len(self._lines), self._room
+        total, room = len(self._lines), self.room
         if total <= room:
             return (" ", self.ink())
         inside = y in thumb(room, total, self._top)
@@ -193,7 +193,7 @@ class TimelineView(Stepping):
     def _keep_in_view(self) -> None:
         if self.size.height <= HEAD or not self.rows():
             return
-        line, room = self._lines.index(self._at), self._room
+        line, room = self._lines.index(self._at), self.room
         self._top = min(max(self._top, line - room + 1), line)
         self._top = min(self._top, max(len(self._lines) - room, 0))
 
@@ -222,19 +222,7 @@ class TimelineView(Stepping):
         self.hand.go(replace(row.place, quotation=index))
         self.reader.moved()
 
-    def do_move_half_down(self) -> None:
-        self.step(max(self._room // 2, 1))
-
-    def do_move_half_up(self) -> None:
-        self.step(-max(self._room // 2, 1))
-
-    def do_move_left(self) -> None:
-        self._across(-1)
-
-    def do_move_right(self) -> None:
-        self._across(1)
-
-    def _across(self, by: int) -> None:
+    def across(self, by: int) -> None:
         """To another source of the event."""
         row, quoted = self.row, self.hand.quotation
         if row is None or not row.quotations:
@@ -264,7 +252,7 @@ class TimelineView(Stepping):
             self.do_go_source()
 
     def wheel(self, x: int, by: int) -> None:
-        self._top = min(max(self._top + by, 0), max(len(self._lines) - self._room, 0))
+        self._top = min(max(self._top + by, 0), max(len(self._lines) - self.room, 0))
         self.refresh()
 
 
