@@ -53,7 +53,7 @@ class Manuscript:
     @classmethod
     def of(cls, raw: str) -> Manuscript:
         """The manuscript of a file that `read` has accepted; yaml.YAMLError when it is not YAML."""
-        texts, shapes = _scanned(raw)
+        texts, shapes = scanned(raw)
         return cls(raw, texts, tuple(shapes))
 
     def replaced(self, one: Written, text: str) -> tuple[Edit, str] | None:
@@ -62,7 +62,7 @@ class Manuscript:
         None when anything else of the file would be read otherwise.
         """
         edit = Edit(one.start, one.end, text)
-        shapes = self._shapes_after(edit)
+        shapes = self.shapes_after(edit)
         if shapes is None or len(shapes) != len(self.shapes):
             return None
         before, after = list(self.shapes), list(shapes)
@@ -75,7 +75,7 @@ class Manuscript:
         edit = Edit(at, at, text)
         added: list[Shape] = [("ScalarEvent", value) for value in values]
         wanted = [*self.shapes[:number], *added, *self.shapes[number:]]
-        return edit if self._shapes_after(edit) == wanted else None
+        return edit if self.shapes_after(edit) == wanted else None
 
     def after(self, edits: Iterable[Edit]) -> str:
         """The file's text with the edits, which must not overlap, made."""
@@ -84,9 +84,10 @@ class Manuscript:
             text = text[: edit.start] + edit.text + text[edit.end :]
         return text
 
-    def _shapes_after(self, edit: Edit) -> list[Shape] | None:
+    def shapes_after(self, *edits: Edit) -> list[Shape] | None:
+        """The kinds and values of all events once the edits are made; None where that is not YAML any more."""
         try:
-            return _scanned(self.after([edit]))[1]
+            return scanned(self.after(edits))[1]
         except yaml.YAMLError:
             return None
 
@@ -101,16 +102,16 @@ def decoded(data: bytes) -> str | None:
         return None
 
 
-def _scanned(raw: str) -> tuple[dict[Mark, Written], list[Shape]]:
+def scanned(raw: str) -> tuple[dict[Mark, Written], list[Shape]]:
     """The texts by the marks that reading the file gives them, and the kinds and values of all events."""
-    text, back = _as_read(raw)
+    text, back = as_read(raw)
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
     texts: dict[Mark, Written] = {}
     shapes: list[Shape] = []
     depth: list[bool] = []
-    for event in _events(text):
+    for event in events(text):
         if isinstance(event, yaml.ScalarEvent):
             begin, end = event.start_mark, event.end_mark
             assert begin and end  # scalar events of both parsers carry their marks
@@ -132,11 +133,12 @@ def _scanned(raw: str) -> tuple[dict[Mark, Written], list[Shape]]:
     return texts, shapes
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def events(text: str) -> Iterator[yaml.Event]:
+    """What YAML reads, event by event."""
     yield from yaml.parse(text, Loader=PARSER)
 
 
-def _as_read(raw: str) -> tuple[str, range | list[int]]:
+def as_read(raw: str) -> tuple[str, range | list[int]]:
     """The text as the reader of briefings sees it, and for each of its characters the place in `raw`."""
     skip = raw.startswith("\ufeff")
     if "\r" not in raw:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from tui.briefing import Finding, read
-from tui.briefing.editing import Edit, Manuscript, Written, column, decoded, line_end
+from tui.briefing import Finding, read, saving
+from tui.briefing.editing import Edit, Manuscript, Written, column, line_end
 from tui.briefing.findings import Collector
 from tui.briefing.model import Mark, Source
 from tui.briefing.quoting import scalar
 from tui.check.quotations import claims
-from tui.documents import Limits
-from tui.documents.files import read_bytes
 from tui.evidence import Quotation, ResolvedBriefing, Status, anchor, resolve
 
 _STANDS = (Status.VERIFIED, Status.AMBIGUOUS)
@@ -39,8 +37,7 @@ def fixes(path: str | os.PathLike[str], *, roots: Sequence[str | os.PathLike[str
     if reading.draft is None:
         return None
     out = Collector(os.fspath(path))
-    limits = Limits()
-    raw = decoded(read_bytes(path, replace(limits, article_bytes=limits.yaml_bytes)))
+    raw = saving.written(path)
     if raw is None:
         out.warning("not-fixed", Mark(1, 1), "not fixed: only a file in UTF-8 is edited")
         return Fixes("", "", 0, out.sorted())

@@ -53,12 +53,11 @@ def _show(path: Path, fixes: Fixes, write: bool, out: Output) -> None:
 
 def _write(path: Path, fixes: Fixes) -> None:
     """Put the mended text in the file's place, unless the file is another one by now."""
-    from tui.briefing.editing import decoded
-    from tui.writing import replace_file
+    from tui.briefing.saving import ChangedMeanwhileError, save
 
     try:
-        if decoded(path.read_bytes()) != fixes.before:
-            raise RefusedError(f"hexapla check: {path} has changed meanwhile; nothing is written")
-        replace_file(path, fixes.after)
+        save(path, fixes.before, fixes.after)
+    except ChangedMeanwhileError:
+        raise RefusedError(f"hexapla check: {path} has changed meanwhile; nothing is written") from None
     except OSError as error:
         raise RefusedError(f"hexapla check: {path}: {error.strerror or error}") from None

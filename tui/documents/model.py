@@ -78,6 +78,12 @@ class Document:
             return span
         return Span(min(span.start, self.passages[first].start), max(span.end, self.passages[last].end))
 
+    def start_of_line(self, line: int) -> int:
+        """Where the first paragraph begins that stands on the article's 1-based `line` or below; else the end."""
+        if line <= 1:
+            return 0
+        return next((one.start for one in self.paragraphs if one.line >= line), len(self.text))
+
     @property
     def words(self) -> int:
         """How many space-separated words the text has."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.briefing.model import Difference, Value
+from tui.documents.model import Document
 from tui.drafting.cutting import LONGEST, shortened
 from tui.drafting.names import Ids
 from tui.drafting.pool import Pool
 from tui.drafting.quoting import quote
-from tui.evidence.comparing import FoundDifference, FoundValue
+from tui.evidence.comparing import Comparison, FoundDifference, FoundValue
 
 MOST = 30
 _ABOUT = 80
@@ -25,18 +26,21 @@ def differences(pool: Pool, homes: Mapping[int, str], ids: Sequence[str]) -> tup
     made: list[Difference] = []
     taken = Ids()
     for found in pool.comparison.differences:
-        values = [value for one in found.values if (value := _value(pool, one, ids))]
+        values = sides(found, pool.documents, ids)
         if len({value.source for value in values}) > 1 and len(made) < MOST:
             name = taken.take(found.about, "difference")
             ordered = tuple(sorted(values, key=lambda value: value.source))
-            made.append(
-                Difference(name, _home(pool, found, homes), found.kind, _about(found), ordered, _NOTES[found.kind])
-            )
+            home = _home(pool.comparison, found, homes)
+            made.append(Difference(name, home, found.kind, about(found), ordered, _NOTES[found.kind]))
     return tuple(made)
 
 
-def _value(pool: Pool, found: FoundValue, ids: Sequence[str]) -> Value | None:
-    document = pool.documents[found.document]
+def sides(found: FoundDifference, documents: Sequence[Document], ids: Sequence[str]) -> list[Value]:
+    """The sides of a difference that can be quoted; `ids` name the documents."""
+    return [value for one in found.values if (value := _value(documents[one.document], one, ids))]
+
+
+def _value(document: Document, found: FoundValue, ids: Sequence[str]) -> Value | None:
     passage = document.passage_at(found.span.start)
     wider = document.passages[passage or 0]
     whole = shortened(document.text, found.span._replace(start=wider.start, end=wider.end), LONGEST)
@@ -47,7 +51,8 @@ def _value(pool: Pool, found: FoundValue, ids: Sequence[str]) -> Value | None:
     return Value(ids[found.document], made.text, "" if value == made.text else _cut(value), made.prefix, made.suffix)
 
 
-def _about(found: FoundDifference) -> str:
+def about(found: FoundDifference) -> str:
+    """What a difference is about, in one short line."""
     return _cut(" ".join(found.about.split())) or found.kind
 
 
@@ -57,11 +62,16 @@ def _cut(line: str) -> str:
     return line[: max(line.rfind(" ", 0, _ABOUT), _ABOUT // 2)].rstrip(" ,;:") + "…"
 
 
-def _home(pool: Pool, found: FoundDifference, homes: Mapping[int, str]) -> str:
+def _home(comparison: Comparison, found: FoundDifference, homes: Mapping[int, str]) -> str:
     """The section of the first side that stands in a passage of one; "" when none does."""
-    starts = [0]
-    for document in pool.documents:
-        starts.append(starts[-1] + len(document.passages))
-    places = [starts[v.document] + (pool.documents[v.document].passage_at(v.span.start) or 0) for v in found.values]
-    named = sorted(homes[place] for place in places if place in homes)
+    named = sorted(homes[index] for index in places(comparison, found) if index in homes)
     return max(named, key=named.count) if named else ""
+
+
+def places(comparison: Comparison, found: FoundDifference) -> list[int]:
+    """The passage of the comparison that each side stands in."""
+    starts = [0]
+    for document in comparison.documents:
+        starts.append(starts[-1] + len(document.passages))
+    documents = comparison.documents
+    return [starts[v.document] + (documents[v.document].passage_at(v.span.start) or 0) for v in found.values]

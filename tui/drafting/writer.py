@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from tui.briefing.appending import Entry
 from tui.briefing.model import Briefing, Difference, Evidence, Section, Source, Statement, Value
 from tui.briefing.quoting import scalar
 
@@ -21,6 +22,17 @@ _HEAD = """\
 def yaml_text(briefing: Briefing) -> str:
     """The briefing as a YAML file of version 1; `load` gives it back, places in the file aside."""
     return _HEAD + "\n".join(_lines(briefing)) + "\n"
+
+
+def entry(difference: Difference) -> Entry:
+    """A difference as it is written into a briefing there is."""
+    lines = list(_difference(difference))
+    named = {"id": _name(difference.id), "section": _name(difference.section) if difference.section else ""}
+    named |= {"kind": difference.kind, "about": scalar(difference.about)}
+    named |= {"values": f"[{', '.join(map(_claim, difference.values))}]"}
+    named |= {"note": scalar(difference.note) if difference.note else ""}
+    flow = f"{{{', '.join(f'{name}: {text}' for name, text in named.items() if text)}}}"
+    return Entry(tuple(line.removeprefix("  ") for line in lines), flow)
 
 
 def _lines(briefing: Briefing) -> Iterator[str]:

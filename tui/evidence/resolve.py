@@ -41,6 +41,11 @@ def resolve(briefing: Briefing) -> ResolvedBriefing:
     return ResolvedBriefing(briefing, loaded, sections, differences, tuple(problems), apart)
 
 
+def proved(resolved: ResolvedBriefing, difference: Difference, number: int) -> ResolvedDifference:
+    """A difference that is not in the briefing, its values placed in the briefing's documents."""
+    return _Prover(resolved.briefing, resolved.documents).difference(number, difference)
+
+
 def _in_order(briefing: Briefing, differences: list[Difference]) -> list[Difference]:
     """By section as the briefing has them, those of no section last: so are they numbered, and so shown."""
     places = {section.id: at for at, section in enumerate(briefing.sections)}

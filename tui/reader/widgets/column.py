@@ -26,9 +26,7 @@ class Column(Scrolled):
     """The `number`-th source's document as it stands in the view; `fault` when there is only a message to show."""
 
     def __init__(self, number: int, source: Source, document: Document, *, fault: bool = False) -> None:
-        before = source.body_from
-        body = next((p.start for p in document.paragraphs if p.line >= before), len(document.text) if before > 1 else 0)
-        super().__init__(document, body)
+        super().__init__(document, document.start_of_line(source.body_from))
         self.number = number
         self.source = source
         self.fault = fault
