@@ -50,7 +50,7 @@ class Library:
     def add(self, paths: Iterable[str | os.PathLike[str]] = ()) -> Summary:
         """Add paths, or look again at all added before. Unchanged articles are skipped; gone ones are forgotten."""
         need_extra()
-        given = _absolute(paths)
+        given = absolute(paths)
         with self._folder.locked():
             listed = self._folder.listed().adding(given)
             self._folder.write(listed)
@@ -58,7 +58,7 @@ class Library:
 
     def remove(self, paths: Iterable[str | os.PathLike[str]]) -> Summary:
         """Forget the articles at and below `paths`; raises LibraryError for one that is not in the library."""
-        given = _absolute(paths)
+        given = absolute(paths)
         self._must_exist()
         with self._folder.locked():
             before = self._folder.listed()
@@ -136,11 +136,13 @@ class Library:
             if check != "ok":
                 raise DamagedError(clean_line(check))
             from tui.search.library.update import Update
+            from tui.search.library.writer import Writer
 
-            return Update(connection, listed, self._say, self._progress).run(roots)
+            return Update(Writer(connection), listed, self._say, self._progress).run(roots)
 
 
-def _absolute(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
+def absolute(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
+    """The paths from the root on; a link stays the name the user gave."""
     return tuple(os.path.abspath(path) for path in paths)  # noqa: PTH100 - a link stays the name the user gave
 
 

@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol
 
 from tui.documents import ArticleError, load
 from tui.search.library.files import looks_the_same
 from tui.search.library.folder import Listed, is_under
 from tui.search.library.model import Progress, Summary
 from tui.search.library.walk import Found, Say, Walk
-from tui.search.library.writer import Article, Writer
+from tui.search.library.writer import Article, Known
 
 _LEAST_BATCH, _MOST_BATCH = 4_000, 50_000  # passages a transaction; in between a quarter of what is there
 _SEGMENTS, _SEGMENTS_WHILE_ADDING = 8, 64
 
 
+class Writing(Protocol):
+    """The one writer of an index: each call a transaction or several, so that it is whole at any moment."""
+
+    def documents(self) -> Mapping[bytes, Known]:
+        """The indexed articles by path."""
+
+    def remember(self, paths: Iterable[str], without: Iterable[str]) -> None:
+        """Keep a copy of the user's list."""
+
+    def replace(self, articles: Sequence[Article]) -> None:
+        """Add articles, in the place of what is known by their paths."""
+
+    def forget(self, documents: Sequence[int]) -> None:
+        """Take articles out."""
+
+    def touch(self, states: Iterable[tuple[int, int, int]]) -> None:
+        """Note that files whose text is the same have another time: (mtime, seen, document)."""
+
+    def merge(self, most: int) -> None:
+        """Join the smallest segments until there are at most `most`."""
+
+
 class Update:
     """One pass over the roots."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, listed: Listed, say: Say, progress: Callable[[Progress], None]
-    ) -> None:
-        self._writer = Writer(connection)
+    def __init__(self, writer: Writing, listed: Listed, say: Say, progress: Callable[[Progress], None]) -> None:
+        self._writer = writer
         self._listed = listed
         self._walk = Walk(listed, say)
         self._tell = progress
@@ -50,6 +70,10 @@ class Update:
         self._writer.merge(_SEGMENTS)
         self._summary.skipped = self._walk.skipped
         return self._summary
+
+    def is_away(self, path: bytes) -> bool:
+        """Whether the place of an article could not be looked at, so that it may well be there still."""
+        return not _below(path, self._walk.walked) or _below(path, self._walk.away)
 
     def _gone(self, found: set[bytes]) -> list[bytes]:
         """What is indexed below the roots walked, or no longer listed, and was not found."""
