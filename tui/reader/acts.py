@@ -141,6 +141,11 @@ class Acts(Commanded):
 
     def do_open_article(self) -> None:
         from tui.reader.widgets.opening import open_editor, open_goal
+    def do_undo(self) -> None:
+        from tui.reader.undoing import undo
+
+        undo(self.reader)
+
 
         fault = self.reader.following.fault if self.reader.voice.standing else None
         if fault is not None:

@@ -29,6 +29,7 @@ from tui.reader.notebook import Notebook
 from tui.reader.painting import Run
 from tui.reader.session import Session
 from tui.reader.themes import Theme
+from tui.reader.undoing import Done
 from tui.reader.wardrobe import Wardrobe
 from tui.reader.watch import Watch
 from tui.reader.wearing import put_on
@@ -96,6 +97,7 @@ class Hexapla(Acts):
         self.marks: dict[str, Standpoint] = {}
         super().__init__(ansi_color=self.ink.depth != "full")
         self.use_keys(COMMANDS)
+        self.done = Done()  # what can be taken back
         put_on(self, self.ink)
 
     @property
@@ -188,6 +190,7 @@ class Hexapla(Acts):
         self.marks.clear()
         self.following.forget()
         self.view_name = self.view_before = views.first(resolved)
+        self.done = Done()
         returning.take_up(self, *returning.load(resolved, self.keeps_sessions))
         await body.mount(self._make_view(self.view_name))
         if self.first_run and resolved.sections and not self.query(FirstRun):

@@ -64,6 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("note.edit", "Note something on the passage", "Keep", ("a",), "note, all notes"),
     Command("notes.open", "All notes and bookmarks", "Keep", ("A",), "note, all notes"),
     Command("copy.citation", "Copy with its citation", "Take away", ("y",)),
+    Command("undo", "Take the last change back", "Keep", ("u",)),
     Command("export.open", "Export Markdown", "Take away", ("e",)),
     Command("open.article", "Open in the editor, or its address in the browser", "Take away", ("o",), "open in editor"),
     Command("picker.open", "Open another briefing", "Hexapla", ("O",)),

@@ -31,6 +31,7 @@ PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "note.bookmark": ("ctrl+b",),
     "note.edit": ("f8",),
     "notes.open": ("shift+f8",),
+    "undo": ("alt+u",),
     "export.open": ("ctrl+s",),
     "open.article": ("f4",),
     "picker.open": ("ctrl+o",),

@@ -84,6 +84,10 @@ class Notebook:
             raise NotKeptError("there are no words here that could be found again")
         self._change(lambda notes: [*notes, replace(note, text=text)])
 
+    def restore(self, note: Note) -> None:
+        """Keep a note again as it was."""
+        self._change(lambda notes: [*notes, *([] if note in notes else [note])])
+
     def put(self, note: Note, text: str) -> None:
         """Give a note another text."""
         self._change(lambda notes: [replace(one, text=text) if one == note else one for one in notes])

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.documents import clean_line
 from tui.reader.messages import Message
-from tui.reader.notebook import NotKeptError
+from tui.reader.notebook import Notebook, NotKeptError
+from tui.reader.undoing import NotUndoneError, hint
 from tui.search.model import Hit
 
 if TYPE_CHECKING:
     from tui.briefing.model import Source
     from tui.documents.model import Document, Span
-    from tui.notes import Placed
+    from tui.notes import Note, Placed
     from tui.reader.app import Hexapla
 
 Passage = tuple["Source", "Document", "Span"]
@@ -30,10 +33,10 @@ def bookmark(reader: Hexapla) -> None:
     if there is None:
         keep(reader, lambda: reader.notebook.add(source.id, document, span), f"bookmarked {where(passage)}")
     elif there.note.text:
-        hint = f"{reader.keys_of('note.edit')} changes it"
-        reader.say(Message("there is a note here", there.note.text, hint=hint))
+        changes = f"{reader.keys_of('note.edit')} changes it"
+        reader.say(Message("there is a note here", there.note.text, hint=changes))
     else:
-        keep(reader, lambda: reader.notebook.remove(there.note), f"bookmark taken away from {where(passage)}")
+        _take_away(reader, there.note, f"bookmark taken away from {where(passage)}")
 
 
 def annotate(reader: Hexapla) -> None:
@@ -62,21 +65,37 @@ def _noted(reader: Hexapla, passage: Passage, text: str) -> None:
 
 def change(reader: Hexapla, there: Placed, text: str) -> None:
     """Give a note another text; with none it is kept no longer."""
-    if text:
-        keep(reader, lambda: reader.notebook.put(there.note, text), "note changed")
-    else:
-        keep(reader, lambda: reader.notebook.remove(there.note), "note taken away")
+    before, now = there.note, replace(there.note, text=text)
+    if not text:
+        _take_away(reader, before, "note taken away" if before.text else "bookmark taken away")
+    elif before != now:
+        keep(reader, lambda: reader.notebook.put(before, text), "note changed", lambda book: book.put(now, before.text))
 
 
-def keep(reader: Hexapla, act: Callable[[], None], said: str) -> None:
-    """Change the notes, show them, and say so; or say why that was not possible."""
+def _take_away(reader: Hexapla, note: Note, said: str) -> None:
+    keep(reader, lambda: reader.notebook.remove(note), said, lambda book: book.restore(note))
+
+
+def keep(reader: Hexapla, act: Callable[[], None], said: str, back: Callable[[Notebook], None] | None = None) -> None:
+    """Change the notes, show them, and say so; or say why that was not possible. With `back` it can be taken back."""
     try:
         act()
     except NotKeptError as error:
         reader.say(Message("not kept", str(error), kind="error"))
         return
     shown(reader)
-    reader.say(Message(said))
+    if back is not None:
+        reader.done.add(said, partial(_back, reader, back))
+    reader.say(Message(said, hint=hint(reader) if back is not None else ""))
+
+
+def _back(reader: Hexapla, back: Callable[[Notebook], None]) -> None:
+    """Put the notes as they were, in the notebook of the moment: the articles may have been read again meanwhile."""
+    try:
+        back(reader.notebook)
+    except NotKeptError as error:
+        raise NotUndoneError(str(error)) from None
+    shown(reader)
 
 
 def shown(reader: Hexapla) -> None:

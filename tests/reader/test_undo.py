@@ -1,0 +1,53 @@
+"""What was taken away from the notes is taken back with one key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.reader.overlay_page import footer, page
+from tests.unit.cli_runner import harbour
+from tui.notes import read
+
+NOTED = ["a", *"ask", "enter"]
+
+
+@pytest.fixture(autouse=True)
+def _a_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in ("DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where the notes of the briefing are kept."""
+    return tmp_path / "data" / "hexapla" / "notes" / "harbour.yaml"
+
+
+async def test_u_brings_back_the_note_taken_away_and_then_the_text_changed_before(tmp_path: Path, file: Path) -> None:
+    async with page(harbour(tmp_path), [*NOTED, "a", *"!", "enter", "a", *["backspace"] * 4, "enter"]) as (app, pilot):
+        assert read(file).notes == ()
+        assert footer(app).startswith(" note taken away") and footer(app).rstrip().endswith("u takes it back")
+        await pilot.press("u")
+        assert [note.text for note in read(file).notes] == ["ask!"]
+        assert footer(app).startswith(" taken back  note taken away") and "u once more: 1 left" in footer(app)
+        await pilot.press("u")
+        assert [note.text for note in read(file).notes] == ["ask"]
+        await pilot.press("u")
+        assert footer(app).startswith(" nothing to take back")
+
+
+async def test_a_bookmark_taken_away_comes_back(tmp_path: Path, file: Path) -> None:
+    async with page(harbour(tmp_path), ["b"]) as (_, pilot):
+        [kept] = read(file).notes
+        await pilot.press("b", "u")
+        assert read(file).notes == (kept,)
+
+
+async def test_what_cannot_be_taken_back_is_told_and_the_file_stays(tmp_path: Path, file: Path) -> None:
+    async with page(harbour(tmp_path), ["b", "b"]) as (app, pilot):
+        file.write_text("version: 1\nnotes: never\n", encoding="utf-8")
+        await pilot.press("u")
+        assert footer(app).startswith(" ✗ not taken back  harbour.yaml:2:")
+        assert file.read_text(encoding="utf-8") == "version: 1\nnotes: never\n"
