@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 from time import process_time
 
@@ -11,36 +12,56 @@ from tests.terminal import kit
 from tests.terminal.conftest import Reached
 from tests.unit.hostile import HOSTILE
 from tui import search
-from tui.documents import from_text
-from tui.search import query
+from tui.documents import Document, from_text, load
+from tui.search import Searcher, query
 
 SIGNS = "ab joint54 漢é'\"^$!|:*.\\()[]{}+?\u0301\u200d"
+SLICE = 0.05  # seconds of the processor's time a search may hold up the keys for
+PASSAGES = 5_000
 
 
 def queries(count: int) -> list[str]:
-    """Hostile queries, and random ones."""
+    """Hostile queries, and as many random ones of signs and of bytes each."""
     random = Random(7)
     made = [*kit.QUERIES, *HOSTILE.values()]
     made += ["".join(random.choices(SIGNS, k=random.randint(1, 400))) for _ in range(count)]
-    return made
+    return made + [random.randbytes(random.randint(1, 300)).decode("utf-8", "surrogateescape") for _ in range(count)]
+
+
+def took(searcher: Searcher, typed: str) -> float:
+    """The seconds one search takes; a slow one is asked again, for the machine may have been busy."""
+
+    def once() -> float:
+        begun = process_time()
+        searcher.search(typed, limit=200)
+        return process_time() - begun
+
+    first = once()
+    return first if first < SLICE else min(first, once(), once())
+
+
+def seeds() -> list[Document]:
+    """The shipped articles."""
+    return [load(path) for path in sorted(Path(__file__).parents[2].joinpath("seeds").glob("*.txt"))]
+
+
+def briefing_of(passages: int) -> list[Document]:
+    """Articles of so many passages in the words of the shipped ones."""
+    random = Random(3)
+    words = " ".join(document.text for document in seeds()).split()
+    text = ". ".join(" ".join(random.choices(words, k=18)).capitalize() for _ in range(passages))
+    return [from_text(text, "long"), from_text("\n\n".join(kit.marked()), "hostile")]
 
 
 @pytest.mark.hostile
-def test_no_query_takes_long(reached: Reached) -> None:
-    random = Random(3)
-    words = ["".join(random.choices("abcdefghijklmnopqrstuvwxyz", k=random.randint(2, 12))) for _ in range(20_000)]
-    text = ". ".join(" ".join(random.choices(words, k=12)).capitalize() for _ in range(20_000))
-    searcher = search.open([from_text(text, "long"), from_text("\n\n".join(kit.marked()), "hostile")])
+@pytest.mark.parametrize("over", ["the shipped articles", f"{PASSAGES:,} passages"])
+def test_no_query_takes_long(over: str, reached: Reached) -> None:
+    searcher = search.open(seeds() if over.startswith("the") else briefing_of(PASSAGES))
     searcher.search("warm")
-    times = []
-    for typed in queries(400):
-        begun = process_time()
-        searcher.search(typed, limit=200)
-        times.append(process_time() - begun)
-    times.sort()
-    slowest, usual = times[-1] * 1000, times[len(times) * 95 // 100] * 1000
-    reached("P10", f"{len(times)} hostile queries over 240,000 words: p95 {usual:.0f} ms, slowest {slowest:.0f} ms")
-    assert times[-1] < 0.5
+    times = sorted((took(searcher, typed), typed) for typed in queries(1_000))
+    slowest, usual = times[-1][0] * 1000, times[len(times) * 95 // 100][0] * 1000
+    reached("P10", f"{len(times):,} hostile queries over {over}: p95 {usual:.0f} ms, slowest {slowest:.0f} ms")
+    assert times[-1][0] <= SLICE, times[-1][1]
 
 
 def terms(typed: str) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.search.query import LONGEST, Term, parse
+from tui.search.query import LONGEST, MOST_ALTERNATIVES, Term, parse
 
 
 def shown(term: Term) -> str:
@@ -43,6 +43,9 @@ def shown(term: Term) -> str:
         ("a|b", [["<a>", "<b>"]]),
         ("'joint | 'trilateral", [["exact <joint>", "exact <trilateral>"]]),
         ("a | b |", [["<a>", "<b>"]]),
+        ("a|b|a|'a|b", [["<a>", "exact <a>", "<b>"]]),
+        ("a|a b|c b|c", [["<a>"], ["<b>", "<c>"]]),
+        ("!a 'b !a a a", [["exact <b>"], ["not <a>"], ["<a>"], ["<a>"]]),
         ("| a", [["<a>"]]),
         ("a | ' ", [["<a>"]]),
         ("source:cnn mou", [["source <cnn>"], ["<mou>"]]),
@@ -84,3 +87,9 @@ def test_every_string_is_a_query_and_no_term_is_empty(typed: str) -> None:
     query = parse(typed)
     assert all(term.text and term.typed for term in query.terms)
     assert all(query.groups)
+
+
+def test_of_very_many_alternatives_the_first_count() -> None:
+    [group] = parse("|".join(f"{a}{b}" for a in "abc" for b in "abcdefghijklmnopqrstuvwxyz")).groups
+    assert [term.text for term in group[:2]] == ["aa", "ab"]
+    assert len(group) == MOST_ALTERNATIVES

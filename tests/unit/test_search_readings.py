@@ -171,6 +171,6 @@ def test_different_words_sound_different(a: str, b: str) -> None:
 
 
 def test_letters_are_lit_in_one_piece_where_they_stand_so() -> None:
-    assert letters("pac", "INDOPACOM") == [4, 5, 6]
-    assert letters("strasse", "Straßen") == [0, 1, 2, 3, 4, 5]
-    assert letters("gvt", "government") == [0, 2, 9]
+    assert letters("pac", "INDOPACOM") == (4, 5, 6)
+    assert letters("strasse", "Straßen") == (0, 1, 2, 3, 4, 5)
+    assert letters("gvt", "government") == (0, 2, 9)

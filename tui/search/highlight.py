@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from tui.documents.model import Span
 from tui.search import fold
@@ -17,15 +18,15 @@ def highlights(passage: Written, matches: Sequence[Match], spots: Sequence[Seque
     lit: list[Span] = []
     for match, places in zip(matches, spots, strict=True):
         best = max((spot.weight for spot in places), default=0.0)
-        for spot in places:
-            if spot.weight >= _BESIDE * best:
-                lit.extend(_lit(passage, match.typed, spot))
+        strong = (spot for spot in places if spot.weight >= _BESIDE * best)
+        for at, length, loose in dict.fromkeys((spot.at, spot.length, spot.loose) for spot in strong):
+            lit.extend(_lit(passage, match.typed, passage.words[at : at + length], loose=loose))
     return tuple(_merged(lit))
 
 
-def _lit(passage: Written, typed: str, spot: Spot) -> Iterator[Span]:
-    for start, end in passage.words[spot.at : spot.at + spot.length]:
-        if not spot.loose:
+def _lit(passage: Written, typed: str, words: Sequence[tuple[int, int]], *, loose: bool) -> Iterator[Span]:
+    for start, end in words:
+        if not loose:
             yield Span(start, end)
             continue
         spelling = passage.text[start - passage.place.start : end - passage.place.start]
@@ -33,13 +34,14 @@ def _lit(passage: Written, typed: str, spot: Spot) -> Iterator[Span]:
             yield Span(start + at, start + at + 1)
 
 
-def letters(typed: str, spelling: str) -> list[int]:
+@lru_cache(maxsize=4096)  # the same few spellings stand in most hits
+def letters(typed: str, spelling: str) -> tuple[int, ...]:
     """The places in `spelling` of the letters of `typed`: in one piece where they stand so, else one after another."""
     shape = [(c, i) for i, character in enumerate(spelling) for c in fold.fold(character)]
     folded = "".join(c for c, _ in shape)
     at = folded.find(typed)
     if at >= 0:
-        return sorted({place for _, place in shape[at : at + len(typed)]})
+        return tuple(sorted({place for _, place in shape[at : at + len(typed)]}))
     found: list[int] = []
     at = 0
     for letter in typed:
@@ -47,7 +49,7 @@ def letters(typed: str, spelling: str) -> list[int]:
         if step >= 0:
             found.append(shape[step][1])
             at = step + 1
-    return sorted(set(found))
+    return tuple(sorted(set(found)))
 
 
 def _merged(spans: Iterable[Span]) -> Iterator[Span]:

@@ -64,11 +64,10 @@ class Row:
             begins = {0 if self.start else last, last if self.end else 0}
             begins = begins if len(begins) == 1 and last >= 0 else ()
         places = self.places
-        return [
-            Spot(at, n, self.weight, self.loose)
-            for at in begins
-            if ids[at] in places[0] and all(ids[at + i] in places[i] for i in range(1, n))
-        ]
+        found = [at for at in begins if ids[at] in places[0]]
+        if n > 1:
+            found = [at for at in found if all(ids[at + i] in places[i] for i in range(1, n))]
+        return [Spot(at, n, self.weight, self.loose) for at in found]
 
 
 class Standing(NamedTuple):

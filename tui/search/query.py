@@ -14,6 +14,7 @@ capitals come first where they stand so. A term that is only operators yet means
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -22,6 +23,7 @@ from tui.search import fold
 from tui.search.fold import Word
 
 LONGEST = 256
+MOST_ALTERNATIVES = 24  # of one group; nobody types more by hand, and each is looked for by itself
 Field = Literal["", "source", "section"]
 _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'"})
 _FIELDS: tuple[Literal["source", "section"], ...] = ("source", "section")
@@ -108,7 +110,11 @@ class Query:
 
 
 def parse(typed: str) -> Query:
-    """Read a query; every string is one."""
+    """Read a query; every string is one.
+
+    What stands twice counts once: an alternative in its group, and a group of terms with operators; a plain word typed
+    twice is looked for twice. Of more than `MOST_ALTERNATIVES` the first count.
+    """
     text = clean_line(typed[: 4 * LONGEST])[:LONGEST]
     groups: list[list[Term]] = []
     joining = False
@@ -119,7 +125,18 @@ def parse(typed: str) -> Query:
         elif isinstance(term, Term) and term.words:
             groups[-1].append(term) if joining else groups.append([term])
             joining = False
-    return Query(text, tuple(tuple(group) for group in groups), not text.endswith((" ", '"', "$")))
+    return Query(text, tuple(_once(groups))[::-1], not text.endswith((" ", '"', "$")))
+
+
+def _once(groups: Sequence[Sequence[Term]]) -> Iterator[tuple[Term, ...]]:
+    """The groups without what is repeated, last group first; of equals the last stays, which may still be growing."""
+    seen: set[tuple[Term, ...]] = set()
+    for group in reversed(groups):
+        different = tuple(reversed(dict.fromkeys(reversed(group))))[:MOST_ALTERNATIVES]
+        plain = len(different) == 1 and different[0].plain
+        if plain or different not in seen:
+            seen.add(different)
+            yield different
 
 
 class _Scanner:
