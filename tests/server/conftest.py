@@ -1,0 +1,29 @@
+"""Tests of the shared library on a real server. Without the server's programs they are left out, said in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+
+import pytest
+
+from tests.server.cluster import Cluster, programs, running
+
+MISSING = (
+    "the server's programs (Debian: apt-get install postgresql)" if programs() is None
+    else "" if find_spec("psycopg") else "psycopg (pip install 'hexapla[postgres]')"
+)  # fmt: skip
+collect_ignore_glob = ["test_*.py"] if MISSING else []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what is left out."""
+    if MISSING:
+        terminalreporter.write_line(f"left out: the tests of the library on PostgreSQL, for want of {MISSING}")
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A server for all tests that do it no harm."""
+    with running() as server:
+        yield server

@@ -1,0 +1,120 @@
+"""Asking a shared library: the same ranking as in memory, over the newest state of every server that answers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from time import monotonic
+
+from tui.documents import clean_line
+from tui.search.engine import Engine
+from tui.search.filters import Filters
+from tui.search.library.errors import LibraryError, translated
+from tui.search.library.files import changed
+from tui.search.model import Results
+from tui.search.postgres.link import ASKING, GoneError, Link
+from tui.search.postgres.links import Links, patience
+from tui.search.postgres.part import Part
+from tui.search.postgres.store import Shared
+
+_PATIENCE = 8.0  # seconds a search may take altogether before its connections are cut
+_PAUSE = 5.0  # seconds a server that was lost is not asked again: typing goes on meanwhile
+
+
+class SharedSearcher:
+    """Finds passages of a library on servers; may be asked from any thread, while another process writes.
+
+    Each search sees one state of each server, the newest. A server that is lost is asked once more over a new
+    connection; then the others answer alone, and `notices` say so. Errors are LibraryErrors.
+    """
+
+    def __init__(self, addresses: Sequence[str]) -> None:
+        """Raises LibraryError when no server answers, or there is no library."""
+        self._parts = [Part(Link(address, ASKING), len(addresses)) for address in addresses]
+        self._threads = ThreadPoolExecutor(len(addresses), thread_name_prefix="library")
+        self._lock = Lock()
+        self._lost: dict[Part, tuple[float, GoneError]] = {}
+        self._engine: tuple[tuple[Part, ...], Engine, Links] | None = None
+        self.warm()
+
+    def warm(self) -> None:
+        """Read what every search needs."""
+        self.search("", 0)
+
+    def search(self, query: str, limit: int = 10) -> Results:
+        """The best `limit` passages for a query, best first.
+
+        `notices` name servers that do not answer, and articles of this machine that changed since.
+        """
+        with self._lock, translated():
+            tried: set[Link] = set()
+            while True:
+                living = self._living()
+                try:
+                    with patience((part.link for part in living), _PATIENCE):
+                        results, told = self._once(living, query, limit)
+                    break
+                except GoneError as gone:
+                    self._lose(gone, tried)
+            told = [f"{lost}: its part of the library is left out" for _, lost in self._lost.values()] + told
+        return replace(results, notices=tuple(told))
+
+    def close(self) -> None:
+        """Let go of the servers; a later search asks them again."""
+        with self._lock:
+            self._engine = None
+            for part in self._parts:
+                part.link.close()
+
+    def _living(self) -> list[Part]:
+        """The servers to ask; raises the GoneError of one when there are none."""
+        for part in [part for part, (when, _) in self._lost.items() if monotonic() > when + _PAUSE]:
+            del self._lost[part]
+        living = [part for part in self._parts if part not in self._lost]
+        if not living:
+            _, lost = self._lost[self._parts[0]]
+            raise GoneError(lost.link, lost.reason, again=False)
+        return living
+
+    def _lose(self, gone: GoneError, tried: set[Link]) -> None:
+        """Take note of a server that does not answer; one whose connection was broken off is tried once more."""
+        if gone.again and gone.link not in tried:
+            tried.add(gone.link)
+            return
+        (part,) = (part for part in self._parts if part.link is gone.link)
+        self._lost[part] = monotonic(), gone
+
+    def _once(self, living: list[Part], query: str, limit: int) -> tuple[Results, list[str]]:
+        with self._snapshot(living) as (engine, links):
+            results = engine.search(query, limit)
+            return results, list(_told(links, {hit.source for hit in results.hits}))
+
+    @contextmanager
+    def _snapshot(self, living: list[Part]) -> Iterator[tuple[Engine, Links]]:
+        """One read transaction on each server, and the engine over what they see."""
+        links = Links([part.link for part in living], self._threads)
+        try:
+            changed = links.each(lambda _, place: living[place].begin())
+            if len({part.library for part in living}) > 1:
+                raise LibraryError(f"{living[1].link.shown}: a part of another library than the first server's")
+            if any(changed) or self._engine is None or self._engine[0] != tuple(living):
+                store = Shared(living, links)
+                self._engine = tuple(living), Engine(store, store.acronyms(), Filters(store, {}, {}, {})), links
+            yield self._engine[1], links
+        finally:
+            with suppress(GoneError):
+                links.each(lambda _, place: living[place].end())
+
+
+def _told(links: Links, sources: Iterable[str]) -> Iterator[str]:
+    """What is to be said of articles that lie on this machine and are no longer as they were."""
+    here = [os.fsencode(source) for source in sources if Path(source).exists()]
+    query = "SELECT path, size, mtime, seen, sha256 FROM doc WHERE path = ANY(%s::bytea[])"
+    for path, *row in sorted(links.ask(query, (here,))) if here else ():
+        if reason := changed(os.fsdecode(path), *row):
+            yield f"{clean_line(os.fsdecode(path))} {reason}; what is shown was there when it was added"

@@ -1,0 +1,223 @@
+"""The store on servers: what search asks, asked of all of them, each answering for its own passages."""
+
+from __future__ import annotations
+
+import os
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import islice
+
+from pyroaring import FrozenBitMap
+
+from tui.documents.model import Passage, Span
+from tui.search import fold
+from tui.search.acronyms import Acronyms, Counted, Long
+from tui.search.library.errors import DamagedError
+from tui.search.library.sealed import unseal_line, unseal_set
+from tui.search.postgres.links import Links
+from tui.search.postgres.part import Part
+from tui.search.store import Line, Written
+from tui.search.vocabulary import Vocabulary
+
+_MANY = 16  # words from which on one set for their common beginning is quicker than theirs
+_SETS = 64  # sets kept: they may hold 125 KB each at a million passages
+_LINES, _TOGETHER, _READ = 8192, 2048, 256
+
+
+class Shared:
+    """Passages on servers. All that is asked of one object must lie in one read transaction of each connection."""
+
+    def __init__(self, parts: Sequence[Part], links: Links) -> None:
+        """`links` are those of the parts, in their order."""
+        self._parts, self._links = parts, links
+        self._arrange()
+        self.everything = FrozenBitMap.union(*(part.living for part in parts))
+        # Sets written before an article was taken out still name its passages.
+        self._all_live = sum(part.held for part in parts) == len(self.everything)
+        self._word_set = lru_cache(maxsize=_SETS)(self._read_word)
+        self._beginning_set = lru_cache(maxsize=_SETS)(self._read_beginning)
+        self._lines: dict[int, Line] = {}
+        self._read_before: dict[int, Written] = {}
+        self.written = lru_cache(maxsize=1024)(self._written)
+
+    def _arrange(self) -> None:
+        """One vocabulary of all: a word has one number everywhere, and its passages add up."""
+        words = dict(self._parts[0].words)
+        for part in self._parts[1:]:
+            for text, (number, n) in part.words.items():
+                known = words.get(text)
+                words[text] = (number, n + known[1]) if known else (number, n)
+        texts = sorted(words)
+        self._numbers = array("I", [words[text][0] for text in texts])
+        self._ranks = array("I", bytes(4 * (max(self._numbers, default=-1) + 1)))
+        for rank, number in enumerate(self._numbers):
+            self._ranks[number] = rank
+        self.vocabulary = Vocabulary(texts, array("I", [words[text][1] for text in texts]))
+
+    @property
+    def size(self) -> int:
+        """How many passages there are."""
+        return len(self.everything)
+
+    def of(self, passages: Sequence[int]) -> FrozenBitMap:
+        """The set of these passages."""
+        return FrozenBitMap(passages)
+
+    def holding(self, words: Iterable[int]) -> FrozenBitMap:
+        """The passages that hold any of these words."""
+        numbers = [self._numbers[word] for word in words]
+        if len(numbers) == 1:
+            return self._word_set(numbers[0])
+        return self._sets("post", numbers)
+
+    def beginning(self, words: range) -> FrozenBitMap:
+        """The passages that hold any of a range of words that begin alike."""
+        if len(words) >= _MANY:
+            first, last = self.vocabulary.words[words[0]], self.vocabulary.words[words[-1]]
+            for length in (3, 2, 1):
+                if first[:length] == last[:length] and self.vocabulary.starting(first[:length]) == words:
+                    return self._beginning_set(first[:length])
+        return self.holding(words)
+
+    def written_as(self, forms: Collection[int]) -> FrozenBitMap:
+        """The passages that hold any of these forms; they have capitals, as nobody asks for others."""
+        return self._sets("cased", list(forms))
+
+    def opening(self, words: Iterable[int]) -> FrozenBitMap:
+        """The passages whose first word is one of these."""
+        return self._sets("opening", [self._numbers[word] for word in words])
+
+    def closing(self, words: Iterable[int]) -> FrozenBitMap:
+        """The passages whose last word is one of these."""
+        return self._sets("closing", [self._numbers[word] for word in words])
+
+    def lines(self, passages: Iterable[int]) -> Iterator[tuple[int, Line]]:
+        """Each of these passages with its words."""
+        following = iter(passages)
+        while some := list(islice(following, _TOGETHER)):
+            yield from self._some_lines(some)
+
+    def _some_lines(self, wanted: Sequence[int]) -> list[tuple[int, Line]]:
+        missing = [passage for passage in wanted if passage not in self._lines]
+        if len(self._lines) + len(missing) > _LINES:
+            self._lines.clear()
+            missing = list(wanted)
+        if missing:
+            ranks = self._ranks.__getitem__
+            for p, words, forms in self._links.of("SELECT p, words, forms FROM passage WHERE p = ANY(%s::bigint[])",
+                                                  self._apart(missing)):  # fmt: skip
+                self._lines[p] = Line(list(map(ranks, unseal_line(words))), unseal_line(forms))
+        return [(passage, self._lines[passage]) for passage in wanted]
+
+    def _apart(self, passages: Iterable[int]) -> list[list[int]]:
+        """The passages by the server they are on."""
+        wanted = FrozenBitMap(passages)
+        return [list(wanted & part.living) for part in self._parts]
+
+    def read(self, passage: int) -> Written:
+        """A passage as it is written."""
+        if passage not in self._read_before:
+            self.expect((passage,))
+        return self._read_before[passage]
+
+    def expect(self, passages: Iterable[int]) -> None:
+        """Read these passages at once: they will be asked for one by one."""
+        missing = [passage for passage in passages if passage not in self._read_before]
+        if len(self._read_before) + len(missing) > _READ:
+            self._read_before.clear()
+        query = 'SELECT p, doc, "start", "end", paragraph, text FROM passage WHERE p = ANY(%s::bigint[])'
+        rows = list(self._links.of(query, self._apart(missing))) if missing else []
+        paths = self._paths({row[1] for row in rows})
+        for p, doc, start, end, paragraph, text in rows:
+            self._read_before[p] = _written(paths[doc], Passage(start, end, paragraph), text)
+
+    def _paths(self, documents: Collection[int]) -> dict[int, str]:
+        query = "SELECT id, path FROM doc WHERE id = ANY(%s::bigint[])"
+        return {i: os.fsdecode(path) for i, path in self._links.ask(query, (list(documents),))} if documents else {}
+
+    @cached_property
+    def _documents(self) -> list[tuple[str, range]]:
+        rows = self._links.ask("SELECT first, id, path, count FROM doc")
+        return [(os.fsdecode(path), range(first, first + count)) for first, _, path, count in sorted(rows)]
+
+    @cached_property
+    def sources(self) -> Sequence[str]:
+        """The paths of the articles, in the order they were added."""
+        return [path for path, _ in self._documents]
+
+    def stretch(self, document: int) -> range:
+        """The passages of one article."""
+        return self._documents[document][1]
+
+    def overlapping(self, document: int, spans: Iterable[Span]) -> Iterator[int]:
+        """The passages of one article that share a letter with any of these spans."""
+        wanted = list(spans)
+        self.expect(self.stretch(document) if wanted else ())
+        for passage in self.stretch(document) if wanted else ():
+            place = self.read(passage).place
+            if any(span.start < place.end and place.start < span.end for span in wanted):
+                yield passage
+
+    def acronyms(self) -> Acronyms:
+        """The short forms of all passages."""
+        learned: Counted = {}
+        for short, long, n in self._links.ask("SELECT short, long, n FROM acronym WHERE kind = 0"):
+            learned.setdefault(short, Counter())[self._long(long)] += n
+        return Acronyms(self.vocabulary, learned, lru_cache(maxsize=256)(self._initials))
+
+    def _initials(self, short: str) -> Counter[Long]:
+        found: Counter[Long] = Counter()
+        for long, n in self._links.ask("SELECT long, n FROM acronym WHERE kind = 1 AND short = %s", (short,)):
+            found[self._long(long)] += n
+        return found
+
+    def _long(self, long: str) -> Long:
+        return tuple(self.vocabulary.ids[word] for word in long.split(" "))
+
+    def _read_word(self, number: int) -> FrozenBitMap:
+        return self._sets("post", (number,))
+
+    def _read_beginning(self, text: str) -> FrozenBitMap:
+        numbers = {number for (number,) in self._links.ask("SELECT number FROM beginning WHERE text = %s", (text,))}
+        if not numbers:
+            raise DamagedError("a beginning of words is missing")
+        return self._sets("begun", list(numbers))
+
+    def _sets(self, table: str, numbers: Sequence[int]) -> FrozenBitMap:
+        if not numbers:
+            return FrozenBitMap()
+        rows = self._links.ask(f"SELECT b FROM {table} WHERE number = ANY(%s::integer[])", (list(numbers),))
+        sets = [unseal_set(stored) for (stored,) in rows]
+        found = FrozenBitMap.union(*sets) if len(sets) > 1 else sets[0] if sets else FrozenBitMap()
+        return found if self._all_live else found & self.everything
+
+    def forms_of(self, word: int) -> list[tuple[int, str]]:
+        """The forms of a word, each with its spelling."""
+        return [(number, spelling) for number, spelling, _ in self._forms(word)]
+
+    @lru_cache(maxsize=1024)  # noqa: B019
+    def _forms(self, word: int) -> list[tuple[int, str, int]]:
+        query = "SELECT number, spelling, n FROM form WHERE word = %s AND n > 0"
+        counted: Counter[tuple[int, str]] = Counter()
+        for number, spelling, n in self._links.ask(query, (self._numbers[word],)):
+            counted[number, spelling] += n
+        return [(number, spelling, n) for (number, spelling), n in counted.items()]
+
+    def _written(self, word: int) -> str:
+        forms = self._forms(word)
+        if not forms:
+            raise DamagedError("a word of the index is written nowhere")
+        return max((n, spelling.islower(), spelling) for _, spelling, n in forms)[2]
+
+
+def _written(source: str, place: Passage, text: str) -> Written:
+    """A passage from its text and a letter either side, as where a word begins may hang on the letter before it."""
+    before = min(place.start, 1)
+    words = [
+        Span(place.start - before + match.start() + word.start, place.start - before + match.start() + word.end)
+        for match in fold.runs(text, before, before + place.end - place.start)
+        for word in fold.pieces(match.group())
+    ]
+    return Written(source, place, text[before : before + place.end - place.start], words)
