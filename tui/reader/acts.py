@@ -75,7 +75,14 @@ class Acts(Commanded):
 
         walk.step(self.reader, by)
 
+    def do_counterparts(self) -> None:
+        from tui.reader import counterparts
+
+        counterparts.show(self.reader)
+
     def do_go_back(self) -> None:
+        if self.reader.stop_comparing():
+            return
         self.reader.dismiss_message()
         self.reader.voice.stand(None)
         if self.reader.walk is not None:
@@ -134,6 +141,11 @@ class Acts(Commanded):
 
         open_list(self.reader)
 
+    def do_undo(self) -> None:
+        from tui.reader.undoing import undo
+
+        undo(self.reader)
+
     def do_export_open(self) -> None:
         from tui.reader.widgets.export import open_export
 
@@ -141,11 +153,6 @@ class Acts(Commanded):
 
     def do_open_article(self) -> None:
         from tui.reader.widgets.opening import open_editor, open_goal
-    def do_undo(self) -> None:
-        from tui.reader.undoing import undo
-
-        undo(self.reader)
-
 
         fault = self.reader.following.fault if self.reader.voice.standing else None
         if fault is not None:

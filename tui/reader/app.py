@@ -40,6 +40,7 @@ from tui.reader.widgets.view import Hint, View
 from tui.settings import Settings
 
 if TYPE_CHECKING:
+    from tui.reader.comparing import Comparing
     from tui.reader.walk import Walk
     from tui.search import Searcher
     from tui.search.model import Hit
@@ -83,6 +84,7 @@ class Hexapla(Acts):
         self.voice = Voice(self)
         self.finder = Finder(self, resolved)
         self.notebook = Notebook(resolved)
+        self._comparing: Comparing | None = None
         self.walk: Walk | None = None
         self.settings = Settings()
         self.environ: Mapping[str, str] = os.environ
@@ -95,9 +97,9 @@ class Hexapla(Acts):
         self.first_run = False  # whether a line for newcomers stands above the footer
         self.jumps = Jumps()
         self.marks: dict[str, Standpoint] = {}
+        self.done = Done()  # what can be taken back
         super().__init__(ansi_color=self.ink.depth != "full")
         self.use_keys(COMMANDS)
-        self.done = Done()  # what can be taken back
         put_on(self, self.ink)
 
     @property
@@ -188,9 +190,9 @@ class Hexapla(Acts):
         self.replace_hand(Hand(resolved))
         self.walk, self.jumps = None, Jumps()
         self.marks.clear()
+        self.done = Done()
         self.following.forget()
         self.view_name = self.view_before = views.first(resolved)
-        self.done = Done()
         returning.take_up(self, *returning.load(resolved, self.keeps_sessions))
         await body.mount(self._make_view(self.view_name))
         if self.first_run and resolved.sections and not self.query(FirstRun):
@@ -201,6 +203,8 @@ class Hexapla(Acts):
     def replace_hand(self, hand: Hand) -> None:
         """Take another briefing, or another reading of it, in hand; the views learn of it from who does this."""
         self.hand, self.finder, self.notebook = hand, Finder(self, hand.resolved), Notebook(hand.resolved)
+        if self._comparing is not None:
+            self._comparing.briefing_changed()
 
     def moved(self, whether: bool = True) -> None:
         """The statement in hand changed: show it everywhere."""
@@ -224,6 +228,19 @@ class Hexapla(Acts):
     def searcher(self) -> Searcher:
         """Search over the documents on the page."""
         return self.finder.searcher
+
+    @property
+    def comparing(self) -> Comparing:
+        """The documents on the page compared; nothing is, before it is asked for."""
+        if self._comparing is None:
+            from tui.reader.comparing import Comparing
+
+            self._comparing = Comparing(self)
+        return self._comparing
+
+    def stop_comparing(self) -> bool:
+        """Give up the comparison somebody waits for; whether there was one."""
+        return self._comparing is not None and self._comparing.stop()
 
     def refresh_footer(self) -> None:
         """Paint the footer anew."""

@@ -19,6 +19,7 @@ PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "move.previous-quotation": ("ctrl+up",),
     "section.next": ("ctrl+right",),
     "section.previous": ("ctrl+left",),
+    "counterparts": ("alt+c",),
     "jump.back": ("alt+left",),
     "jump.forward": ("alt+right", "tab"),
     "mark.set": ("alt+m",),

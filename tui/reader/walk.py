@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.documents.model import Span
 from tui.reader.jumps import Standpoint, here, return_to
 from tui.reader.messages import Message
+from tui.reader.scrolling import LEVEL
 from tui.search.model import Hit
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ class Walk:
         self.query = query
         self.sign = sign
         self.origin = origin
+        self.also: tuple[Hit, ...] = ()  # lit with them, and not walked
+        self.row = LEVEL  # where the hits are brought to
+        self.outer: Walk | None = None  # the walk under way before this one, which goes on after it
         self.hits = sorted((hit for hit in hits if hit.source in order), key=lambda hit: (order[hit.source], hit.span))
         self.index = self.hits.index(hits[at]) if hits[at] in self.hits else 0
 
@@ -71,7 +75,11 @@ def start(reader: Hexapla, query: str, hits: Sequence[Hit], at: int, sign: str) 
         return
     origin = reader.walk.origin if reader.walk else here(reader)
     order = {source.id: number for number, source in enumerate(reader.resolved.briefing.sources)}
-    walk = Walk(query.strip(), hits, at, order, origin, sign)
+    begin(reader, Walk(query.strip(), hits, at, order, origin, sign))
+
+
+def begin(reader: Hexapla, walk: Walk) -> None:
+    """Show the hit a walk begins with; one without hits changes nothing."""
     reader.close_overlay()
     if not walk.hits:
         return
@@ -96,8 +104,9 @@ def step(reader: Hexapla, by: int) -> None:
 
 def leave(reader: Hexapla) -> bool:
     """Back to exactly where the reader was before the search; False when no hits are walked."""
-    walk, reader.walk = reader.walk, None
+    walk = reader.walk
     if walk is None:
         return False
+    reader.walk = walk.outer
     return_to(reader, walk.origin)
     return True

@@ -161,7 +161,8 @@ class SourcesView(ColumnsView):
     def _light_hits(self, walk: Walk) -> None:
         """Light all hits."""
         for column in self.columns.all:
-            column.light(Light.HIT, [span for hit in walk.of(column.source.id) for span in lit(hit)])
+            hits = [*walk.of(column.source.id), *(hit for hit in walk.also if hit.source == column.source.id)]
+            column.light(Light.HIT, [span for hit in hits for span in lit(hit)])
 
     def _light_hit(self, walk: Walk) -> Column:
         """Light the hit stood on, and no other that way; its column."""
@@ -177,12 +178,13 @@ class SourcesView(ColumnsView):
         if started:
             self._light_hits(walk)
             for column in self.columns.all:  # every one that has hits stands on its first
-                if hits := walk.of(column.source.id):
-                    column.place(lit(hits[0])[0].start, LEVEL)
+                also = [hit for hit in walk.also if hit.source == column.source.id and walk.row == LEVEL]
+                if hits := walk.of(column.source.id) or also:
+                    column.place(lit(hits[0])[0].start, walk.row)
         column = self._light_hit(walk)
         self.columns.focus = column.number
         self.lay_out()
-        column.place(lit(walk.hit)[0].start, LEVEL)
+        column.place(lit(walk.hit)[0].start, walk.row)
         self.refresh()
 
     def scrolled(self) -> object:
@@ -192,8 +194,10 @@ class SourcesView(ColumnsView):
         self._awaited = where
         if not self.ready:
             return
-        if self.reader.walk is None:
-            self.columns.unlight(Light.HIT, Light.HERE)
+        self.columns.unlight(Light.HIT, Light.HERE)
+        if self.reader.walk is not None:
+            self._light_hits(self.reader.walk)
+            self._light_hit(self.reader.walk)
         if isinstance(where, tuple):
             self._at, columns = where
             self.columns.back_to(columns)
