@@ -12,7 +12,7 @@ import yaml
 from tui.documents import Document, Span, load
 
 FOLDER = Path(__file__).parent
-EVENTS = ("storm", "ruling", "merger", "rescue", "election", "spill", "strike", "theft", "outage")
+EVENTS = ("storm", "ruling", "merger", "rescue", "election", "spill", "strike", "theft", "outage", "fire", "transfer")
 
 
 class Label(NamedTuple):
@@ -23,16 +23,20 @@ class Label(NamedTuple):
     text: str
 
 
+Marked = Mapping[str, tuple[Label, ...]]
+
+
 @dataclass(frozen=True)
 class Event:
-    """One event: documents by source, and the labels. `kinds` gives conflict or variant for each difference."""
+    """One event: documents by source, and the labels by name. `kinds` gives conflict or variant for each difference."""
 
     name: str
     documents: Mapping[str, Document]
-    facts: Mapping[str, tuple[Label, ...]]
-    differences: Mapping[str, tuple[Label, ...]]
+    facts: Marked
+    related: Marked
+    differences: Marked
     kinds: Mapping[str, str]
-    traps: Mapping[str, tuple[Label, ...]]
+    traps: Marked
 
 
 def read(name: str) -> Event:
@@ -43,6 +47,7 @@ def read(name: str) -> Event:
         name=name,
         documents={path.stem: load(path) for path in sorted(folder.glob("*.txt"))},
         facts={key: _labels(places) for key, places in raw["facts"].items()},
+        related={key: _labels(places) for key, places in raw.get("related", {}).items()},
         differences={key: _labels(one["values"]) for key, one in raw["differences"].items()},
         kinds={key: one["kind"] for key, one in raw["differences"].items()},
         traps={key: _labels(places) for key, places in raw["traps"].items()},

@@ -4,66 +4,88 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from tui.evidence.comparing.agreement import agree
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
-from tui.evidence.comparing.quantities import MEASURED, Quantity, is_part
-from tui.evidence.comparing.roles import is_history
+from tui.evidence.comparing.quantities import MEASURED, Quantity, comparable, is_part
+from tui.evidence.comparing.related import Related
+from tui.evidence.comparing.roles import is_marked_past, past_span
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import mapping
 
-_NEAR = 5
+_NEAR, _NEAREST = 6, 3  # tokens from the attribute to its figure; the latter where the document has others of the kind
+_TIMED = frozenset(("duration", "percent"))
 
 
 class Measure(NamedTuple):
-    """A figure that is the only one of its kind in its document, and where it stands."""
+    """A figure of an attribute, and where it stands."""
 
     quantity: Quantity
     side: Side
 
 
-def differing_attributes(facts: Facts, related: frozenset[tuple[int, int]]) -> Iterator[Found]:
-    """Attributes for which two related documents have one figure each, the only one of its kind, incompatible."""
+def differing_attributes(facts: Facts, related: Related) -> Iterator[Found]:
+    """Attributes for which two related documents have one figure each, incompatible."""
     tables = [_measures(here, facts) for here in facts.pool]
     for (i, one), (j, other) in combinations(enumerate(tables), 2):
         for key in sorted(one.keys() & other.keys()) if (i, j) in related else ():
-            a, b = one[key], other[key]
-            if not agree(a.quantity.number, b.quantity.number, a.quantity.factor, b.quantity.factor):
-                yield Found("conflict", key[0], a.quantity.kind, (a.side, b.side), 1.5)
+            a, b = one[key][0], other[key][0]
+            if _single(one[key]) and _single(other[key]) and not _agree(a, b) and comparable(a.quantity, b.quantity):
+                sides = a.side, b.side
+                yield Found("conflict", key[0], key[1], sides, 1.5)
 
 
-def _measures(here: Sequence[Sentence], facts: Facts) -> dict[tuple[str, str], Measure]:
-    found: dict[tuple[str, str], Measure] = {}
+def _single(found: Sequence[Measure]) -> bool:
+    return all(_agree(one, other) for one, other in pairwise(found))
+
+
+def _agree(one: Measure, other: Measure) -> bool:
+    a, b = one.quantity, other.quantity
+    return agree(a.number, b.number, a.factor, b.factor)
+
+
+def _measures(here: Sequence[Sentence], facts: Facts) -> dict[tuple[str, str, str], list[Measure]]:
+    """Attribute, kind of figure and past span → the figures a document gives for it."""
+    found: dict[tuple[str, str, str], list[Measure]] = {}
     for sentence in here:
         for one in facts.quantities(sentence):
-            attribute = _attribute(sentence, one)
-            if attribute and facts.alone(sentence, one) and not _apart(sentence, one, facts):
-                found.setdefault((attribute, one.kind), Measure(one, side(sentence, one.first, one.last)))
+            attribute = _attribute(sentence, one, _NEAR if facts.alone(sentence, one) else _NEAREST)
+            if attribute and not _apart(sentence, one, facts):
+                measure = Measure(one, side(sentence, one.first, one.last))
+                found.setdefault((attribute, one.kind, past_span(sentence, one.first)), []).append(measure)
     return found
 
 
-def _attribute(sentence: Sentence, one: Quantity) -> str:
-    """The attribute named nearest the figure in its clause, for money and measures."""
-    if one.kind not in MEASURED and not one.kind.startswith("money"):
+def _attribute(sentence: Sentence, one: Quantity, near: int) -> str:
+    """The attribute named nearest the figure in its clause, for money, measures, durations and shares."""
+    if one.kind == "place":
+        return "place taken"
+    if one.kind not in MEASURED | _TIMED and not one.kind.startswith("money"):
         return ""
-    here = clause(sentence, one.first)
-    for step in range(1, _NEAR + 1):
-        for at in (one.first - step, one.last + step):
-            if at in here and sentence.low(at) in _attributes():
-                return _attributes()[sentence.low(at)]
+    here, whole = clause(sentence, one.first), range(len(sentence.tokens))
+    for step in range(1, near + 1):
+        for at in (one.last + step, one.first - step):
+            inside = at in here or (at in whole and step <= _NEAREST)
+            if inside and (attribute := _attributes(one.kind).get(sentence.low(at))):
+                return attribute
     return ""
 
 
 @cache
-def _attributes() -> dict[str, str]:
-    return mapping("attributes.txt")
+def _attributes(kind: str) -> dict[str, str]:
+    """Word → attribute, those that figures of this kind measure."""
+    of = kind if kind in _TIMED else "measure"
+    heads = (head.partition(" ") for head in set(mapping("attributes.txt").values()))
+    wanted = {f"{name} {rest}" for name, _, rest in heads if name == of}
+    return {word: head.partition(" ")[2] for word, head in mapping("attributes.txt").items() if head in wanted}
 
 
 def _apart(sentence: Sentence, one: Quantity, facts: Facts) -> bool:
     """Whether the figure is a rate, a part, of another time, or a conversion in brackets."""
-    other_time = is_history(sentence, one.first) or bool(facts.seasons(sentence, one.first))
-    return bool(one.per) or one.bracketed or is_part(sentence, one) or other_time
+    other_time = is_marked_past(sentence, one.first) or bool(facts.seasons(sentence, one.first))
+    part = one.kind != "percent" and is_part(sentence, one)
+    return bool(one.per) or one.bracketed or part or other_time

@@ -108,6 +108,7 @@ def _month_first(sentence: Sentence, at: int) -> When | None:
     return When(at, last + (year is not None), year, _MONTHS[sentence.low(at)], day)
 
 
+_SIGNS = frozenset("$€£¥")
 _MONTH_AFTER = frozenset(("in", "of", "since", "until", "by", "last", "next", "early", "late", "mid", "this", "from"))
 
 
@@ -127,6 +128,8 @@ def _iso(sentence: Sentence, at: int) -> When | None:
 def _bare_year(sentence: Sentence, at: int) -> When | None:
     """A year standing alone: after "in", "by", "since", "of", or with nothing counted after it."""
     before = sentence.low(at - 1)
+    if sentence.gap(at + 1).startswith(",") and sentence.low(at + 1) in ("when", "where") and before not in _SIGNS:
+        return When(at, at, int(sentence.low(at)))
     if before in (
         "in",
         "by",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 
@@ -14,18 +13,19 @@ from tui.evidence.comparing.found import Found, Side
 from tui.evidence.comparing.links import Pair, Scores
 from tui.evidence.comparing.model import FoundDifference, FoundValue
 from tui.evidence.comparing.names import differing_compounds, differing_spellings, exchanged_names
-from tui.evidence.comparing.opposites import differing_degree, opposed_words
+from tui.evidence.comparing.opposites import differing_degree, opposed_about, opposed_words
 from tui.evidence.comparing.polarity import differing_amounts, differing_negation
 from tui.evidence.comparing.quotes import QuotePair, variants
+from tui.evidence.comparing.related import Related, related
 from tui.evidence.comparing.reporting import differing_bodies, reporting_lines
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.times import differing_times
+from tui.evidence.comparing.tallies import differing_tallies
+from tui.evidence.comparing.times import differing_deadlines, differing_times
 from tui.evidence.comparing.tolls import differing_tolls
 from tui.evidence.comparing.values import differing_values, other_figures
 
 LEAST = 0.2
-_BEYOND_DOUBT = 0.75
 _PAIRS = 12_000
 _OF_BEST = 0.6  # a passage with a far better counterpart over there is not compared with lesser ones
 
@@ -40,29 +40,30 @@ def differences(
 ) -> list[FoundDifference]:
     """What documents disagree on, best first. At most the 12,000 likeliest pairs of passages are read word by word."""
     facts = Facts(pool)
-    near = [pair for pair in pairs if pair.score >= max(LEAST, _OF_BEST * pair.best)]
+    told = related(pairs, everything)
+    near = [
+        pair for pair in pairs if pair.score >= max(LEAST, _OF_BEST * pair.best) and _one_event(pair, everything, told)
+    ]
     found: list[Found] = []
     for pair in nlargest(_PAIRS, near, key=lambda pair: (pair.score, -pair.a, -pair.b)):
         found += _between(Aligned(everything[pair.a], everything[pair.b], pair.score, scale), facts)
-    related = _related(pairs, everything)
     found += [
         *reporting_lines(pool),
-        *differing_spellings(pool),
-        *differing_tolls(facts, related),
-        *differing_attributes(facts, related),
+        *differing_spellings(pool, told),
+        *differing_tolls(facts, told),
+        *differing_attributes(facts, told),
+        *differing_tallies(facts, told),
+        *differing_deadlines(facts, told, scale),
+        *opposed_about(pool, told, scale),
         *differing_focus(pool, scores, scale),
         *variants(quotations),
     ]
     return _ordered(_merged(found))
 
 
-def _related(pairs: Iterable[Pair], everything: Sequence[Sentence]) -> frozenset[tuple[int, int]]:
-    """Pairs of documents that tell of one event: two passages or more the same, or one beyond doubt."""
-    counts: Counter[tuple[int, int]] = Counter()
-    for pair in pairs:
-        if pair.band == "same":
-            counts[everything[pair.a].document, everything[pair.b].document] += 2 if pair.score >= _BEYOND_DOUBT else 1
-    return frozenset(documents for documents, count in counts.items() if count >= 2)
+def _one_event(pair: Pair, everything: Sequence[Sentence], told: Related) -> bool:
+    """Whether the passages are the same, or of documents that tell of one event."""
+    return pair.band == "same" or (everything[pair.a].document, everything[pair.b].document) in told
 
 
 def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:

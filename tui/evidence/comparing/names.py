@@ -10,21 +10,24 @@ from rapidfuzz.distance import OSA
 
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.found import Found, Side, side
+from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 
 _COMPOUND_LEAST = 4.0
-_ALIKE = 0.7
+_ALIKE, _SURNAMES_ALIKE = 0.7, 0.6
 _EXCHANGED_LEAST, _EXCHANGED_SCORE = 8.0, 0.75
 _PREPOSITIONS = frozenset(("in", "at", "to", "from", "near", "by", "with", "against", "for"))
 
 Name = tuple[str, str]
 
 
-def differing_spellings(pool: Sequence[Sequence[Sentence]]) -> Iterator[Found]:
-    """Persons whose first name and surname agree in one part and are spelt nearly alike in the other."""
+def differing_spellings(pool: Sequence[Sequence[Sentence]], related: Related) -> Iterator[Found]:
+    """Persons of related documents, first name or surname the same, the other part spelt nearly alike."""
     tables = [_persons(here) for here in pool]
-    for one, other in combinations(tables, 2):
+    for (i, one), (j, other) in combinations(enumerate(tables), 2):
+        if (i, j) not in related:
+            continue
         halves: dict[tuple[int, str], list[Name]] = {}
         for like in sorted(other):
             for half in (0, 1):
@@ -63,16 +66,16 @@ def _plain(word: str) -> str:
 
 def _one_person(one: Name, other: Name) -> bool:
     if one[1] == other[1]:
-        return _near(one[0], other[0])
-    return one[0] == other[0] and _near(one[1], other[1])
+        return _near(one[0], other[0], _ALIKE)
+    return one[0] == other[0] and _near(one[1], other[1], _SURNAMES_ALIKE)
 
 
-def _near(one: str, other: str) -> bool:
-    """Two spellings of one name: one slip, or two after an equal first letter; seven tenths alike."""
+def _near(one: str, other: str, alike: float) -> bool:
+    """Two spellings of one name: one slip, or two after an equal first letter; so much alike as a whole."""
     longer = max(len(one), len(other))
     slips = OSA.distance(one, other, score_cutoff=2)
     close = slips == 1 or (slips == 2 and one[0] == other[0])
-    return close and 1 - slips / longer >= _ALIKE
+    return close and 1 - slips / longer >= alike
 
 
 def differing_compounds(pair: Aligned) -> Iterator[Found]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import combinations
 
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.clauses import clause
-from tui.evidence.comparing.found import Found, side
+from tui.evidence.comparing.found import Found, Side, side
 from tui.evidence.comparing.polarity import negated
+from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.roles import is_history
+from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import text
 
 _LEAST, _DEGREE_LEAST = 4.7, 3.2
+_OBJECT_LEAST, _OBJECT_REACH = 4.0, 3
 _EQUAL = 0.7
 _REACH = 4
 _NO_SUPERLATIVES = frozenset(
@@ -62,6 +66,34 @@ def opposed_words(pair: Aligned) -> Iterator[Found]:
                 sides = side(pair.a, at_a, at_a), side(pair.b, at_b, at_b)
                 about = f"{sides[0].value} / {sides[1].value}"
                 yield Found("conflict", about, "opposite", sides, around - _LEAST + pair.score)
+
+
+def opposed_about(pool: Sequence[Sequence[Sentence]], related: Related, scale: Scale) -> Iterator[Found]:
+    """ "Passed the test" against "failed a test": opposites with one telling object, each in one document alone."""
+    tables = [_done_to(here) for here in pool]
+    for (i, one), (j, other) in combinations(enumerate(tables), 2):
+        for thing in sorted(one.keys() & other.keys()) if (i, j) in related else ():
+            words_here, words_there = {word for word, _ in one[thing]}, {word for word, _ in other[thing]}
+            against = all(opposite(a, b) for a in words_here for b in words_there)
+            if against and scale.weights[thing] >= _OBJECT_LEAST:
+                sides = one[thing][0][1], other[thing][0][1]
+                yield Found("conflict", f"{sides[0].value} / {sides[1].value}", "opposite", sides, 1.0)
+
+
+def _done_to(here: Sequence[Sentence]) -> dict[str, list[tuple[str, Side]]]:
+    """Object → the words of data/opposites.txt right before it, those denied or of before left out."""
+    found: dict[str, list[tuple[str, Side]]] = {}
+    for sentence in here:
+        turned = negated(sentence)
+        for place, index in enumerate(sentence.content):
+            word = sentence.tokens[index].form
+            before = "had" in (sentence.low(index - 1), sentence.low(index - 2)) or is_history(sentence, index)
+            if word not in _sides() or place in turned or before:
+                continue
+            reach = range(index + 1, min(index + 1 + _OBJECT_REACH, clause(sentence, index).stop))
+            for thing in (at for at in reach if sentence.tokens[at].kind == "word"):
+                found.setdefault(sentence.tokens[thing].form, []).append((word, side(sentence, index, thing)))
+    return found
 
 
 def differing_degree(pair: Aligned) -> Iterator[Found]:

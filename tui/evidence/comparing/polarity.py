@@ -12,7 +12,7 @@ from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 
-_NEGATED_LEAST, _AMOUNT_LEAST = 4.4, 3.8
+_NEGATED_LEAST, _AMOUNT_LEAST = 4.1, 3.8
 _NEGATED_SCORE = 0.4
 _EQUAL = 0.7
 _REACH, _REACH_OF_NONE = 3, 6

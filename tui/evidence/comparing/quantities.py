@@ -11,6 +11,7 @@ from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.units import per_unit, unit
 
 MEASURED = frozenset(("length", "area", "mass", "speed", "volume", "power", "temperature", "degrees", "magnitude"))
+_NUMBERED = frozenset(("number", "no", "nr"))
 _CURRENCIES = frozenset("$€£¥₹")
 _VOTES = frozenset(
     (
@@ -33,7 +34,9 @@ _VOTES = frozenset(
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 _PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
+_TAKING = frozenset(("finished", "finish", "finishing", "came", "come", "placed", "ranked", "ended", "took"))
 _NOUNS = 4
+_APART = 5.0
 _FAHRENHEIT = 2.0  # as data/units.txt marks it
 
 
@@ -62,7 +65,7 @@ class Quantity(NamedTuple):
 def quantities(sentence: Sentence) -> list[Quantity]:
     """What a passage measures and counts, dates and clock times left out."""
     found = [made for number in numbers(sentence) if (made := _meant(sentence, number)) is not None]
-    return [*found, *_fractions(sentence), *_ordinals(sentence)]
+    return [*found, *_fractions(sentence), *_ordinals(sentence), *_places(sentence)]
 
 
 def _meant(sentence: Sentence, number: Number) -> Quantity | None:
@@ -74,6 +77,8 @@ def _meant(sentence: Sentence, number: Number) -> Quantity | None:
         return Quantity("magnitude", number, number.first, number.last)
     if currency in _CURRENCIES:
         return Quantity("money-" + currency, number, number.first - 1, number.last, per=per)
+    if currency in _NUMBERED and sentence.text[sentence.tokens[number.first - 1].start :][:2] != "no":
+        return Quantity("numbered", number, number.first - 1, number.last)
     measured = unit(sentence, number.last + 1)
     if measured is not None:
         kind, factor, length = measured
@@ -216,6 +221,24 @@ def _ordinals(sentence: Sentence) -> Iterator[Quantity]:
         ):
             number = Number(index, index, float(rank), float(rank), 0.0, "", False)
             yield Quantity("ordinal", number, index, index, nouns=(sentence.tokens[index + 1].form,))
+
+
+def _places(sentence: Sentence) -> Iterator[Quantity]:
+    """ "Finished second", "came third", "runners-up": the place taken."""
+    for index, token in enumerate(sentence.tokens):
+        rank = _ORDINALS.index(token.low) + 1 if token.low in _ORDINALS else 0
+        counted = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].kind == "word"
+        alone = not counted or sentence.low(index + 1) in ("last", "overall")
+        if rank and sentence.low(index - 1) in _TAKING and alone:
+            yield Quantity("place", Number(index, index, float(rank), float(rank), 0.0, "", False), index, index)
+        elif token.low in ("runner", "runners") and sentence.low(index + 1) == "up":
+            yield Quantity("place", Number(index, index + 1, 2.0, 2.0, 0.0, "", False), index, index + 1)
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are near enough to be one in dispute: further apart than fivefold they are of two things."""
+    small, great = sorted((one.size(), other.size()))
+    return great <= _APART * small
 
 
 def is_part(sentence: Sentence, one: Quantity) -> bool:

@@ -10,6 +10,9 @@ from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import mapping, members
 
+_SPANS = frozenset(
+    ("year", "month", "week", "quarter", "season", "term", "years", "months", "weeks", "decade", "century", "decades")
+)
 _AFTER, _BEFORE = 7, 6  # tokens a role may stand from its number
 
 
@@ -17,6 +20,11 @@ _AFTER, _BEFORE = 7, 6  # tokens a role may stand from its number
 def role_forms() -> frozenset[str]:
     """The compared forms of the words that name a role."""
     return frozenset(form(word) for word in roles())
+
+
+@cache
+def _role_runs() -> dict[tuple[str, ...], str]:
+    return {tuple(run.split("-")): role for run, role in roles().items() if "-" in run}
 
 
 @cache
@@ -30,18 +38,21 @@ def role_of(sentence: Sentence, number: Number) -> str:
     here = clause(sentence, number.first)
     stop = clause(sentence, here.stop).stop if sentence.low(here.stop) in ("who", "that") else here.stop
     for index in range(number.last + 1, min(stop, number.last + 1 + _AFTER)):
-        token = sentence.tokens[index]
-        if token.kind == "number":
+        if sentence.tokens[index].kind == "number" and sentence.low(index - 1) != "of":
             break
-        if token.low in roles():
-            return roles()[token.low]
+        if role := role_word(sentence, index):
+            return role
     for index in range(number.first - 1, max(here.start, number.first - _BEFORE - 1) - 1, -1):
-        token = sentence.tokens[index]
-        if token.kind == "number":
+        if sentence.tokens[index].kind == "number":
             break
-        if token.low in roles():
-            return roles()[token.low]
+        if role := role_word(sentence, index):
+            return role
     return ""
+
+
+def role_word(sentence: Sentence, at: int) -> str:
+    """The role that the word at token `at`, or the run of words that begins there, names; or ""."""
+    return roles().get(sentence.low(at), "") or _role_runs().get(tuple(map(sentence.low, range(at, at + 3))), "")
 
 
 def counts_people(nouns: tuple[str, ...]) -> bool:
@@ -56,13 +67,22 @@ def _people() -> frozenset[str]:
 
 def is_history(sentence: Sentence, index: int) -> bool:
     """Whether the clause of token `index` speaks of what was before, expected or estimated."""
+    return is_marked_past(sentence, index) or bool(past_span(sentence, index))
+
+
+def is_marked_past(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of token `index` has a word like "previously" or "forecast", other than in "is expected"."""
     marks = members("classes.txt", "history")
-    here = clause(sentence, index)
-    return any(sentence.low(at) in marks or _before_now(sentence, at) for at in here)
+    return any(
+        sentence.low(at) in marks and sentence.low(at - 1) not in ("is", "are", "be") for at in clause(sentence, index)
+    )
 
 
-def _before_now(sentence: Sentence, at: int) -> bool:
-    """ "Last year", "the past two months"."""
-    spans = ("year", "month", "week", "quarter", "season", "years", "months", "weeks", "decade", "century")
-    near = (sentence.low(at + 1), sentence.low(at + 2))
-    return sentence.low(at) in ("last", "past") and any(word in spans for word in near)
+def past_span(sentence: Sentence, index: int) -> str:
+    """ "Season" where the clause of token `index` says "last season" or "the past season"; "" where it says no such."""
+    for at in clause(sentence, index):
+        if sentence.low(at) in ("last", "past"):
+            for after in (sentence.low(at + 1), sentence.low(at + 2)):
+                if after in _SPANS:
+                    return after.removesuffix("s")
+    return ""

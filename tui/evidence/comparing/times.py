@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
-from tui.evidence.comparing.aligned import Aligned
+from tui.evidence.comparing.aligned import FALL, Aligned
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.dates import When, differ
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
+from tui.evidence.comparing.links import SAME
+from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.roles import is_history
+from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 
-_LEAST = 3.0
+_LEAST, _LEAST_PLANNED = 3.0, 2.6
+_FALL_PLANNED = 0.1  # the only plan two passages tell of is compared from further off
+_DEADLINE_LEAST = 3.0
 
 
 def differing_times(pair: Aligned, facts: Facts) -> Iterator[Found]:
@@ -25,11 +30,49 @@ def differing_times(pair: Aligned, facts: Facts) -> Iterator[Found]:
     for one, other in product(open_a, open_b):
         if not _shared(one, other) or one.role != other.role or _apart(pair, one, other):
             continue
-        around = pair.slot((one.first, one.last), (other.first, other.last))
-        if around >= pair.least(_LEAST):
-            label = "time" if one.minute is not None else "date"
-            sides = (side(pair.a, one.first, one.last), side(pair.b, other.first, other.last))
-            yield Found("conflict", label, label, sides, around - _LEAST + pair.score)
+        planned = len(here) == len(there) == 1 and _is_planned(pair.a, one) and _is_planned(pair.b, other)
+        fall, least = (_FALL_PLANNED, _LEAST_PLANNED) if planned else (FALL, _LEAST)
+        around = pair.slot((one.first, one.last), (other.first, other.last), fall=fall)
+        if around >= pair.least(least):
+            yield _found(pair.a, one, pair.b, other, around - least + pair.score)
+
+
+def _found(a: Sentence, one: When, b: Sentence, other: When, score: float) -> Found:
+    label = "time" if one.minute is not None else "date"
+    return Found("conflict", label, label, (side(a, one.first, one.last), side(b, other.first, other.last)), score)
+
+
+def differing_deadlines(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
+    """The only days until which something lasts or is due in two related documents, told with a word in common."""
+    tables = [_deadlines(here, facts) for here in facts.pool]
+    for (i, one), (j, other) in combinations(enumerate(tables), 2):
+        if (i, j) not in related or len(one) != 1 or len(other) != 1:
+            continue
+        (a, here), (b, there) = one[0], other[0]
+        shared = max((match.weight for match in scale.matches(a, b)), default=0.0)
+        if _shared(here, there) and differ(here, there) and shared >= _DEADLINE_LEAST:
+            yield _found(a, here, b, there, 1.0)
+
+
+def _deadlines(here: Sequence[Sentence], facts: Facts) -> list[tuple[Sentence, When]]:
+    return [
+        (sentence, when)
+        for sentence in here
+        for when in facts.times(sentence)
+        if when.role == "until" and when.minute is None and not is_history(sentence, when.first)
+    ]
+
+
+def _foreseen(sentence: Sentence, when: When) -> bool:
+    """Whether what is told of was still expected: another passage may tell when it came."""
+    return any(sentence.low(at) in ("expected", "forecast", "predicted") for at in clause(sentence, when.first))
+
+
+def _is_planned(sentence: Sentence, when: When) -> bool:
+    """Whether a day or month is told of as one to come: "will", "is expected", "set for", "meets on"."""
+    marks = members("classes.txt", "planned")
+    ahead = when.role == "until" or any(token.low in marks for token in sentence.tokens)
+    return ahead and when.minute is None and not when.year
 
 
 def _shared(one: When, other: When) -> bool:
@@ -52,10 +95,17 @@ def _apart(pair: Aligned, one: When, other: When) -> bool:
     """Whether one is told of the past alone, one is a year and the other a day, or the clauses share nothing."""
     if is_history(pair.a, one.first) != is_history(pair.b, other.first):
         return True
+    if _foreseen(pair.a, one) and not _is_planned(pair.b, other):
+        return True
+    if _foreseen(pair.b, other) and not _is_planned(pair.a, one):
+        return True
     if _told_on(pair.a, one) or _told_on(pair.b, other):
         return True
     here, there = clause(pair.a, one.first), clause(pair.b, other.first)
-    if not any(pair.a.content[match.a] in here and pair.b.content[match.b] in there for match in pair.matches):
+    lasting = one.role == other.role == "since" and pair.score >= SAME
+    if not lasting and not any(
+        pair.a.content[match.a] in here and pair.b.content[match.b] in there for match in pair.matches
+    ):
         return True
     return (one.month is None and one.weekday is None) != (
         other.month is None and other.weekday is None

@@ -12,7 +12,8 @@ from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
 from tui.evidence.comparing.numbers import Number
 from tui.evidence.comparing.quantities import Quantity, is_part
-from tui.evidence.comparing.roles import counts_people, is_history, role_of, roles
+from tui.evidence.comparing.related import Related
+from tui.evidence.comparing.roles import counts_people, is_history, role_of, role_word
 from tui.evidence.comparing.sentences import Sentence
 
 _NOUNS = frozenset(
@@ -30,7 +31,7 @@ _NOUNS = frozenset(
         "staff",
     )
 )
-_TOLD = ("dead", "hurt", "missing", "rescued", "arrested", "trapped")
+_TOLD = ("dead", "hurt", "missing", "rescued", "arrested", "trapped", "displaced", "aboard")
 _LABELS = {"dead": "killed", "hurt": "injured"}
 
 
@@ -41,7 +42,7 @@ class Toll(NamedTuple):
     side: Side
 
 
-def differing_tolls(facts: Facts, related: frozenset[tuple[int, int]]) -> Iterator[Found]:
+def differing_tolls(facts: Facts, related: Related) -> Iterator[Found]:
     """Roles for which two related documents have one figure each, the figures incompatible."""
     tables = [_tolls(here, facts) for here in facts.pool]
     for (i, one), (j, other) in combinations(enumerate(tables), 2):
@@ -79,11 +80,8 @@ def _counts(sentence: Sentence, one: Quantity) -> bool:
 
 
 def _past(sentence: Sentence, index: int, facts: Facts) -> bool:
-    """Whether the figure belongs to another time: a history marker or a year in its clause."""
-    here = clause(sentence, index)
-    return is_history(sentence, index) or any(
-        when.year and not when.day and when.first in here for when in facts.times(sentence)
-    )
+    """Whether the figure belongs to another time: a history marker in its clause, a year in its passage."""
+    return is_history(sentence, index) or any(when.year and not when.day for when in facts.times(sentence))
 
 
 def _nobody(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
@@ -96,8 +94,3 @@ def _nobody(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
                 last = next(at for at in clause(sentence, index) if role_word(sentence, at) == role)
                 if last > index:
                     yield role, index, last
-
-
-def role_word(sentence: Sentence, at: int) -> str:
-    """The role the word at token `at` names, or ""."""
-    return roles().get(sentence.tokens[at].low, "")

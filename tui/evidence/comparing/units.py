@@ -34,6 +34,8 @@ def unit(sentence: Sentence, at: int) -> tuple[str, float, int] | None:
 
 def per_unit(sentence: Sentence, at: int) -> str:
     """What a figure is per, told from token `at` on: "day" for "a day", or ""."""
+    if sentence.gap(at).strip():
+        return ""  # "$5 million, a person familiar with the case said"
     if sentence.low(at) in ("a", "an", "per", "each", "every") and sentence.low(at + 1) in _RATES:
         return sentence.low(at + 1)
     word = sentence.low(at)

@@ -10,20 +10,37 @@ from tui.evidence.comparing.aligned import FALL, Aligned
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
-from tui.evidence.comparing.links import SAME
 from tui.evidence.comparing.quantities import MEASURED, Quantity, is_part
 from tui.evidence.comparing.roles import counts_people, is_history, role_forms
 from tui.evidence.comparing.sentences import Sentence
 
 # The least aligned weight around both values, by kind.
-_LEAST = {"count": 3.0, "percent": 3.0, "duration": 3.4, "ordinal": 3.0, "score": 2.2, "age": 2.2, "points": 3.0}
+_LEAST = {
+    "count": 3.0,
+    "percent": 3.0,
+    "duration": 3.4,
+    "ordinal": 3.0,
+    "score": 2.2,
+    "age": 2.2,
+    "points": 3.0,
+    "place": 1.5,
+    "numbered": 2.0,
+}
 _LEAST_MEASURED, _LEAST_MONEY = 2.2, 3.0
 _FALL_ALONE = 0.1  # the only lengths two articles name are compared from further off
+_LINKED = 0.5
 _PERIODS = frozenset(("quarter", "half"))
 _LIKE = 0.7
 _TELLING = 10  # a count from here on that both passages have is one fact, whatever words it counts
 _MOVING = frozenset(("from", "to", "by"))
-_LABELS = {"count": "number", "score": "result", "ordinal": "order", "points": "percentage points"}
+_LABELS = {
+    "count": "number",
+    "score": "result",
+    "ordinal": "order",
+    "place": "place taken",
+    "numbered": "number",
+    "points": "percentage points",
+}
 
 
 def differing_values(pair: Aligned, facts: Facts) -> Iterator[Found]:
@@ -100,7 +117,7 @@ def _alone(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
     if one.kind in MEASURED and facts.alone(pair.a, one) and facts.alone(pair.b, other):
         return True
     singles = (sum(_likewise(one, found) for found in facts.quantities(where)) for where in (pair.a, pair.b))
-    return pair.score >= SAME and all(count == 1 for count in singles)
+    return pair.score >= _LINKED and all(count == 1 for count in singles)
 
 
 def _likewise(one: Quantity, found: Quantity) -> bool:

@@ -1,0 +1,1 @@
+"""Links measured on pairs of passages marked by hand, beside measures of likeness that know no news."""
