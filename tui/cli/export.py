@@ -14,6 +14,7 @@ from tui.cli.parser import Parser
 
 if TYPE_CHECKING:
     from tui.evidence import ResolvedBriefing
+    from tui.notes import Placed
 
 
 def arguments(parser: Parser) -> None:
@@ -26,6 +27,7 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--no-differences", action="store_true", help="leave the differences out")
     parser.add_argument("--no-coverage", action="store_true", help="leave the coverage table out")
     parser.add_argument("--no-timeline", action="store_true", help="leave the timeline out")
+    parser.add_argument("--notes", action="store_true", help="add your bookmarks and notes")
     add_root(parser)
 
 
@@ -46,6 +48,7 @@ def run(options: argparse.Namespace, out: Output) -> int:
         differences=not options.no_differences,
         coverage=not options.no_coverage,
         timeline=not options.no_timeline,
+        notes=_notes(resolved, out) if options.notes else (),
         h1=not options.no_h1,
     )
     if options.output in (None, "-"):
@@ -56,6 +59,22 @@ def run(options: argparse.Namespace, out: Output) -> int:
         out.note(f"wrote {options.output}: {footnotes} footnotes")
     _tell_of_unproved(resolved, options, out)
     return 0
+
+
+def _notes(resolved: ResolvedBriefing, out: Output) -> list[Placed]:
+    """The reader's notes on the briefing; refused where their file is in disorder, said where there are none."""
+    from tui.notes import notes_file, placed, read
+
+    path = notes_file(resolved.briefing)
+    kept = read(path) if path else None
+    if kept is None or (not kept.notes and not kept.findings):
+        out.note("nothing is bookmarked or noted in this briefing")
+        return []
+    if kept.findings:
+        first = kept.findings[0]
+        hint = f"; {first.hint}" if first.hint else ""
+        raise RefusedError(f"{first.file}:{first.line}:{first.column}: {first.message}{hint}")
+    return placed(kept.notes, resolved.documents)
 
 
 def _tell_of_unproved(resolved: ResolvedBriefing, options: argparse.Namespace, out: Output) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import process
@@ -21,9 +21,11 @@ from tui.export.front import front_matter
 from tui.export.headings import Headings
 from tui.export.inline import paragraph
 from tui.export.names import Names
+from tui.export.notes import HEADING, NoteLists
 from tui.export.sources import source_list
 from tui.export.statements import statement_pieces
 from tui.export.timeline import event_list
+from tui.notes import Placed
 
 
 class UnknownSectionError(KeyError):
@@ -40,18 +42,21 @@ def markdown(
     differences: bool = True,
     coverage: bool = True,
     timeline: bool = True,
+    notes: Sequence[Placed] = (),
     h1: bool = True,
 ) -> str:
     """The briefing, or the `sections` of these ids, as one Markdown document that ends in a line feed.
 
     Front matter, title, counts, summary, coverage, sections in the briefing's order, timeline, sources, footnotes. Text
     from the briefing and its sources is inert: it never becomes HTML, a link, an image or code, addresses too.
+    `notes` are the reader's own, placed: each stands under the first exported statement that quotes its passage, those
+    on passages no statement quotes in a section of their own when the whole briefing is exported.
     Without `h1` the title stands in the front matter alone. An id the briefing does not have raises
     UnknownSectionError (a KeyError).
     """
     resolved = resolve(briefing) if isinstance(briefing, Briefing) else briefing
     chosen = _chosen(resolved, sections)
-    export = _Export(resolved, chosen, sections is None, differences, coverage, timeline, h1)
+    export = _Export(resolved, chosen, sections is None, differences, coverage, timeline, notes, h1)
     return export.text()
 
 
@@ -75,15 +80,19 @@ class _Export:
     differences: bool
     coverage: bool
     timeline: bool
+    notes: Sequence[Placed]
     h1: bool
     names: Names = field(init=False)
     footnotes: Footnotes = field(init=False)
     headings: Headings = field(init=False)
+    noted: NoteLists = field(init=False)
 
     def __post_init__(self) -> None:
         self.names = Names(self.briefing.briefing)
         self.footnotes = Footnotes(self.briefing, self.names)
-        self.headings = Headings(reserved=("Coverage", "Sources", "Timeline", "Other differences"))
+        own = (HEADING,) if self.notes else ()
+        self.headings = Headings(reserved=("Coverage", "Sources", "Timeline", "Other differences", *own))
+        self.noted = NoteLists(self.briefing, self.sections, self.notes, self.names, self.footnotes)
 
     def text(self) -> str:
         """The whole document."""
@@ -105,6 +114,9 @@ class _Export:
             yield from self._section(section)
         yield from self._differences("## Other differences", self._homeless())
         yield from self._timeline()
+        if self.whole and self.noted.rest:
+            yield self.headings.literal(2, HEADING)
+            yield self.noted.list(self.noted.rest)
         yield "## Sources"
         yield source_list(self.briefing)
         yield COUNTING
@@ -116,6 +128,7 @@ class _Export:
         yield from author.blocks(section.section.summary)
         for one in section.statements:
             yield paragraph(statement_pieces(one, self.names, self.footnotes, listed=self.differences))
+            yield from self.noted.under(one)
         yield from self._differences(self.headings.literal(3, f"Differences: {title}"), of_section(section))
 
     def _differences(self, heading: str, differences: list[ResolvedDifference]) -> Iterator[str]:
