@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from tui.evidence.words import Word
@@ -20,6 +21,10 @@ _LETTERS_OFF = 0.5
 # What a bit of a paired word is worth against one differing word: a rare word paired again after two that were
 # left out beats a replaced one, a common word does not.
 _WORTH = 0.14
+
+# What it is worth besides that an outermost word of the quotation is the very one: whoever quotes changes the ends
+# least, and "things to break in" quoted as "stuff in" still ends with "in".
+_OUTERMOST = 0.8
 _JOINED_MOST = 3
 
 # The cost of the same letters divided into words otherwise.
@@ -70,11 +75,16 @@ def unlike(one: str, other: str) -> float:
     if one == other:
         return 0.0
     longest = max(len(one), len(other))
-    if longest < 2 or longest > _LONGEST_WORD or not (one[0].isalpha() and other[0].isalpha()):
+    if longest < 2 or longest > _LONGEST_WORD or not (_is_lettered(one) and _is_lettered(other)):
         return 1.0
     allowed = int(longest * _LETTERS_OFF)
     distance = OSA.distance(one, other, score_cutoff=allowed)
     return 1.0 if distance > allowed else 0.1 + 0.8 * distance / longest
+
+
+def _is_lettered(word: str) -> bool:
+    """Whether it is a word of letters, the first of which a scanner may have read as a digit ("5cnt")."""
+    return word[0].isalpha() or (word[0] in "015" and word[1:2].isalpha())
 
 
 class _Table:
@@ -99,7 +109,8 @@ class _Table:
             self._quoted[i - 1],
             self._found[max(0, i - 1 + self._low) : max(0, i + self._low + self._width - 1)],
         )
-        prices = {word: -_WORTH * self._lore.bits(word)}
+        outermost = i in (1, len(self._quoted))
+        prices = {word: -_WORTH * self._lore.bits(word) - (_OUTERMOST if outermost else 0.0)}
         for other in set(reach) - {word} if strange else ():
             if (cost := unlike(word, other)) < 1.0:
                 prices[other] = cost - max(0.0, 1.0 - 1.5 * cost) * _WORTH * self._lore.bits(other)
@@ -152,37 +163,43 @@ def _joints(quoted: list[str], found: list[str], strange: list[bool], low: int, 
     """Where in the band several words of one side, ending at (i, j), are one of the other: the move and its cost."""
     ways: _Joints = {}
     whole, slips = (set(quoted), set(found)), any(strange)
+    read = [word.translate(_SCANNED) if odd else None for word, odd in zip(quoted, strange, strict=True)]
+    read_found = [word.translate(_SCANNED) for word in found] if slips else []
     for size in range(2, _JOINED_MOST + 1):
         for j in range(size, len(found) + 1):
             if slips or "".join(found[j - size : j]) in whole[0]:
                 reach = range(max(0, j - high - 1), min(len(quoted), j - low))
-                for i, cost in _alike(found[j - size : j], quoted, reach, strange):
+                for i, cost in _alike(found[j - size : j], quoted, reach, read):
                     ways.setdefault((i + 1, j), []).append(((1, size), cost))
         for i in range(size, len(quoted) + 1):
             slip = any(strange[i - size : i])
             if slip or "".join(quoted[i - size : i]) in whole[1]:
                 reach = range(max(0, i + low - 1), min(len(found), i + high))
-                for j, cost in _alike(quoted[i - size : i], found, reach, [slip] * len(found)):
+                for j, cost in _alike(quoted[i - size : i], found, reach, read_found if slip else []):
                     ways.setdefault((i, j + 1), []).append(((size, 1), cost))
     return ways
 
 
-def _alike(pieces: list[str], singles: list[str], reach: range, fuzzy: list[bool]) -> Iterator[tuple[int, float]]:
-    """The single words in reach that `pieces` joined are, letter for letter or, where `fuzzy`, but for slips."""
+def _alike(
+    pieces: list[str], singles: list[str], reach: range, read: Sequence[str | None]
+) -> Iterator[tuple[int, float]]:
+    """The single words in reach that `pieces` joined are: letter for letter, or but for slips as `read` has them.
+
+    Where `read` has None, or nothing, only the very letters will do.
+    """
     joined = "".join(pieces)
-    scanned, length = joined.translate(_SCANNED), len(joined)
-    allowed = max(1, length // 3)
-    for at in reach:
-        single = singles[at]
-        if single == joined:
-            yield at, JOINED
-        elif fuzzy[at] and 1 < length <= _LONGEST_WORD and abs(len(single) - length) <= allowed:
-            distance = OSA.distance(scanned, single.translate(_SCANNED), score_cutoff=allowed)
-            alone = min(OSA.distance(part, single) for part in _shorter(pieces))
-            if distance == 0 or (distance <= allowed and length > 4 and distance < alone):
-                yield at, 0.15 + distance / length
+    length = len(joined)
+    yield from ((at, JOINED) for at in reach if singles[at] == joined)
+    if not 1 < length <= _LONGEST_WORD:
+        return
+    scanned, allowed = joined.translate(_SCANNED), max(1, length // 3)
+    near = read[reach.start : reach.stop]
+    for _, distance, i in process.extract(scanned, near, scorer=OSA.distance, score_cutoff=allowed, limit=None):
+        single = singles[reach.start + i]
+        if single != joined and (distance == 0 or (length > 4 and distance < _alone(pieces, single))):
+            yield reach.start + i, 0.15 + distance / length
 
 
-def _shorter(pieces: list[str]) -> set[str]:
-    """The pieces and what is left when the first or last is dropped: a joint must beat these to need them all."""
-    return {*pieces, "".join(pieces[1:]), "".join(pieces[:-1])}
+def _alone(pieces: list[str], single: str) -> int:
+    """How far the word is from the pieces when one at an end is dropped: a joint must beat that to need them all."""
+    return min(OSA.distance(part, single) for part in {*pieces, "".join(pieces[1:]), "".join(pieces[:-1])})

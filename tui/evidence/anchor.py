@@ -20,6 +20,9 @@ _TELLS_APART = 0.10
 
 # So much of a differing word two places may differ in and still be equally good.
 _AS_GOOD = 0.25
+
+# So many bits less of its words may stand at one of them: that is less than a word that tells something.
+_LESS_TOLD = 6.0
 _ALTERNATIVES = 20
 
 
@@ -64,7 +67,9 @@ def _told_apart(prepared: Prepared, found: Sequence[Placed], around: Context) ->
     if not found:
         return Anchor(Status.MISSING)
     least = min(one.cost for one in found if one.whole == found[0].whole)
-    equal = [one for one in found if one.whole == found[0].whole and one.cost <= least + _AS_GOOD]
+    near = [one for one in found if one.whole == found[0].whole and one.cost <= least + _AS_GOOD]
+    most = max(one.bits for one in near)
+    equal = [one for one in near if one.bits >= most - _LESS_TOLD]
     ranked = sorted(((around.fit(prepared.text, *one.place), one) for one in equal), key=lambda r: (-r[0], r[1].place))
     fitness, best = ranked[0]
     rivals = [one for other, one in ranked[1:] if fitness - other < _TELLS_APART and not other < fitness == 1.0]

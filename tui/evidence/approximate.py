@@ -127,9 +127,8 @@ def _placed(prepared: Prepared, quote: Quoted, chain: Sequence[Fit], whole: bool
     told += [change for one in chain for change in exchanged(prepared, quote, _equal(one))]
     told += cut_off(prepared, quote, Place(chain[0].start, chain[-1].end)) if whole else ()
     told += _left_over(prepared, quote, chain, Place(start, end))
-    return Placed(
-        Place(start, end), tuple(sorted(told, key=lambda c: c.quoted_span)), whole, sum(f.cost for f in chain)
-    )
+    cost, bits = sum(one.cost for one in chain), sum(one.bits for one in chain)
+    return Placed(Place(start, end), tuple(sorted(told, key=lambda c: c.quoted_span)), whole, cost, bits)
 
 
 def _equal(fitted: Fit) -> list[Pair]:

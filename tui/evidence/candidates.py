@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from math import log2
 from typing import NamedTuple
 
 from tui.evidence.prepared import Prepared
@@ -19,8 +19,10 @@ _FEW = 20.0
 # What one common word and a run of letters say: a quotation cannot be placed by less.
 _LEAST = 15.0
 
-# In a text up to this size: the length of a run of letters, and how many are tried (a search costs 0.5 µs a kB).
-_GRAMS = ((20_000, 4, 24), (500_000, 6, 24), (sys.maxsize, 8, 14))
+# In a text up to this size: the length of a run of letters, and how many are tried. In a longer one runs of
+# `_INSIDE` letters are looked for in its vocabulary alone: that is a tenth of it and less.
+_GRAMS = ((20_000, 4, 24), (200_000, 6, 24))
+_INSIDE, _INSIDE_MOST = 5, 24
 _WINDOWS = 4
 _RIVALS = 12
 _LETTERS = 12_000
@@ -38,8 +40,9 @@ class Window(NamedTuple):
 
 
 class _Clue(NamedTuple):
-    needle: str
-    offset: int
+    """What speaks for a place: any of `needles`, each with how far behind the quotation's beginning it stands."""
+
+    needles: Sequence[tuple[str, int]]
     bits: float
     whole: bool
 
@@ -56,11 +59,12 @@ def windows(
     clues = list(_rare_words(prepared, quote, sought))
     if len(clues) < 3:
         clues += _phrases(quote, sought)
-    found = _vote(prepared.text, clues, length, low, stop, least)
+    found = _vote(prepared, clues, length, low, stop, least)
     expected = sum(prepared.bits(word.text) for word in sought)
     if _weak(found, min(expected, sum(clue.bits for clue in clues))):
-        clues += _grams(quote[base : base + length], stop - low)
-        found = _vote(prepared.text, clues, length, low, stop, least)
+        wanted, size = quote[base : base + length], stop - low
+        clues += _grams(wanted, size) if size <= _GRAMS[-1][0] else _damaged(prepared, quote, sought)
+        found = _vote(prepared, clues, length, low, stop, least)
     return found
 
 
@@ -77,28 +81,44 @@ def _rare_words(prepared: Prepared, quote: str, sought: Sequence[Word]) -> Itera
     once = [(quote[w.start : w.end], w.start - sought[0].start) for w in sought if times[w.text] == 1]
     rare = sorted((df, at, text) for text, at in once if 0 < (df := prepared.vocabulary[text]) <= _COMMON)
     for _, at, text in rare[:_WORD_CLUES]:
-        yield _Clue(text, at, prepared.bits(text), whole=True)
+        yield _Clue([(text, at)], prepared.bits(text), whole=True)
 
 
 def _phrases(quote: str, sought: Sequence[Word]) -> Iterator[_Clue]:
     """Runs of three words, for a quotation that has only common ones."""
     step = max(1, len(sought) // _WORD_CLUES)
     for i in range(0, len(sought) - 2, step):
-        yield _Clue(quote[sought[i].start : sought[i + 2].end], sought[i].start - sought[0].start, 15.0, whole=False)
+        run = quote[sought[i].start : sought[i + 2].end]
+        yield _Clue([(run, sought[i].start - sought[0].start)], 15.0, whole=False)
 
 
 def _grams(wanted: str, size: int) -> Iterator[_Clue]:
-    """Runs of letters, for a quotation whose words are damaged; fewer and longer ones where the text is long."""
+    """Runs of letters, for a quotation whose words are damaged; longer ones where the text is long."""
     length, most = next((length, most) for limit, length, most in _GRAMS if size <= limit)
     step = max(2, len(wanted) // most)
     for at in range(0, len(wanted) - length + 1, step):
-        yield _Clue(wanted[at : at + length], at, 1.5 * length, whole=False)
+        yield _Clue([(wanted[at : at + length], at)], 1.5 * length, whole=False)
 
 
-def _vote(text: str, clues: Iterable[_Clue], length: int, low: int, high: int, least: float) -> list[Window]:
+def _damaged(prepared: Prepared, quote: str, sought: Sequence[Word]) -> Iterator[_Clue]:
+    """Rare words of the document that share a run of letters with a word that it does not have."""
+    strange = [word for word in sought if not prepared.vocabulary[quote[word.start : word.end]]]
+    runs = [at for word in strange for at in range(word.start, word.end - _INSIDE + 1)]
+    for at in runs[:: 1 + len(runs) // _INSIDE_MOST]:
+        run = quote[at : at + _INSIDE]
+        meant = prepared.words_with(run, _COMMON)
+        if meant:
+            needles = [(one, at - one.index(run) - sought[0].start) for one in meant]
+            yield _Clue(needles, max(map(prepared.bits, meant)) - log2(len(meant)), whole=True)
+
+
+def _vote(prepared: Prepared, clues: Iterable[_Clue], length: int, low: int, high: int, least: float) -> list[Window]:
     """Gathers the clues' places that agree, within a tolerance, on where the quotation begins."""
     hits = sorted(
-        (at - clue.offset, n, clue.bits) for n, clue in enumerate(clues) for at in _visit(text, clue, low, high)
+        (at - offset, n, clue.bits)
+        for n, clue in enumerate(clues)
+        for needle, offset in clue.needles
+        for at in _visit(prepared, needle, clue.whole, low, high)
     )
     slack = min(_SLACK, 40 + length // 4)
     heaps: list[tuple[float, int, int]] = []
@@ -117,15 +137,15 @@ def _vote(text: str, clues: Iterable[_Clue], length: int, low: int, high: int, l
     return _apart(heaps, length, slack, low, high)
 
 
-def _visit(text: str, clue: _Clue, low: int, high: int) -> Iterator[int]:
-    needle, size = clue.needle, len(clue.needle)
-    at = text.find(needle, low, high)
-    for _ in range(_VISITS):
-        if at < 0:
-            return
-        if not clue.whole or not (text[at - 1 : at].isalnum() or text[at + size : at + size + 1].isalnum()):
-            yield at
-        at = text.find(needle, at + 1, high)
+def _visit(prepared: Prepared, needle: str, whole: bool, low: int, high: int) -> Iterator[int]:
+    """Where the needle stands in `[low, high)`, no word having more letters there if it is a `whole` word."""
+    text, size, left = prepared.text, len(needle), _VISITS
+    for start, end in prepared.stretches(needle) if whole else [(low, high)]:
+        at, end = text.find(needle, max(low, start), min(high, end)), min(high, end)
+        while at >= 0 and left:
+            if not whole or not (text[at - 1 : at].isalnum() or text[at + size : at + size + 1].isalnum()):
+                yield at
+            at, left = text.find(needle, at + 1, end), left - 1
 
 
 def _apart(heaps: list[tuple[float, int, int]], length: int, slack: int, low: int, high: int) -> list[Window]:

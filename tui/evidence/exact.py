@@ -19,12 +19,16 @@ class Place(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A quotation at one place of the levelled text; `whole` when all of it stands there, changed or not."""
+    """A quotation at one place of the levelled text; `whole` when all of it stands there, changed or not.
+
+    `bits` is the evidence for the place, compared between places of one quotation only.
+    """
 
     place: Place
     changes: tuple[Change, ...]
     whole: bool
     cost: float
+    bits: float = 0.0
 
 
 def places(text: str, quote: str, start: int = 0, end: int | None = None) -> list[Place]:

@@ -23,6 +23,12 @@ _GAP = 6
 _OWN = 3
 _BAND = 8
 _TORN = 3
+
+# Of so many words at an end `_TORN` may not differ when the outermost does.
+_FRAY = 6
+
+# Words left out in a row that a quotation may have if it has no other difference.
+_LEFT_OUT = 4
 _COVERAGE = 0.6
 _COST = 0.45
 _PART = 0.4
@@ -77,7 +83,8 @@ def fit(prepared: Prepared, quoted: Sequence[Word], window: Window, places: int 
     low, high = bisect_left(starts, window.at) - _BAND, bisect_left(starts, window.until) + _BAND
     steps = align(quoted, found, low, high, prepared)
     best: tuple[float, list[Step]] = (0.0, [])
-    for piece in _pieces(steps):
+    sewn = _is_sewn(steps)
+    for piece in _pieces(steps, _LEFT_OUT if sewn else _GAP):
         best = max(best, _best_run(prepared, quoted, piece), key=lambda run: run[0])
     bits, run = best
     run = _trimmed(prepared, quoted, run, _TAIL)
@@ -87,7 +94,11 @@ def fit(prepared: Prepared, quoted: Sequence[Word], window: Window, places: int 
     whole = _with_edges(steps)
     if all(step.cost <= JOINED for step in whole):
         return Fit(quoted, found, whole, True, bits)
-    if _holds_whole(whole, run, len(quoted)) and sum(_bits(prepared, quoted, s) for s in whole) >= chance + _MARGIN:
+    if (
+        not sewn
+        and _holds_whole(whole, run, len(quoted))
+        and sum(_bits(prepared, quoted, s) for s in whole) >= chance + _MARGIN
+    ):
         return Fit(quoted, found, whole, True, bits)
     run = _trimmed(prepared, quoted, run, _PART_TAIL)
     if _matched(run) < max(_PART_WORDS, _PART * len(quoted)) or bits < chance + _PART_MARGIN:
@@ -122,15 +133,26 @@ def word_for_word(prepared: Prepared, quoted: Sequence[Word], place: Place) -> F
     return Fit(quoted, found, steps, True, sum(prepared.bits(word.text) for word in quoted))
 
 
-def _pieces(steps: list[Step]) -> Iterator[list[Step]]:
-    """The steps cut where more than `_GAP` words in a row differ, or more than `_OWN` are the quotation's own."""
+def _is_sewn(steps: list[Step]) -> bool:
+    """Whether many words in a row are left out and others differ besides: two places sewn together."""
+    longest = row = 0
+    paired = [i for i, step in enumerate(steps) if step.matched]
+    inner = steps[paired[0] : paired[-1] + 1] if paired else []
+    for step in inner:
+        row = row + 1 if step.quoted == step.quoted_end else 0
+        longest = max(longest, row)
+    return longest > _LEFT_OUT and sum(not step.matched for step in steps) > longest
+
+
+def _pieces(steps: list[Step], gap: int) -> Iterator[list[Step]]:
+    """The steps cut where more than `gap` words in a row differ, or more than `_OWN` are the quotation's own."""
     piece: list[Step] = []
     unlike = own = 0
     for step in steps:
         unlike = 0 if step.matched else unlike + 1
         own = 0 if step.matched else own + step.quoted_end - step.quoted
         piece.append(step)
-        if unlike > _GAP or own > _OWN:
+        if unlike > gap or own > _OWN:
             yield piece[:-unlike]
             piece = piece[-unlike:]
             unlike = own = 0
@@ -161,8 +183,21 @@ def _holds_whole(steps: list[Step], run: list[Step], size: int) -> bool:
     """Whether all differences, and those beside the run, are few enough to be edits of the same quotation."""
     before = [step for step in steps if step.quoted_end <= run[0].quoted]
     after = [step for step in steps if step.quoted >= run[-1].quoted_end]
-    torn = max(sum(s.quoted_end - s.quoted for s in side if not s.matched) for side in (before, after))
+    torn = max(_torn(before), _torn(after))
+    if _frayed(steps) or _frayed(steps[::-1]):
+        return False
     return torn < _TORN and _matched(steps) >= _COVERAGE * size and sum(s.cost for s in steps) <= _COST * size
+
+
+def _torn(side: list[Step]) -> int:
+    """How many words of the quotation differ on one side of its run."""
+    return sum(step.quoted_end - step.quoted for step in side if not step.matched)
+
+
+def _frayed(steps: list[Step]) -> bool:
+    """Whether the outermost word differs and most of the last words towards it: they are another sentence's."""
+    own = [step for step in steps if step.quoted_end > step.quoted][-_FRAY:]
+    return not own[-1].matched and sum(not step.matched for step in own) >= _TORN
 
 
 def _with_edges(steps: list[Step]) -> list[Step]:

@@ -88,7 +88,7 @@ class _Judge:
 
     def _kind(self, step: Step, quoted: str, found: str) -> str:
         forms = [form for form in self._forms(step) if form]
-        if any(form[-1].isdigit() for form in forms):
+        if any(form[-1].isdigit() or form[0].isdigit() for form in forms):
             return "number"
         for kind in _DECISIVE:
             if any(form in lexicon.members(kind) for form in forms):

@@ -27,7 +27,7 @@ _PICTURE = r"[\u2190-\u21ff\u2200-\u22ff\u2600-\u27bf\U0001f000-\U0001faff]"
 def _compiled(letter: str, rest: str, *others: str) -> re.Pattern[str]:
     """The words made of these letters, numbers and signs; `others` are words of one character."""
     # A scanner's digit before letters ("5ecure") is a letter of the word; "5km" is a number and its unit.
-    scanned = rf"(?<![\d.,])[015](?=[^\W\d_]{{4}}){rest}*+"
+    scanned = rf"(?<![\d.,])[015](?=[^\W\d_]{{3}}){rest}*+"
     word = rf"{letter}{rest}*+(?:'(?!s\b){letter}{rest}*+)*+"
     return re.compile("|".join((scanned, _NUMBER, word, _POSSESSIVE, *others)))
 

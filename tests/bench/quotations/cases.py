@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 from tests.bench.quotations import damage
@@ -108,14 +110,31 @@ def splice(document: Document, rng: Random, other: Document | None = None) -> Ca
         return None
     if other is not None and _shared(document, two.text) > 0.2:
         return None
+    text, (start, end) = document.text, (two.span.start, one.span.end)
+    around = text[end : end + _NEAR], text[max(0, start - _NEAR) : start] if other is None else ""
+    if _GAP.search(one.text + two.text):
+        return None  # the text's own ellipsis joins parts
+    if _meet(two.text, around[0]) or _meet(one.text, around[1]):
+        return None
     quote = f"{_flat(one.text)} {_flat(two.text)}"
     parts = (one.span, two.span) if other is None else (one.span,)
     return Case("splice" if other is None else "splice with another text", document, quote, parts=parts)
 
 
+def _meet(part: str, text: str) -> bool:
+    """Whether two neighbouring words of `part`, eight letters and more, stand in `text` too: it goes on nearly so."""
+    words, known = plain(part).split(), f" {plain(text)} "
+    return any(len(one + two) >= 8 and f" {one} {two} " in known for one, two in pairwise(words))
+
+
+# Where a splice's other part must not nearly stand anyway, in characters from the true part.
+_NEAR = 200
+_GAP = re.compile(r"…|\.\s?\.")
+
+
 def foreign(document: Document, other: Document, rng: Random) -> Case | None:
     """A quotation of `other` that `document` does not have, not even nearly."""
-    taken = take(other, rng, 6, 30)
+    taken = take(other, rng, 6, 30, rough=True)
     if taken is None or _shared(document, taken.text) > 0.2:
         return None
     return Case("foreign", document, _flat(taken.text))
@@ -151,7 +170,7 @@ def decisive(document: Document, rng: Random) -> Iterator[Case]:
 
 
 def _changed(document: Document, kind: Kind, about: int, rng: Random) -> Case | None:
-    taken = take(document, rng, 6, 25, around=about)
+    taken = take(document, rng, 6, 25, around=about, rough=True)
     if taken is None or not taken.span.start <= about < taken.span.end or not is_prose(taken.text):
         return None
     offset = about - taken.span.start

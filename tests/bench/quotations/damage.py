@@ -6,6 +6,7 @@ import re
 import unicodedata
 from random import Random
 
+_SINGLE = re.compile(r"[^\w\s]*[^\W\d_]+(?:['’][^\W\d_]+)?[^\w\s]*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _FOREIGN = ("banana", "velvet", "saddle", "whisper", "orchid", "lantern", "puddle", "thimble", "waltz", "gravel")
 _SCANS = (
@@ -17,12 +18,14 @@ _SCANS = (
 
 def style(text: str, rng: Random) -> str:
     """Other typography, the same words: two to four of case, marks, dashes, spaces, hyphens, ligatures and so on."""
-    for way in rng.sample(_STYLES, rng.randint(2, 4)):
+    for way in sorted(rng.sample(_STYLES, rng.randint(2, 4)), key=_STYLES.index):
         text = way(text, rng)
     return text
 
 
 def _case(text: str, rng: Random) -> str:
+    if any(word.isupper() and len(word) > 1 for word in re.findall(r"[^\W\d_]+", text)):
+        return text.upper()  # of "US" or "WHO" small letters would make another word
     return rng.choice((str.upper, str.lower, str.title if "'" not in text and "’" not in text else str.upper))(text)
 
 
@@ -106,11 +109,16 @@ def scan(text: str, share: float, rng: Random) -> str:
 
 
 def edit(text: str, times: int, rng: Random, edges: bool = False) -> str:
-    """`times` words replaced, left out or put in; if `edges`, an outermost word is replaced, else those stay."""
+    """`times` words replaced, left out or put in; if `edges`, an outermost word is replaced, else those stay.
+
+    What has no space inside but is more than one word ("Mozilla.org/rss") is left alone.
+    """
     words = text.split()
-    outer = (0, len(words) - 1)
-    places = [i for i, w in enumerate(words) if any(c.isalpha() for c in w) and (edges or i not in outer)]
-    places = rng.sample([i for i in places if not edges or i in outer] or places, min(times, len(places)))
+    worded = [i for i, word in enumerate(words) if any(c.isalnum() for c in word)]
+    outer = (worded[0], worded[-1])
+    single = [i for i, word in enumerate(words) if _SINGLE.fullmatch(word)]
+    fitting = [i for i in single if i in outer] if edges else [i for i in single if outer[0] < i < outer[1]]
+    places = rng.sample(fitting, min(times, len(fitting)))
     for at in sorted(places, reverse=True):
         how = "replace" if edges else rng.choice(["replace", "drop", "insert"])
         if how == "drop":

@@ -11,6 +11,11 @@ from tui.documents.model import Document, Span
 
 _TOKEN = re.compile(r"\S+")
 
+# Names of a program, paths, options, numbers of a version or a commit: no article's running text.
+_CODE = re.compile(r"[_/\\=#{}<>|*]|[a-z][A-Z]|--|\w\.\w*[^\W\d]{2}|\d[^\W\d]{3}|[^\W\d]{2}\d|\w\(|^-\w|\b[A-Z]{6,}")
+_GRAMMAR = "the a an of in on at by for from to with as and or but that is are was were be it not if"
+_FUNCTION = frozenset(_GRAMMAR.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Slice:
@@ -26,8 +31,13 @@ def tokens(document: Document) -> tuple[Span, ...]:
     return tuple(Span(*m.span()) for m in _TOKEN.finditer(document.text))
 
 
-def take(document: Document, rng: Random, low: int = 6, high: int = 30, around: int | None = None) -> Slice | None:
-    """A run of `low` to `high` words of running prose, at random or about the offset `around`; None when unlucky."""
+def take(
+    document: Document, rng: Random, low: int = 6, high: int = 30, around: int | None = None, *, rough: bool = False
+) -> Slice | None:
+    """A run of `low` to `high` words of running text, at random or about the offset `around`; None when unlucky.
+
+    `rough`: it may hold code and be a list.
+    """
     listed = tokens(document)
     if len(listed) < high + 2:
         return None
@@ -35,8 +45,9 @@ def take(document: Document, rng: Random, low: int = 6, high: int = 30, around: 
         size = rng.randint(low, high)
         first = rng.randrange(len(listed) - size) if around is None else _about(listed, around, size, rng)
         span = Span(listed[first].start, listed[first + size - 1].end)
-        if is_prose(document.text[span.start : span.end]):
-            return Slice(span, document.text[span.start : span.end])
+        text = document.text[span.start : span.end]
+        if is_prose(text) and (rough or is_running(text)):
+            return Slice(span, text)
     return None
 
 
@@ -50,6 +61,13 @@ def is_prose(text: str) -> bool:
     kept = sum(c.isalpha() or c.isspace() or c in ".,;:'\"’“”()-%$" or c.isdigit() for c in text)
     wordy = [w for w in text.split() if sum(c.isalpha() for c in w) >= 0.6 * len(w)]
     return len(text) >= 20 and kept > 0.97 * len(text) and len(wordy) > 0.75 * len(text.split()) and "\n\n" not in text
+
+
+def is_running(text: str) -> bool:
+    """Whether prose holds no code, and as many words of grammar as sentences have: one in six."""
+    words = text.split()
+    grammar = sum(word.lower() in _FUNCTION for word in words)
+    return not any(_CODE.search(word) for word in words) and 6 * grammar >= len(words)
 
 
 def core(text: str, span: Span) -> Span:
