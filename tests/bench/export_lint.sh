@@ -1,5 +1,5 @@
 #!/bin/sh
-# Exports every shipped briefing and shows it to three programs that have no part in Hexapla:
+# Exports every shipped briefing, without notes and with some on every third passage, and shows it to three programs that have no part in Hexapla:
 # mdformat must change nothing, markdownlint must find nothing, pandoc must read every footnote.
 # Needs uv, npm, pandoc and the network once; the tools land in $TOOLS, nothing in the checkout.
 #
@@ -23,6 +23,8 @@ rm -f ./*.md
 printf '%s\n' '{"config": {"MD013": false, "MD025": {"front_matter_title": ""}}}' >.markdownlint-cli2.jsonc
 for briefing in "$root"/briefings/*.yaml; do
     "$python" -m tui export "$briefing" >"$(basename "$briefing" .yaml).md"
+    (cd "$root" && XDG_DATA_HOME="$TOOLS/data" "$python" -m tests.bench.noted "$briefing")
+    XDG_DATA_HOME="$TOOLS/data" "$python" -m tui export --notes "$briefing" >"$(basename "$briefing" .yaml)-noted.md"
 done
 
 "$TOOLS/venv/bin/mdformat" --wrap keep --check ./*.md

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.errors import RefusedError, suggestion
-from tui.cli.inputs import add_root, briefing_path, resolve, roots
+from tui.cli.inputs import add_root, briefing_path, kept_notes, resolve, roots
 from tui.cli.output import Output, write_file
 from tui.cli.parser import Parser
 
 if TYPE_CHECKING:
     from tui.evidence import ResolvedBriefing
-    from tui.notes import Placed
 
 
 def arguments(parser: Parser) -> None:
@@ -48,7 +47,7 @@ def run(options: argparse.Namespace, out: Output) -> int:
         differences=not options.no_differences,
         coverage=not options.no_coverage,
         timeline=not options.no_timeline,
-        notes=_notes(resolved, out) if options.notes else (),
+        notes=kept_notes(resolved, out) if options.notes else (),
         h1=not options.no_h1,
     )
     if options.output in (None, "-"):
@@ -59,22 +58,6 @@ def run(options: argparse.Namespace, out: Output) -> int:
         out.note(f"wrote {options.output}: {footnotes} footnotes")
     _tell_of_unproved(resolved, options, out)
     return 0
-
-
-def _notes(resolved: ResolvedBriefing, out: Output) -> list[Placed]:
-    """The reader's notes on the briefing; refused where their file is in disorder, said where there are none."""
-    from tui.notes import notes_file, placed, read
-
-    path = notes_file(resolved.briefing)
-    kept = read(path) if path else None
-    if kept is None or (not kept.notes and not kept.findings):
-        out.note("nothing is bookmarked or noted in this briefing")
-        return []
-    if kept.findings:
-        first = kept.findings[0]
-        hint = f"; {first.hint}" if first.hint else ""
-        raise RefusedError(f"{first.file}:{first.line}:{first.column}: {first.message}{hint}")
-    return placed(kept.notes, resolved.documents)
 
 
 def _tell_of_unproved(resolved: ResolvedBriefing, options: argparse.Namespace, out: Output) -> None:

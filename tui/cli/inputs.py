@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.briefing import BriefingError
     from tui.documents import Document
     from tui.evidence.model import ResolvedBriefing
+    from tui.notes import Placed
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -103,6 +104,22 @@ def load_documents(articles: Sequence[Path]) -> list[Document]:
         return [load(path) for path in articles]
     except ArticleError as error:
         raise RefusedError(f"hexapla: {error}") from None
+
+
+def kept_notes(resolved: ResolvedBriefing, out: Output) -> list[Placed]:
+    """The reader's notes on the briefing; refused where their file is in disorder, said where there are none."""
+    from tui.notes import notes_file, placed, read
+
+    path = notes_file(resolved.briefing)
+    kept = read(path) if path else None
+    if kept is None or (not kept.notes and not kept.findings):
+        out.note("nothing is bookmarked or noted in this briefing")
+        return []
+    if kept.findings:
+        first = kept.findings[0]
+        hint = f"; {first.hint}" if first.hint else ""
+        raise RefusedError(f"{first.file}:{first.line}:{first.column}: {first.message}{hint}")
+    return placed(kept.notes, resolved.documents)
 
 
 def roots(options: argparse.Namespace) -> tuple[Path, ...]:

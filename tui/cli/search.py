@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from tui.cli.errors import RefusedError
-from tui.cli.inputs import add_root, load_documents, or_default, resolve, roots, tell_apart
+from tui.cli.inputs import add_root, kept_notes, load_documents, or_default, resolve, roots, tell_apart
 from tui.cli.library import add_folder, folder, refusing
 from tui.cli.output import Output, Strong
 from tui.cli.parser import Parser, positive
@@ -23,6 +23,7 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--limit", type=positive, default=10, metavar="N", help="at most N passages (10)")
     parser.add_argument("--json", action="store_true", help="one JSON object with code-point offsets")
     parser.add_argument("--library", action="store_true", help="search the library instead of a briefing or articles")
+    parser.add_argument("--notes", action="store_true", help="search your notes on the briefing too; note:WORD")
     add_folder(parser)
     add_root(parser)
 
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace, out: Output) -> int:
         out.record(as_json(results))
     else:
         for hit in results.hits:
-            out.line(names.get(hit.source, hit.source), f" ¶{hit.paragraph}  ", *_marked(hit))
+            out.line(names.get(hit.source, hit.source), f" ¶{hit.paragraph}  ", *_shown(hit))
     _narrate(results, out)
     return 0 if results.hits else 1
 
@@ -47,21 +48,24 @@ def _search(options: argparse.Namespace, out: Output) -> tuple[Results, Mapping[
     if options.library:
         return _search_library(options), {}
     inputs = or_default(tell_apart(options.files))
+    if options.notes and inputs.articles:
+        raise RefusedError("hexapla search: --notes are those on a briefing, so name one")
     if inputs.articles:
-        searcher = search.open(load_documents(inputs.articles))
-        return searcher.search(options.query, limit=options.limit), {}
+        articles = search.open(load_documents(inputs.articles))
+        return articles.search(options.query, limit=options.limit), {}
     if inputs.briefing is None:
         raise RefusedError("hexapla search: name a briefing or articles; 'hexapla list' shows the briefings at hand")
     resolved = resolve(inputs.briefing, roots(options), out)
     briefing = resolved.briefing
-    searcher = over(resolved)
+    searcher = over(resolved, kept_notes(resolved, out) if options.notes else ())
     names = {source.id: f"{source.letter} {source.id}" for source in briefing.sources}
     return searcher.search(options.query, limit=options.limit), names
 
 
 def _search_library(options: argparse.Namespace) -> Results:
-    if options.files:
-        raise RefusedError("hexapla search: --library searches what was added to it, so name no files")
+    if options.files or options.notes:
+        what = "no files" if options.files else "no --notes"
+        raise RefusedError(f"hexapla search: --library searches what was added to it, so name {what}")
     with refusing():
         from tui.search.library import Library
 
@@ -70,17 +74,27 @@ def _search_library(options: argparse.Namespace) -> Results:
 
 def as_json(results: Results) -> dict[str, Any]:
     """The results as the JSON answer of `search`."""
-    hits = [
-        {
-            "source": hit.source,
-            "start": hit.span.start,
-            "end": hit.span.end,
-            "score": round(hit.score, 6),
-            "highlights": [[start, end] for start, end in hit.highlights],
-        }
-        for hit in results.hits
-    ]
-    return {"query": results.query, "total": results.total, "hits": hits}
+    return {"query": results.query, "total": results.total, "hits": [_hit_as_json(hit) for hit in results.hits]}
+
+
+def _hit_as_json(hit: Hit) -> dict[str, Any]:
+    from tui.searching import NoteHit
+
+    said = {
+        "source": hit.source,
+        "start": hit.span.start,
+        "end": hit.span.end,
+        "score": round(hit.score, 6),
+        "highlights": [[start, end] for start, end in hit.highlights],
+    }
+    return {**said, "note": hit.note.text} if isinstance(hit, NoteHit) else said
+
+
+def _shown(hit: Hit) -> list[str]:
+    """What a line says of a hit; of a note its words, its matched letters marked, and those it is kept on."""
+    from tui.searching import NoteHit
+
+    return ["* ", *_marked(hit.note), f"  “{hit.text}”"] if isinstance(hit, NoteHit) else _marked(hit)
 
 
 def _marked(hit: Hit) -> list[str]:

@@ -42,9 +42,9 @@ from tui.settings import Settings
 if TYPE_CHECKING:
     from tui.reader.comparing import Comparing
     from tui.reader.walk import Walk
-    from tui.search import Searcher
     from tui.search.model import Hit
 
+    from tui.searching import Searching
 LOWEST_WITH_HEADER = 12
 
 
@@ -225,8 +225,8 @@ class Hexapla(Acts):
         walk.start(self, query, hits, at, sign)
 
     @property
-    def searcher(self) -> Searcher:
-        """Search over the documents on the page."""
+    def searcher(self) -> Searching:
+        """Search over the documents on the page, and the notes on them."""
         return self.finder.searcher
 
     @property

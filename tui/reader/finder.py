@@ -9,7 +9,7 @@ from tui.evidence.model import ResolvedBriefing
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
-    from tui.search import Searcher
+    from tui.searching import Searching
 
 AT_ONCE = 400_000  # characters opened within a tenth of a second: 35 ms per 1,000 passages
 
@@ -20,17 +20,28 @@ class Finder:
     def __init__(self, reader: Hexapla, resolved: ResolvedBriefing) -> None:
         self.reader = reader
         self.resolved = resolved
-        self._searcher: Searcher | None = None
+        self._searcher: Searching | None = None
         self._waiting: list[Callable[[], object]] | None = None
+        self._noted = False  # whether it has the notes as they are now
 
     @property
-    def searcher(self) -> Searcher:
+    def searcher(self) -> Searching:
         """The searcher, waited for."""
         if self._searcher is None:
             self._searcher = self._make()
-        return self._searcher
+        return self._with_notes(self._searcher)
 
-    def ready(self, then: Callable[[], object]) -> Searcher | None:
+    def notes_changed(self) -> None:
+        """Notes are others now: take them before the next search."""
+        self._noted = False
+
+    def _with_notes(self, searcher: Searching) -> Searching:
+        if not self._noted:
+            searcher.take(self.reader.notebook.all())
+            self._noted = True
+        return searcher
+
+    def ready(self, then: Callable[[], object]) -> Searching | None:
         """The searcher, or None while it is made in a thread; `then` is called when it is there."""
         if self._searcher is None and sum(len(one.text) for one in self.resolved.documents.values()) <= AT_ONCE:
             self._searcher = self._make()
@@ -39,9 +50,9 @@ class Finder:
                 self._waiting = []
                 self.reader.run_worker(self._work, thread=True, group="search", exit_on_error=True)
             self._waiting.append(then)
-        return self._searcher
+        return self._with_notes(self._searcher) if self._searcher is not None else None
 
-    def _make(self) -> Searcher:
+    def _make(self) -> Searching:
         from tui.searching import over
 
         searcher = over(self.resolved)
@@ -52,7 +63,7 @@ class Finder:
         searcher = self._make()
         self.reader.call_from_thread(self._made, searcher)
 
-    def _made(self, searcher: Searcher) -> None:
+    def _made(self, searcher: Searching) -> None:
         self._searcher = searcher
         waiting, self._waiting = self._waiting or [], None
         for then in waiting[-1:]:

@@ -38,6 +38,16 @@ def snippet(hit: Hit, width: int, more: str) -> list[Piece]:
     return pieces
 
 
+def one_line(hit: Hit, width: int, more: str) -> Piece:
+    """The hit's passage in one line of `width` cells, begun so that the first match shows."""
+    text, marks = hit.text, [(span.start - hit.span.start, span.end - hit.span.start) for span in hit.highlights]
+    if marks and cell_len(text[: marks[0][1]]) > width - 1:
+        text, shift = _begin_later(text, marks[0][0], width, more)
+        marks = [(start - shift, end - shift) for start, end in marks if end - shift > len(more)]
+    shown = fit(text, width, more)
+    return Piece(shown, _clip(marks, 0, len(shown)))
+
+
 def _cut(piece: Piece, width: int, more: str) -> Piece:
     """The line with `more` at its end, in the place of its last word where it is full."""
     text = piece.text

@@ -99,7 +99,8 @@ def _back(reader: Hexapla, back: Callable[[Notebook], None]) -> None:
 
 
 def shown(reader: Hexapla) -> None:
-    """Show the notes as they are now in every view."""
+    """Show the notes as they are now in every view, and let them be searched."""
+    reader.finder.notes_changed()
     for view in reader.views.values():
         view.notes_changed()
 

@@ -1,9 +1,9 @@
-"""`source:` and `section:`: sets of passages by name."""
+"""`source:`, `section:` and `note:`: sets of passages by name, and those somebody noted something on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, reduce
+from functools import cached_property, partial, reduce
 from operator import or_
 
 from tui.documents.model import Span
@@ -19,6 +19,8 @@ class Filters:
     """The names passages may be chosen by, each with its passages.
 
     A name is typed whole, by its beginning or by the beginning of one of its words, with a slip if nothing else fits.
+    A note has no name: any words of it, or their beginnings, will do. `notes` holds by each note's text the spans it
+    is kept on; it may be replaced.
     """
 
     def __init__(self, store: Store, sections: Sections, titles: Mapping[str, str], outlets: Mapping[str, str]) -> None:
@@ -26,6 +28,7 @@ class Filters:
         self._store = store
         self._sections = sections
         self._titles, self._outlets = titles, outlets
+        self.notes: Sections = {}
 
     @cached_property
     def _documents(self) -> dict[str, list[int]]:
@@ -43,6 +46,8 @@ class Filters:
 
     def named(self, field: Field, typed: str, *, widely: bool = False) -> list[str]:
         """The sources or sections `typed` may mean; `widely` takes beginnings though a whole name fits."""
+        if field == "note":
+            return self._noted(_plain(typed).split())
         wanted = _plain(typed)
         names = self._names[field]
         whole = [] if widely else [name for name, known in names.items() if wanted in known[:2]]
@@ -50,16 +55,31 @@ class Filters:
             name for name, known in names.items() if _slipped(wanted, known)
         ]  # fmt: skip
 
+    def readings(self, field: Field, typed: str) -> tuple[str, ...]:
+        """What `typed` was understood as: names, or the words themselves where a note has them."""
+        names = tuple(self.named(field, typed))
+        return ((typed,) if names else ()) if field == "note" else names
+
+    def _noted(self, wanted: Sequence[str]) -> list[str]:
+        notes = {text: _plain(text).split() for text in self.notes}
+        begun = [text for text, words in notes.items() if all(_begins(one, words) for one in wanted)]
+        return begun or [
+            text for text, words in notes.items() if all(_begins(one, words) or _slipped(one, words) for one in wanted)
+        ]
+
     def passages(self, field: Field, names: Iterable[str]) -> Passages:
-        """The set of passages of these sources or sections."""
-        each = self._of_source if field == "source" else self._of_section
+        """The set of passages of these sources or sections, or under these notes."""
+        if field == "source":
+            each = self._of_source
+        else:
+            each = partial(self._of_spans, self._sections if field == "section" else self.notes)
         return reduce(or_, (self._store.of(each(name)) for name in names), self._store.of(()))
 
     def _of_source(self, source: str) -> list[int]:
         return [passage for number in self._documents[source] for passage in self._store.stretch(number)]
 
-    def _of_section(self, section: str) -> list[int]:
-        spans = self._sections[section]
+    def _of_spans(self, known: Sections, name: str) -> list[int]:
+        spans = known[name]
         placed = [(number, spans.get(source, ())) for number, source in enumerate(self._store.sources)]
         return [passage for number, here in placed for passage in self._store.overlapping(number, here)]
 
@@ -71,6 +91,10 @@ def _plain(text: str) -> str:
 def _folded(name: str, label: str) -> tuple[str, ...]:
     words = [*_plain(name).split(), *_plain(label).split()]
     return (_plain(name), _plain(label) or _plain(name), *words)
+
+
+def _begins(wanted: str, words: Iterable[str]) -> bool:
+    return any(word.startswith(wanted) for word in words)
 
 
 def _slipped(wanted: str, known: Iterable[str]) -> bool:

@@ -3,7 +3,7 @@ r"""The one small grammar of a query, after fzf's published search syntax, made 
     query    = group { group }                       all groups hold (AND)
     group    = term { "|" term }                     one of them holds (OR binds tighter than AND)
     term     = [ "!" ] [ "'" ] [ "^" ] body [ "$" ]
-             | [ "!" ] ( "source:" | "section:" ) body
+             | [ "!" ] ( "source:" | "section:" | "note:" ) body
     body     = word | '"' words [ '"' ]              `\ ` is a literal space
 
 `'exact` holds where the letters stand as typed, `'exact'` where they are a whole word; `^start` and `end$` where the
@@ -24,9 +24,9 @@ from tui.search.fold import Word
 
 LONGEST = 256
 MOST_ALTERNATIVES = 24  # of one group; nobody types more by hand, and each is looked for by itself
-Field = Literal["", "source", "section"]
+Field = Literal["", "source", "section", "note"]
 _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'"})
-_FIELDS: tuple[Literal["source", "section"], ...] = ("source", "section")
+_FIELDS: tuple[Literal["source", "section", "note"], ...] = ("source", "section", "note")
 
 
 class Typed(NamedTuple):

@@ -33,7 +33,7 @@ class Reporter:
         if term.plain:
             yield from (self._of_run(term, run) for run in _runs(term))
         elif term.field:
-            names = tuple(self._filters.named(term.field, term.text))
+            names = self._filters.readings(term.field, term.text)
             yield Reading(term.text, term.operator, names, term.text not in names)
         else:
             found = bool(self._terms.strict(term).found)

@@ -24,6 +24,10 @@ class Searcher:
         self._acronyms = Learner(index).acronyms()
         self._engine: Engine | None = None
 
+    def note(self, notes: Sections) -> None:
+        """Let `note:` find the passages these notes are kept on: by each note's text, spans by source name."""
+        self._filters.notes = notes
+
     def warm(self) -> None:
         """Import what the first search would have to wait for (about 30 ms); call it when the screen stands."""
         if self._engine is None:

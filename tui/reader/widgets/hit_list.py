@@ -8,10 +8,11 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.reader.hit_rows import Piece, snippet
+from tui.reader.hit_rows import Piece, one_line, snippet
 from tui.reader.ink import Ink
-from tui.reader.painting import Run, strip
+from tui.reader.painting import Run, fit, strip
 from tui.search.model import Hit
+from tui.searching import NoteHit
 
 if TYPE_CHECKING:
     from tui.reader.widgets.search import SearchDrawer
@@ -85,10 +86,11 @@ class HitList(Widget):
             (f"{number if part == 0 else '':>4} ", ink("dim", ground)),
         ]
         if index not in self._pieces:
-            self._pieces[index] = snippet(hit, width - 10, ink.glyphs.more)
+            self._pieces[index] = _pieces(hit, width - 10, ink)
         pieces = self._pieces[index]
         if part < len(pieces):
-            runs += _lit(pieces[part], ink, "foreground" if selected else "prose", ground)
+            noted = isinstance(hit, NoteHit) and part == 0
+            runs += _lit(pieces[part], ink, "foreground" if selected or noted else "prose", ground)
         body = strip(runs, width - 1, ink("foreground", ground))
         return Strip([*body, *strip([edge], 1, ink("foreground", "raised"))], width)
 
@@ -107,6 +109,17 @@ class HitList(Widget):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
         self._scroll(self.top - self.step)
+
+
+def _pieces(hit: Hit, width: int, ink: Ink) -> list[Piece]:
+    """The lines of a hit: of a note its sign and its words in one line, and below them the words it is kept on."""
+    more = ink.glyphs.more
+    if not isinstance(hit, NoteHit):
+        return snippet(hit, width, more)
+    sign = f"{ink.glyphs.note} "
+    note = one_line(hit.note, width - len(sign), more)
+    lit = tuple((start + len(sign), end + len(sign)) for start, end in note.lit)
+    return [Piece(sign + note.text, lit), Piece(fit(hit.text.replace("\n", " "), width, more))]
 
 
 def _lit(piece: Piece, ink: Ink, text: str, ground: str) -> list[Run]:

@@ -33,7 +33,7 @@ class Operators(Highlighter):
 
     def highlight(self, text: Text) -> None:
         style = self.drawer.ink("accent", "raised", "b")
-        text.highlight_regex(r"(?:(?<=\s)|^)[!'^\"]+|\$(?=\s|$)|(?<=\s)\|(?=\s|$)|\b(?:source|section):|\"", style)
+        text.highlight_regex(r"(?:(?<=\s)|^)[!'^\"]+|\$(?=\s|$)|(?<=\s)\|(?=\s|$)|\b(?:source|section|note):|\"", style)
 
 
 class SearchDrawer(Overlay):
