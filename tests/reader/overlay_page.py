@@ -28,6 +28,7 @@ async def page(
 ) -> AsyncIterator[tuple[Hexapla, Pilot[None]]]:
     """The reader on a briefing, after these keys."""
     app = open_at(path, theme=theme)
+    app.compares = False
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await pilot.press(*keys)

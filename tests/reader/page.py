@@ -56,13 +56,16 @@ async def made(
 
 @asynccontextmanager
 async def run(
-    app: Hexapla, size: tuple[int, int], keys: Sequence[str] = ()
+    app: Hexapla, size: tuple[int, int], keys: Sequence[str] = (), *, comparing: bool = False
 ) -> AsyncIterator[tuple[Hexapla, Pilot[None]]]:
-    """The application on a screen of that size, after `keys`."""
+    """The application on a screen of that size, after `keys`; no view has the sources compared but with `comparing`."""
+    app.compares = comparing
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await pilot.press(*keys)
         await pilot.pause()
+        while comparing and not app.comparing.settled:
+            await pilot.pause()
         yield app, pilot
 
 

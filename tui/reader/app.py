@@ -100,6 +100,9 @@ class Hexapla(Acts):
         self.done = Done()  # what can be taken back
         super().__init__(ansi_color=self.ink.depth != "full")
         self.use_keys(COMMANDS)
+        self.writing = False  # whether a decision on a suggestion is being written into the briefing
+        self.compares = True  # whether views have the sources compared without being asked
+        self.kept: set[str] = set()  # ids of the suggested differences of bare articles that their reader keeps
         put_on(self, self.ink)
 
     @property
@@ -190,7 +193,7 @@ class Hexapla(Acts):
         self.replace_hand(Hand(resolved))
         self.walk, self.jumps = None, Jumps()
         self.marks.clear()
-        self.done = Done()
+        self.done, self.kept = Done(), set()
         self.following.forget()
         self.view_name = self.view_before = views.first(resolved)
         returning.take_up(self, *returning.load(resolved, self.keeps_sessions))

@@ -75,6 +75,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme.pick", "Choose a theme from all", "Hexapla", ("T",), "next theme, all themes"),
     Command("app.quit", "Quit", "Hexapla", ("q",)),
 )
+    Command("suggestion.confirm", "Keep a suggested difference", "Keep", ("plus",), "keep, drop a suggestion"),
+    Command("suggestion.dismiss", "Drop a suggested difference", "Keep", ("minus",), "keep, drop a suggestion"),
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 

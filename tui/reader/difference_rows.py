@@ -31,14 +31,16 @@ class DifferenceRows:
         self.width = width
         self._letters = {source.id: source.letter for source in hand.resolved.briefing.sources}
 
-    def rows(self, resolved: ResolvedDifference, number: str, current: bool) -> list[Tokens]:
-        """Title, apparatus, note, and the rule that parts it from the next."""
-        rows = [self._title(resolved, number, current), ()]
+    def rows(self, resolved: ResolvedDifference, number: str, current: bool, faint: str = "") -> list[Tokens]:
+        """Title, apparatus, note, and the rule that parts it from the next; `faint` says that it is only suggested."""
+        rows = [self._title(resolved, number, current, faint=bool(faint)), ()]
         rows += (
             self._interlinear(resolved, current) if self._one_quotation(resolved) else self._columns(resolved, current)
         )
         if resolved.difference.note:
-            rows += [(), *self._note(resolved.difference.note, current)]
+            rows += [(), *self._note(resolved.difference.note, current and not faint)]
+        if faint:
+            rows += [(), *self._note(faint, False)]
         return [*rows, (), ((self.glyphs.rule * (self.width - 1), "border", "background", ""),)]
 
     def _one_quotation(self, resolved: ResolvedDifference) -> bool:
@@ -46,12 +48,20 @@ class DifferenceRows:
         plain = not any(getattr(quoted.claim, "value", "") for quoted in resolved.values)
         return resolved.difference.kind == "variant" and plain and interlinear.alike(texts)
 
-    def _title(self, resolved: ResolvedDifference, number: str, current: bool) -> Tokens:
+    def _title(self, resolved: ResolvedDifference, number: str, current: bool, *, faint: bool) -> Tokens:
         kind = resolved.difference.kind
         chip = f" {self.glyphs.kind(kind)} {kind} "
         ink = "foreground" if kind == "conflict" else "warning"
         room = self.width - cell_len(chip) - cell_len(number) - 1
         about = pad(" " + fit(resolved.difference.about, room - 1, self.glyphs.more), room)
+        if faint:
+            bold = "b" if current else ""
+            number = f"{number} "
+            return (
+                (chip, "dim", "background", "i"),
+                (about, "dim", "background", bold),
+                (number, "dim", "background", ""),
+            )
         return (
             (chip, ink, LIGHT[kind], "b"),
             (about, "foreground", "background", "b" if current else ""),

@@ -110,6 +110,17 @@ _NOTHING_FOR = {
     "move.next-quotation": "no quotation to step to in this view",
     "move.previous-quotation": "no quotation to step to in this view",
     "search.recall": "no search is open",
+    "column.zoom": "no columns to change in this view",
+    "column.wider": "no columns to change in this view",
+    "column.narrower": "no columns to change in this view",
+    "source.hide": "no column of a source in this view",
+    "source.show-all": "no column of a source in this view",
+    "source.move-left": "no column of a source in this view",
+    "source.move-right": "no column of a source in this view",
+    "scroll.link": "columns are linked in the view of the sources",
+    "paragraph.go": "paragraphs stand in the view of the sources",
+    "suggestion.confirm": "suggestions stand in the view of the differences",
+    "suggestion.dismiss": "suggestions stand in the view of the differences",
 }
 
 

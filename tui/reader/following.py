@@ -32,6 +32,7 @@ class Following:
         self._reader = reader
         self._again: bool | None = None  # None: at rest; else whether something changed since reading began
         self.fault: Fault | None = None
+        self._said: Message | None = None  # what to say of a change that was made here
 
     @property
     def settled(self) -> bool:
@@ -58,8 +59,12 @@ class Following:
 
         notes_changed(self._reader)
 
-    def changed(self) -> None:
-        """One of the files changed: read everything again, once more when that happens while it is read."""
+    def changed(self, said: Message | None = None) -> None:
+        """One of the files changed: read everything again, once more when that happens while it is read.
+
+        `said` is word of an act that changed it.
+        """
+        self._said = said or self._said
         if self._again is not None:
             self._again = True
             return
@@ -91,7 +96,8 @@ class Following:
         mended = self.fault is not None
         self._say_fault(None)
         if found != before:
-            renew(self._reader, found)
+            said, self._said = self._said, None
+            renew(self._reader, found, said)
         elif mended:
             self._reader.say(Message("mended", "the files are as they were read"))
 

@@ -43,6 +43,8 @@ PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "app.quit": ("ctrl+q", "f10"),
 }
 # These keep their meaning unless they are given another: dialogs and lists are steered by them.
+    "suggestion.confirm": ("insert",),
+    "suggestion.dismiss": ("delete",),
 STEERING: Final = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "enter", "escape", "tab")
 RESERVED: Final = {"ctrl+c": "interrupts the program", "ctrl+z": "stops it until 'fg'"}
 

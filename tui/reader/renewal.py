@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from tui.reader.app import Hexapla
 
 
-def renew(reader: Hexapla, resolved: ResolvedBriefing) -> None:
-    """Put `resolved`, another reading of the same files, on the page in the place of the one there."""
+def renew(reader: Hexapla, resolved: ResolvedBriefing, said: Message | None = None) -> None:
+    """Put `resolved`, another reading of the same files, on the page in the place of the one there.
+
+    `said` is what to say where nothing is amiss, by default what was read again.
+    """
     before = reader.hand
 
     def moved(standpoint: Standpoint) -> Standpoint:
@@ -35,7 +38,7 @@ def renew(reader: Hexapla, resolved: ResolvedBriefing) -> None:
     if reader.view_name not in (views.PICKER, *(name for _, name in reader.view_names())):
         reader.show_view(views.first(resolved))
     reader.refresh_frame()
-    _tell(reader, before.resolved)
+    _tell(reader, before.resolved, said)
 
 
 def same_place(hand: Hand, resolved: ResolvedBriefing, place: Place | None = None) -> Place:
@@ -88,7 +91,7 @@ def _still_there(before: ResolvedBriefing, now: ResolvedBriefing) -> bool:
     )
 
 
-def _tell(reader: Hexapla, before: ResolvedBriefing) -> None:
+def _tell(reader: Hexapla, before: ResolvedBriefing, said: Message | None) -> None:
     """Say what is amiss with the sources now, where that is another matter than before; else what was read again."""
     now, width, keys_of = reader.resolved, reader.size.width, reader.keys_of
     known = set(arrival.messages(before, width, keys_of))
@@ -98,7 +101,7 @@ def _tell(reader: Hexapla, before: ResolvedBriefing) -> None:
         reader.dismiss_message()
         reader.voice.say_all(news)
     else:
-        reader.say(Message(_what(before, now), "read again"))
+        reader.say(said or Message(_what(before, now), "read again"))
 
 
 def _what(before: ResolvedBriefing, now: ResolvedBriefing) -> str:

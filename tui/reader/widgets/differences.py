@@ -10,16 +10,17 @@ from textual.strip import Strip
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
 from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedDifference
+from tui.reader.difference_list import DifferenceList
 from tui.reader.difference_rows import DifferenceRows, Tokens
 from tui.reader.hand import Place
 from tui.reader.messages import Message
-from tui.reader.painting import Run, fit, pad, spread, strip, width_of
-from tui.reader.unproved import MARK, any_failed
+from tui.reader.painting import Run, spread, strip
+from tui.reader.suggesting import SUGGESTED, Offers, decide
 from tui.reader.widgets.stepping import Stepping
 from tui.search.model import Hit
 
 LIST_FROM, LIST, HEAD = 110, 36, 2
-KINDS = ("all", "conflict", "variant", "framing")
+KINDS = ("all", "conflict", "variant", "framing", SUGGESTED)
 
 
 class DifferencesView(Stepping):
@@ -40,16 +41,26 @@ class DifferencesView(Stepping):
         self._scroll = 0
         self._rows: dict[tuple[object, ...], list[Tokens]] = {}
         self._homes: dict[int, Place] | None = None
+        self._offers: Offers | None = None
+        self._next = ""  # the id of the difference to go on with once the one in hand is decided on
 
     # -- content
 
     @property
-    def shown(self) -> list[ResolvedDifference]:
-        """The differences of the kind in force."""
-        return self._of_kind(self.hand.resolved)
+    def offers(self) -> Offers:
+        """What the author notes and what is suggested."""
+        if self._offers is None:
+            self._offers = Offers(self.reader, self.compared)
+        return self._offers
 
-    def _of_kind(self, resolved: ResolvedBriefing) -> list[ResolvedDifference]:
-        return [one for one in resolved.differences if self._kind in ("all", one.difference.kind)]
+    def compared(self) -> None:
+        """The sources are compared: there may be more to show."""
+        self._take_up([one.difference.id for one in self.shown])
+
+    @property
+    def shown(self) -> list[ResolvedDifference]:
+        """The differences of the kind in force, those suggested last."""
+        return self.offers.of(self._kind)
 
     @property
     def current(self) -> ResolvedDifference | None:
@@ -68,7 +79,15 @@ class DifferencesView(Stepping):
             }
         return self._homes.get(resolved.number)
 
+    @property
+    def offered(self) -> bool:
+        """Whether the difference in hand is only suggested."""
+        current = self.current
+        return current is not None and self.offers.is_suggested(current)
+
     def _number(self, resolved: ResolvedDifference) -> str:
+        if self.offers.is_suggested(resolved):
+            return SUGGESTED
         place = self.home(resolved)
         return f"{place.section + 1}.{place.statement + 1}" if place else ""
 
@@ -90,7 +109,10 @@ class DifferencesView(Stepping):
         key = (resolved.number, current, width)
         if key not in self._rows:
             layout = DifferenceRows(self.hand, self.ink.glyphs, width)
-            self._rows[key] = layout.rows(resolved, self._number(resolved), current)
+            keys = [self.reader.keys_of(f"suggestion.{way}") for way in ("confirm", "dismiss")]
+            faint = f"Found by comparing. {keys[0]} keeps it, {keys[1]} drops it."
+            suggested = self.offers.is_suggested(resolved)
+            self._rows[key] = layout.rows(resolved, self._number(resolved), current, faint if suggested else "")
         return self._rows[key]
 
     def _body(self, y: int) -> Tokens:
@@ -115,7 +137,7 @@ class DifferencesView(Stepping):
             return strip([*runs, (ink.glyphs.rule * (width - lead), ink("border"))], width, ink())
         left: list[Run] = []
         if self.beside:
-            listed = strip(self._entry(y - HEAD), LIST - 1, ink())
+            listed = strip(self._list.entry(y - HEAD, LIST - 1), LIST - 1, ink())
             left = [(s.text, s.style or ink()) for s in listed]
             left.append((ink.glyphs.hairline, ink("border")))
         if self.current is None and y == HEAD + 1:
@@ -127,9 +149,9 @@ class DifferencesView(Stepping):
         ink, width = self.ink, self.size.width
         runs: list[Run] = []
         if self.beside:
-            counts = Counter[str](one.difference.kind for one in self.hand.resolved.differences)
+            counts = Counter[str](one.difference.kind for one in self.offers.noted)
             figures = "  ".join(f"{counts[kind]} {ink.glyphs.kind(kind)}" for kind in KINDS[1:] if counts[kind])
-            title = "Differences" if self._kind == "all" else f"{self._kind.capitalize()}s"
+            title = {"all": "Differences", SUGGESTED: "Suggested"}.get(self._kind, f"{self._kind.capitalize()}s")
             head = spread([(" " + title, ink(attributes="b"))], [(figures, ink("dim"))], LIST - 1, ink())
             runs = [(s.text, s.style or ink()) for s in head]
             runs.append((" ", ink()))
@@ -143,34 +165,8 @@ class DifferencesView(Stepping):
         return strip(runs, width, ink())
 
     @property
-    def _list_top(self) -> int:
-        return max(min(self._at - self._room // 2, len(self.shown) - self._room), 0)
-
-    def _entry(self, y: int) -> list[Run]:
-        ink, index = self.ink, y + self._list_top
-        if index >= len(self.shown):
-            return []
-        resolved, here = self.shown[index], index == self._at
-        ground, bold = ("selection", "b") if here else ("background", "")
-        kind, mark = resolved.difference.kind, MARK if any_failed(resolved.values) else " "
-        runs: list[Run] = [
-            (ink.glyphs.bar if here else " ", ink("bar", ground)),
-            (ink.glyphs.kind(kind) + mark, ink("accent" if kind == "conflict" else "warning", ground, "b")),
-        ]
-        sigla = self._sigla(resolved, ground)
-        room = LIST - 1 - width_of(runs) - width_of(sigla)
-        about = pad(fit(resolved.difference.about, room - 1, ink.glyphs.more), room)
-        return [*runs, (about, ink("foreground", ground, bold)), *sigla]
-
-    def _sigla(self, resolved: ResolvedDifference, ground: str) -> list[Run]:
-        ink, sides = self.ink, self.hand.resolved.sides(resolved)
-        if len(sides) > 6:
-            return [(f"{sum(how.speaks for how in sides)}/{len(sides)} ", ink("dim", ground))]
-        runs: list[Run] = []
-        for at, (source, how) in enumerate(zip(self.hand.resolved.briefing.sources, sides, strict=True)):
-            letter = source.letter if how.speaks else ink.glyphs.carriage(how)
-            runs.append((letter + " ", ink(f"mark:{at}" if how.speaks else "dim", ground, "b" if how.speaks else "")))
-        return runs
+    def _list(self) -> DifferenceList:
+        return DifferenceList(self.hand, self.ink, self.offers, self.shown, self._at, self._room)
 
     # -- what the frame asks
 
@@ -197,6 +193,7 @@ class DifferencesView(Stepping):
         self.refresh()
 
     def on_mount(self) -> None:
+        self.offers.look()
         self.hand_moved()
 
     def hand_moved(self) -> None:
@@ -215,8 +212,14 @@ class DifferencesView(Stepping):
     def briefing_renewed(self, before: ResolvedBriefing) -> None:
         self._rows.clear()
         self._homes = None
+        self._take_up([one.difference.id for one in self.shown])
+
+    def _take_up(self, before: list[str]) -> None:
+        """Look at what there is now; the difference in hand, of those there were `before`, stays in hand."""
+        seen, self._next = [self._next] if self._next else before[self._at : self._at + 1], ""
+        self._rows.clear()
+        self.offers.look()
         ids = [one.difference.id for one in self.shown]
-        seen = [one.difference.id for one in self._of_kind(before)][self._at : self._at + 1]
         if seen and seen[0] in ids:
             self._at = ids.index(seen[0])
             self.refresh()
@@ -241,7 +244,11 @@ class DifferencesView(Stepping):
         place = self.home(self.shown[self._at])
         if place is not None:
             self.hand.go(place)
-        self.reader.moved()
+            self.reader.moved()
+        else:  # the statement in hand, which has other differences, stays in hand
+            self.reader.dismiss_message()
+            self.reader.refresh_footer()
+            self.refresh()
 
     def do_section_next(self) -> None:
         self._to_section(1)
@@ -276,8 +283,9 @@ class DifferencesView(Stepping):
         if before is None:
             self.reader.say(Message("nothing to filter", "no difference is noted"))
             return
-        occurring = {one.difference.kind for one in self.hand.resolved.differences}
-        kinds = ["all", *(kind for kind in KINDS[1:] if kind in occurring)]
+        kinds = ["all", *(kind for kind in KINDS[1:] if self.offers.of(kind))]
+        if not self.offers.suggested:
+            kinds = [kind for kind in kinds if kind != SUGGESTED]
         self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
         self._at = self._nearest(before)
         self._scroll = 0
@@ -286,9 +294,25 @@ class DifferencesView(Stepping):
 
     def _nearest(self, one: ResolvedDifference) -> int:
         """Where the list has that difference, or of those it has the one nearest in the briefing."""
-        order = {id(difference): at for at, difference in enumerate(self.hand.resolved.differences)}
+        order = {id(difference): at for at, difference in enumerate(self.offers.of("all"))}
         shown = self.shown
         return min(range(len(shown)), key=lambda at: abs(order[id(shown[at])] - order[id(one)]))
+
+    def do_suggestion_confirm(self) -> None:
+        self._decide(keep=True)
+
+    def do_suggestion_dismiss(self) -> None:
+        self._decide(keep=False)
+
+    def _decide(self, *, keep: bool) -> None:
+        """Keep or drop the suggestion in hand, and go on with the next one."""
+        current, at = self.current, self._at
+        if current is None or not self.offered:
+            self.reader.say(Message("nothing suggested is in hand", "the author's own differences are in the briefing"))
+            return
+        on = [*self.shown[at + 1 : at + 2], *self.shown[max(at - 1, 0) : at]]
+        self._next = on[0].difference.id if on else ""
+        decide(self.reader, current, keep=keep)
 
     def do_go_source(self) -> None:
         """Into the sources, every side of the difference lit and walked by `n`."""
@@ -302,7 +326,7 @@ class DifferencesView(Stepping):
     # -- mouse
 
     def on_click(self, event: events.Click) -> None:
-        index = event.y - HEAD + self._list_top
+        index = self._list.index(event.y - HEAD)
         if self.beside and event.x < LIST and 0 <= index < len(self.shown) and event.y >= HEAD:
             again = index == self._at
             self.step(index - self._at)

@@ -1,0 +1,126 @@
+"""Suggested differences: faint after the author's own until they are kept or dropped, in the briefing's file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.reader.page import COLOURS, footer, row_with, rows, run, screen
+from tests.unit.cli_runner import harbour
+from tui.briefing import load
+from tui.check import check
+from tui.reader.app import Hexapla
+from tui.reader.start import make_app
+from tui.reader.widgets.differences import DifferencesView
+
+
+@pytest.fixture(autouse=True)
+def _a_state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The harbour briefing before its author noted any difference, with a comment at its end."""
+    path = harbour(tmp_path)
+    text = path.read_text(encoding="utf-8").partition("differences:")[0]
+    path.write_text(f"{text}\n# kept\n", encoding="utf-8")
+    return path
+
+
+def app_on(path: Path) -> Hexapla:
+    return make_app(path, theme="lamp", environ=COLOURS)
+
+
+def view(app: Hexapla) -> DifferencesView:
+    assert isinstance(app.view, DifferencesView)
+    return app.view
+
+
+async def settled(app: Hexapla, pilot: Pilot[None], path: Path, before: str) -> None:
+    """Until the file is another one and that is on the page."""
+    while path.read_text(encoding="utf-8") == before:
+        await pilot.pause()
+    await pilot.pause()
+    while not (app.following.settled and app.comparing.settled):
+        await pilot.pause()
+    await pilot.pause()
+
+
+async def test_what_is_suggested_stands_under_its_heading_and_says_how_it_is_decided(path: Path) -> None:
+    async with run(app_on(path), (120, 40), ["4"], comparing=True) as (app, _):
+        page = rows(app)
+        heading = row_with([row[:34] for row in page], "Suggested")
+        assert page[heading + 1].startswith("▌≠ ")
+        assert "Found by comparing. + keeps it, - drops it." in " ".join(page)
+        assert view(app).offered
+
+
+@pytest.mark.parametrize(("key", "kind", "said"), [("plus", "conflict", "kept"), ("minus", "none", "dropped")])
+async def test_a_decision_is_written_into_the_briefing_and_u_takes_it_back(
+    path: Path, key: str, kind: str, said: str
+) -> None:
+    async with run(app_on(path), (120, 40), ["4"], comparing=True) as (app, pilot):
+        before, current = path.read_text(encoding="utf-8"), view(app).current
+        assert current is not None
+        await pilot.press(key)
+        await settled(app, pilot, path, before)
+        assert [(one.about, one.kind) for one in load(path).differences] == [(current.difference.about, kind)]
+        head = before.removesuffix("\n# kept\n")
+        assert path.read_text(encoding="utf-8").startswith(head)
+        assert path.read_text(encoding="utf-8").endswith("\n# kept\n")
+        assert not [one for one in check(path).findings if "difference" in one.code]
+        assert footer(app).startswith(f" {said}: ") and "u takes it back" in footer(app)
+        assert not any(one.difference.about == current.difference.about for one in view(app).offers.suggested)
+        after = path.read_text(encoding="utf-8")
+        await pilot.press("u")
+        await settled(app, pilot, path, after)
+        assert path.read_text(encoding="utf-8") == before
+        assert any(one.difference.about == current.difference.about for one in view(app).offers.suggested)
+
+
+async def test_a_file_changed_meanwhile_is_left_alone(path: Path) -> None:
+    async with run(app_on(path), (120, 40), ["4"], comparing=True) as (app, pilot):
+        theirs = path.read_text(encoding="utf-8").replace("title:", "title:  ", 1)
+        path.write_text(f"# new\n{theirs}", encoding="utf-8")
+        await pilot.press("plus")
+        while "changed meanwhile" not in footer(app):
+            await pilot.pause()
+        assert "✗ not kept" in footer(app) and path.read_text(encoding="utf-8") == f"# new\n{theirs}"
+
+
+async def test_bare_articles_keep_and_drop_for_as_long_as_they_are_read(tmp_path: Path) -> None:
+    folder = harbour(tmp_path).parent
+    articles = sorted(folder.rglob("*.txt"))
+    app = make_app(articles=articles, theme="lamp", environ=COLOURS)
+    async with run(app, (120, 40), ["4"], comparing=True) as (app, pilot):
+        first = view(app).current
+        assert first is not None and view(app).offered and not view(app).offers.noted
+        await pilot.press("plus")
+        assert "hexapla new" in footer(app)
+        assert [one.difference.id for one in view(app).offers.noted] == [first.difference.id]
+        await pilot.press("u")
+        assert not view(app).offers.noted
+        await pilot.press("g", "minus")
+        await pilot.pause()
+        assert first.difference.id not in [one.difference.id for one in app.resolved.differences]
+        await pilot.press("u")
+        await pilot.pause()
+        assert first.difference.id in [one.difference.id for one in app.resolved.differences]
+
+
+async def test_the_authors_own_differences_are_not_decided_on(tmp_path: Path) -> None:
+    path = harbour(tmp_path)
+    before = path.read_text(encoding="utf-8")
+    async with run(app_on(path), (60, 20), ["4"], comparing=True) as (app, pilot):
+        assert not view(app).offered
+        await pilot.press("plus", "minus")
+        assert "nothing suggested is in hand" in footer(app)
+        assert path.read_text(encoding="utf-8") == before
+
+
+async def test_elsewhere_the_keys_say_where_suggestions_stand(path: Path) -> None:
+    async with run(app_on(path), (100, 20), ["plus"]) as (app, _):
+        assert "suggestions stand in the view of the differences" in screen(app)[-1]
