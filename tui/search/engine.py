@@ -47,6 +47,7 @@ class Engine:
             passages, matches = self._evaluate(query, lenient=True)
         phrase = " ".join(word.text for term in query.terms if not term.field for word in term.words)
         ranked = rank(self._store, passages, matches, phrase, limit)
+        self._store.expect(passages=[one.passage for one in ranked])
         hits = tuple(self._hit(one, matches) for one in ranked)
         nearest = "" if passages else self._nearest(query)
         return Results(query.text, len(passages), hits, self._reporter.readings(query), nearest)

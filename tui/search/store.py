@@ -3,7 +3,7 @@
 This is the seam between one ranking and many stores, and all of it. A store answers three kinds of question: the
 vocabulary (`Vocabulary`: sorted words, each with the number of passages that hold it), sets of passages for ids of
 words or forms (`holding`, `beginning`, `written_as`, `opening`, `closing`: any type with the operators of `Passages`;
-roaring bitmaps on disk and on servers), and rows of passages (`lines` for some hundreds a key, `read` for the hits).
+roaring bitmaps on disk and on servers), and rows of passages (`lines` for some hundreds a key, `read` for the hits). `expect` asks nothing.
 How sets and rows are kept is the store's own business; `tui.search.library.sealed` has the form two of them share.
 Readings, matching, ranking and highlights never know which store they ask.
 """
@@ -72,6 +72,12 @@ class Store(Protocol):
 
     def read(self, passage: int) -> Written:
         """A passage as it is written."""
+
+    def expect(self, words: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
+        """What will be asked for next, one by one: the sets of these words, the texts of these passages.
+
+        A store that is far away fetches them at once; one that is near has nothing to do.
+        """
 
     def forms_of(self, word: int) -> Sequence[tuple[int, str]]:
         """The forms of a word, each with its spelling."""

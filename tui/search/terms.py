@@ -72,6 +72,7 @@ class Terms:
         steps: dict[int, list[int]] = {}
         for word, weight in expansion.weights.items():
             steps.setdefault(round(weight / _STEP), []).append(word)
+        self.store.expect(words=expansion.weights)
         layers = [(min(step * _STEP, 1.0), self.store.holding(words)) for step, words in steps.items()]
         return layers + [(weight, self.store.beginning(words)) for words, weight in expansion.ranges]
 

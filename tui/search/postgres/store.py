@@ -22,7 +22,7 @@ from tui.search.store import Line, Written
 from tui.search.vocabulary import Vocabulary
 
 _MANY = 16  # words from which on one set for their common beginning is quicker than theirs
-_SETS = 64  # sets kept: they may hold 125 KB each at a million passages
+_SETS, _BEGINNINGS = 512, 64  # sets kept: most are small, but they may hold 125 KB each at a million passages
 _LINES, _TOGETHER, _READ = 8192, 2048, 256
 
 
@@ -36,8 +36,8 @@ class Shared:
         self.everything = FrozenBitMap.union(*(part.living for part in parts))
         # Sets written before an article was taken out still name its passages.
         self._all_live = sum(part.held for part in parts) == len(self.everything)
-        self._word_set = lru_cache(maxsize=_SETS)(self._read_word)
-        self._beginning_set = lru_cache(maxsize=_SETS)(self._read_beginning)
+        self._word_sets: dict[int, FrozenBitMap] = {}
+        self._beginning_set = lru_cache(maxsize=_BEGINNINGS)(self._read_beginning)
         self._lines: dict[int, Line] = {}
         self._read_before: dict[int, Written] = {}
         self.written = lru_cache(maxsize=1024)(self._written)
@@ -69,7 +69,9 @@ class Shared:
         """The passages that hold any of these words."""
         numbers = [self._numbers[word] for word in words]
         if len(numbers) == 1:
-            return self._word_set(numbers[0])
+            self._fetch_words(numbers)
+        if all(number in self._word_sets for number in numbers):
+            return _union([self._word_sets[number] for number in numbers])
         return self._sets("post", numbers)
 
     def beginning(self, words: range) -> FrozenBitMap:
@@ -119,11 +121,26 @@ class Shared:
     def read(self, passage: int) -> Written:
         """A passage as it is written."""
         if passage not in self._read_before:
-            self.expect((passage,))
+            self._fetch_texts((passage,))
         return self._read_before[passage]
 
-    def expect(self, passages: Iterable[int]) -> None:
-        """Read these passages at once: they will be asked for one by one."""
+    def expect(self, words: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
+        """Fetch in one go what will be asked for one by one: the sets of words, the texts of passages."""
+        self._fetch_words([self._numbers[word] for word in words])
+        self._fetch_texts(passages)
+
+    def _fetch_words(self, numbers: Sequence[int]) -> None:
+        missing = [number for number in numbers if number not in self._word_sets]
+        if len(self._word_sets) + len(missing) > _SETS:
+            self._word_sets.clear()
+            missing = list(numbers)
+        found: dict[int, list[FrozenBitMap]] = {number: [] for number in missing}
+        query = "SELECT number, b FROM post WHERE number = ANY(%s::integer[])"
+        for number, stored in self._links.ask(query, (missing,)) if missing else ():
+            found[number].append(unseal_set(stored))
+        self._word_sets.update((number, self._alive(_union(sets))) for number, sets in found.items())
+
+    def _fetch_texts(self, passages: Iterable[int]) -> None:
         missing = [passage for passage in passages if passage not in self._read_before]
         if len(self._read_before) + len(missing) > _READ:
             self._read_before.clear()
@@ -154,7 +171,7 @@ class Shared:
     def overlapping(self, document: int, spans: Iterable[Span]) -> Iterator[int]:
         """The passages of one article that share a letter with any of these spans."""
         wanted = list(spans)
-        self.expect(self.stretch(document) if wanted else ())
+        self._fetch_texts(self.stretch(document) if wanted else ())
         for passage in self.stretch(document) if wanted else ():
             place = self.read(passage).place
             if any(span.start < place.end and place.start < span.end for span in wanted):
@@ -176,9 +193,6 @@ class Shared:
     def _long(self, long: str) -> Long:
         return tuple(self.vocabulary.ids[word] for word in long.split(" "))
 
-    def _read_word(self, number: int) -> FrozenBitMap:
-        return self._sets("post", (number,))
-
     def _read_beginning(self, text: str) -> FrozenBitMap:
         numbers = {number for (number,) in self._links.ask("SELECT number FROM beginning WHERE text = %s", (text,))}
         if not numbers:
@@ -189,9 +203,10 @@ class Shared:
         if not numbers:
             return FrozenBitMap()
         rows = self._links.ask(f"SELECT b FROM {table} WHERE number = ANY(%s::integer[])", (list(numbers),))
-        sets = [unseal_set(stored) for (stored,) in rows]
-        found = FrozenBitMap.union(*sets) if len(sets) > 1 else sets[0] if sets else FrozenBitMap()
-        return found if self._all_live else found & self.everything
+        return self._alive(_union([unseal_set(stored) for (stored,) in rows]))
+
+    def _alive(self, passages: FrozenBitMap) -> FrozenBitMap:
+        return passages if self._all_live else passages & self.everything
 
     def forms_of(self, word: int) -> list[tuple[int, str]]:
         """The forms of a word, each with its spelling."""
@@ -210,6 +225,10 @@ class Shared:
         if not forms:
             raise DamagedError("a word of the index is written nowhere")
         return max((n, spelling.islower(), spelling) for _, spelling, n in forms)[2]
+
+
+def _union(sets: Sequence[FrozenBitMap]) -> FrozenBitMap:
+    return FrozenBitMap.union(*sets) if len(sets) > 1 else sets[0] if sets else FrozenBitMap()
 
 
 def _written(source: str, place: Passage, text: str) -> Written:
