@@ -9,6 +9,7 @@ from tui.briefing.model import Section
 from tui.evidence.comparing.model import Comparison
 from tui.evidence.comparing.phrases import Table, phrases
 from tui.evidence.comparing.tokens import Token, tokens
+from tui.evidence.comparing.units import unit_form
 
 _COUNTED = "word", "name", "number"
 _POINTING_BACK = frozenset(
@@ -36,7 +37,8 @@ def routes(
     table = phrases(comparison.documents, aliases or {})
     wanted = [_wanted(section, table) for section in sections]
     direct = [_direct(_forms(comparison, index, table), wanted) for index in range(len(comparison.passages))]
-    placed = [found or _by_links(index, comparison, direct) for index, found in enumerate(direct)]
+    partners = _partners(comparison)
+    placed = [found or _by_links(partners.get(index, ()), direct) for index, found in enumerate(direct)]
     for index in range(1, len(placed)):
         if not placed[index] and _goes_on(comparison, index, table):
             placed[index] = placed[index - 1]
@@ -59,7 +61,8 @@ def _forms(comparison: Comparison, index: int, table: Table) -> tuple[str, ...]:
 
 
 def _counted(words: Iterable[Token]) -> tuple[str, ...]:
-    return tuple(token.form for token in words if token.kind in _COUNTED)
+    forms = ((token.kind, unit_form(token.low, token.form)) for token in words)
+    return tuple(form for kind, form in forms if kind in _COUNTED or (kind == "sign" and " " in form))
 
 
 def _direct(forms: tuple[str, ...], wanted: Sequence[_Wanted]) -> frozenset[int]:
@@ -84,11 +87,16 @@ def _goes_on(comparison: Comparison, index: int, table: Table) -> bool:
     return bool(words) and words[0].low in _POINTING_BACK
 
 
-def _by_links(index: int, comparison: Comparison, direct: Sequence[frozenset[int]]) -> frozenset[int]:
-    partners = [
-        direct[link.b if link.a == index else link.a]
-        for link in comparison.links
-        if link.band == "same" and index in (link.a, link.b)
-    ]
-    told = [found for found in partners if found]
+def _partners(comparison: Comparison) -> Mapping[int, Sequence[int]]:
+    """Passage → the passages it is linked to as the same."""
+    found: dict[int, list[int]] = {}
+    for link in comparison.links:
+        if link.band == "same":
+            found.setdefault(link.a, []).append(link.b)
+            found.setdefault(link.b, []).append(link.a)
+    return found
+
+
+def _by_links(partners: Sequence[int], direct: Sequence[frozenset[int]]) -> frozenset[int]:
+    told = [direct[partner] for partner in partners if direct[partner]]
     return frozenset.intersection(*told) if told else frozenset()

@@ -7,6 +7,7 @@ from heapq import nlargest
 
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.attributes import differing_attributes
+from tui.evidence.comparing.exchanged import exchanged_figures
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.focus import differing_focus
 from tui.evidence.comparing.found import Found, Side
@@ -71,7 +72,7 @@ def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
     dated = any(one.topic == "date" for one in times)
     if not (dated and other_figures(pair, facts)):
         # Passages that differ in a date and in another figure tell of two occasions.
-        yield from (*differing_values(pair, facts), *times)
+        yield from (*differing_values(pair, facts), *times, *exchanged_figures(pair))
     yield from differing_negation(pair)
     yield from differing_amounts(pair)
     yield from opposed_words(pair)

@@ -12,7 +12,7 @@ from tui.evidence.comparing.units import per_unit, unit
 
 MEASURED = frozenset(("length", "area", "mass", "speed", "volume", "power", "temperature", "degrees", "magnitude"))
 _NUMBERED = frozenset(("number", "no", "nr"))
-_CURRENCIES = frozenset("$€£¥₹")
+_CURRENCIES = {sign: sign for sign in "$€£¥₹"} | {"usd": "$", "eur": "€", "gbp": "£", "jpy": "¥", "inr": "₹"}
 _VOTES = frozenset(
     (
         *(
@@ -75,8 +75,8 @@ def _meant(sentence: Sentence, number: Number) -> Quantity | None:
     currency = sentence.low(number.first - 1)
     if currency == "magnitude":
         return Quantity("magnitude", number, number.first, number.last)
-    if currency in _CURRENCIES:
-        return Quantity("money-" + currency, number, number.first - 1, number.last, per=per)
+    if sign := _CURRENCIES.get(currency):
+        return Quantity("money-" + sign, number, number.first - 1, number.last, per=per)
     if currency in _NUMBERED and sentence.text[sentence.tokens[number.first - 1].start :][:2] != "no":
         return Quantity("numbered", number, number.first - 1, number.last)
     measured = unit(sentence, number.last + 1)

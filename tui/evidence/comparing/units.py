@@ -23,6 +23,12 @@ def _units() -> dict[tuple[str, ...], tuple[str, float]]:
     return found
 
 
+def unit_form(low: str, otherwise: str) -> str:
+    """The form all spellings of a unit of one word have in common ("€" and "euros"); `otherwise` for other words."""
+    known = _units().get((low,))
+    return f"{known[0]} {known[1]:g}" if known else otherwise
+
+
 def unit(sentence: Sentence, at: int) -> tuple[str, float, int] | None:
     """The unit that begins at token `at`: dimension, factor and how many tokens it has."""
     for length in (4, 3, 2, 1):

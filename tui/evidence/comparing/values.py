@@ -147,7 +147,7 @@ def _vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool
     here, there = facts.seasons(pair.a, one.first), facts.seasons(pair.b, other.first)
     if (here or there) and not here & there:
         return True
-    if is_part(pair.a, one) != is_part(pair.b, other):
+    if one.kind != "percent" and is_part(pair.a, one) != is_part(pair.b, other):
         return True
     if one.role and one.role == other.role and _placed_apart(pair, one, other):
         return True
