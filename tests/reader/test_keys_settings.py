@@ -78,7 +78,7 @@ async def test_every_key_of_the_plain_preset_reaches_its_command(
 
 
 async def test_faults_of_the_settings_are_one_line_in_the_footer(tmp_path: Path) -> None:
-    loaded = settings(tmp_path, "glyph: full\nkeys: {bind: {theme.next: [x], help.open: [x]}}\n")
+    loaded = settings(tmp_path, "glyph: full\nkeys: {bind: {theme.next: [w], help.open: [w]}}\n")
     async with reading(loaded) as (app, pilot):
         said = footer(app)
         assert "! settings: settings.yaml:1:1 and 1 more  unknown key 'glyph' (did you mean 'glyphs'?)" in said

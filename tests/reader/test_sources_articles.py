@@ -88,12 +88,12 @@ async def test_many_sources_page_sideways_and_are_counted(tmp_path: Path) -> Non
         await pilot.pause()
         assert "6 ›" in rows(app)[0]
         await pilot.press(*["l"] * 5)
-        assert view(app).columns.shown == range(3, 6)
+        assert view(app).columns.shown == (3, 4, 5)
         assert "‹" in rows(app)[0] and "›" in rows(app)[0]
         await pilot.press(*["l"] * 9)
-        assert view(app).columns.shown == range(6, 9)
+        assert view(app).columns.shown == (6, 7, 8)
         await pilot.press(*["h"] * 2)
-        assert view(app).columns.shown == range(6, 9)
+        assert view(app).columns.shown == (6, 7, 8)
 
 
 async def test_a_source_that_cannot_be_read_says_so_in_its_column(tmp_path: Path) -> None:

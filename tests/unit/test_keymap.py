@@ -58,10 +58,10 @@ def test_an_empty_list_takes_a_commands_keys_away() -> None:
 
 
 def test_a_key_given_twice_is_told_with_both_commands_and_lines() -> None:
-    table, (finding,) = keys({"theme.next": ("x",), "help.open": ("X",), "copy.citation": ("x",)})
+    table, (finding,) = keys({"theme.next": ("w",), "help.open": ("W",), "copy.citation": ("w",)})
     assert (finding.line, finding.column, finding.code) == (3, 3, "clash")
     assert "'theme.next' (line 1)" in finding.message and "'copy.citation' (line 3)" in finding.message
-    assert table["theme.next"] == ("x",) and table["copy.citation"] == ()
+    assert table["theme.next"] == ("w",) and table["copy.citation"] == ()
 
 
 def test_a_key_taken_from_a_preset_goes_to_the_user() -> None:

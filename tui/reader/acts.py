@@ -32,6 +32,18 @@ class Acts(Commanded):
     def do_section_previous(self) -> None:
         self.reader.moved(self.reader.hand.turn(-1))
 
+    def do_difference_next(self) -> None:
+        """To the next statement the sources disagree or vary on."""
+        from tui.reader import differing
+
+        differing.step(self.reader, 1)
+
+    def do_difference_previous(self) -> None:
+        """To the one before."""
+        from tui.reader import differing
+
+        differing.step(self.reader, -1)
+
     def do_jump_back(self) -> None:
         """To where the last jump was made from."""
         self._jump(self.reader.jumps.back)

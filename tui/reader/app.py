@@ -16,6 +16,7 @@ from textual.screen import Screen
 from tui.evidence.model import ResolvedBriefing
 from tui.reader import returning, views
 from tui.reader.acts import Acts
+from tui.reader.arrangement import Arrangement
 from tui.reader.arrival import tell
 from tui.reader.commands import COMMANDS
 from tui.reader.finder import Finder
@@ -43,8 +44,8 @@ if TYPE_CHECKING:
     from tui.reader.comparing import Comparing
     from tui.reader.walk import Walk
     from tui.search.model import Hit
-
     from tui.searching import Searching
+
 LOWEST_WITH_HEADER = 12
 
 
@@ -97,12 +98,13 @@ class Hexapla(Acts):
         self.first_run = False  # whether a line for newcomers stands above the footer
         self.jumps = Jumps()
         self.marks: dict[str, Standpoint] = {}
+        self.arrangement = Arrangement()  # of the sources, in every view
         self.done = Done()  # what can be taken back
-        super().__init__(ansi_color=self.ink.depth != "full")
-        self.use_keys(COMMANDS)
         self.writing = False  # whether a decision on a suggestion is being written into the briefing
         self.compares = True  # whether views have the sources compared without being asked
         self.kept: set[str] = set()  # ids of the suggested differences of bare articles that their reader keeps
+        super().__init__(ansi_color=self.ink.depth != "full")
+        self.use_keys(COMMANDS)
         put_on(self, self.ink)
 
     @property

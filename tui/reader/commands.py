@@ -44,6 +44,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("move.previous-quotation", "Previous quotation", "Move", ("left_square_bracket",), "quotation"),
     Command("section.next", "Next section", "Move", ("J",), "next, previous section"),
     Command("section.previous", "Previous section", "Move", ("K",), "next, previous section"),
+    Command("difference.next", "Statement with the next difference", "Move", ("d",), "next, previous difference"),
+    Command("difference.previous", "The one before", "Move", ("D",), "next, previous difference"),
+    Command("paragraph.go", "To a paragraph by its number", "Move", ("p",), "paragraph by number"),
     Command("go.source", "To the source of the quotation in hand", "Move", ("enter",), "to the source"),
     Command("counterparts", "What other sources report of the same", "Move", ("c",), "counterparts in other sources"),
     Command("jump.back", "Back to where you jumped from", "Move", ("ctrl+o",), "back, forward"),
@@ -55,6 +58,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.coverage", "Coverage", "Views", ("3",)),
     Command("view.differences", "Differences", "Views", ("4",)),
     Command("view.timeline", "Timeline", "Views", ("5",)),
+    Command("column.zoom", "One column alone, or all again", "Columns", ("z",), "one column alone"),
+    Command("column.wider", "Column in hand wider", "Columns", ("greater_than_sign",), "wider, narrower"),
+    Command("column.narrower", "Column in hand narrower", "Columns", ("less_than_sign",), "wider, narrower"),
+    Command("source.hide", "Hide the source in hand", "Columns", ("x",), "hide a source, show all"),
+    Command("source.show-all", "Show all sources again", "Columns", ("X",), "hide a source, show all"),
+    Command("source.move-left", "Source in hand one column left", "Columns", ("H",), "move a source left, right"),
+    Command("source.move-right", "Source in hand one column right", "Columns", ("L",), "move a source left, right"),
+    Command("scroll.link", "Columns scroll together, or each alone", "Columns", ("s",), "scroll together or alone"),
     Command("search.open", "Search", "Search", ("slash",)),
     Command("hit.next", "Next hit", "Search", ("n",), "next, previous hit"),
     Command("hit.previous", "Previous hit", "Search", ("N",), "next, previous hit"),
@@ -64,6 +75,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("note.bookmark", "Bookmark the passage, or take the bookmark away", "Keep", ("b",), "bookmark"),
     Command("note.edit", "Note something on the passage", "Keep", ("a",), "note, all notes"),
     Command("notes.open", "All notes and bookmarks", "Keep", ("A",), "note, all notes"),
+    Command("suggestion.confirm", "Keep a suggested difference", "Keep", ("plus",), "keep, drop a suggestion"),
+    Command("suggestion.dismiss", "Drop a suggested difference", "Keep", ("minus",), "keep, drop a suggestion"),
     Command("undo", "Take the last change back", "Keep", ("u",)),
     Command("copy.citation", "Copy with its citation", "Take away", ("y",)),
     Command("export.open", "Export Markdown", "Take away", ("e",)),
@@ -75,8 +88,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme.pick", "Choose a theme from all", "Hexapla", ("T",), "next theme, all themes"),
     Command("app.quit", "Quit", "Hexapla", ("q",)),
 )
-    Command("suggestion.confirm", "Keep a suggested difference", "Keep", ("plus",), "keep, drop a suggestion"),
-    Command("suggestion.dismiss", "Drop a suggested difference", "Keep", ("minus",), "keep, drop a suggestion"),
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 

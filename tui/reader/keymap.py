@@ -20,10 +20,21 @@ PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "section.next": ("ctrl+right",),
     "section.previous": ("ctrl+left",),
     "counterparts": ("alt+c",),
+    "difference.next": ("alt+down",),
+    "difference.previous": ("alt+up",),
+    "paragraph.go": ("ctrl+g",),
     "jump.back": ("alt+left",),
     "jump.forward": ("alt+right", "tab"),
     "mark.set": ("alt+m",),
     "mark.go": ("alt+g",),
+    "column.zoom": ("f12",),
+    "column.wider": ("ctrl+shift+right",),
+    "column.narrower": ("ctrl+shift+left",),
+    "source.hide": ("ctrl+delete",),
+    "source.show-all": ("shift+delete",),
+    "source.move-left": ("alt+shift+left",),
+    "source.move-right": ("alt+shift+right",),
+    "scroll.link": ("ctrl+l",),
     "search.open": ("ctrl+f", "f7"),
     "hit.next": ("f3",),
     "hit.previous": ("shift+f3",),
@@ -32,6 +43,8 @@ PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "note.bookmark": ("ctrl+b",),
     "note.edit": ("f8",),
     "notes.open": ("shift+f8",),
+    "suggestion.confirm": ("insert",),
+    "suggestion.dismiss": ("delete",),
     "undo": ("alt+u",),
     "export.open": ("ctrl+s",),
     "open.article": ("f4",),
@@ -43,8 +56,6 @@ PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "app.quit": ("ctrl+q", "f10"),
 }
 # These keep their meaning unless they are given another: dialogs and lists are steered by them.
-    "suggestion.confirm": ("insert",),
-    "suggestion.dismiss": ("delete",),
 STEERING: Final = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "enter", "escape", "tab")
 RESERVED: Final = {"ctrl+c": "interrupts the program", "ctrl+z": "stops it until 'fg'"}
 

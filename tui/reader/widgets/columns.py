@@ -8,26 +8,32 @@ from time import perf_counter
 from tui.briefing.model import Source
 from tui.documents.model import Document, Paragraph
 from tui.evidence.model import ResolvedBriefing
+from tui.reader.arrangement import Arrangement
 from tui.reader.lit import Light
 from tui.reader.widgets.column import Column
+from tui.reader.widths import Spans, Widths
 
 NARROWEST, MOST = 36, 3
 SAME = 40  # characters that tell a place again in a changed article
 
 
 class Columns:
-    """One column a source. Those that do not fit stand sideways; the one in focus is always in view.
+    """One column a source, in `all` as the briefing has them. Those that do not fit stand sideways; the one in focus
+    is always in view.
 
     `shown` are the numbers of those in view, `spans` their first cells and widths.
     """
 
-    def __init__(self, resolved: ResolvedBriefing) -> None:
+    def __init__(self, resolved: ResolvedBriefing, arrangement: Arrangement, widths: Widths) -> None:
         self.resolved = resolved
+        self.arrangement = arrangement
+        self.widths = widths
         self.all = [_column(number, source, resolved) for number, source in enumerate(resolved.briefing.sources)]
         self.focus = 0
-        self.shown = range(0)
-        self.spans: list[tuple[int, int]] = []
+        self.shown: tuple[int, ...] = ()
+        self.spans: Spans = []
         self._first = 0
+        self.guest: int | None = None  # shown while it has the focus, though it may be hidden
 
     def like(self, other: Columns) -> None:
         """Take over the focus and the places of another briefing's columns, source by source."""
@@ -41,28 +47,52 @@ class Columns:
         self._first = other._first
 
     @property
+    def order(self) -> tuple[int, ...]:
+        """The numbers of all columns that are not hidden, from left to right."""
+        return self.arrangement.shown(self.resolved, self.guest)
+
+    def lead_to(self, number: int) -> None:
+        """Give a column the focus; one that is hidden stays in view for as long as it has it."""
+        self.focus = self.guest = number
+
+    @property
     def focused(self) -> Column:
         """The column that scrolls and whose evidence is in hand."""
         return self.all[self.focus]
 
     def turn(self, by: int) -> bool:
         """Move the focus; whether it moved."""
-        before, self.focus = self.focus, min(max(self.focus + by, 0), len(self.all) - 1)
+        before, order = self.focus, self.order
+        self.focus = order[min(max(order.index(before) + by, 0), len(order) - 1)] if before in order else order[0]
         return self.focus != before
 
+    def take_in_focus(self) -> None:
+        """Let the focus be on a column that is shown: in the place of a hidden one on the next in the briefing."""
+        if self.guest != self.focus:
+            self.guest = None
+        if self.focus not in self.order:
+            self.focus = min(self.order, key=lambda number: (number < self.focus, abs(number - self.focus)))
+
     def lay_out(self, width: int, height: int) -> None:
-        """Place the columns in `width` × `height` cells; what is left over widens the last of all."""
-        sources = len(self.all)
-        beside = max(min(MOST, width // NARROWEST, sources), 1)
-        first = min(max(self._first, self.focus - beside + 1), self.focus)
-        self._first = max(min(first, sources - beside), 0)
-        self.shown = range(self._first, min(self._first + beside, sources))
-        wide = width // beside
-        rest = width - wide * beside if beside == sources else 0
-        self.spans = [(at * wide, wide + (rest if at == beside - 1 else 0)) for at in range(len(self.shown))]
+        """Place the columns in `width` × `height` cells."""
+        if not self.all:
+            return
+        self.take_in_focus()
+        self._first, self.spans = self._placed(width)
+        self.shown = self.order[self._first : self._first + len(self.spans)]
         for column, (_, cells) in self.visible():
             if (column.width, column.height) != (cells, height):
                 column.resize(cells, height)
+
+    def _placed(self, width: int) -> tuple[int, Spans]:
+        names = [self.all[number].source.id for number in self.order]
+        at, slots = self.order.index(self.focus), min(MOST, width // NARROWEST)
+        return self.widths.place(names, at, self._first, width, slots, fill=True)
+
+    def measure(self, width: int) -> tuple[int, int]:
+        """The cells of the column in focus and how many stand beside each other, in a window of that width."""
+        first, spans = self._placed(width)
+        return spans[self.order.index(self.focus) - first][1], len(spans)
 
     def refine(self, seconds: float) -> bool:
         """Work out exact rows and count words for so long; whether all is known."""
@@ -89,7 +119,7 @@ class Columns:
     def back_to(self, where: tuple[int, int, tuple[tuple[int, int], ...]]) -> None:
         """To where the columns were."""
         focus, self._first, anchors = where
-        self.focus = min(max(focus, 0), max(len(self.all) - 1, 0))
+        self.lead_to(min(max(focus, 0), max(len(self.all) - 1, 0)))
         for column, anchor in zip(self.all, anchors, strict=False):
             column.place(*anchor)
 

@@ -12,18 +12,20 @@ from textual.timer import Timer
 
 from tui.documents.model import Span
 from tui.reader.lit import Light
+from tui.reader.messages import Message
 from tui.reader.painting import strip
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.columns import Columns
 from tui.reader.widgets.picking import mouse_row, picked, selection_of
-from tui.reader.widgets.view import View
+from tui.reader.widgets.widening import Widening
+from tui.reader.widths import Widths
 
 SLICE, PAUSE = 0.008, 0.002  # seconds of laying out at a time, and between
 WHEEL = 3  # rows
 
 
-class ColumnsView(View):
-    """Draws all visible columns itself, row by row; each scrolls on its own.
+class ColumnsView(Widening):
+    """Draws all visible columns itself, row by row; each scrolls on its own, or all in view with it while `linked`.
 
     Before it is first sized it has no `columns` and shows nothing. Those who extend it say how many rows stand
     `above` the columns and draw them.
@@ -31,6 +33,8 @@ class ColumnsView(View):
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
+        self.linked = False
+        self.widths = Widths()
         self._columns: Columns | None = None
         self._laid = Size(0, 0)
         self._timer: Timer | None = None
@@ -55,6 +59,10 @@ class ColumnsView(View):
         """Rows above the columns."""
 
     @abstractmethod
+    def is_head(self, row: int) -> bool:
+        """Whether a row, counted from the first below those above the columns, is of the columns' heads."""
+
+    @abstractmethod
     def row_above(self, y: int) -> Strip:
         """Row `y` of those above the columns."""
 
@@ -63,7 +71,7 @@ class ColumnsView(View):
         before, resolved = self._columns, self.hand.resolved
         if before is not None and before.resolved is resolved:
             return False
-        self._columns = Columns(resolved)
+        self._columns = Columns(resolved, self.reader.arrangement, self.widths)
         if before is not None:
             self._columns.like(before)
         self.picked = self._held = None
@@ -115,14 +123,39 @@ class ColumnsView(View):
             line = Strip.join(column.paint(row, ink, column.number == last) for column, _ in visible)
         return line if line.cell_length == width else line.extend_cell_length(width, fill).crop(0, width)
 
+    # -- widths
+
+    @property
+    def column_name(self) -> str:
+        return self.columns.focused.source.id if self.ready else ""
+
+    def measure(self) -> tuple[int, int]:
+        return self.columns.measure(self.size.width)
+
+    def widths_changed(self) -> None:
+        self.lay_out()
+        self.refresh()
+        self.reader.refresh_footer()
+
     # -- scrolling
+
+    def do_scroll_link(self) -> None:
+        """Let all columns in view scroll together, or each on its own again."""
+        self.linked = not self.linked
+        what = "columns in view scroll together" if self.linked else "the column in hand scrolls alone"
+        self.reader.say(Message("linked" if self.linked else "not linked", what))
+
+    def _scrolling(self, column: Column | None = None) -> list[Column]:
+        """The columns that scroll with one, by default the focused one."""
+        if not self.ready:
+            return []
+        return [one for one, _ in self.columns.visible()] if self.linked else [column or self.columns.focused]
 
     def scroll_text(self, by: int, column: Column | None = None) -> None:
         """Scroll a column, by default the focused one, by rows."""
-        if self.ready:
-            column = column or self.columns.focused
-            if column.scroll(by):
-                self.text_scrolled(column)
+        for one in self._scrolling(column):
+            if one.scroll(by):
+                self.text_scrolled(one)
 
     def text_scrolled(self, column: Column) -> None:
         """Paint anew what a scrolled column covers."""
@@ -132,14 +165,21 @@ class ColumnsView(View):
         self.reader.refresh_footer()
 
     def do_move_top(self) -> None:
-        if self.ready:
-            self.columns.focused.place(0, 0)
-            self.text_scrolled(self.columns.focused)
+        for column in self._scrolling():
+            column.place(0, 0)
+            self.text_scrolled(column)
 
     def do_move_bottom(self) -> None:
+        for column in self._scrolling():
+            column.to_end()
+            self.text_scrolled(column)
+
+    def do_paragraph_go(self) -> None:
+        """To the paragraph of the column in hand whose number is asked for."""
+        from tui.reader import paragraphs
+
         if self.ready:
-            self.columns.focused.to_end()
-            self.text_scrolled(self.columns.focused)
+            paragraphs.ask(self)
 
     def do_move_half_down(self) -> None:
         self.scroll_text(self._half)
@@ -171,9 +211,11 @@ class ColumnsView(View):
         if event.x == left + width - 1 and 0 <= row < column.height:
             column.to_share(row / max(column.height - 1, 1))
             self.text_scrolled(column)
-        elif event.chain == 2:
+        elif event.chain == 2 and row >= 0:
             self._pick_passage(column, row)
         self.clicked(column)
+        if event.chain == 2 and self.is_head(row):
+            self.do_column_zoom()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         self._wheel(event, WHEEL)

@@ -17,10 +17,11 @@ from tui.reader.hand import Place
 from tui.reader.lit import Light
 from tui.reader.painting import Run, width_of
 from tui.reader.scrolling import LEVEL
-from tui.reader.session import is_count
 from tui.reader.source_lights import SourceLights
 from tui.reader.walk import Walk, lit
+from tui.reader.widgets.arranging import Arranging
 from tui.reader.widgets.column import Column
+from tui.reader.widgets.columns_session import kept_columns, taken_up
 from tui.reader.widgets.columns_view import ColumnsView
 from tui.reader.widgets.source_footer import hit_place, place, walking
 from tui.reader.widgets.source_heads import StatementBar, head, letters, note_row, rule, says
@@ -31,11 +32,10 @@ if TYPE_CHECKING:
 
 HEAD = 2  # rows of a column's head and rule
 NOWHERE = (-1, -1, -1)
-TALLEST = 1000  # rows of any terminal
 LEAST_FOR_NOTES = 12  # rows of the view from which a note takes one
 
 
-class SourcesView(ColumnsView):
+class SourcesView(ColumnsView, Arranging):
     """The statement over all, and under it every source on its evidence."""
 
     def __init__(self) -> None:
@@ -44,6 +44,7 @@ class SourcesView(ColumnsView):
         self._at = NOWHERE  # section, statement and quotation shown
         self._noted: list[Placed] = []  # the note below the statement, if there is one
         self._awaited: object = None  # where to return to once there are columns
+        self._led = False  # whether the evidence of the quotation in hand is asked for, wherever it is
         self._leading = False  # whether the move under way began in this view, so that the focus stays
 
     @property
@@ -116,7 +117,12 @@ class SourcesView(ColumnsView):
         """Focus the source of the quotation in hand."""
         quotation = self.hand.quotation
         if quotation is not None and self._place != self._at:
-            self.columns.focus = self.hand.letters[quotation.source.id]
+            number = self.hand.letters[quotation.source.id]
+            if self._led:
+                self.columns.lead_to(number)
+            elif number in self.columns.order:
+                self.columns.focus = number
+        self._led = False
 
     def _show_hand(self) -> None:
         """Light the evidence, and after a move bring it level in every column that has some."""
@@ -153,7 +159,7 @@ class SourcesView(ColumnsView):
             column.place(span.start, LEVEL)
 
     def to_evidence(self) -> None:
-        self._at = NOWHERE
+        self._at, self._led = NOWHERE, True
         self.hand_moved()
 
     # -- walking hits
@@ -182,7 +188,7 @@ class SourcesView(ColumnsView):
                 if hits := walk.of(column.source.id) or also:
                     column.place(lit(hits[0])[0].start, walk.row)
         column = self._light_hit(walk)
-        self.columns.focus = column.number
+        self.columns.lead_to(column.number)
         self.lay_out()
         column.place(lit(walk.hit)[0].start, walk.row)
         self.refresh()
@@ -207,28 +213,35 @@ class SourcesView(ColumnsView):
         self._show_hand()
 
     def kept(self) -> object:
-        if not self.ready:
-            return None
-        focus, page, _ = self.columns.where()
-        places = {column.source.id: list(column.anchor) for column in self.columns.all}
-        return {"focus": self.columns.all[focus].source.id, "page": page, "places": places}
+        return {**kept_columns(self.columns), "linked": self.linked} if self.ready else None
 
     def take_up(self, kept: object) -> None:
-        if not isinstance(kept, dict) or not isinstance(places := kept.get("places"), dict):
+        found = taken_up(kept, self.hand.resolved)
+        if found is None:
             return
-        resolved = self.hand.resolved
-        ids = [source.id for source in resolved.briefing.sources]
-        anchors: list[tuple[int, int]] = []
-        for source in ids:
-            document = resolved.documents.get(source)
-            match places.get(source):
-                case [int(offset), int(row)] if document and LEVEL <= row < TALLEST:
-                    anchors.append((min(max(offset, 0), max(len(document.text) - 1, 0)), row))
-                case _:
-                    anchors.append((0, 0))
-        focus = ids.index(kept["focus"]) if kept.get("focus") in ids else 0
-        page = kept["page"] if is_count(kept.get("page")) else 0
-        self.return_to((self._place, (focus, min(page, len(ids) - 1), tuple(anchors))))
+        self.linked, widths, where = found
+        self.widths.take_up(widths)
+        self.return_to((self._place, where))
+
+    # -- the sources as they are arranged
+
+    @property
+    def source_in_hand(self) -> int | None:
+        return self.columns.focus if self.ready else None
+
+    @property
+    def guest(self) -> int | None:
+        return self.columns.guest
+
+    def take_source(self, number: int) -> None:
+        self.columns.focus = number
+        self._lead(True)
+
+    def rearranged(self) -> None:
+        if self.ready:
+            self.lay_out()
+            self.refresh()
+            self.reader.refresh_footer()
 
     # -- painting
 
@@ -250,9 +263,11 @@ class SourcesView(ColumnsView):
         return head(column.number, column.source, self.ink, width, tally, hidden, file=self.hand.bare)
 
     def _hidden(self, number: int) -> str:
-        shown, glyphs, sources = self.columns.shown, self.ink.glyphs, self.hand.resolved.briefing.sources
-        before = letters(sources[: shown[0]], glyphs.left, before=True) if number == shown[0] else ""
-        after = letters(sources[shown[-1] + 1 :], glyphs.right, before=False) if number == shown[-1] else ""
+        columns, glyphs = self.columns, self.ink.glyphs
+        sources = [columns.all[each].source for each in columns.order]
+        first, shown = columns.order.index(columns.shown[0]), columns.shown
+        before = letters(sources[:first], glyphs.left, before=True) if number == shown[0] else ""
+        after = letters(sources[first + len(shown) :], glyphs.right, before=False) if number == shown[-1] else ""
         return "  ".join(part for part in (before, after) if part)
 
     def _rule(self, column: Column, width: int) -> Strip:
@@ -286,7 +301,9 @@ class SourcesView(ColumnsView):
             return []
         column, walk = self.columns.focused, self.reader.walk
         if walk is None:
-            return place(column.source, column.number, self.ink, file=self.hand.bare, share=column.share)
+            linked: list[Run] = [("linked  ", self.ink("dim", "panel"))] if self.linked else []
+            there = place(column.source, column.number, self.ink, file=self.hand.bare, share=column.share)
+            return [*self.hidden_run(), *linked, *there]
         runs = hit_place(walk, column.source, column.number, self.ink, file=self.hand.bare)
         left = self.footer_left(width) or []
         return runs if width_of(left) + width_of(runs) + 4 <= width else []
@@ -360,8 +377,12 @@ class SourcesView(ColumnsView):
             return False
         return self.hand.go(Place(at, 0 if by > 0 else len(sections[at].statements) - 1))
 
+    def is_head(self, row: int) -> bool:
+        return -HEAD <= row < 0
+
     def clicked(self, column: Column) -> None:
-        self._lead(self.columns.turn(column.number - self.columns.focus))
+        moved, self.columns.focus = self.columns.focus != column.number, column.number
+        self._lead(moved)
 
     def do_move_down(self) -> None:
         self._step(1)

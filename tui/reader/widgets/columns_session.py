@@ -1,0 +1,37 @@
+"""What a session keeps of the columns of the sources: focus, page, widths, and every place by its character."""
+
+from __future__ import annotations
+
+from tui.evidence.model import ResolvedBriefing
+from tui.reader.scrolling import LEVEL
+from tui.reader.session import is_count
+from tui.reader.widgets.columns import Columns
+
+TALLEST = 1000  # rows of any terminal
+
+Where = tuple[int, int, tuple[tuple[int, int], ...]]
+
+
+def kept_columns(columns: Columns) -> dict[str, object]:
+    """Where the columns are, as JSON takes it."""
+    focus, page, _ = columns.where()
+    places = {column.source.id: list(column.anchor) for column in columns.all}
+    return {"focus": columns.all[focus].source.id, "page": page, "places": places, "widths": columns.widths.kept()}
+
+
+def taken_up(kept: object, resolved: ResolvedBriefing) -> tuple[bool, object, Where] | None:
+    """Whether scrolling is linked, the widths, and where the columns are, out of a file that may hold anything."""
+    if not isinstance(kept, dict) or not isinstance(places := kept.get("places"), dict):
+        return None
+    ids = [source.id for source in resolved.briefing.sources]
+    anchors: list[tuple[int, int]] = []
+    for source in ids:
+        document = resolved.documents.get(source)
+        match places.get(source):
+            case [int(offset), int(row)] if document and LEVEL <= row < TALLEST:
+                anchors.append((min(max(offset, 0), max(len(document.text) - 1, 0)), row))
+            case _:
+                anchors.append((0, 0))
+    focus = ids.index(kept["focus"]) if kept.get("focus") in ids else 0
+    page = kept["page"] if is_count(kept.get("page")) else 0
+    return kept.get("linked") is True, kept.get("widths"), (focus, min(page, len(ids) - 1), tuple(anchors))
