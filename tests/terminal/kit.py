@@ -244,6 +244,31 @@ KEYS: tuple[bytes, ...] = (
     b"\x1b[1;1H\x1b[2J",
     "é漢👩\u200d👧\u202e".encode(),
 )
+_HEAD = "version: 1\nid: a\ntitle: b\n"
+_CLAIMS = _HEAD + "sources: {a: {file: f}}\nsections:\n - id: a\n   title: b\n   statements:\n"
+# Files a reader may take for briefings, each as large as it is let through: what is slowest in reading and refusing.
+YAML: dict[str, str] = {
+    "wide keys": "".join("漢" * 30 + f"{n}: v\n" for n in range(9_000)),
+    "long keys": "".join("k" * 100 + f"{n}: v\n" for n in range(9_000)),
+    "joined pictures": "title: " + "👩\u200d" * 140_000,
+    "escaped pictures": 'title: "' + "\\U0001F469\\u200D" * 60_000 + '"',
+    "turning texts": "[" + "a\u202e," * 19_000 + "]",
+    "accents": "[" + "é," * 19_000 + "]",
+    "turning characters": "a: " + "\u202e" * 340_000,
+    "spread marks": "a: " + "e\u0301" * 340_000,
+    "folded lines": "a: >\n" + "  x\n" * 250_000,
+    "lines of one text": "a: " + "word\n  " * 140_000,
+    "a megabyte of sections": _HEAD
+    + "sections: ["
+    + ",".join(f'{{id: s{n}, title: "{"x" * 230}"}}' for n in range(3_900)),
+    "statements": _CLAIMS + "".join(f"     - {{id: i{n}, text: t{n}}}\n" for n in range(3_900)),
+    "evidence": _CLAIMS
+    + "     - text: t\n       evidence:\n"
+    + "".join(f"         - {{source: b{n}, quote: q, role: r{n}}}\n" for n in range(2_700)),
+    "aliases": _HEAD + "aliases: {" + ", ".join(f"a{n}: [b{n}]" for n in range(6_000)) + "}\n",
+    "keys twice": _HEAD + "sections:\n" + " - {id: a, id: b, title: c, title: d}\n" * 2_200,
+    "a version of digits": "version: " + "1" * 1_000_000,
+}
 THEMES: dict[str, str] = {
     "not-yaml": "{[",
     "empty": "",

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.terminal import kit
 from tests.terminal.conftest import Reached
 from tests.unit.test_briefing_hostile import _PIECES, KIT
 from tui import briefing, evidence, export
@@ -30,16 +31,26 @@ PROMISED = 0.1  # seconds of processor time
 
 
 def check_yaml(raw: bytes, path: Path) -> float:
-    """The promise: a briefing, or errors with their place in clean words; the seconds it took."""
+    """The promise: a briefing, or errors with their place in clean words; the seconds it took.
+
+    A slow one is read again: the machine may have been busy. What the tests have left behind is not the reading's
+    to clear away.
+    """
     path.write_bytes(raw)
-    begun = process_time()
-    reading = briefing.read(path)
-    took = process_time() - begun
-    assert (reading.briefing is None) == any(finding.severity == "error" for finding in reading.findings)
-    for finding in reading.findings:
-        assert (finding.line, finding.column) >= (1, 1)
-        assert clean(finding.message) == finding.message
-    return took
+    gc.freeze()
+
+    def once() -> float:
+        begun = process_time()
+        reading = briefing.read(path)
+        took = process_time() - begun
+        assert (reading.briefing is None) == any(finding.severity == "error" for finding in reading.findings)
+        for finding in reading.findings:
+            assert (finding.line, finding.column) >= (1, 1)
+            assert clean(finding.message) == finding.message
+        return took
+
+    first = once()
+    return first if first < PROMISED else min(first, once(), once())
 
 
 @pytest.mark.hostile
@@ -55,18 +66,18 @@ def test_ten_thousand_briefings(tmp_path: Path, reached: Reached) -> None:
         slowest[0] = max(slowest[0], check_yaml(raw, tmp_path / "b.yaml"))
 
     every()
-    gc.collect()  # what the generator has left behind is not the reading's to clear away
-    gc.freeze()
-    worst = max(
-        check_yaml(text.encode() if isinstance(text, str) else text, tmp_path / "b.yaml") for text in KIT.values()
-    )
-    reached(
-        "P7",
-        f"{LONG.max_examples:,} generated files (slowest {slowest[0] * 1000:.0f} ms) and {len(KIT)} bombs"
-        f" (slowest {worst * 1000:.0f} ms): 0 tracebacks",
-    )
-    gc.unfreeze()
-    assert worst < 2 * PROMISED  # the machine may be busy
+    reached("P7", f"{LONG.max_examples:,} generated files, slowest {slowest[0] * 1000:.0f} ms: 0 tracebacks")
+    assert slowest[0] < PROMISED
+
+
+@pytest.mark.hostile
+def test_the_largest_and_the_worst_briefings(tmp_path: Path, reached: Reached) -> None:
+    bombs = {**KIT, **kit.YAML}
+    raw = {name: text.encode("utf-8") if isinstance(text, str) else text for name, text in bombs.items()}
+    times = sorted((check_yaml(data, tmp_path / "b.yaml"), name) for name, data in raw.items())
+    slowest, name = times[-1]
+    reached("P7", f"{len(times)} bombs and files of a megabyte, slowest {slowest * 1000:.0f} ms: 0 tracebacks")
+    assert slowest < PROMISED, name
 
 
 def test_without_the_guard_on_depth_a_bomb_takes_longer_than_promised(

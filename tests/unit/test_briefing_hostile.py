@@ -11,7 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.briefing_files import GOOD, as_yaml, codes, errors, reading
+from tests.unit.hostile import hostile_text
 from tui.briefing import Reading, read, render
+from tui.briefing.compose import compose
+from tui.briefing.findings import Collector
+from tui.briefing.nodes import scalars
+from tui.briefing.opening import clean_keeping_tabs, decode
 from tui.documents import clean
 
 _MUCH = 2**19
@@ -201,3 +206,14 @@ _json = st.recursive(
 @given(st.fixed_dictionaries({}, optional={name: _json | st.just(value) for name, value in GOOD.items()}))
 def test_any_shape_under_the_right_keys_is_answered(tmp_path: Path, data: dict[str, object]) -> None:
     _answered(reading(tmp_path, as_yaml(data)))
+
+
+@pytest.mark.parametrize("form", ["[{}]", "'{}'", '"{}"', "{}", "|\n {}", ">\n {}\n {}"])
+@settings(max_examples=40, deadline=None)
+@given(hostile_text())
+def test_whatever_form_a_text_has_it_is_clean_where_it_is_read(form: str, text: str) -> None:
+    out = Collector("b.yaml")
+    opened = decode(form.format(text, text).encode("utf-8", "replace"), out)
+    root = compose(clean_keeping_tabs(opened.text, out), out) if opened.sound else None
+    for scalar in scalars(root) if root else ():
+        assert clean(scalar.text) == scalar.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 
 def width(text: str) -> int:
@@ -10,6 +11,7 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_width_of, text))
 
 
+@lru_cache(maxsize=4096)
 def _width_of(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
@@ -18,6 +20,8 @@ def _width_of(character: str) -> int:
 
 def head(text: str, cells: int) -> str:
     """The longest beginning of `text` that fits into `cells`."""
+    if text.isascii():
+        return text[:cells]
     used = 0
     for index, character in enumerate(text):
         used += _width_of(character)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import yaml
 
-from tui.briefing.findings import Collector, quoted
+from tui.briefing.findings import Collector
 from tui.briefing.model import Mark
 from tui.briefing.nodes import Mapping, Node, Scalar, Sequence
 from tui.documents import clean
@@ -171,7 +171,7 @@ class _Builder:
         if first is None:
             parent.entries[key.text] = (key, value)
             return
-        message = f"key {quoted(key.text)} stands twice: lines {first[0].mark.line} and {key.mark.line}"
+        message = f"key {self._out.quoted(key.text)} stands twice: lines {first[0].mark.line} and {key.mark.line}"
         self._out.error("duplicate-key", key.mark, message, width=key.width)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
@@ -180,4 +180,6 @@ class _Builder:
         width = end.column - begin.column if end.line == begin.line else _REST_OF_LINE
         value = event.value
         plain = value.isascii() and value.isprintable()  # as most are; to ask is 20 times faster than to clean
-        return Scalar(value if plain else clean(value), self.mark(begin), width or 1)
+        # The text is clean but for its tabs; only the escapes of "…" bring in what is not.
+        sound = plain or (event.style != '"' and "\t" not in value)
+        return Scalar(value if sound else clean(value), self.mark(begin), width or 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from tui.briefing.findings import Collector, quoted
+from tui.briefing.findings import Collector
 from tui.briefing.model import Mark
 from tui.briefing.nodes import Mapping, Node, Scalar
 from tui.briefing.nodes import Sequence as List
@@ -32,7 +32,7 @@ class Fields:
             return
         for name, (key, _) in self._entries.items():
             if name not in known:
-                message = f"unknown key {quoted(name)}{at(path)}"
+                message = f"unknown key {out.quoted(name)}{at(path)}"
                 out.error("unknown-key", key.mark, message, hint=self.suggest(name, known), width=key.width)
         self._missing([name for name in required if name not in self._entries])
 
@@ -113,7 +113,7 @@ class Fields:
 
 def one_line(scalar: Scalar) -> str:
     """The scalar's text as one line, without the blanks around it."""
-    return clean_line(scalar.text.strip())
+    return scalar.text.strip().replace("\n", " ")
 
 
 def filled_lines(out: Collector, items: Iterator[tuple[str, Node]]) -> Iterator[str]:

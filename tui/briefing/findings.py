@@ -74,6 +74,10 @@ class Collector:
         """Whether further findings are only counted, so that their hints need not be looked for."""
         return len(self.findings) >= self._most
 
+    def quoted(self, text: str) -> str:
+        """`quoted`, or "" where the message would not be kept."""
+        return "" if self.full else quoted(text)
+
     def sorted(self) -> tuple[Finding, ...]:
         """The findings in the order of the file; the last one says how many are left out, if any are."""
         ordered = sorted(self.findings, key=lambda finding: (finding.line, finding.column))

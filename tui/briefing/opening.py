@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import os
 import re
+from itertools import compress, count
+from operator import ne
 from typing import NamedTuple
 
 from tui.briefing.findings import Collector
@@ -68,8 +70,7 @@ def clean_keeping_tabs(text: str, out: Collector) -> str:
     if "\t" in text:
         cleaned = "".join("\t" if old == "\t" else new for old, new in zip(text, cleaned, strict=True))
     if cleaned != text:
-        pairs = zip(text, cleaned, strict=True)
-        changed = [index for index, (old, new) in enumerate(pairs) if old != new]
+        changed = list(compress(count(), map(ne, text, cleaned)))
         first = changed[0]
         counted = f" ({len(changed)} in the file)" if len(changed) > 1 else ""
         message = f"hidden or direction-changing character U+{ord(text[first]):04X} is replaced{counted}"

@@ -48,11 +48,9 @@ _UNCALLED: Final = re.compile(
     f"(?!(?<=[{PICTURE}]\ufe0f\u200d)[{PICTURE}])"
     f"(?!(?<=[0-9#*]\ufe0f)\u20e3)"
 )
+_UNIT: Final = rf"[^\s\x00-\x7f\u200d\ufffd](?:[\ufe0f\U0001f3fb-\U0001f3ff]|[{VIRAMA}]){{0,2}}"
 # The longest emoji in use joins four pictures; what joins more is measured as one cell and drawn as many.
-_JOINED: Final = 4
-_CHAIN: Final = re.compile(
-    rf"(?:[^\s\x00-\x7f\u200d\ufffd](?:[\ufe0f\U0001f3fb-\U0001f3ff]|[{VIRAMA}]){{0,2}}\u200d){{{_JOINED},}}"
-)
+_CHAIN: Final = re.compile(rf"((?:{_UNIT}\u200d){{3}}{_UNIT})\u200d")
 
 
 def replace(text: str, counts: Counter[str]) -> str:
@@ -67,7 +65,10 @@ def replace(text: str, counts: Counter[str]) -> str:
     text, tones = _TONE.subn(REPLACEMENT, text)
     text, uncalled = _UNCALLED.subn(REPLACEMENT, text)
     counts["invisible"] += tones + uncalled
-    return _part_chains(text, counts) if "\u200d" in text else text
+    if "\u200d" in text:
+        text, chained = _CHAIN.subn(rf"\1{REPLACEMENT}", text)
+        counts["invisible"] += chained
+    return text
 
 
 def _translate(text: str, counts: Counter[str]) -> str:
@@ -90,15 +91,3 @@ def _cap_marks(text: str, counts: Counter[str]) -> str:
         return "".join(out)
 
     return _STACK.sub(cap, text)
-
-
-def _part_chains(text: str, counts: Counter[str]) -> str:
-    """Replace every fourth joiner of a chain."""
-
-    def part(match: re.Match[str]) -> str:
-        units = match[0].split("\u200d")[:-1]
-        counts["invisible"] += len(units) // _JOINED
-        ends = (REPLACEMENT if number % _JOINED == 0 else "\u200d" for number in range(1, len(units) + 1))
-        return "".join(unit + end for unit, end in zip(units, ends, strict=True))
-
-    return _CHAIN.sub(part, text)
