@@ -138,6 +138,16 @@ class Acts(Commanded):
 
         take(self.reader)
 
+    def do_copy_form(self) -> None:
+        from tui.reader.clipboard import turn_form
+
+        turn_form(self.reader)
+
+    def do_select_start(self) -> None:
+        from tui.reader.widgets.selecting import start
+
+        start(self.reader)
+
     def do_note_bookmark(self) -> None:
         from tui.reader.noting import bookmark
 

@@ -6,17 +6,25 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.reader.citing import Passage, cited
 from tui.reader.messages import Message
 from tui.reader.unproved import failed, places
+from tui.settings.model import CopyForm
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
 
 TIMEOUT = 2.0  # seconds a clipboard program may take
 
+AS: Mapping[CopyForm, str] = {"plain": "", "markdown": " as Markdown", "footnote": " as Markdown with a footnote"}
+FORMS: Mapping[CopyForm, str] = {
+    "plain": "plain text",
+    "markdown": "Markdown quotations",
+    "footnote": "Markdown with footnotes",
+}
 HERE, TMUX = "to the clipboard", "to tmux's buffer, and by it to the clipboard of the terminal"
 
 # Program, arguments, the environment variable that says its clipboard is there ("" for always), and how it is told.
@@ -30,9 +38,9 @@ _NATIVE: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
 _TMUX = ("tmux", ("load-buffer", "-w", "-"), "TMUX", TMUX)
 
 
-def take(reader: Hexapla) -> None:
-    """Copy what the view has in hand, with its citation."""
-    taken = reader.view.to_copy_all()
+def take(reader: Hexapla, taken: Sequence[Passage] = ()) -> None:
+    """Copy these passages, by default what the view has in hand, with their citations."""
+    taken = taken or reader.view.to_copy_all()
     if not taken:
         quoted = reader.hand.quotation
         why = "the quotation in hand is not in its source" if quoted is not None and failed(quoted) else ""
@@ -40,11 +48,20 @@ def take(reader: Hexapla) -> None:
         return
     way = copy(cited(taken, reader.settings.copy), reader.copy_to_clipboard)
     what = "copied with its citation" if len(taken) == 1 else f"copied {len(taken)} passages with their citations"
+    what += AS[reader.settings.copy]
     if _quoted_otherwise(reader, taken):
         said = f"the briefing quotes {'some of ' if len(taken) > 1 else ''}them otherwise"
         reader.say(Message("copied the source’s own words", f"{said}; {way}", kind="warning"))
         return
     reader.say(Message(what, way))
+
+
+def turn_form(reader: Hexapla) -> None:
+    """Copy in the next form from now on, until the reader ends or the settings are read again."""
+    forms = list(AS)
+    form = forms[(forms.index(reader.settings.copy) + 1) % len(forms)]
+    reader.settings = replace(reader.settings, copy=form)
+    reader.say(Message(f"copies are {FORMS[form]} now", hint="for good: hexapla config"))
 
 
 def _quoted_otherwise(reader: Hexapla, taken: Sequence[Passage]) -> bool:

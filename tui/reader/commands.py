@@ -79,6 +79,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("suggestion.dismiss", "Drop a suggested difference", "Keep", ("minus",), "keep, drop a suggestion"),
     Command("undo", "Take the last change back", "Keep", ("u",)),
     Command("copy.citation", "Copy with its citation", "Take away", ("y",)),
+    Command("copy.form", "Copy in the next form: plain, Markdown, footnote", "Take away", ("Y",), "form of copies"),
+    Command("select.start", "Select words with the keyboard", "Take away", ("v",), "select words"),
     Command("export.open", "Export Markdown", "Take away", ("e",)),
     Command("open.article", "Open in the editor, or its address in the browser", "Take away", ("o",), "open in editor"),
     Command("picker.open", "Open another briefing", "Hexapla", ("O",)),

@@ -46,6 +46,8 @@ PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "suggestion.confirm": ("insert",),
     "suggestion.dismiss": ("delete",),
     "undo": ("alt+u",),
+    "copy.form": ("shift+f5",),
+    "select.start": ("shift+f4",),
     "export.open": ("ctrl+s",),
     "open.article": ("f4",),
     "picker.open": ("ctrl+o",),

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 Passage = tuple["Source", "Document", "Span"]
 
 
-def bookmark(reader: Hexapla) -> None:
-    """Keep a bookmark on the passage in hand, or keep it no longer."""
-    passage = reader.view.to_mark()
+def bookmark(reader: Hexapla, passage: Passage | None = None) -> None:
+    """Keep a bookmark on a passage, by default the one in hand, or keep it no longer."""
+    passage = passage or reader.view.to_mark()
     if passage is None:
         reader.say(Message("no passage to bookmark here", kind="warning"))
         return
@@ -39,11 +39,11 @@ def bookmark(reader: Hexapla) -> None:
         _take_away(reader, there.note, f"bookmark taken away from {where(passage)}")
 
 
-def annotate(reader: Hexapla) -> None:
-    """Ask for a note on the passage in hand."""
+def annotate(reader: Hexapla, passage: Passage | None = None) -> None:
+    """Ask for a note on a passage, by default the one in hand."""
     from tui.reader.widgets.note import NoteDialog
 
-    passage = reader.view.to_mark()
+    passage = passage or reader.view.to_mark()
     if passage is None:
         reader.say(Message("no passage to note anything on here", kind="warning"))
         return
