@@ -148,6 +148,26 @@ def asleep() -> None:
     _theme_key(lambda app: time.sleep(3600))
 
 
+def silent_disk() -> None:
+    """From the first screen on no file answers when it is asked whether it changed."""
+    from tui.reader import watch
+
+    start = watch.Watch.start
+
+    def begin(self: Any, app: Any) -> None:
+        _replace(watch, _stamp=lambda path: time.sleep(3600))
+        start(self, app)
+
+    _replace(watch.Watch, start=begin)
+
+
+def looking_in_place() -> None:
+    """Files are looked at between two keys, not behind them."""
+    from tui.reader import watch
+
+    _replace(watch.Watch, look_behind=lambda self, app: self.look())
+
+
 def in_the_past() -> None:
     """The clock of a machine whose battery is empty."""
     _clock(PAST)

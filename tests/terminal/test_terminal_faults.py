@@ -204,6 +204,21 @@ def test_a_briefing_whose_articles_are_all_gone_opens_and_says_so(reading: Open,
         works(program)
 
 
+def test_no_key_waits_for_a_disk_that_does_not_answer(reading: Open, shipped: Path, reached: Reached) -> None:
+    with reading(shipped, faults="silent_disk") as program:
+        program.started().pause(1.5)
+        works(program)
+    reached("P6", "files on a disk that does not answer: keys as ever")
+
+
+@pytest.mark.hostile
+def test_where_files_are_looked_at_in_place_keys_wait_for_such_a_disk(reading: Open, shipped: Path) -> None:
+    """A guard on the guard."""
+    with reading(shipped, faults="silent_disk,looking_in_place") as program:
+        program.started().pause(1.5)
+        assert not program.answers()
+
+
 def test_two_at_once_do_each_other_no_harm(home: Path, shipped: Path) -> None:
     env = environment(home)
     with Program("open", shipped, env=env) as one, Program("open", shipped, env=env) as other:
