@@ -17,7 +17,7 @@ from tui.reader.widgets.dialog import Dialog
 from tui.reader.widgets.typing import TypingLine
 
 KEYS, SIGN, TWO_COLUMNS_FROM, IDS_FROM = 8, 6, 72, 90
-RIGHT_GROUPS = ("Take away", "Hexapla", "Signs")
+RIGHT_GROUPS = ("Take away", "Columns", "Hexapla", "Signs")
 TYPED = 2  # rows of the typing line and the blank one below it
 
 Entry = HelpRow | str  # a command or sign, or the title of a group ("" parts groups)
