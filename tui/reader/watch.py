@@ -78,7 +78,7 @@ class Watch:
 
 
 class _Look:
-    """One look at all files: `at` is the one it asks for now, `given_up` the one at which nobody waited for it longer."""
+    """One look at all files: `at` is the one it asks for now, `given_up` the one at which it was let wait."""
 
     def __init__(self, wanted: Sequence[Sequence[Path]]) -> None:
         self._wanted = wanted
