@@ -4,30 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.evidence.model import Carriage, ResolvedBriefing, ResolvedSection, ResolvedStatement
 
-Filter = Literal["all", "not everybody", "one source alone", "disputed"]
-FILTERS: tuple[Filter, ...] = ("all", "not everybody", "one source alone", "disputed")
+if TYPE_CHECKING:
+    from tui.evidence.uncovered import Fact
+
+Filter = Literal["all", "not everybody", "one source alone", "disputed", "not yet covered"]
+FILTERS: tuple[Filter, ...] = ("all", "not everybody", "one source alone", "disputed", "not yet covered")
+MOST_FACTS = 4  # facts that no statement covers under each section, while all statements are shown
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row: a section's (`statement` -1) or a statement's, by index; both -1 parts sections."""
+    """A row: a section's (`statement` -1) or a statement's, by index; both -1 parts sections.
+
+    What no statement covers stands below the statements: a row that says so (`open`), the facts, and how many `more`
+    there are. Those of no section stand under a section of their own, the one after the last.
+    """
 
     section: int = -1
     statement: int = -1
+    fact: int = -1
+    open: bool = False
+    more: int = 0
+
+    @property
+    def takes_hand(self) -> bool:
+        """Whether it can be in hand."""
+        return self.statement >= 0 or self.fact >= 0
 
 
-def lines(resolved: ResolvedBriefing, kept: Filter) -> list[Line]:
-    """All rows in order; sections of which the filter leaves nothing are left out."""
+def lines(resolved: ResolvedBriefing, kept: Filter, facts: Sequence[Fact] = ()) -> list[Line]:
+    """All rows in order; sections of which the filter leaves nothing are left out. `facts` are not covered yet."""
     found: list[Line] = []
+    ids = [section.section.id for section in resolved.sections]
+    homes = [ids.index(fact.section) if fact.section in ids else len(ids) for fact in facts]
     for at, section in enumerate(resolved.sections):
         shown = [n for n, statement in enumerate(section.statements) if passes(statement, kept)]
-        if shown or kept == "all":
-            found += [Line()] * bool(found) + [Line(at)] + [Line(at, number) for number in shown]
+        below = _open(at, kept, [n for n, home in enumerate(homes) if home == at])
+        if shown or below or kept == "all":
+            found += [Line()] * bool(found) + [Line(at)] + [Line(at, number) for number in shown] + below
+    nowhere = [n for n, home in enumerate(homes) if home == len(ids)]
+    several = [n for n in nowhere if len(facts[n].sources) > 1]
+    if below := _open(len(ids), kept, nowhere, several if kept == "all" else None):
+        found += [Line()] * bool(found) + [Line(len(ids))] + below
     return found
+
+
+def _open(at: int, kept: Filter, facts: Sequence[int], shown: Sequence[int] | None = None) -> list[Line]:
+    """The rows of what no statement of a section covers; of all `facts` perhaps only some are to be `shown`."""
+    if not facts or kept not in ("all", "not yet covered"):
+        return []
+    some = (facts if shown is None else shown)[: MOST_FACTS if kept == "all" else None]
+    more = len(facts) - len(some)
+    return [Line(at, open=True), *(Line(at, fact=number) for number in some), *[Line(at, more=more)] * bool(more)]
 
 
 def nearest(shown: Sequence[Line], at: Line) -> Line | None:
@@ -44,6 +76,8 @@ def nearest(shown: Sequence[Line], at: Line) -> Line | None:
 def passes(statement: ResolvedStatement, kept: Filter) -> bool:
     """Whether the filter keeps the statement."""
     match kept:
+        case "not yet covered":
+            return False
         case "not everybody":
             return Carriage.SILENT in statement.coverage.values()
         case "one source alone":

@@ -50,6 +50,7 @@ class DifferenceRows:
 
     def _title(self, resolved: ResolvedDifference, number: str, current: bool, *, faint: bool) -> Tokens:
         kind = resolved.difference.kind
+        number = f" {number}" if faint else number
         chip = f" {self.glyphs.kind(kind)} {kind} "
         ink = "foreground" if kind == "conflict" else "warning"
         room = self.width - cell_len(chip) - cell_len(number) - 1

@@ -7,17 +7,20 @@ from dataclasses import replace
 from textual import events
 from textual.strip import Strip
 
-from tui.evidence.model import Carriage, Quotation, ResolvedBriefing, ResolvedStatement
+from tui.briefing.model import Source
+from tui.documents.model import Document, Span
+from tui.evidence.model import ResolvedBriefing
+from tui.reader.coverage_cells import TOTAL, Cells, quotation
 from tui.reader.coverage_rows import FILTERS, Filter, Line, carried, lines, nearest, number
 from tui.reader.hand import Place
 from tui.reader.messages import Message
-from tui.reader.painting import Run, fit, pad, strip, thumb, width_of
-from tui.reader.unproved import MARK, any_failed
+from tui.reader.painting import Run, fit, pad, strip, thumb
+from tui.reader.uncovered_rows import HEADING, OpenFacts
 from tui.reader.widgets.coverage_panel import Panel, foot
 from tui.reader.widgets.stepping import Listing
 
 PANEL_FROM, PANEL = 110, 35  # the panel with its hairline
-TOTAL, HEAD, FOOT = 5, 2, 3
+HEAD, FOOT = 2, 3
 LEAST_TEXT, MOST_WIDE = 24, 8  # cells a statement keeps; sources that may have wide cells
 
 
@@ -42,6 +45,24 @@ class CoverageView(Listing):
         self._chosen = False
         self._lines: list[Line] | None = None
         self._panel: Panel | None = None
+        self._open: OpenFacts | None = None
+        self._seen: Place | None = None  # the statement in hand when the view last heard of it
+
+    @property
+    def open(self) -> OpenFacts:
+        """What no statement covers."""
+        if self._open is None:
+            self._open = OpenFacts(self.reader, self.compared)
+        return self._open
+
+    def compared(self) -> None:
+        """The sources are compared: there may be more rows, and the row in hand stays where it is on the screen."""
+        row = self._row()
+        if self.open.look():
+            self._lines = self._panel = None
+            self._top += self._row() - row
+            self._keep_in_view()
+            self.refresh()
 
     # -- geometry
 
@@ -76,7 +97,7 @@ class CoverageView(Listing):
     def lines(self) -> list[Line]:
         """The rows the filter leaves."""
         if self._lines is None:
-            self._lines = lines(self.hand.resolved, self._filter)
+            self._lines = lines(self.hand.resolved, self._filter, self.open.all)
         return self._lines
 
     # -- painting
@@ -85,7 +106,7 @@ class CoverageView(Listing):
     def panel(self) -> Panel:
         """What stands beside the matrix, or below it."""
         if self._panel is None or not self._panel.holds(self.hand, self.ink):
-            self._panel = Panel(self.hand, self.ink)
+            self._panel = Panel(self.hand, self.ink, self.open.all)
         return self._panel
 
     def render_line(self, y: int) -> Strip:
@@ -139,97 +160,24 @@ class CoverageView(Listing):
     def _line(self, line: Line) -> list[Run]:
         if line.section < 0:
             return []
-        return self._section(line) if line.statement < 0 else self._statement(line)
-
-    def _section(self, line: Line) -> list[Run]:
-        ink, section = self.ink, self.hand.resolved.sections[line.section]
-        here = line.section == self.hand.place.section
-        left = self._left()
-        runs: list[Run] = [
-            (f" {section.number} ", ink("accent" if here else "dim", attributes="b" if here else "")),
-        ]
-        room = left - width_of(runs)
-        runs.append((pad(fit(section.section.title, room - 1, ink.glyphs.more), room), ink(attributes="b")))
-        of = len(section.statements)
-        for at in self._sources:
-            source = self.hand.resolved.briefing.sources[at].id
-            count, unread = section.tally[source], source not in self.hand.resolved.documents
-            small = f"{count}" if count else ink.glyphs.unknown if unread else ink.glyphs.silent
-            wide = f"{count}/{of}" if count else ink.glyphs.unknown if unread else "silent"
-            text = f" {wide}" if self._cell > 3 else small
-            runs.append((pad(text, self._cell), ink(f"mark:{at}" if count else "warning", attributes="b")))
-        return runs
-
-    def _statement(self, line: Line) -> list[Run]:
-        ink = self.ink
-        section = self.hand.resolved.sections[line.section]
-        statement = section.statements[line.statement]
+        if line.fact >= 0:
+            return self.open.row(line.fact, self.ink, self._left(), self._cell, self._sources, TOTAL)
+        if line.open or line.more:
+            text = HEADING if line.open else f"and {line.more} more: {self.reader.keys_of('view.filter')} shows them"
+            return [("     ", self.ink()), (fit(text, self._width - 6, self.ink.glyphs.more), self.ink("dim"))]
+        if line.section == len(self.hand.resolved.sections):
+            return [("   ", self.ink()), ("In no section", self.ink(attributes="b"))]
         place = self.hand.place
-        here = (line.section, line.statement) == (place.section, place.statement)
-        ground, bold = ("selection", "b") if here else ("background", "")
-        figure = (
-            pad(number(section, statement), 4) if len(section.statements) < 10 else f"{number(section, statement):<5}"
-        )
-        runs: list[Run] = [
-            (ink.glyphs.bar if here else " ", ink("bar", ground)),
-            (figure, ink("accent" if here else "dim", ground, bold)),
-        ]
-        room = self._left() - width_of(runs)
-        text = fit(statement.statement.text.rstrip("."), room - 1, ink.glyphs.more)
-        runs.append((pad(text, room), ink("foreground", ground, bold)))
-        for at in self._sources:
-            runs += self._mark(at, statement, ground, here)
-        return [*runs, *self._total(statement, ground)]
-
-    def _total(self, statement: ResolvedStatement, ground: str) -> list[Run]:
-        ink, of = self.ink, len(statement.coverage)
-        if statement.alone is not None and of > 1:
-            return [(pad(f"1/{of} {ink.glyphs.alone}", TOTAL), ink("warning", ground, "b"))]
-        return [(pad(f"{carried(statement)}/{of}", TOTAL), ink("foreground", ground))]
-
-    def _mark(self, at: int, statement: ResolvedStatement, ground: str, here: bool) -> list[Run]:
-        ink, source = self.ink, self.hand.resolved.briefing.sources[at]
-        how = statement.coverage[source.id]
-        filled = self._cell - 1
-        under = {
-            Carriage.VERIFIED: f"strong:{at}",
-            Carriage.PARTLY: f"faint:{at}",
-            Carriage.DIFFERS: "differ",
-        }.get(how, ground)
-        text = "foreground"
-        quoted = self._quotation(statement, source.id)
-        if here and self._chosen and quoted is not None and quoted is self.hand.quotation:
-            text, under = "page", f"mark:{at}"
-        lead = " " if filled > 2 else ""
-        wrong = any_failed(one for one in statement.quotations if one.source.id == source.id)
-        if how is Carriage.SILENT and not wrong:
-            return [(pad(lead + ink.glyphs.silent, self._cell), ink("dim", ground))]
-        sign = ink.glyphs.fault if how is Carriage.SILENT else ink.glyphs.carriage(how)
-        mark = MARK if wrong else " "
-        paragraph = f"{ink.glyphs.paragraph}{quoted.paragraph}" if quoted and quoted.paragraph and filled >= 7 else ""
-        if ink.depth != "full":  # no tints: the sign alone is marked, on a reversed row by not being reversed
-            if here and under == "differ":
-                under = "background"
-            elif here and not under.startswith("mark"):
-                under = ground
-            rest: list[Run] = [(pad(mark + paragraph, filled - len(lead) - 1), ink("dim", ground))]
-            return [(lead, ink(text, ground)), (sign, ink(text, under, "b")), *rest, (" ", ink(text, ground))]
-        return [
-            (f"{lead}{sign}{mark}", ink(text, under, "b")),
-            (pad(paragraph, filled - len(lead) - 2), ink(text, under)),
-            (" ", ink("foreground", ground)),
-        ]
-
-    def _quotation(self, statement: ResolvedStatement, source: str) -> Quotation | None:
-        """The quotation a cell leads to: the one that decided its sign, else the source's first."""
-        mine = [quoted for quoted in statement.quotations if quoted.source.id == source]
-        against = [quoted for quoted in mine if getattr(quoted.claim, "role", "") == "contradicts"]
-        decisive = against if statement.coverage[source] is Carriage.DIFFERS else mine
-        return next(iter(decisive or mine), None)
+        at = (place.section, place.statement) if self.open.at < 0 else None
+        cells = Cells(self.hand, self.ink, self._sources, self._cell, self._left(), at=at, chosen=self._chosen)
+        return cells.section(line) if line.statement < 0 else cells.statement(line)
 
     # -- what the frame asks
 
     def footer_right(self, width: int) -> list[Run]:
+        if self.open.current is not None:
+            of = f"{len(self.open.current.sources)} of {len(self.hand.letters)}"
+            return [("not yet covered  ", self.ink("dim", "panel")), (of, self.ink("foreground", "panel"))]
         section, statement = self.hand.section, self.hand.statement
         if section is None or statement is None:
             return []
@@ -244,14 +192,31 @@ class CoverageView(Listing):
             self._top, self._first = where
         self.refresh()
 
+    def to_copy_all(self) -> list[tuple[Source, Document, Span]]:
+        fact = self.open.current
+        return super().to_copy_all() if fact is None else self.open.passages(fact)
+
+    def do_go_source(self) -> None:
+        """Into the sources: to the evidence of the statement in hand, or along the passages of what none covers."""
+        fact = self.open.current
+        if fact is None:
+            self.reader.do_go_source()
+        else:
+            self.open.walk(fact)
+
     def hand_moved(self) -> None:
+        if self.open.look():
+            self._lines = self._panel = None
+        if self._seen is not None and self._seen != self.hand.place:
+            self.open.at = -1
         self._take_shown()
+        self._seen = self.hand.place
         self._keep_in_view()
         self.refresh()
 
     def briefing_renewed(self, before: ResolvedBriefing) -> None:
         self._lines = None
-        if nearest(self.lines(), Line()) is None:
+        if not any(line.takes_hand for line in self.lines()):
             self._filter, self._lines = "all", None
         self.hand_moved()
 
@@ -267,16 +232,20 @@ class CoverageView(Listing):
     def _keep_in_view(self) -> None:
         if self.size.height <= HEAD:
             return
-        place = self.hand.place
-        rows = [n for n, one in enumerate(self.lines()) if one == Line(place.section, place.statement)]
-        if not rows:
+        row = self._row()
+        if not 0 <= row < len(self.lines()):
             return
-        row = rows[0]
-        head = row - 1 if row and self.lines()[row - 1].statement < 0 else row
+        head = row - 1 if row and not self.lines()[row - 1].takes_hand else row
         top = min(self._top, head)
         if row >= top + self.room:
             top = row - self.room + 1
         self._top = min(max(top, 0), max(len(self.lines()) - self.room, 0))
+
+    def _row(self) -> int:
+        """The row in hand, counted from the first; -1 where the filter has left it out."""
+        place, fact = self.hand.place, self.open.at
+        at = (line.fact == fact if fact >= 0 else line == Line(place.section, place.statement) for line in self.lines())
+        return next((row for row, here in enumerate(at) if here), -1)
 
     def on_resize(self) -> None:
         self.hand_moved()
@@ -287,19 +256,23 @@ class CoverageView(Listing):
     # -- commands
 
     def step(self, by: int) -> None:
-        statements = [line for line in self.lines() if line.statement >= 0]
-        if not statements:
+        rows = [row for row, line in enumerate(self.lines()) if line.takes_hand]
+        if not rows:
             return
-        place = self.hand.place
-        now = (place.section, place.statement)
-        at = next((n for n, one in enumerate(statements) if (one.section, one.statement) >= now), len(statements) - 1)
-        exact = (statements[at].section, statements[at].statement) == now
-        goal = min(max(at + by - (0 if exact or by < 0 else 1), 0), len(statements) - 1)
-        self._go(statements[goal])
+        now = self._row()
+        at = next((n for n, row in enumerate(rows) if row >= now), len(rows) - 1)
+        goal = min(max(at + by - (0 if rows[at] == now or by < 0 else 1), 0), len(rows) - 1)
+        self._go(self.lines()[rows[goal]])
 
     def _go(self, line: Line) -> None:
         self._chosen = False
-        self.reader.moved(self.hand.go(Place(line.section, line.statement)))
+        self.open.at = line.fact
+        if line.fact < 0 and self.hand.go(Place(line.section, line.statement)):
+            self.reader.moved()
+        else:
+            self.reader.dismiss_message()
+            self.hand_moved()
+            self.reader.refresh_footer()
 
     def across(self, by: int) -> None:
         """To the next source of the row that carries the statement."""
@@ -307,7 +280,7 @@ class CoverageView(Listing):
         if statement is None or not statement.quotations:
             return
         ordered = self.hand.ordered(statement)
-        firsts = [n for n, one in enumerate(ordered) if one is self._quotation(statement, one.source.id)]
+        firsts = [n for n, one in enumerate(ordered) if one is quotation(statement, one.source.id)]
         now = min(self.hand.place.quotation, len(ordered) - 1)
         at = max((n for n, first in enumerate(firsts) if first <= now), default=0)
         goal = min(max(at + by, 0), len(firsts) - 1) if self._chosen else (0 if by > 0 else len(firsts) - 1)
@@ -324,15 +297,18 @@ class CoverageView(Listing):
 
     def do_view_filter(self) -> None:
         """Turn to the next filter; one that leaves nothing is told of, and the rows stay."""
-        self._turned = FILTERS[(FILTERS.index(self._turned) + 1) % len(FILTERS)]
-        left = lines(self.hand.resolved, self._turned)
-        count = sum(line.statement >= 0 for line in left)
+        filters: list[Filter] = [one for one in FILTERS if one != "not yet covered" or self.open.all]
+        self._turned = filters[(filters.index(self._turned) + 1) % len(filters)] if self._turned in filters else "all"
+        what = "passages" if self._turned == "not yet covered" else "statements"
+        left = lines(self.hand.resolved, self._turned, self.open.all)
+        count = sum(line.takes_hand for line in left)
         if not count:
-            self.reader.say(Message(f"statements: {self._turned}", f"none, so still shown: {self._filter}"))
+            self.reader.say(Message(f"{what}: {self._turned}", f"none, so still shown: {self._filter}"))
             return
         self._filter, self._lines, self._top = self._turned, left, 0
+        self.open.at = next((line.fact for line in left if line.fact >= 0), -1) if what == "passages" else -1
         self.hand_moved()
-        self.reader.say(Message(f"statements: {self._filter}", f"{count} shown"))
+        self.reader.say(Message(f"{what}: {self._filter}", f"{count} shown"))
 
     def do_section_next(self) -> None:
         self._to_section(1)
@@ -358,6 +334,11 @@ class CoverageView(Listing):
         if event.y < HEAD or row >= len(self.lines()) or event.x >= self._width:
             return
         line = self.lines()[row]
+        if line.fact >= 0:
+            again = line.fact == self.open.at
+            self._go(line)
+            if again:
+                self.do_go_source()
         if line.statement < 0:
             return
         column = (event.x - self._left()) // self._cell
@@ -368,7 +349,7 @@ class CoverageView(Listing):
 
     def _click_cell(self, line: Line, at: int) -> None:
         statement = self.hand.resolved.sections[line.section].statements[line.statement]
-        quoted = self._quotation(statement, self.hand.resolved.briefing.sources[at].id)
+        quoted = quotation(statement, self.hand.resolved.briefing.sources[at].id)
         if quoted is None:
             self._go(line)
             return

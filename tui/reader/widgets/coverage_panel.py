@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
@@ -13,7 +14,11 @@ from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit, pad, spread, strip, whole, width_of
 from tui.reader.unproved import MARK
 
+if TYPE_CHECKING:
+    from tui.evidence.uncovered import Fact
+
 BAR = 19
+NAMED, LETTERS = 4, 6  # facts named of those no statement covers, and sources of each
 COUNT_WORDS = {2: "Both", 3: "All three", 4: "All four", 5: "All five", 6: "All six"}
 
 
@@ -50,8 +55,9 @@ def legend_runs(hand: Hand, ink: Ink, width: int) -> list[Run]:
 class Panel:
     """What is said over the whole briefing, worked out once for a briefing and its inks."""
 
-    def __init__(self, hand: Hand, ink: Ink) -> None:
+    def __init__(self, hand: Hand, ink: Ink, facts: Sequence[Fact] = ()) -> None:
         self.hand = hand
+        self.facts = facts  # what no statement covers
         self.ink = ink
         self._resolved = hand.resolved
         self.found = summary(hand.resolved)
@@ -83,7 +89,12 @@ class Panel:
         found = self.found
         rows = [row for group in self._sources(found, width) for row in group][: max(height - 2, 1)]
         rows.append(self._rule(width))
-        rest = [*self._blind(found, width), *self._alone(found, width), *self._everybody(found, width)]
+        rest = [
+            *self._blind(found, width),
+            *self._uncovered(width),
+            *self._alone(found, width),
+            *self._everybody(found, width),
+        ]
         return (rows + rest)[:height]
 
     def _sources(self, found: Summary, width: int) -> Iterator[list[list[Run]]]:
@@ -123,6 +134,29 @@ class Panel:
                 (f"{section.number} ", ink("accent", attributes="b")),
             ]
             yield [*runs, (fit(section.section.title, width - width_of(runs) - 1, ink.glyphs.more), ink())]
+        yield []
+
+    def _uncovered(self, width: int) -> Iterator[list[Run]]:
+        """What no statement covers: facts of several sources are named, passages of one counted."""
+        if not self.facts:
+            return
+        ink = self.ink
+        sources = self.hand.resolved.briefing.sources
+        yield [(" Not yet covered", ink("warning", attributes="b"))]
+        several = [fact for fact in self.facts if len(fact.sources) > 1]
+        for fact in several[:NAMED]:
+            letters: list[Run] = [(" ", ink())]
+            for name in fact.sources[:LETTERS]:
+                at = self.hand.letters[name]
+                letters.append((sources[at].letter, ink(f"mark:{at}", attributes="b")))
+            source, span = fact.passages[0]
+            words = " ".join(self.hand.resolved.documents[source].text[slice(*span)].split())
+            yield [*letters, (" " + fit(words, width - width_of(letters) - 2, ink.glyphs.more), ink())]
+        rest = len(several) - NAMED
+        if rest > 0:
+            yield [(f"   and {rest} more of several sources", ink("dim"))]
+        if alone := len(self.facts) - len(several):
+            yield [(f"   {alone} passage{'s' if alone > 1 else ''} of one source", ink("dim"))]
         yield []
 
     def _alone(self, found: Summary, width: int) -> Iterator[list[Run]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from textual import events
 from textual.strip import Strip
@@ -17,6 +18,7 @@ from tui.reader.messages import Message
 from tui.reader.painting import Run, spread, strip
 from tui.reader.suggesting import SUGGESTED, Offers, decide
 from tui.reader.widgets.stepping import Stepping
+from tui.reader.widgets.view import Hint
 from tui.search.model import Hit
 
 LIST_FROM, LIST, HEAD = 110, 36, 2
@@ -26,13 +28,17 @@ KINDS = ("all", "conflict", "variant", "framing", SUGGESTED)
 class DifferencesView(Stepping):
     """The list of differences, and the apparatus of the one in hand with those that follow."""
 
-    HINTS = (
-        ("move.down move.up", "difference"),
-        ("go.source", "to the sources"),
-        ("view.filter", "kind"),
-        ("copy.citation", "copy"),
-        ("help.open", "help"),
-    )
+    @property
+    def HINTS(self) -> Sequence[Hint]:  # type: ignore[override]  # noqa: N802
+        """The keys of the footer."""
+        return (
+            *([("suggestion.confirm suggestion.dismiss", "keep, drop")] if self.offered else []),
+            ("move.down move.up", "difference"),
+            ("go.source", "to the sources"),
+            ("view.filter", "kind"),
+            ("copy.citation", "copy"),
+            ("help.open", "help"),
+        )
 
     def __init__(self) -> None:
         super().__init__(id="differences")
