@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.reader.made import many_sources
-from tests.reader.page import made
+from tests.reader.page import made, reader
 from tests.reader.sources_page import column, footer, rows, sources, strips, view
 from tui.documents.model import Span
 from tui.reader.app import Hexapla
+from tui.reader.widgets.sections import SectionsView
 from tui.search.model import Hit
 
 
@@ -172,3 +173,31 @@ async def test_arranged_columns_fill_every_size(size: tuple[int, int]) -> None:
             assert {strip.cell_length for strip in strips(app)} == {size[0]}
             assert set(view(app).columns.shown) <= set(view(app).columns.order)
         assert "2 hidden" in footer(app)
+
+
+async def test_sections_take_the_whole_width_and_page_like_sources() -> None:
+    async with reader() as (app, pilot):
+        assert isinstance(app.view, SectionsView)
+        even = rows(app)
+        await pilot.press("greater_than_sign")
+        assert rows(app)[0].startswith(" 1 Command restructuring") and app.view.columns < 4
+        await pilot.press("less_than_sign")
+        assert rows(app) == even
+        await pilot.press("l", "z")
+        assert app.view.columns == 1 and rows(app)[0].startswith(" 2 China concerns") and "2 of 4 ›" in rows(app)[0]
+        await pilot.click("#sections", offset=(20, 0), times=2)
+        assert app.view.columns == 4 and app.hand.place.section == 1
+
+
+async def test_what_the_wheel_left_stays_through_a_resize() -> None:
+    async with reader((120, 14)) as (app, pilot):
+        assert isinstance(app.view, SectionsView)
+        app.view.wheel(40, 6)
+        spot = app.view.kept()
+        before = app.view.rows(1)[app.view.top(1)].statement
+        await pilot.resize_terminal(70, 14)
+        await pilot.pause()
+        assert app.view.rows(1)[app.view.top(1)].statement in (before, before + 1) and app.view.top(1) > 0
+        await pilot.resize_terminal(120, 14)
+        await pilot.pause()
+        assert app.view.kept() == spot

@@ -21,7 +21,7 @@ def in_hand(app: Hexapla) -> list[str]:
     """The rows of the statement in hand that are in view: those with the red bar, without what is beside them."""
     assert isinstance(app.view, SectionsView)
     width, at = app.view.column_width, app.hand.place.section
-    left = width * (at - app.view._shown.start)
+    left = width * (at - app.view.shown.start)
     return [row[left + 1 : left + width - 1].rstrip() for row in rows(app) if row[left] == "▌"]
 
 

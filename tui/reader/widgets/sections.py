@@ -8,26 +8,32 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.briefing.model import Source
-from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedSection
+from tui.evidence.model import ResolvedBriefing, ResolvedSection
 from tui.reader.hand import Place
 from tui.reader.painting import Run, fit, pad, strip, thumb, width_of
 from tui.reader.section_rows import Row, SectionRows
+from tui.reader.session import is_count
+from tui.reader.widgets.sections_footer import where
+from tui.reader.widgets.sections_session import Spot, kept_spots, row_of, spot_of, spots
 from tui.reader.widgets.stepping import Stepping
+from tui.reader.widgets.widening import Widening
+from tui.reader.widths import LEAST, Spans, Widths
 
-NARROWEST, MOST, HEAD = 30, 4, 2
+MOST, HEAD = 4, 2
 
 
 class Column(NamedTuple):
-    """A section in view: its rows and the first of them shown."""
+    """A section in view: its rows, the first of them shown, and the cells it takes, hairline included."""
 
     at: int
     rows: list[Row]
     top: int
     last: bool
+    left: int
+    width: int
 
 
-class SectionsView(Stepping):
+class SectionsView(Stepping, Widening):
     """Draws all visible section columns itself, row by row; each column scrolls on its own."""
 
     HINTS = (
@@ -44,23 +50,42 @@ class SectionsView(Stepping):
         super().__init__(id="sections")
         self._first = 0
         self._tops: dict[int, int] = {}
+        self._wheeled: dict[int, Spot] = {}  # where the wheel left sections since the hand last moved them
+        self.widths = Widths()
         self._rows: dict[tuple[object, ...], list[Row]] = {}
         self._strips: dict[tuple[object, ...], tuple[Strip, Row]] = {}  # known by their row's identity, so it is kept
-        self._layout: SectionRows | None = None
+        self._layouts: dict[int, SectionRows] = {}
         self._painting: list[Column] | None = None
         self._clicked: Place | None = None
 
     # -- geometry
 
     @property
+    def shown(self) -> range:
+        """The sections in view."""
+        first, spans = self._placed()
+        return range(first, first + len(spans))
+
+    @property
     def columns(self) -> int:
         """How many sections stand side by side."""
-        return max(min(MOST, self.size.width // NARROWEST, len(self.hand.resolved.sections)), 1)
+        return max(len(self.shown), 1)
 
     @property
     def column_width(self) -> int:
-        """Cells a column takes, hairline included."""
-        return self.size.width // max(min(MOST, self.size.width // NARROWEST), 1)
+        """Cells a column takes where all are even, hairline included."""
+        return self.size.width // max(min(MOST, self.size.width // LEAST), 1)
+
+    def _placed(self) -> tuple[int, Spans]:
+        """The first section in view, and the first cell and the width of each that is."""
+        names = [section.section.id for section in self.hand.resolved.sections]
+        slots = min(MOST, self.size.width // LEAST)
+        return self.widths.place(names, self.hand.place.section, self._first, self.size.width, slots, fill=False)
+
+    def _cells(self, index: int) -> int:
+        """Cells of the column of section `index`, as it has them or would have them even."""
+        first, spans = self._placed()
+        return spans[index - first][1] if 0 <= index - first < len(spans) else self.column_width
 
     @property
     def _room(self) -> int:
@@ -69,30 +94,31 @@ class SectionsView(Stepping):
     def _in_view(self) -> list[Column]:
         """The columns in view, worked out once a painting."""
         if self._painting is None:
-            shown = self._shown
-            self._painting = [Column(at, self.rows(at), self.top(at), at == shown[-1]) for at in shown]
+            self._first, spans = self._placed()
+            last = self._first + len(spans) - 1
+            self._painting = [
+                Column(at, self.rows(at, width), self.top(at), at == last, left, width)
+                for at, (left, width) in enumerate(spans, self._first)
+            ]
         return self._painting
 
-    @property
-    def _shown(self) -> range:
-        sections = len(self.hand.resolved.sections)
-        at = self.hand.place.section
-        first = min(max(self._first, at - self.columns + 1), at)
-        self._first = max(min(first, sections - self.columns), 0)
-        return range(self._first, min(self._first + self.columns, sections))
+    def rows(self, index: int, width: int = 0) -> list[Row]:
+        """The laid-out rows of section `index` in `width` cells, by default those of its column.
 
-    def rows(self, index: int) -> list[Row]:
-        """The laid-out rows of section `index`, kept until width, height or the statement in hand change."""
-        place = self.hand.place
+        They are kept until width, height or the statement in hand change.
+        """
+        place, width = self.hand.place, width or self._cells(index)
         in_hand = place.statement if place.section == index else -1
-        key = (index, self.column_width, self._room, in_hand, place.quotation if in_hand >= 0 else 0)
+        key = (index, width, self._room, in_hand, place.quotation if in_hand >= 0 else 0)
         if key not in self._rows:
             if len(self._rows) > 64:
                 self._forget_rows()
-            if self._layout is None or self._layout.width != self.column_width:
-                self._layout = SectionRows(self.hand, self.ink.glyphs, self.column_width)
+            if width not in self._layouts:
+                if len(self._layouts) >= 2 * MOST:
+                    self._layouts.clear()
+                self._layouts[width] = SectionRows(self.hand, self.ink.glyphs, width)
             section = self.hand.resolved.sections[index]
-            self._rows[key] = self._layout.rows(section, self._room, in_hand, place.quotation)
+            self._rows[key] = self._layouts[width].rows(section, self._room, in_hand, place.quotation)
         return self._rows[key]
 
     def _forget_rows(self) -> None:
@@ -120,13 +146,13 @@ class SectionsView(Stepping):
 
     def _cell_row(self, column: Column, y: int) -> Strip:
         if y == 0:
-            return self._head(column.at)
+            return self._head(column.at, column.width)
         if y == 1:
-            return self._rule(column.at)
+            return self._rule(column.at, column.width)
         return self._body(column, y - HEAD)
 
-    def _head(self, index: int) -> Strip:
-        ink, width = self.ink, self.column_width
+    def _head(self, index: int, width: int) -> Strip:
+        ink = self.ink
         section = self.hand.resolved.sections[index]
         focused = index == self.hand.place.section
         number = (f" {section.number} ", ink("accent" if focused else "dim", attributes="b" if focused else ""))
@@ -137,7 +163,7 @@ class SectionsView(Stepping):
         return strip([number, title, *tail], width, ink())
 
     def _pages(self, index: int) -> str:
-        shown, sections = self._shown, len(self.hand.resolved.sections)
+        shown, sections = [column.at for column in self._in_view()], len(self.hand.resolved.sections)
         if len(shown) == sections or index != shown[-1]:
             return ""
         glyphs = self.ink.glyphs
@@ -146,8 +172,8 @@ class SectionsView(Stepping):
         span = f"{shown[0] + 1}{glyphs.dash}{shown[-1] + 1}" if len(shown) > 1 else f"{shown[0] + 1}"
         return f"{before}{span} of {sections}{after}"
 
-    def _rule(self, index: int) -> Strip:
-        ink, width = self.ink, self.column_width
+    def _rule(self, index: int, width: int) -> Strip:
+        ink = self.ink
         section = self.hand.resolved.sections[index]
         focused = index == self.hand.place.section
         tally = self._tally(section)
@@ -172,17 +198,16 @@ class SectionsView(Stepping):
         rows, number = column.rows, column.top + y
         edge = self._hairline(len(rows), column.top, y, column.last)
         row = rows[number] if number < len(rows) else Row(())
-        key = (id(row) if row.runs else 0, edge, id(self.ink))
+        key = (id(row) if row.runs else 0, edge, id(self.ink), column.width)
         if key not in self._strips:
             if len(self._strips) > 2048:
                 self._strips.clear()
-            self._strips[key] = self._strip(row, edge), row
+            self._strips[key] = self._strip(row, edge, column.width), row
         return self._strips[key][0]
 
-    def _strip(self, row: Row, edge: str) -> Strip:
+    def _strip(self, row: Row, edge: str, width: int) -> Strip:
         ink = self.ink
         runs: list[Run] = [(text, ink(token, ground, attributes)) for text, token, ground, attributes in row.runs]
-        width = self.column_width
         body = strip(runs, width - 1, ink())
         return Strip([*body, *strip([self._edge_run(edge)], 1, ink())], width)
 
@@ -198,32 +223,7 @@ class SectionsView(Stepping):
     # -- what the frame asks
 
     def footer_right(self, width: int) -> list[Run]:
-        ink, sources = self.ink, self.hand.resolved.briefing.sources
-        if width >= 100 and sum(len(self._called(source)) + 4 for source in sources) < width // 2:
-            runs: list[Run] = []
-            for number, source in enumerate(sources):
-                gap = "  " if number else ""
-                runs.append((f"{gap}{source.letter} ", ink(f"mark:{number}", "panel", "b")))
-                stated = source.outlet or self.hand.bare
-                runs.append((self._called(source), ink("dim", "panel", "" if stated else "i")))
-            return runs
-        section = self.hand.section
-        of = f"{self.hand.place.statement + 1} of {len(section.statements)}" if section and section.statements else ""
-        if width < 72:
-            return [(of, ink("dim", "panel"))]
-        return [*self._in_hand(self.hand.quotation), (f"statement {of}" if of else "", ink("dim", "panel"))]
-
-    def _called(self, source: Source) -> str:
-        return source.outlet or (source.file_name if self.hand.bare else "not stated")
-
-    def _in_hand(self, quoted: Quotation | None) -> list[Run]:
-        if quoted is None:
-            return []
-        ink, source = self.ink, quoted.source
-        where = f" {ink.glyphs.paragraph}{quoted.paragraph}" if quoted.paragraph else ""
-        name = fit(self._called(source), 16, ink.glyphs.more)
-        mark = ink(f"mark:{self.hand.letters[source.id]}", "panel", "b")
-        return [(f"{source.letter} {name}{where}   ", mark)]
+        return where(self.hand, self.ink, width)
 
     def hand_moved(self) -> None:
         place = self.hand.place
@@ -231,12 +231,14 @@ class SectionsView(Stepping):
             rows = self.rows(place.section)
             mine = [number for number, row in enumerate(rows) if row.statement == place.statement]
             if mine:
+                self._wheeled.pop(place.section, None)
                 self._show(place.section, mine[0], mine[-1] + 1)
         self.refresh()
 
     def briefing_renewed(self, before: ResolvedBriefing) -> None:
         self._forget_rows()
-        self._layout = None
+        self._layouts.clear()
+        self._wheeled = spots(kept_spots(self._wheeled, before), self.hand.resolved)
         self.hand_moved()
 
     def _show(self, index: int, start: int, end: int) -> None:
@@ -256,13 +258,49 @@ class SectionsView(Stepping):
             self._tops = dict(tops)
         self.refresh()
 
+    def kept(self) -> object:
+        kept = {"first": self._first, "wheeled": kept_spots(self._wheeled, self.hand.resolved)}
+        return {**kept, "widths": self.widths.kept()}
+
+    def take_up(self, kept: object) -> None:
+        if not isinstance(kept, dict):
+            return
+        self._first = kept["first"] if is_count(kept.get("first")) else 0
+        self.widths.take_up(kept.get("widths"))
+        self._wheeled = spots(kept.get("wheeled"), self.hand.resolved)
+        if self.size.height > HEAD:
+            self._to_wheeled(self._wheeled)
+
+    def _to_wheeled(self, wheeled: dict[int, Spot]) -> None:
+        """Put sections back to where the wheel left them."""
+        self._wheeled = wheeled
+        for index, spot in wheeled.items():
+            self._tops[index] = row_of(self.rows(index), spot)
+        self.refresh()
+
+    # -- widths
+
+    @property
+    def column_name(self) -> str:
+        section = self.hand.section
+        return section.section.id if section else ""
+
+    def measure(self) -> tuple[int, int]:
+        first, spans = self._placed()
+        return spans[self.hand.place.section - first][1], len(spans)
+
+    def widths_changed(self) -> None:
+        self.on_resize()
+
     def inks_changed(self) -> None:
         self._strips.clear()
         self.refresh()
 
     def on_resize(self) -> None:
         self._strips.clear()
+        wheeled = dict(self._wheeled)
         self.hand_moved()
+        self._to_wheeled(wheeled)
 
     # -- commands
 
@@ -302,14 +340,17 @@ class SectionsView(Stepping):
     # -- mouse
 
     def _at(self, x: int, y: int) -> tuple[int, Row | None]:
-        shown = self._shown
-        index = shown[min(x // self.column_width, len(shown) - 1)]
-        rows = self.rows(index)
-        number = self.top(index) + y - HEAD
-        return index, rows[number] if y >= HEAD and number < len(rows) else None
+        self._painting = None  # what was painted last may have moved since
+        columns = self._in_view()
+        column = next((one for one in columns if x < one.left + one.width), columns[-1])
+        number = column.top + y - HEAD
+        return column.at, column.rows[number] if y >= HEAD and number < len(column.rows) else None
 
     def on_click(self, event: events.Click) -> None:
         if not self.hand.resolved.sections:
+            return
+        if event.chain == 2 and event.y < HEAD:
+            self.do_column_zoom()
             return
         if event.chain > 1 and self._clicked == self.hand.place:  # the rows may have moved under the pointer
             self.reader.do_go_source()
@@ -341,4 +382,8 @@ class SectionsView(Stepping):
         index, _ = self._at(x, 0)
         most = max(len(self.rows(index)) - self._room, 0)
         self._tops[index] = min(max(self.top(index) + by, 0), most)
+        if spot := spot_of(self.rows(index), self._tops[index]):
+            self._wheeled[index] = spot
+        else:
+            self._wheeled.pop(index, None)
         self.refresh(Region(0, HEAD, self.size.width, self._room))
