@@ -12,6 +12,8 @@ from tests.reader.overlay_page import LOOK, footer, inside, page, row_with, rows
 from tests.unit.cli_runner import harbour
 from tui.export import markdown
 from tui.reader.app import Hexapla
+from tui.reader.completing import Completion, complete
+from tui.reader.start import make_app
 from tui.reader.widgets.export import ExportDialog
 
 SIZES = [(200, 50), (120, 40), (80, 24), (60, 20), (40, 10)]
@@ -37,7 +39,7 @@ async def name(app: Hexapla, pilot: Pilot[None], path: str) -> None:
 
 async def test_everything_is_ticked_and_a_name_is_proposed() -> None:
     async with page(LOOK, "e") as (app, _):
-        assert [row[:39].rstrip() for row in inside(app)[:14]] == [
+        assert [row[:39].rstrip() for row in inside(app)[:15]] == [
             "  Export",
             "━" * 39,
             "  Sections",
@@ -48,6 +50,7 @@ async def test_everything_is_ticked_and_a_name_is_proposed() -> None:
             "",
             "  [×] differences",
             "  [×] coverage table",
+            "  [×] timeline",
             "",
             "  Write to",
             "  look.md",
@@ -254,7 +257,7 @@ async def test_bare_articles_have_nothing_to_export(tmp_path: Path) -> None:
 
 async def test_a_letter_held_down_stops_at_the_last_row_to_tick_and_types_nothing(tmp_path: Path) -> None:
     async with page(harbour(tmp_path), ["e", *["j"] * 12, *["down"] * 3]) as (app, pilot):
-        assert dialog(app).fields.focus == "coverage"
+        assert dialog(app).fields.focus == "timeline"
         assert dialog(app).line.value == "harbour.md"
         await pilot.press(*["k"] * 12)
         assert dialog(app).fields.focus == "section 0"
@@ -265,9 +268,9 @@ async def test_the_row_to_overwrite_is_reached_past_the_path_and_the_path_is_lef
     async with page(harbour(tmp_path), ["e", *["j"] * 12]) as (app, pilot):
         assert dialog(app).fields.focus == "overwrite"
         await pilot.press("k")
-        assert dialog(app).fields.focus == "coverage"
+        assert dialog(app).fields.focus == "timeline"
         await pilot.press("tab", "up")
-        assert dialog(app).fields.focus == "coverage" and dialog(app).line.value == "harbour.md"
+        assert dialog(app).fields.focus == "timeline" and dialog(app).line.value == "harbour.md"
 
 
 async def test_one_section_alone_is_three_keys_and_names_the_file(tmp_path: Path) -> None:
@@ -314,3 +317,62 @@ async def test_a_space_typed_ahead_of_the_dialog_ticks_in_it(tmp_path: Path) -> 
             app.post_message(Key(key, character))
         await settle(app, pilot)
         assert f"harbour-{app.resolved.sections[1].section.id}.md" in [path.name for path in Path().iterdir()]
+
+
+@pytest.fixture
+def _a_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in ("DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
+
+
+@pytest.mark.usefixtures("_a_home")
+async def test_notes_and_timeline_go_along_when_ticked(tmp_path: Path) -> None:
+    async with page(harbour(tmp_path), ["a", *"ask", "enter", "e", "tab", "j", "j", "space"]) as (app, pilot):
+        assert "▌ [ ] timeline" in row_with(app, "timeline") and "[ ] your notes" in row_with(app, "your notes")
+        await pilot.press("j", "space", "enter")
+        written = Path("harbour.md").read_text(encoding="utf-8")
+        assert written == markdown(app.resolved, timeline=False, notes=app.notebook.all())
+        assert "- Note, The Herald, paragraph 2: ask.[^" in written
+
+
+@pytest.mark.usefixtures("_a_home")
+async def test_the_folder_of_the_last_export_is_proposed_while_it_is_there(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    app = make_app(harbour(tmp_path), keeping=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("e")
+        assert dialog(app).line.value == "harbour.md"
+        dialog(app).line.value = f"{folder}/mine.md"
+        await pilot.press("enter", "e")
+        assert dialog(app).line.value == f"{folder}/harbour.md"
+        await pilot.press("o")
+        assert dialog(app).line.value == f"{folder}/harbour-money.md"
+        await pilot.press("escape")
+        (folder / "mine.md").unlink()
+        folder.rmdir()
+        await pilot.press("e")
+        assert dialog(app).line.value == "harbour.md"
+
+
+async def test_tab_goes_on_with_a_path_somebody_types_and_shows_how_else_it_may_go_on(tmp_path: Path) -> None:
+    for folder in ("reports", "reports/a\x1b[31m", "reports/old"):
+        Path(folder).mkdir()
+    for file in ("reports/one.md", "reports/other.MD", "reports/o.txt", "reports/.hidden.md"):
+        Path(file).touch()
+    async with page(harbour(tmp_path), ["e", "tab", "tab", *["backspace"] * 10, *"re", "tab"]) as (app, pilot):
+        assert dialog(app).line.value == "reports/"
+        await pilot.press("o", "tab")
+        assert footer(app).startswith(" 3 go on so  old/  one.md  other.MD") and dialog(app).fields.focus == "path"
+        await pilot.press("n", "tab")
+        assert dialog(app).line.value == "reports/one.md"
+        await pilot.press("tab")
+        assert dialog(app).fields.focus == "overwrite"
+
+
+def test_names_one_line_cannot_hold_are_no_way_on_and_nothing_raises() -> None:
+    Path("a\x1b[31m").mkdir()
+    assert complete("") == Completion("") and complete("nowhere/x") == Completion("nowhere/x")
+    assert complete("\0") == Completion("\0")
+    Path("Übersicht").mkdir()
+    assert complete("übe").path == "Übersicht/"

@@ -6,13 +6,16 @@ import errno
 import os
 import stat
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from tui import resources
 from tui.briefing.model import Briefing
 from tui.documents import clean_line
 
+LONGEST_NOTE = 5_000  # characters of a path
 State = Literal["new", "exists", "unnamed", "folder", "no-folder", "own", "other", "odd"]
 
 _SAID: dict[State, str] = {
@@ -61,6 +64,43 @@ class Target:
 def proposed(briefing: Briefing, section: str = "") -> str:
     """The file name proposed for a briefing, or for one section of it: its id, and the section's, with `.md`."""
     return "-".join(filter(None, (briefing.id or "briefing", section))) + ".md"
+
+
+def last_folder() -> Path | None:
+    """The folder of the last export that was written, where it is still there."""
+    note = _folder_note()
+    with suppress(OSError, ValueError):
+        if note is not None and note.exists():
+            folder = Path(note.read_text(encoding="utf-8", errors="surrogateescape")[:LONGEST_NOTE].rstrip("\n"))
+            return folder if folder.is_absolute() and folder.is_dir() else None
+    return None
+
+
+def remember_folder(written: Path) -> None:
+    """Keep the folder of a file that was written. A state folder that cannot be written to is no reason to stop."""
+    from tui.writing import replace_file
+
+    note = _folder_note()
+    if note is not None:
+        with suppress(OSError, ValueError):
+            note.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(note, f"{written.absolute().parent}\n")
+
+
+def _folder_note() -> Path | None:
+    state = resources.user_folder("state")
+    return state / "last-export-folder" if state else None
+
+
+def in_folder(folder: Path | None, name: str) -> str:
+    """The path to propose: the name alone for the current folder; `~` for home."""
+    with suppress(OSError, RuntimeError):
+        if folder is None or folder.samefile(Path.cwd()):
+            return name
+        with suppress(ValueError):
+            return f"~/{(folder / name).relative_to(Path.home())}"
+    path = f"{folder}/{name}"
+    return path if clean_line(path) == path else name
 
 
 def look(typed: str, briefing: Briefing) -> Target:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from tui.evidence.model import ResolvedBriefing
+from tui.notes import Placed
 from tui.reader.export_target import Target
 
 
@@ -18,6 +19,8 @@ class Options:
     whole: bool
     differences: bool
     coverage: bool
+    timeline: bool = True
+    notes: tuple[Placed, ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -31,7 +34,14 @@ class Options:
         if self.nothing:
             return ""
         sections = None if self.whole else self.sections
-        return markdown(resolved, sections, differences=self.differences, coverage=self.coverage)
+        return markdown(
+            resolved,
+            sections,
+            differences=self.differences,
+            coverage=self.coverage,
+            timeline=self.timeline,
+            notes=self.notes,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +67,9 @@ class Ticks:
         self.resolved = resolved
         self.target = target
         self.ticked = {section.section.id for section in resolved.sections}
-        self.differences = self.coverage = True
-        self.overwrite = False
+        self.differences = self.coverage = self.timeline = True
+        self.notes = self.overwrite = False
+        self._kept: tuple[Placed, ...] = ()
         self.focus = f"section {at}" if resolved.sections else "differences"
 
     def renew(self, resolved: ResolvedBriefing) -> None:
@@ -67,13 +78,18 @@ class Ticks:
         self.ticked |= {section.section.id for section in resolved.sections} - known
         self.resolved = resolved
 
+    def offer(self, notes: Iterable[Placed]) -> None:
+        """Offer these notes too; nobody gives their own away without having ticked them."""
+        self._kept = tuple(notes)
+
     @property
     def options(self) -> Options:
         """What the ticks mean."""
         ids = [section.section.id for section in self.resolved.sections]
         chosen = tuple(name for name in ids if name in self.ticked)
         whole = len(chosen) == len(ids)
-        return Options(chosen if ids else None, whole, self.differences, self.coverage)
+        notes = self._kept if self.notes else ()
+        return Options(chosen if ids else None, whole, self.differences, self.coverage, self.timeline, notes)
 
     def rows(self) -> list[Field]:
         """Every row, from the top."""
@@ -91,6 +107,9 @@ class Ticks:
         yield Field("tick", "differences", name="differences", ticked=self.differences)
         if self.resolved.sections:
             yield Field("tick", "coverage table", name="coverage", ticked=self.coverage)
+            yield Field("tick", "timeline", name="timeline", ticked=self.timeline)
+        if self._kept:
+            yield Field("tick", "your notes", name="notes", ticked=self.notes, count=len(self._kept))
         yield Field("blank")
         yield Field("label", "Write to")
         yield Field("path", name="path")
@@ -162,9 +181,13 @@ class Ticks:
                 self.differences = not self.differences
             case ["coverage"]:
                 self.coverage = not self.coverage
+            case ["timeline"]:
+                self.timeline = not self.timeline
+            case ["notes"]:
+                self.notes = not self.notes
             case ["overwrite"]:
                 self.overwrite = not self.overwrite
 
 
 def _group(name: str) -> str:
-    return {"differences": "with", "coverage": "with"}.get(name, name.partition(" ")[0])
+    return "with" if name in ("differences", "coverage", "timeline", "notes") else name.partition(" ")[0]
