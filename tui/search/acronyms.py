@@ -8,15 +8,15 @@ initials of a run of capitalised words, so that `un` finds "United Nations" thou
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from tui.search.index import Index
 from tui.search.vocabulary import Vocabulary
 
-_LONGEST_RUN = 8
+LONGEST_RUN = 8
 _MOST_LONG_FORMS = 8
 _LEARNED, _INITIALS = 0.9, 0.8
-_SMALL = frozenset(("of", "the", "and", "for", "de", "la", "du", "des", "del", "und", "der", "on", "to", "in"))
+SMALL = frozenset(("of", "the", "and", "for", "de", "la", "du", "des", "del", "und", "der", "on", "to", "in"))
 
 Long = tuple[int, ...]
 Counted = dict[str, Counter[Long]]
@@ -57,7 +57,7 @@ class Acronyms:
 
 def small_words(vocabulary: Vocabulary) -> set[int]:
     """The ids of words that long forms may hold without a letter in the short form."""
-    return {vocabulary.ids[word] for word in _SMALL if word in vocabulary.ids}
+    return {vocabulary.ids[word] for word in SMALL if word in vocabulary.ids}
 
 
 class Learner:
@@ -68,22 +68,16 @@ class Learner:
         self.learned: Counted = {}
         self.initials: Counted = {}
         self._small = small_words(index.vocabulary)
-        given = [self._given(form) for form in range(len(index.spellings))]
+        words = (index.vocabulary.words[word] for word in index.word_of_form)
+        letters = [given(spelling, word) for spelling, word in zip(index.spellings, words, strict=True)]
         for passage in range(index.size):
             tokens = index.tokens(passage)
             self._learn_brackets(tokens, passage)
-            self._learn_initials(tokens, given)
+            self._learn_initials(tokens, letters)
 
     def acronyms(self) -> Acronyms:
         """What was read, to be asked."""
         return Acronyms(self._index.vocabulary, self.learned, self.initials.get)
-
-    def _given(self, form: int) -> str:
-        """The letters a capitalised word gives to initials: its first, or all if it is a short form itself ("US")."""
-        spelling, word = self._index.spellings[form], self._index.vocabulary.words[self._index.word_of_form[form]]
-        if not spelling[0].isupper():
-            return ""
-        return word if len(word) < 5 and spelling.isupper() else word[0]
 
     def _learn_brackets(self, tokens: range, passage: int) -> None:
         place = self._index.passages[passage]
@@ -93,52 +87,67 @@ class Learner:
         for token in tokens:
             start, end = self._index.starts[token], self._index.ends[token]
             spelling = text[start:end]
-            if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and _is_short(spelling):
+            if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and is_short(spelling):
                 self._learn(tokens, token)
 
     def _learn(self, tokens: range, token: int) -> None:
         words = self._index.vocabulary.words
         short = words[self._index.words[token]]
-        before = self._index.words[max(tokens.start, token - _LONGEST_RUN) : token]
+        before = self._index.words[max(tokens.start, token - LONGEST_RUN) : token]
         spelt = spelt_by(short, [words[word] for word in before])
-        if spelt is None:
-            return
-        long = tuple(before[spelt.start : spelt.stop])
-        self.learned.setdefault(short, Counter())[long] += 1
+        if spelt is not None:
+            self.learned.setdefault(short, Counter())[tuple(before[spelt.start : spelt.stop])] += 1
 
-    def _learn_initials(self, tokens: range, given: Sequence[str]) -> None:
+    def _learn_initials(self, tokens: range, letters: Sequence[str]) -> None:
         run: list[tuple[int, str]] = []
         forms, words = self._index.forms[tokens.start : tokens.stop], self._index.words[tokens.start : tokens.stop]
         for form, word in zip(forms, words, strict=True):
-            if given[form] or (run and word in self._small):
-                run.append((word, given[form]))
+            if letters[form] or (run and word in self._small):
+                run.append((word, letters[form]))
             elif run:
                 self._close(run)
                 run = []
         self._close(run)
 
     def _close(self, run: list[tuple[int, str]]) -> None:
-        del run[_LONGEST_RUN:]
-        for start in range(len(run) - 1):
-            for stop in range(start + 2, len(run) + 1):
-                if run[start][0] not in self._small and run[stop - 1][0] not in self._small:
-                    self._abbreviate(run[start:stop])
+        for initials, long in abbreviations(run, self._index.vocabulary.words, self._small):
+            self.initials.setdefault(initials, Counter())[long] += 1
 
-    def _abbreviate(self, run: Sequence[tuple[int, str]]) -> None:
-        words = self._index.vocabulary.words
-        long = tuple(word for word, _ in run)
-        large = "".join(letters for word, letters in run if word not in self._small)
-        every = "".join(letters or words[word][0] for word, letters in run)
-        for initials in {large, every}:
-            if 2 <= len(initials) <= 6:
-                self.initials.setdefault(initials, Counter())[long] += 1
+
+def abbreviations(
+    run: Sequence[tuple[int, str]], words: Sequence[str], small: Container[int]
+) -> Iterator[tuple[str, Long]]:
+    """The initials of all that a run of capitalised words may be the long form of, each with those words.
+
+    A word comes with the letters it gives, none when it is a small one without a capital.
+    """
+    run = run[:LONGEST_RUN]
+    for start in range(len(run) - 1):
+        for stop in range(start + 2, len(run) + 1):
+            if run[start][0] not in small and run[stop - 1][0] not in small:
+                long = tuple(word for word, _ in run[start:stop])
+                yield from ((initials, long) for initials in _initials(run[start:stop], words, small))
+
+
+def _initials(run: Sequence[tuple[int, str]], words: Sequence[str], small: Container[int]) -> Iterator[str]:
+    large = "".join(letters for word, letters in run if word not in small)
+    every = "".join(letters or words[word][0] for word, letters in run)
+    return (initials for initials in {large, every} if 2 <= len(initials) <= 6)
+
+
+def given(spelling: str, word: str) -> str:
+    """The letters a capitalised word gives to initials: its first, or all if it is a short form itself ("US")."""
+    if not spelling[0].isupper():
+        return ""
+    return word if len(word) < 5 and spelling.isupper() else word[0]
 
 
 def _commonest(counted: Counter[Long] | None) -> list[tuple[Long, int]]:
     return sorted((counted or Counter()).items(), key=lambda entry: (-entry[1], entry[0]))[:_MOST_LONG_FORMS]
 
 
-def _is_short(spelling: str) -> bool:
+def is_short(spelling: str) -> bool:
+    """Whether a word in brackets may be a short form."""
     return 2 <= len(spelling) <= 12 and sum(c.isupper() for c in spelling) >= 2 and spelling.isalnum()
 
 
@@ -163,5 +172,5 @@ def _spell(short: str, names: Sequence[str], at: int, used: int = 0) -> Iterator
         longest = next((n for n in range(len(name), 0, -1) if short.startswith(name[:n], used)), 0)
         for taken in range(longest, 0, -1):
             yield from _spell(short, names, at + 1, used + taken)
-        if used and name in _SMALL:
+        if used and name in SMALL:
             yield from _spell(short, names, at + 1, used)

@@ -23,15 +23,16 @@ class DamagedError(LibraryError):
 
 
 class MissingExtraError(LibraryError):
-    """The package that keeps sets of passages is not installed."""
+    """A package that keeps sets of passages is not installed."""
 
 
 def need_extra() -> None:
     """Raise MissingExtraError unless what the extra `library` brings is there."""
     try:
+        import numpy  # noqa: F401
         import pyroaring  # noqa: F401
     except ImportError:
-        raise MissingExtraError("a library needs one more package: pip install 'hexapla[library]'") from None
+        raise MissingExtraError("a library needs two more packages: pip install 'hexapla[library]'") from None
 
 
 @contextmanager

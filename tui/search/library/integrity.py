@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+
+from tui.search.library import codes
+from tui.search.library.batch import grouped, spread
+from tui.search.library.blocks import Block
+from tui.search.library.chunks import Form, forms
+from tui.search.library.dictionary import unseal_texts
 from tui.search.library.errors import LibraryError, translated
-from tui.search.library.sealed import unseal_block, unseal_line, unseal_set
+from tui.search.library.sealed import unseal_set
 from tui.search.library.stored import Stored
 from tui.search.library.tables import SETS, reading
 
@@ -43,32 +50,57 @@ def _contradictions(connection: sqlite3.Connection) -> Iterator[str]:
     counted = connection.execute("SELECT ifnull(sum(count), 0) FROM doc").fetchone()[0]
     if living != indexed or counted != len(living):
         yield "the passages of the articles are not the living ones"
-    lines = {p: unseal_line(b) for p, b in connection.execute("SELECT p, b FROM line")}
-    if lines.keys() != living:
-        yield "the lines are not those of the living passages"
-    texts = [
-        f + i for f, b in connection.execute("SELECT first, b FROM block") for i, _ in enumerate(unseal_block(b)[1])
-    ]
-    if len(texts) != len(living) or set(texts) != living:
+    blocks = [(first, Block(b)) for first, b in connection.execute("SELECT first, b FROM block ORDER BY first")]
+    passages = [first + at for first, block in blocks for at in range(len(block))]
+    if len(passages) != len(living) or set(passages) != living:
         yield "the texts are not those of the living passages"
     for table in SETS:
         for _, stored_set in connection.execute(f"SELECT k, b FROM {table}"):
             unseal_set(stored_set)
-    yield from _miscounted(connection, stored, lines)
+    yield from _misspelt(connection, stored)
+    yield from _miscounted(connection, stored, blocks, passages)
 
 
-def _miscounted(connection: sqlite3.Connection, stored: Stored, lines: dict[int, list[int]]) -> Iterator[str]:
-    held: dict[int, set[int]] = {}
-    uses: dict[int, int] = {}
-    of_form = dict(connection.execute("SELECT id, word FROM form"))
-    for passage, forms in lines.items():
-        for form in forms:
-            held.setdefault(of_form[form], set()).add(passage)
-            uses[form] = uses.get(form, 0) + 1
-    if uses != dict(connection.execute("SELECT id, n FROM form WHERE n != 0")):
+def _misspelt(connection: sqlite3.Connection, stored: Stored) -> Iterator[str]:
+    """Chunks with other forms than their texts have."""
+    query = "SELECT word, ifnull(spelling, text), text FROM form JOIN word ON word.id = word ORDER BY form.id"
+    rows = list(connection.execute(query))
+    if [word for word, _, _ in rows] != stored.of_form.tolist():
+        yield "the ways words are written are not theirs"
+        return
+    form_of, first, counts = stored.spelt
+    known = [Form(spelling, text) for _, spelling, text in rows]
+    texts = (text for (b,) in connection.execute("SELECT b FROM chunk ORDER BY piece") for text in unseal_texts(b))
+    wrong = seen = 0
+    for text, begin, count in zip(texts, first.tolist(), counts.tolist(), strict=False):
+        wrong += [known[form] for form in form_of[begin : begin + count].tolist()] != list(forms(text))
+        seen += 1
+    if wrong or seen != len(counts):
+        yield f"{wrong + len(counts) - seen} pieces of text do not have their words"
+
+
+def _miscounted(
+    connection: sqlite3.Connection, stored: Stored, blocks: Sequence[tuple[int, Block]], passages: Sequence[int]
+) -> Iterator[str]:
+    chunks = codes.count("".join(block.everything() for _, block in blocks))
+    counts = [count for _, block in blocks for count in block.counts()]
+    forms_of, begin = spread(*stored.spelt, chunks)
+    tokens = np.diff(begin[np.cumsum([0, *counts])])
+    held = grouped(stored.of_form[forms_of], np.repeat(np.array(passages, np.uint32), tokens))
+    query = "SELECT key, value FROM meta WHERE key IN ('held', 'uses', 'numbers')"
+    meta = {key: codes.unseal_array(b) for key, b in connection.execute(query)}
+    uses = np.bincount(forms_of, minlength=len(meta["uses"]))
+    if not np.array_equal(uses, meta["uses"]):
         yield "the ways words are written are not counted right"
-    for rank, (word, number) in enumerate(connection.execute("SELECT text, id FROM word WHERE n > 0 ORDER BY text")):
-        if stored.vocabulary.words[rank] != word or set(stored.holding((rank,))) != held.pop(number, set()):
+    if not np.array_equal(np.bincount(held.each, minlength=len(meta["held"])), meta["held"]):
+        yield "the passages of words are not counted right"
+    if held.numbers.tolist() != sorted(meta["numbers"].tolist()):
+        yield "the vocabulary is not that of the passages"
+    texts = dict(connection.execute("SELECT id, text FROM word"))
+    ranks = {number: rank for rank, number in enumerate(meta["numbers"].tolist())}
+    for number, low, high in zip(held.numbers.tolist(), held.bounds, held.bounds[1:], strict=False):
+        rank, word = ranks.get(number), texts.get(number)
+        if rank is None or stored.vocabulary.words[rank] != word:
+            yield f"the vocabulary does not have the word {word!r} in its place"
+        elif list(stored.holding((rank,))) != held.passages[low:high].tolist():
             yield f"the passages of the word {word!r} are not those that hold it"
-    if held:
-        yield f"{len(held)} words are in passages and not in the vocabulary"

@@ -84,7 +84,7 @@ class Library:
         with translated(), _closing(reading(path)) as connection:
             places = [os.fsdecode(place[:-4]) for (place,) in connection.execute("SELECT path FROM doc")]
             passages = connection.execute("SELECT ifnull(sum(count), 0) FROM doc").fetchone()[0]
-            words = connection.execute("SELECT count(*) FROM word WHERE n > 0").fetchone()[0]
+            words = len(_meta(connection, "numbers")) // 4 - 1 if places else 0
         roots = tuple((root, sum(is_under(place, root) for place in places)) for root in listed.paths)
         size = sum(f.stat().st_size for f in self._folder.path.glob(path.name + "*"))
         return Status(roots, listed.without, len(places), passages, words, size)
@@ -144,6 +144,11 @@ class Library:
 def absolute(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
     """The paths from the root on; a link stays the name the user gave."""
     return tuple(os.path.abspath(path) for path in paths)  # noqa: PTH100 - a link stays the name the user gave
+
+
+def _meta(connection: sqlite3.Connection, key: str) -> bytes:
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return bytes(row[0]) if row else b""
 
 
 @contextmanager

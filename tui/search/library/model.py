@@ -1,8 +1,11 @@
-"""What a library tells about itself and about an update."""
+"""What a library is given, and what it tells about itself and about an update."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.documents.model import Document
 
 
 @dataclass(slots=True)
@@ -40,3 +43,24 @@ class Status:
     passages: int
     words: int
     bytes: int
+
+
+class Article(NamedTuple):
+    """A document with the state of its file: bytes, and nanoseconds it was changed and looked at."""
+
+    path: bytes
+    size: int
+    mtime: int
+    seen: int
+    document: Document
+
+
+class Known(NamedTuple):
+    """An indexed article: its number, its passages, and the state its file was in."""
+
+    number: int
+    passages: int
+    size: int
+    mtime: int
+    seen: int
+    sha256: bytes

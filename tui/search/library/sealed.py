@@ -15,8 +15,8 @@ from tui.search.library.errors import DamagedError
 
 _CHECK = struct.Struct("<I")
 SURROGATES = range(0xD800, 0xE000)  # no form has such a number: UTF-8 has no bytes for them
-_FEW = 4  # passages: Roaring takes 18 bytes for one, 15 for five or more in a row
-_PLAIN = range(0, 4 * _FEW + 1, 4)
+FEW = 8  # passages: Roaring takes 18 bytes for one and 34 for nine, and 15, 19 or 23 where they stand in a row
+_PLAIN = range(0, 4 * FEW + 1, 4)
 _LARGE = 1_000_000  # numbers from here take two characters, the first of them not under this
 
 
@@ -36,8 +36,8 @@ def unseal(stored: object) -> bytes:
 
 
 def seal_set(passages: FrozenBitMap | array[int]) -> bytes:
-    """A set of passages, sealed: up to four as plain numbers, more as portable Roaring bytes (roaringbitmap.org)."""
-    if len(passages) <= _FEW:
+    """A set of passages, sealed: up to eight as plain numbers, more as portable Roaring bytes (roaringbitmap.org)."""
+    if len(passages) <= FEW:
         return seal(array("I", passages).tobytes())
     bitmap = passages if isinstance(passages, FrozenBitMap) else FrozenBitMap(passages)
     return seal(bitmap.serialize())

@@ -10,26 +10,27 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 
+import numpy as np
+from numpy.typing import NDArray
 from pyroaring import FrozenBitMap
 
 from tui.documents.model import Span
-from tui.search import fold
 from tui.search.acronyms import Acronyms, Counted, Long
+from tui.search.library import codes
+from tui.search.library.batch import spread
+from tui.search.library.beginnings import LONGEST, MANY
+from tui.search.library.blocks import Block
+from tui.search.library.chunks import join, places
+from tui.search.library.codes import Numbers
+from tui.search.library.dictionary import TEXTS, unseal_texts
 from tui.search.library.errors import DamagedError
-from tui.search.library.sealed import (
-    Block,
-    unseal,
-    unseal_block,
-    unseal_line,
-    unseal_numbers,
-    unseal_set,
-)
+from tui.search.library.sealed import unseal, unseal_set
 from tui.search.store import Line, Written
 from tui.search.vocabulary import Vocabulary
 
-_MANY = 16  # words from which on one set for their common beginning is quicker than theirs
-_SETS = 64  # sets kept: they may hold 125 KB each at a million passages
-_LINES, _TOGETHER, _BLOCKS, _READ = 8192, 2048, 32, 256
+_NONE: Numbers = np.zeros(0, np.uint32)
+_SETS = 48  # sets kept: they may hold 125 KB each at a million passages
+_LINES, _TOGETHER, _READ = 8192, 2048, 256
 
 
 class Stored:
@@ -39,20 +40,23 @@ class Stored:
         """Reads what every search needs; raises DamagedError when it does not hold together."""
         self._sql = connection
         meta = dict(connection.execute("SELECT key, value FROM meta"))
-        words = unseal(meta.get("words")).decode("utf-8", "surrogatepass")
-        self.vocabulary = Vocabulary(words.split("\n") if words else [], unseal_numbers(meta.get("frequency")))
-        self._numbers = unseal_numbers(meta.get("numbers"))
-        self._rank_of_form = unseal_numbers(meta.get("forms"))
+        words = codes.unseal_text(meta.get("words"))
+        self._numbers = codes.unseal_array(meta.get("numbers"))
+        held, self.of_form = codes.unseal_array(meta.get("held")), codes.unseal_array(meta.get("of_form"))
+        self._uses = codes.unseal_array(meta.get("uses"))
         self.everything = unseal_set(meta.get("living"))
-        if not len(self._numbers) == len(self.vocabulary.words) == len(self.vocabulary.frequency):
+        self._ranks = np.full(len(held), len(self._numbers), np.uint32)
+        self._ranks[self._numbers] = np.arange(len(self._numbers), dtype=np.uint32)
+        self.vocabulary = Vocabulary(words.split("\n") if words else [], held[self._numbers].tolist())
+        if len(self._numbers) != len(self.vocabulary.words):
             raise DamagedError("the vocabulary does not hold together")
         # Sets written before an article was taken out still name its passages.
-        held = connection.execute("SELECT ifnull(sum(passages), 0) FROM segment").fetchone()[0]
-        self._all_live = held == len(self.everything)
+        passages = connection.execute("SELECT ifnull(sum(passages), 0) FROM segment").fetchone()[0]
+        self._all_live = passages == len(self.everything)
         self._word_set = lru_cache(maxsize=_SETS)(self._read_word)
         self._beginning_set = lru_cache(maxsize=_SETS)(self._read_beginning)
         self._lines: dict[int, Line] = {}
-        self._block = lru_cache(maxsize=_BLOCKS)(self._read_block)
+        self._texts = lru_cache(maxsize=_READ)(self._read_texts)
         self.read = lru_cache(maxsize=_READ)(self._read)
         self.forms_of = lru_cache(maxsize=1024)(self._forms_of)
         self.written = lru_cache(maxsize=1024)(self._written)
@@ -68,16 +72,16 @@ class Stored:
 
     def holding(self, words: Iterable[int]) -> FrozenBitMap:
         """The passages that hold any of these words."""
-        numbers = [self._numbers[word] for word in words]
+        numbers = self._numbers[list(words)].tolist()
         if len(numbers) == 1:
             return self._word_set(numbers[0])
         return self._sets("post", numbers)
 
     def beginning(self, words: range) -> FrozenBitMap:
         """The passages that hold any of a range of words that begin alike."""
-        if len(words) >= _MANY:
+        if len(words) >= MANY:
             first, last = self.vocabulary.words[words[0]], self.vocabulary.words[words[-1]]
-            for length in (3, 2, 1):
+            for length in range(LONGEST, 0, -1):
                 if first[:length] == last[:length] and self.vocabulary.starting(first[:length]) == words:
                     return self._beginning_set(first[:length])
         return self.holding(words)
@@ -88,11 +92,11 @@ class Stored:
 
     def opening(self, words: Iterable[int]) -> FrozenBitMap:
         """The passages whose first word is one of these."""
-        return self._sets("opening", [self._numbers[word] for word in words])
+        return self._sets("opening", self._numbers[list(words)].tolist())
 
     def closing(self, words: Iterable[int]) -> FrozenBitMap:
         """The passages whose last word is one of these."""
-        return self._sets("closing", [self._numbers[word] for word in words])
+        return self._sets("closing", self._numbers[list(words)].tolist())
 
     def lines(self, passages: Iterable[int]) -> Iterator[tuple[int, Line]]:
         """Each of these passages with its words."""
@@ -106,22 +110,54 @@ class Stored:
             self._lines.clear()
             missing = list(wanted)
         if missing:
-            query = "SELECT p, b FROM line WHERE p IN (SELECT value FROM json_each(?))"
-            self._lines.update((p, self._ranked(b)) for p, b in self._sql.execute(query, (json.dumps(missing),)))
-        if any(passage not in self._lines for passage in missing):
-            raise DamagedError("a passage of the index is missing")
+            self._lines.update(self._decode(missing))
         return [(passage, self._lines[passage]) for passage in wanted]
+
+    def _decode(self, passages: Sequence[int]) -> Iterator[tuple[int, Line]]:
+        """These passages with their words, which their chunks tell."""
+        query = (
+            "SELECT wanted.value - first, b FROM json_each(?) AS wanted "
+            "JOIN block ON first = (SELECT max(first) FROM block WHERE first <= wanted.value)"
+        )
+        found = [(at, Block(b)) for at, b in self._sql.execute(query, (json.dumps(passages),))]
+        if len(found) < len(passages) or any(at >= len(block) for at, block in found):
+            raise DamagedError("a passage of the index is missing")
+        chunks = codes.count("".join([block.spelt(at) for at, block in found]))
+        forms, begin = spread(*self.spelt, chunks)
+        bounds = begin[np.cumsum([0, *(block.counts()[at] for at, block in found)])].tolist()
+        words, spelt = self._ranks[self.of_form[forms]].tolist(), forms.tolist()
+        for passage, low, high in zip(passages, bounds, bounds[1:], strict=False):
+            yield passage, Line(words[low:high], spelt[low:high])
+
+    @cached_property
+    def spelt(self) -> tuple[Numbers, NDArray[np.intp], Numbers]:
+        """The forms of all chunks in a row, where those of each begin, and how many they are."""
+        rows = self._sql.execute("SELECT counts, forms FROM spelt ORDER BY piece").fetchall()
+        counts = np.concatenate([_NONE, *(codes.count(codes.unseal_text(b)) for b, _ in rows)])
+        forms = np.concatenate([_NONE, *(codes.count(codes.unseal_text(b)) for _, b in rows)])
+        return forms, np.concatenate([[0], np.cumsum(counts, dtype=np.intp)]), counts
 
     def _read(self, passage: int) -> Written:
         """A passage as it is written."""
-        first, source, block = self._block_of(passage)
-        place, start = block.passages[passage - first], block.start
-        words = [
-            Span(start + match.start() + word.start, start + match.start() + word.end)
-            for match in fold.runs(block.text, place.start - start, place.end - start)
-            for word in fold.pieces(match.group())
-        ]
-        return Written(source, place, block.text[place.start - start : place.end - start], words)
+        query = (
+            "SELECT block.first, path, b FROM block JOIN doc ON doc.id = doc "
+            "WHERE block.first = (SELECT max(first) FROM block WHERE first <= ?)"
+        )
+        row = self._sql.execute(query, (passage,)).fetchone()
+        block = Block(row[2]) if row else None
+        if block is None or passage - row[0] >= len(block):
+            raise DamagedError("the text of a passage is missing")
+        place = block.passage(passage - row[0])
+        text, before = join(map(self._text, codes.count(block.spelt(passage - row[0])).tolist()))
+        words = [Span(place.start + start, place.start + end) for start, end in places(text, before)]
+        return Written(os.fsdecode(unseal(row[1])), place, text, words)
+
+    def _text(self, chunk: int) -> str:
+        return self._texts(chunk // TEXTS)[chunk % TEXTS]
+
+    def _read_texts(self, piece: int) -> list[str]:
+        row = self._sql.execute("SELECT b FROM chunk WHERE piece = ?", (piece,)).fetchone()
+        return unseal_texts(row[0] if row else None)
 
     def expect(self, words: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
         """Nothing to fetch: all is near."""
@@ -159,8 +195,8 @@ class Stored:
         rows = self._sql.execute("SELECT long, n FROM acronym WHERE kind = 1 AND short = ?", (short,))
         return Counter({self._long(long): n for long, n in rows})
 
-    def _long(self, long: str) -> Long:
-        return tuple(self.vocabulary.ids[word] for word in long.split(" "))
+    def _long(self, long: object) -> Long:
+        return tuple(self._ranks[codes.count(codes.unseal_text(long))].tolist())
 
     def _read_word(self, number: int) -> FrozenBitMap:
         return self._sets("post", (number,))
@@ -186,34 +222,19 @@ class Stored:
         found = FrozenBitMap.union(*sets) if len(sets) > 1 else sets[0] if sets else FrozenBitMap()
         return found if self._all_live else found & self.everything
 
-    def _ranked(self, stored: object) -> Line:
-        forms, ranks = unseal_line(stored), self._rank_of_form
-        try:
-            return Line(list(map(ranks.__getitem__, forms)), forms)
-        except IndexError:
-            raise DamagedError("a passage names a word that is not there") from None
-
     def _forms_of(self, word: int) -> list[tuple[int, str]]:
-        query = "SELECT id, spelling FROM form WHERE word = ? AND n > 0"
-        return list(self._sql.execute(query, (self._numbers[word],)))
+        return [(form, spelling) for form, spelling, n in self._spellings(word) if n]
 
     def _written(self, word: int) -> str:
-        query = "SELECT n, spelling FROM form WHERE word = ? AND n > 0"
-        rows = self._sql.execute(query, (self._numbers[word],)).fetchall()
-        if not rows:
+        spellings = [(n, spelling.islower(), spelling) for _, spelling, n in self._spellings(word) if n]
+        if not spellings:
             raise DamagedError("a word of the index is written nowhere")
-        best: tuple[int, bool, str] = max((n, spelling.islower(), spelling) for n, spelling in rows)
-        return best[2]
+        return max(spellings)[2]
 
-    def _block_of(self, passage: int) -> tuple[int, str, Block]:
-        query = "SELECT first FROM block WHERE first <= ? ORDER BY first DESC LIMIT 1"
-        row = self._sql.execute(query, (passage,)).fetchone()
-        found = self._block(row[0]) if row else None
-        if found is None or passage - row[0] >= len(found[1].passages):
-            raise DamagedError("the text of a passage is missing")
-        return row[0], *found
-
-    def _read_block(self, first: int) -> tuple[str, Block] | None:
-        query = "SELECT path, b FROM block JOIN doc ON doc.id = doc WHERE block.first = ?"
-        row = self._sql.execute(query, (first,)).fetchone()
-        return (os.fsdecode(unseal(row[0])), unseal_block(row[1])) if row else None
+    def _spellings(self, word: int) -> list[tuple[int, str, int]]:
+        """The forms of a word, each with its spelling and how often it is."""
+        numbers = np.flatnonzero(self.of_form == self._numbers[word]).tolist()
+        query = "SELECT id, spelling FROM form WHERE id IN (SELECT value FROM json_each(?))"
+        rows = self._sql.execute(query, (json.dumps(numbers),))
+        folded = self.vocabulary.words[word]
+        return [(form, folded if spelling is None else spelling, int(self._uses[form])) for form, spelling in rows]

@@ -2,16 +2,20 @@ r"""The tables of an index, and how it is opened for reading and for writing.
 
 | table | a row is |
 | --- | --- |
-| `meta` | one of the few values about the whole: format, generation, living passages, the vocabulary |
+| `meta` | one of the few values about the whole: format, generation, living passages, the vocabulary, counts |
 | `root` | a path the user added (a copy of the list in library.json) |
 | `doc` | an article: its path (sealed), its state on disk when it was read, its first passage and how many it has |
-| `block` | the text and places of some passages of one article, by the first of them |
-| `line` | the forms of one passage, in order |
-| `word`, `form` | a folded word, and one way it is written; `n` counts passages and places; numbers never change |
+| `block` | up to 16 passages of one article by the first of them: places and chunks (`tui.search.library.blocks`) |
+| `chunk` | 256 chunks, pieces of text between spaces, each once in the whole index (`tui.search.library.chunks`) |
+| `spelt` | of 65,536 chunks how many forms each has, and which |
+| `word`, `form` | a folded word, and one way it is written (NULL: as it is folded); numbers never change |
 | `segment` | a batch of passages indexed together |
 | `post`, `cased`, `opening`, `closing` | a set of passages: word (form) << 10 \| segment → Roaring bytes |
-| `beginning`, `begun` | the same for the first one to three letters of words |
-| `acronym` | a short form, what it stands for, and how often: kind 0 from a bracket, 1 from initials |
+| `beginning`, `begun` | the same for the first one to three letters of words, where many words share them |
+| `acronym` | a short form, the words it stands for, and how often: kind 0 from a bracket, 1 from initials |
+
+In `meta`: `words` are the folded words that are in passages, sorted, and `numbers` theirs; `held` says by the number of
+a word in how many passages it is, `uses` by that of a form at how many places, `of_form` of which word it is one.
 """
 
 from __future__ import annotations
@@ -22,7 +26,7 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-FORMAT = f"1 {sys.byteorder}"
+FORMAT = f"2 {sys.byteorder}"
 SEGMENTS = 1024
 SETS = ("post", "cased", "opening", "closing", "begun")
 
@@ -32,11 +36,12 @@ CREATE TABLE root (number INTEGER PRIMARY KEY, path BLOB, left_out INTEGER);
 CREATE TABLE doc (id INTEGER PRIMARY KEY, path BLOB UNIQUE NOT NULL, size INTEGER, mtime INTEGER, seen INTEGER,
   sha256 BLOB, first INTEGER, count INTEGER);
 CREATE TABLE block (first INTEGER PRIMARY KEY, doc INTEGER, b BLOB);
-CREATE TABLE line (p INTEGER PRIMARY KEY, b BLOB);
-CREATE TABLE word (text TEXT PRIMARY KEY, id INTEGER, n INTEGER) WITHOUT ROWID;
-CREATE TABLE form (word INTEGER, spelling TEXT, id INTEGER, n INTEGER, PRIMARY KEY (word, spelling)) WITHOUT ROWID;
+CREATE TABLE chunk (piece INTEGER PRIMARY KEY, b BLOB);
+CREATE TABLE spelt (piece INTEGER PRIMARY KEY, counts BLOB, forms BLOB);
+CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT);
+CREATE TABLE form (id INTEGER PRIMARY KEY, word INTEGER, spelling TEXT);
 CREATE TABLE beginning (text TEXT PRIMARY KEY, id INTEGER) WITHOUT ROWID;
-CREATE TABLE acronym (kind INTEGER, short TEXT, long TEXT, n INTEGER, PRIMARY KEY (kind, short, long)) WITHOUT ROWID;
+CREATE TABLE acronym (kind INTEGER, short TEXT, long BLOB, n INTEGER, PRIMARY KEY (kind, short, long)) WITHOUT ROWID;
 CREATE TABLE segment (number INTEGER PRIMARY KEY, passages INTEGER);
 """ + "".join(f"CREATE TABLE {name} (k INTEGER PRIMARY KEY, b BLOB);\n" for name in SETS)
 

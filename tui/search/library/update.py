@@ -10,12 +10,11 @@ from typing import Protocol
 from tui.documents import ArticleError, load
 from tui.search.library.files import looks_the_same
 from tui.search.library.folder import Listed, is_under
-from tui.search.library.model import Progress, Summary
+from tui.search.library.model import Article, Known, Progress, Summary
 from tui.search.library.walk import Found, Say, Walk
-from tui.search.library.writer import Article, Known
 
-_LEAST_BATCH, _MOST_BATCH = 4_000, 50_000  # passages a transaction; in between a quarter of what is there
-_SEGMENTS, _SEGMENTS_WHILE_ADDING = 8, 64
+_LEAST_BATCH, _MOST_BATCH = 4_000, 50_000  # passages a transaction; in between a share of what is there
+_SEGMENTS, _SEGMENTS_WHILE_ADDING = 4, 64
 
 
 class Writing(Protocol):

@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.documents.model import Document
+from tui.search.library.model import Article, Known
 from tui.search.library.update import Update
-from tui.search.library.writer import Article, Known
 from tui.search.postgres.counters import Counters
 from tui.search.postgres.links import Links
 from tui.search.postgres.share import Share

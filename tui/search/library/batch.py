@@ -1,0 +1,109 @@
+"""Passages indexed together, as arrays: which word stands where, and the sets of passages that come of it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from pyroaring import FrozenBitMap
+
+from tui.documents.model import Document
+from tui.search.library.chunks import cut
+from tui.search.library.codes import Numbers
+from tui.search.library.dictionary import Dictionary
+from tui.search.library.sealed import FEW, seal, seal_set
+
+
+class Grouped(NamedTuple):
+    """Passages by a number: those of `numbers[i]` are `passages[bounds[i]:bounds[i + 1]]`, ascending."""
+
+    numbers: Numbers
+    bounds: NDArray[np.intp]
+    passages: Numbers
+
+    @property
+    def each(self) -> Numbers:
+        """The number of every passage of `passages`."""
+        return np.repeat(self.numbers, np.diff(self.bounds))
+
+    def sealed(self, first: int) -> Iterator[tuple[int, bytes]]:
+        """Each number with its set of passages, counted from `first` on, as it lies in the index."""
+        raw, bounds = (self.passages + np.uint32(first)).tobytes(), (4 * self.bounds).tolist()
+        for number, low, high in zip(self.numbers.tolist(), bounds, bounds[1:], strict=False):
+            few = high - low <= 4 * FEW
+            yield number, seal(raw[low:high]) if few else seal_set(FrozenBitMap(array("I", raw[low:high])))
+
+
+def grouped(numbers: Numbers, passages: Numbers) -> Grouped:
+    """Passages by the number beside each of them, each once."""
+    packed = numbers.astype(np.uint64) << np.uint64(32) | passages
+    packed.sort()
+    if len(packed):
+        packed = packed[np.concatenate([[True], packed[1:] != packed[:-1]])]
+    sorted_numbers = (packed >> np.uint64(32)).astype(np.uint32)
+    starts = np.flatnonzero(np.concatenate([[True], sorted_numbers[1:] != sorted_numbers[:-1]])[: len(packed)])
+    bounds = np.concatenate([starts, [len(packed)]])
+    return Grouped(sorted_numbers[starts], bounds, packed.astype(np.uint32))
+
+
+class Batch:
+    """The passages of some documents, numbered from 0.
+
+    Passage `p` has the chunks `chunks[chunk_first[p]:chunk_first[p + 1]]`; chunk `c` of those has
+    the tokens from `tokens[c]` to `tokens[c + 1]`; token `t` has the form `forms[t]`, the word
+    `words[t]` and stands in passage `passages[t]`, whose tokens are `first[p]` to `first[p + 1]`.
+    """
+
+    def __init__(self, dictionary: Dictionary, chunks: Numbers, counts: Sequence[int]) -> None:
+        """`counts[p]` is how many of `chunks` passage `p` has."""
+        self.size = len(counts)
+        self.chunks = chunks
+        self.chunk_first = np.concatenate([[0], np.cumsum(np.asarray(counts, np.intp))])
+        form_counts = np.array(dictionary.counts, np.uint32)
+        form_first = np.concatenate([[0], np.cumsum(form_counts, dtype=np.intp)])
+        form_of = np.array(dictionary.form_of, np.uint32)
+        self.forms, self.tokens = spread(form_of, form_first, form_counts, chunks)
+        self.first = self.tokens[self.chunk_first]
+        self.words = np.array(dictionary.word_of_form, np.uint32)[self.forms]
+        self.passages = np.repeat(np.arange(self.size, dtype=np.uint32), np.diff(self.first))
+
+    def by_word(self) -> Grouped:
+        """The passages that hold each word."""
+        return grouped(self.words, self.passages)
+
+    def by_form(self, wanted: NDArray[np.bool_]) -> Grouped:
+        """The passages that hold each of the forms `wanted` says yes to."""
+        kept = wanted[self.forms]
+        return grouped(self.forms[kept], self.passages[kept])
+
+    def opening(self) -> Grouped:
+        """The passages by their first word."""
+        return self._at(self.first[:-1])
+
+    def closing(self) -> Grouped:
+        """The passages by their last word."""
+        return self._at(self.first[1:] - 1)
+
+    def _at(self, tokens: NDArray[np.intp]) -> Grouped:
+        filled = np.flatnonzero(np.diff(self.first))
+        return grouped(self.words[tokens[filled]], filled.astype(np.uint32))
+
+
+def spread(
+    values: Numbers, first: NDArray[np.intp], counts: Numbers, numbers: Numbers
+) -> tuple[Numbers, NDArray[np.intp]]:
+    """The values of each of `numbers` in a row, and where those of each begin; those of `n` begin at `first[n]`."""
+    lengths = counts[numbers].astype(np.intp)
+    begin = np.concatenate([[0], np.cumsum(lengths)])
+    at = np.repeat(first[numbers] - begin[:-1], lengths) + np.arange(begin[-1])
+    return values[at], begin
+
+
+def read(dictionary: Dictionary, documents: Sequence[Document]) -> Batch:
+    """The passages of documents, in order."""
+    cuts = [cut(document.text, start, end) for document in documents for start, end, _ in document.passages]
+    return Batch(dictionary, dictionary.number(list(chain.from_iterable(cuts))), list(map(len, cuts)))

@@ -1,0 +1,71 @@
+r"""A passage as chunks, what stands between its spaces: they are its text and its words at once.
+
+A text has few different chunks (a tenth as many as it has words, and fewer the longer it is), so passages are kept as
+the numbers of their chunks: what a search compares and what it shows come from the same few bytes. A line end is a
+chunk of its own. Where a passage begins in the middle of a word, its first chunk keeps the letter before it, behind a
+mark that clean text cannot hold, as where its first word begins may hang on that letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tui.documents.model import Span
+from tui.search import fold
+
+_LINE_END = " \n "
+_MIDDLE = "\x01"
+_EDGES = ".,;:!?()\"'“”‘’…"  # taken off both ends of a word, none of these changes it
+
+
+class Form(NamedTuple):
+    """A word as it is written, and folded."""
+
+    spelling: str
+    word: str
+
+
+def cut(text: str, start: int, end: int) -> list[str]:
+    """The chunks of a passage, `[start, end)` of its document's clean text."""
+    piece = text[start:end]
+    if "\n" in piece:
+        piece = piece.replace("\n", _LINE_END)
+    if start and _goes_on(text[start - 1]):
+        piece = _MIDDLE + text[start - 1] + piece
+    return piece.split(" ")
+
+
+def _goes_on(letter: str) -> bool:
+    return letter in "._" or letter.isalnum()
+
+
+def join(chunks: Iterable[str]) -> tuple[str, str]:
+    """The text of a passage from its chunks, and the letter before it, if any hangs on that."""
+    text = " ".join(chunks).replace(_LINE_END, "\n")
+    return (text[2:], text[1]) if text.startswith(_MIDDLE) else (text, "")
+
+
+def forms(chunk: str) -> Iterator[Form]:
+    """The words of a chunk in order."""
+    core = chunk.strip(_EDGES)
+    if core.isascii() and core.isalpha():
+        yield Form(core, core.lower())
+        return
+    at = 1 if chunk.startswith(_MIDDLE) else 0
+    text = chunk[at:]
+    for match in fold.runs(text, at, len(text)):
+        run = match.group()
+        for word in fold.pieces(run):
+            yield Form(run[word.start : word.end], word.text)
+
+
+def places(text: str, before: str) -> list[Span]:
+    """The places of a passage's words in its text; `before` is the letter before it, if any hangs on that."""
+    at = len(before)
+    whole = before + text
+    return [
+        Span(match.start() + word.start - at, match.start() + word.end - at)
+        for match in fold.runs(whole, at, len(whole))
+        for word in fold.pieces(match.group())
+    ]

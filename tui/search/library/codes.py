@@ -1,0 +1,57 @@
+"""Numbers as text: the small ones, which are the common ones, take one byte of UTF-8, the largest four or eight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.search.library.sealed import seal, unseal
+
+Numbers = NDArray[np.uint32]
+LARGE = 1_000_000  # numbers from here take two characters, the first of them not under this
+
+
+def spell(numbers: Numbers | Sequence[int]) -> str:
+    """Each number as one character, from a million on as two."""
+    plain = np.asarray(numbers, np.uint32)
+    large = plain >= LARGE
+    if large.any():
+        at = np.cumsum(large) - large + np.arange(len(plain))
+        spread = np.zeros(len(plain) + int(large.sum()), np.uint32)
+        spread[at] = np.where(large, LARGE + plain // LARGE, plain)
+        spread[at[large] + 1] = plain[large] % LARGE
+        plain = spread
+    return plain.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def count(text: str) -> Numbers:
+    """The numbers that `spell` wrote."""
+    numbers = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.uint32)
+    large = numbers >= LARGE
+    if not large.any():
+        return numbers
+    at = np.flatnonzero(large)
+    numbers[at] = (numbers[at] - LARGE) * LARGE + numbers[at + 1]
+    return np.delete(numbers, at + 1)
+
+
+def seal_text(text: str) -> bytes:
+    """A text, sealed."""
+    return seal(text.encode("utf-8", "surrogatepass"))
+
+
+def unseal_text(stored: object) -> str:
+    """The text that `seal_text` stored."""
+    return unseal(stored).decode("utf-8", "surrogatepass")
+
+
+def seal_array(numbers: NDArray[np.uint32]) -> bytes:
+    """Numbers of 32 bits, sealed."""
+    return seal(numbers.astype("<u4").tobytes())
+
+
+def unseal_array(stored: object) -> Numbers:
+    """The numbers that `seal_array` stored."""
+    return np.frombuffer(unseal(stored), "<u4").astype(np.uint32, copy=False)

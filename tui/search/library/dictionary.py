@@ -1,0 +1,157 @@
+"""The numbers of words, forms and chunks: given once, in the order of coming, never changed; and how often each is."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.search.library import codes
+from tui.search.library.chunks import forms
+from tui.search.library.codes import Numbers
+
+TEXTS, SPELT = 256, 1 << 16  # chunks in a row of the tables `chunk` and `spelt`
+_BETWEEN = "\0"  # chunks, in such a row; in no clean text
+
+
+def unseal_texts(stored: object) -> list[str]:
+    """The chunks in a row of the table `chunk`."""
+    return codes.unseal_text(stored).split(_BETWEEN)
+
+
+class _Numbered(dict[str, int]):
+    """Texts with their numbers; one not yet known gets the next."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.texts = list(texts)
+        super().__init__(zip(self.texts, range(len(self.texts)), strict=True))
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self.texts)
+        self.texts.append(text)
+        return number
+
+
+class Dictionary:
+    """All words, forms and chunks of an index, held by its one writer.
+
+    The forms of chunk `c` are the `counts[c]` ones after those of the chunks before it in `form_of`; `held` says in how
+    many passages a word is, `uses` at how many places a form.
+    """
+
+    def __init__(self, sql: sqlite3.Connection) -> None:
+        self._sql = sql
+        self.words = _Numbered(text for (text,) in sql.execute("SELECT text FROM word ORDER BY id"))
+        rows = sql.execute("SELECT word, spelling FROM form ORDER BY id").fetchall()
+        self.word_of_form = array("I", (word for word, _ in rows))
+        self.spellings = [self.words.texts[word] if spelling is None else spelling for word, spelling in rows]
+        self._forms = {pair: form for form, pair in enumerate(zip(self.word_of_form, self.spellings, strict=True))}
+        self.held, self.uses = self._counts("held"), self._counts("uses")
+        self.chunks = _Numbered(
+            text for (b,) in sql.execute("SELECT b FROM chunk ORDER BY piece") for text in unseal_texts(b)
+        )
+        self.counts, self.form_of = array("I"), array("I")
+        for counts, numbers in sql.execute("SELECT counts, forms FROM spelt ORDER BY piece"):
+            self.counts.frombytes(codes.count(codes.unseal_text(counts)).tobytes())
+            self.form_of.frombytes(codes.count(codes.unseal_text(numbers)).tobytes())
+        self._saved = len(self.words), len(self.spellings), len(self.chunks)
+        self._order = sorted(self.words)
+        self._capitals = bytearray()
+
+    def _counts(self, key: str) -> Numbers:
+        row = self._sql.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return codes.unseal_array(row[0]) if row else np.zeros(0, np.uint32)
+
+    def number(self, texts: Sequence[str]) -> Numbers:
+        """The numbers of chunks, new ones included; of new ones the commonest get the lowest."""
+        known = len(self.chunks)
+        numbers = np.fromiter(map(self.chunks.__getitem__, texts), np.uint32, len(texts))
+        if len(self.chunks) > known:
+            numbers = self._rank(numbers, known)
+            for text in self.chunks.texts[known:]:
+                self._read(text)
+        return numbers
+
+    def _rank(self, numbers: Numbers, known: int) -> Numbers:
+        """Number the chunks from `known` on anew, by how often they are."""
+        fresh = self.chunks.texts[known:]
+        order = np.argsort(-np.bincount(numbers[numbers >= known] - known, minlength=len(fresh)), kind="stable")
+        ranks = np.arange(known + len(fresh), dtype=np.uint32)
+        ranks[known + order] = np.arange(known, known + len(fresh), dtype=np.uint32)
+        self.chunks.texts[known:] = [fresh[at] for at in order.tolist()]
+        self.chunks.update(zip(self.chunks.texts[known:], range(known, known + len(fresh)), strict=True))
+        return ranks[numbers]
+
+    def _read(self, chunk: str) -> None:
+        """Learn the forms of a new chunk."""
+        before = len(self.form_of)
+        for spelling, text in forms(chunk):
+            word = self.words[text]
+            form = self._forms.setdefault((word, spelling), len(self.spellings))
+            if form == len(self.spellings):
+                self.spellings.append(spelling)
+                self.word_of_form.append(word)
+            self.form_of.append(form)
+        self.counts.append(len(self.form_of) - before)
+
+    def count(self, words: Numbers, forms: Numbers, sign: int) -> None:
+        """Count words (one a passage) and forms in, or with a sign of -1 out."""
+        self.held = _added(self.held, words, len(self.words), sign)
+        self.uses = _added(self.uses, forms, len(self.spellings), sign)
+
+    def capitals(self) -> NDArray[np.bool_]:
+        """Which forms have a capital letter."""
+        fresh = self.spellings[len(self._capitals) :]
+        self._capitals.extend([not spelling.islower() and any(map(str.isupper, spelling)) for spelling in fresh])
+        return np.array(self._capitals, np.bool_)
+
+    def vocabulary(self) -> tuple[list[str], Numbers]:
+        """The words that are in passages, sorted, and their numbers."""
+        self._order += self.words.texts[len(self._order) :]
+        self._order.sort()
+        numbers = np.fromiter(map(self.words.__getitem__, self._order), np.uint32, len(self._order))
+        living = self.held[numbers] > 0
+        if living.all():
+            return self._order, numbers
+        return [self._order[at] for at in np.flatnonzero(living)], numbers[living]
+
+    def save(self) -> None:
+        """Write what is new, and all counts."""
+        words, spellings, chunks = self._saved
+        fresh = ((at, self.words.texts[at]) for at in range(words, len(self.words)))
+        self._sql.executemany("INSERT INTO word VALUES (?, ?)", fresh)
+        rows = ((at, self.word_of_form[at], self._spelling(at)) for at in range(spellings, len(self.spellings)))
+        self._sql.executemany("INSERT INTO form VALUES (?, ?, ?)", rows)
+        of_form = np.array(self.word_of_form, np.uint32)
+        for key, counts in (("held", self.held), ("uses", self.uses), ("of_form", of_form)):
+            self._sql.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, codes.seal_array(counts)))
+        if len(self.chunks) > chunks:
+            self._save_chunks(chunks)
+        self._saved = len(self.words), len(self.spellings), len(self.chunks)
+
+    def _spelling(self, form: int) -> str | None:
+        spelling = self.spellings[form]
+        return None if spelling == self.words.texts[self.word_of_form[form]] else spelling
+
+    def _save_chunks(self, saved: int) -> None:
+        size = len(self.chunks)
+        rows = (
+            (at, codes.seal_text(_BETWEEN.join(self.chunks.texts[at * TEXTS : (at + 1) * TEXTS])))
+            for at in range(saved // TEXTS, -(-size // TEXTS))
+        )
+        self._sql.executemany("INSERT OR REPLACE INTO chunk VALUES (?, ?)", rows)
+        first = np.concatenate([[0], np.cumsum(self.counts)])
+        for at in range(saved // SPELT, -(-size // SPELT)):
+            low, high = at * SPELT, min((at + 1) * SPELT, size)
+            row = (self.counts[low:high], self.form_of[int(first[low]) : int(first[high])])
+            texts = (codes.seal_text(codes.spell(numbers)) for numbers in row)
+            self._sql.execute("INSERT OR REPLACE INTO spelt VALUES (?, ?, ?)", (at, *texts))
+
+
+def _added(counts: Numbers, numbers: Numbers, size: int, sign: int) -> Numbers:
+    fresh = np.bincount(numbers, minlength=size) * sign
+    fresh[: len(counts)] += counts
+    return fresh.astype(np.uint32)

@@ -1,0 +1,86 @@
+"""The short forms in a batch of passages: what `tui.search.acronyms` learns, told from arrays."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.search.acronyms import LONGEST_RUN, SMALL, Long, abbreviations, given, is_short, spelt_by
+from tui.search.library.batch import Batch
+from tui.search.library.chunks import join, places
+from tui.search.library.dictionary import Dictionary
+
+Learned = Mapping[tuple[str, Long], int]
+
+
+def brackets(dictionary: Dictionary, batch: Batch) -> Learned:
+    """Short forms in brackets, each with the numbers of the words before it that spell it, and how often."""
+    found: Counter[tuple[str, Long]] = Counter()
+    words, first = dictionary.words.texts, batch.first.tolist()
+    for token in _in_brackets(dictionary, batch):
+        begin = max(first[int(batch.passages[token])], token - LONGEST_RUN)
+        before, short = batch.words[begin:token].tolist(), words[int(batch.words[token])]
+        if (spelt := spelt_by(short, [words[word] for word in before])) is not None:
+            found[short, tuple(before[spelt.start : spelt.stop])] += 1
+    return found
+
+
+def _in_brackets(dictionary: Dictionary, batch: Batch) -> Iterator[int]:
+    """The tokens that stand in brackets alone and may be short forms."""
+    numbers = np.unique(batch.chunks).tolist()
+    texts = dictionary.chunks.texts
+    places = {number: _bracketed(texts[number]) for number in numbers if "(" in texts[number]}
+    wanted = np.zeros(len(texts), bool)
+    wanted[[number for number, tokens in places.items() if tokens]] = True
+    for at in np.flatnonzero(wanted[batch.chunks]).tolist():
+        first = int(batch.tokens[at])
+        yield from (first + token for token in places[int(batch.chunks[at])])
+
+
+def _bracketed(chunk: str) -> list[int]:
+    """Which words of a chunk stand in brackets alone and may be short forms."""
+    text, before = join([chunk])
+    return [
+        token for token, (start, end) in enumerate(places(text, before))
+        if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and is_short(text[start:end])
+    ]  # fmt: skip
+
+
+def initials(dictionary: Dictionary, batch: Batch) -> Learned:
+    """The initials of runs of capitalised words, each with the numbers of the words, and how often."""
+    words = dictionary.words.texts
+    small = {dictionary.words[word] for word in SMALL if word in dictionary.words}
+    used = np.unique(batch.forms).tolist()
+    letters = {form: given(dictionary.spellings[form], words[dictionary.word_of_form[form]]) for form in used}
+    found: Counter[tuple[str, Long]] = Counter()
+    for run, n in _runs(batch, [form for form in used if letters[form]], small).items():
+        pairs = [(dictionary.word_of_form[form], letters[form]) for form in np.frombuffer(run, np.uint32).tolist()]
+        for short, long in abbreviations(pairs, words, small):
+            found[short, long] += n
+    return found
+
+
+def _runs(batch: Batch, capital: list[int], small: set[int]) -> Counter[bytes]:
+    """The different runs of capitalised forms, small words in between, and how often each is."""
+    capitals, inside = _flags(batch.forms, capital), _flags(batch.words, list(small))
+    inside |= capitals
+    begins = np.zeros(len(inside), bool)
+    begins[batch.first[:-1][np.diff(batch.first) > 0]] = True  # no run goes on from one passage to the next
+    edge = inside & (begins | ~np.concatenate([[False], inside[:-1]])[: len(inside)])
+    start = np.flatnonzero(edge)
+    ends = np.flatnonzero(inside & np.concatenate([~inside[1:] | begins[1:], [True]])[: len(inside)]) + 1
+    capital_at = np.concatenate([np.flatnonzero(capitals), [len(inside)]])
+    start = capital_at[np.searchsorted(capital_at, start)]
+    kept = ends - start > 1
+    ends = np.minimum(ends, start + LONGEST_RUN)
+    raw = batch.forms.tobytes()
+    return Counter(raw[4 * low : 4 * high] for low, high in zip(start[kept].tolist(), ends[kept].tolist(), strict=True))
+
+
+def _flags(numbers: NDArray[np.uint32], wanted: list[int]) -> NDArray[np.bool_]:
+    flags = np.zeros(max(int(numbers.max(initial=0)), max(wanted, default=0)) + 1, bool)
+    flags[wanted] = True
+    return flags[numbers]
