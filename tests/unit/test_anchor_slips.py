@@ -111,3 +111,9 @@ def test_words_that_say_something_else_when_divided_otherwise_are_told(text: str
 )
 def test_short_signs_and_acronyms_are_never_slips(text: str, quote: str) -> None:
     assert anchor(from_text(text), quote).status is Status.ALTERED
+
+
+def test_a_plural_that_happens_to_spell_no_adverb_is_told() -> None:
+    text = "If the still is successfully captured a message is sent to the window of the program."
+    answer = anchor(from_text(text), "If the stills is successfully captured a message")
+    assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [("word", "stills", "still")]

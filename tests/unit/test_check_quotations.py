@@ -98,3 +98,16 @@ def test_a_value_of_a_difference_names_the_difference_and_no_statement() -> None
 @pytest.mark.parametrize(("status", "readable"), [(Status.VERIFIED, True), (Status.MISSING, False)])
 def test_what_is_verified_or_cannot_be_looked_up_is_not_told(status: Status, readable: bool) -> None:
     assert _told(Anchor(status), readable=readable) == []
+
+
+def test_a_verified_quotation_that_stops_before_a_word_turning_it_is_a_warning() -> None:
+    source = Source("cnn", "cnn.txt", Path("cnn.txt"), "C")
+    document = from_text("The army will not attack.", "cnn.txt")
+    placed = Quotation(
+        source, document, Evidence("cnn", "The army will", at=_AT), Anchor(Status.VERIFIED, Span(0, 13)), 1
+    )
+    out = Collector("b.yaml")
+    report_quotations([Claim(placed, "attack", "")], {_AT: 13}, out)
+    [finding] = out.findings
+    assert (finding.severity, finding.code, finding.status) == ("warning", "cut-short", "verified")
+    assert finding.message == 'the quotation ends right before "not" of cnn'

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.briefing.findings import Collector
 from tui.briefing.model import Mark, Source
 from tui.evidence import Change, Quotation, ResolvedBriefing, Status
+from tui.evidence.cropped import cropped
 
 _SHOWN = 3
 _LONGEST = 60
@@ -37,12 +38,14 @@ def claims(resolved: ResolvedBriefing) -> Iterator[Claim]:
 
 
 def report_quotations(placed: Iterable[Claim], widths: Mapping[Mark, int], out: Collector) -> None:
-    """An error for each quotation that is not verified, a warning for one whose place is open.
+    """An error for each quotation that is not verified, a warning for one whose place is open or that is cut short.
 
     Those of an unreadable source are left to the source's own error.
     """
     for quotation, statement, difference, _ in placed:
         status = quotation.anchor.status
+        if status is Status.VERIFIED:
+            _report_cropped(quotation, statement, widths, out)
         if status is Status.VERIFIED or quotation.document is None:
             continue
         message, hint = _said(quotation)
@@ -59,6 +62,24 @@ def report_quotations(placed: Iterable[Claim], widths: Mapping[Mark, int], out: 
             statement=statement,
             source=quotation.source.id,
             status=status.value,
+        )
+
+
+def _report_cropped(quotation: Quotation, statement: str, widths: Mapping[Mark, int], out: Collector) -> None:
+    """A warning where the source's next or last word turns round what is quoted."""
+    if quotation.document is None or quotation.anchor.span is None:
+        return
+    for one in cropped(quotation.document, quotation.anchor.span):
+        where = "ends right before" if one.follows else "begins right behind"
+        out.warning(
+            "cut-short",
+            quotation.claim.at,
+            f"the quotation {where} {_words(one.word)} of {_name(quotation.source)}",
+            hint=f"take {_words(one.word)} into the quotation, unless the statement says so itself",
+            width=widths.get(quotation.claim.at, 1),
+            statement=statement,
+            source=quotation.source.id,
+            status=quotation.anchor.status.value,
         )
 
 

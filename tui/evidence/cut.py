@@ -9,6 +9,7 @@ from tui.documents.model import Span
 from tui.evidence import lexicon
 from tui.evidence.exact import Place
 from tui.evidence.model import Change
+from tui.evidence.negation import denied, turning
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
 from tui.evidence.words import Word, words
@@ -46,13 +47,13 @@ def _at_end(prepared: Prepared, quote: Quoted, place: Place) -> tuple[str, Word]
     if not last:
         return None
     end = last[0].end
-    following = _adjoining(text, words(text, end, end + _NEAR), end)
+    following = adjoining(text, words(text, end, end + _NEAR), end)
     if following and is_number(last[0].text) and is_magnitude(following):
         return "number", following[0]
     if not _STOP.match(quote.text, quoted[-1].end):
         return None
     for word in following[:1] + (following[1:2] if following and is_passing(following[0].text) else []):
-        if word.text in turning():
+        if turns(word.text):
             return "negation", word
     return None
 
@@ -64,7 +65,7 @@ def _at_start(prepared: Prepared, quote: Quoted, place: Place) -> tuple[str, Wor
     text, low = prepared.text, max(0, place.start - _NEAR)
     low = text.find(" ", low, place.start) if low else 0
     before = words(text, low, place.start)[-1:] if low >= 0 else []
-    if before and before[0].text in turning() and text[before[0].end : place.start] == " ":
+    if before and turns(before[0].text) and text[before[0].end : place.start] == " ":
         return "negation", before[0]
     return None
 
@@ -75,8 +76,8 @@ def _claims_to_begin(prepared: Prepared, quote: Quoted, first: Word, place: Plac
     return written[:1].isupper() and found.islower() and not (quote.written.isupper() or quote.written.istitle())
 
 
-def _adjoining(text: str, following: list[Word], end: int) -> list[Word]:
-    """The words that follow with nothing but a space, or a hyphen, between."""
+def adjoining(text: str, following: list[Word], end: int) -> list[Word]:
+    """The words that follow `end` with nothing but a space, or a hyphen, between."""
     found: list[Word] = []
     for word in following:
         if text[end : word.start] not in ("", " ", "-"):
@@ -100,6 +101,6 @@ def is_passing(word: str) -> bool:
     return bool(lexicon.grammar(word) & {"adverb", "auxiliary"}) or word.endswith("ly")
 
 
-def turning() -> frozenset[str]:
-    """The words that turn round what stands beside them; "without" and "nor" only begin something else."""
-    return (lexicon.members("negation") | lexicon.members("denial")) - lexicon.members("lacking")
+def turns(word: str) -> bool:
+    """Whether a word turns round what stands beside it."""
+    return word in turning() or denied(word, 0, len(word))

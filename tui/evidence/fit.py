@@ -37,7 +37,7 @@ _PART_TAIL = 16.0
 
 # Bits a fit must have beyond what the best of all places in the document would reach by chance. Words of a phrase
 # come together, so a part of a quotation needs more before it is no coincidence.
-_MARGIN = 9.0
+_MARGIN = 11.0
 _PART_MARGIN = 28.0
 _PART_WORDS = 5
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tui.evidence import lexicon
-from tui.evidence.cut import is_magnitude, is_number, is_passing, turning
+from tui.evidence.cut import is_magnitude, is_number, is_passing, turns
 from tui.evidence.exact import Place
 from tui.evidence.model import Change
 from tui.evidence.prepared import Prepared
@@ -37,7 +37,7 @@ def _turning(text: str, before: Place, after: Place) -> _Told:
     if not left_out:
         return
     for word in (*_reached(left_out), *_reached(left_out[::-1])):
-        if word.text in turning():
+        if turns(word.text):
             yield "negation", word
         elif word.text in lexicon.members("hedge"):
             yield "missing", word

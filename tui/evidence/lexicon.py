@@ -20,6 +20,16 @@ def names() -> frozenset[str]:
     return frozenset(_read("names.txt").split())
 
 
+def has_run(letters: str) -> bool:
+    """Whether a known word or name has these letters in a row; a line end stands for a beginning or an end."""
+    return letters in _spelt()
+
+
+@cache
+def _spelt() -> str:
+    return f"\n{_read('words.txt')}\n{_read('names.txt')}\n"
+
+
 @cache
 def members(name: str) -> frozenset[str]:
     """The words of a class.

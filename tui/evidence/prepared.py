@@ -17,7 +17,7 @@ from tui.evidence.words import forms, words
 # A word seen once in a long book is no rarer in the language than one seen once in a novel.
 _LEAST_BITS, _MOST_BITS = 0.5, 14.0
 _PRIOR, _GRAMMAR_SHARE, _OTHER_SHARE = 300, 2**-6, 2**-13
-_ENGLISH = 0.6
+_ENGLISH = 0.5
 
 # Texts longer than one block know in which of their blocks a word stands (a search costs 0.5 µs a kB).
 _BLOCK = 32_000

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from tui.evidence import lexicon
 from tui.evidence.prepared import Prepared
+from tui.evidence.spelling import is_misspelt_name, is_unheard
 
 # Digits a scanner reads for letters, as in "m0re".
 _SCANNED = "015"
@@ -24,7 +25,8 @@ def is_slip(
 ) -> bool:
     """Whether `quoted` is `found` miswritten (both levelled; `…_written` as they stand).
 
-    Of a name (`named`) no letter may differ: "Blinkin" may be another man than "Blinken".
+    Of a name (`named`) no letter may differ with which it could be another name (see `spelling`): "Blinkin" may be
+    another man than "Blinken".
     """
     if (
         not _lettered(quoted, found)
@@ -35,15 +37,15 @@ def is_slip(
     if {quoted, found} == {"a", "an"} or (_bare(quoted) == _bare(found) and quoted not in prepared.vocabulary):
         return True
     if named:
-        return False
+        return is_misspelt_name(prepared, quoted, found, quoted_written, found_written)
     distance, known = OSA.distance(quoted, found), _is_word(prepared, quoted, quoted_written)
-    if quoted[0] != found[0] and quoted_written[:1].isupper() and (known or not lexicon.is_grammar(found)):
+    if quoted[0] != found[0] and quoted_written[:1].isupper() and (known or not lexicon.grammar(found) - {"adverb"}):
         return False
     if known:
-        return distance == 1 and _out_of_place(quoted, found)
+        return distance == 1 and _out_of_place(quoted, found) and not _other_form(quoted, found)
     if found_written[:1].isupper() or quoted_written[:1].isupper():
         return _name_slip(quoted, found, distance)
-    return _is_near(quoted, found, distance) and not _other_form(quoted, found)
+    return _is_near(prepared, quoted, found, distance) and not _other_form(quoted, found)
 
 
 def _bare(word: str) -> str:
@@ -76,15 +78,16 @@ def _is_word(prepared: Prepared, quoted: str, written: str) -> bool:
     return prepared.knows(quoted) and written != "i"
 
 
-def _is_near(quoted: str, found: str, distance: int) -> bool:
+def _is_near(prepared: Prepared, quoted: str, found: str, distance: int) -> bool:
     """One slip in a short word, two from five letters on, three from ten, always two letters in five.
 
     Exchanged neighbours are one slip; two are forgiven in any word of grammar: what stands for "the" and is no word
     says nothing else. A word the lists do not know ("km", "stdin") may have an unknown neighbour ("cm", "stdio"):
-    only one slip inside a long one is forgiven.
+    only one slip inside a long one is forgiven, and one that makes a run of letters no word has.
     """
     if found not in lexicon.words() and not lexicon.is_grammar(found):
-        return distance == 1 and len(found) >= 6 and quoted[0] == found[0] and quoted[-1] == found[-1]
+        inside = len(found) >= 6 and quoted[0] == found[0] and quoted[-1] == found[-1]
+        return distance == 1 and (inside or (len(found) >= 4 and is_unheard(prepared, quoted, found)))
     allowed = 1 + (len(found) >= 5 or lexicon.is_grammar(found)) + (len(found) >= 10)
     return distance <= max(allowed, max(len(quoted), len(found)) * 2 // 5)
 

@@ -15,6 +15,7 @@ from tui.evidence import lexicon, slips
 from tui.evidence.align import Step
 from tui.evidence.fit import Fit
 from tui.evidence.model import Change
+from tui.evidence.negation import denials, denied
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
 
@@ -23,6 +24,9 @@ _DECISIVE = ("number", "negation", "direction")
 
 # "U.S" and "a.m": each letter with its point, the last point being outside the words.
 _DOTTED = re.compile(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
+
+# An item of a list.
+_BULLET = re.compile(r"\n *[-*•]\s*$")
 
 # A point that ends no sentence, before a name.
 _ABBREVIATED = re.compile(r"\b(?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Col|Lt|Capt|Sgt|Maj|Adm|St|Hon|[A-Z])\.\s*$")
@@ -40,9 +44,15 @@ def _named(text: str, span: Span, form: str) -> bool:
     grammar = lexicon.grammar(form)
     if not (form and any(map(str.isupper, written))) or (grammar and "auxiliary" not in grammar):
         return False
-    return form not in lexicon.words() or not (
-        _begins_sentence(text, span.start) or (written.isupper() and len(written) > 5)
-    )
+    if form not in lexicon.words():
+        return True
+    return not (_begins_sentence(text, span.start) or (written.isupper() and len(written) > 5)) or _speaks(text, span)
+
+
+def _speaks(text: str, span: Span) -> bool:
+    """Whether one word alone says something: "Smith said" is a man even where it begins the sentence."""
+    following = text[span.end : span.end + 12].split(maxsplit=1)
+    return bool(following) and following[0].strip(",.:;\"'“”") in lexicon.members("speaking")
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -50,7 +60,7 @@ def _begins_sentence(text: str, start: int) -> bool:
     bare = before.rstrip(" \"'“”‘’«»([")
     if _ABBREVIATED.search(text[max(0, start - 8) : start]):
         return False
-    return not bare or before[-1] in "\"'“‘«([" or bare[-1] in ".!?:\n—"
+    return not bare or before[-1] in "\"'“‘«([" or bare[-1] in ".!?:\n—" or bool(_BULLET.search(before))
 
 
 class _Judge:
@@ -93,6 +103,8 @@ class _Judge:
         for kind in _DECISIVE:
             if any(form in lexicon.members(kind) for form in forms):
                 return kind
+        if any(form in denials() for form in forms) or self._is_denied(step):
+            return "negation"
         if any(
             w[:1].isupper() and form in lexicon.members("month")
             for w, form in zip((quoted, found), self._forms(step), strict=True)
@@ -101,6 +113,15 @@ class _Judge:
         if not quoted or not found:
             return "missing" if found else "added"
         return "name" if self._is_name(step) or quoted[0].isupper() > found[0].isupper() else "word"
+
+    def _is_denied(self, step: Step) -> bool:
+        """Whether a part of a word that denies is among the letters that differ, on one side only."""
+        sides = (
+            (self._normal.text, self._fit.quoted[step.quoted : step.quoted_end]),
+            (self._prepared.text, self._fit.found[step.found : step.found_end]),
+        )
+        one, other = (bool(run) and denied(text, run[0].start, run[-1].end) for text, run in sides)
+        return one != other
 
     def _is_name(self, step: Step) -> bool:
         """Whether one of both words is a name by its capital.
@@ -132,7 +153,8 @@ class _Judge:
         if slips.is_scanned(quoted, found):
             return True
         pieces = self._fit.found[step.found : step.found_end]
-        one_each = step.quoted_end - step.quoted == 1 and [word.text for word in pieces[1:]] in ([], ["'s"])
+        broken = "\n" in "".join(self._written(step))
+        one_each = step.quoted_end - step.quoted == 1 and (broken or [word.text for word in pieces[1:]] in ([], ["'s"]))
         return (
             one_each
             and self._prepared.english

@@ -1,0 +1,42 @@
+"""A verified quotation that stops at a word which turns it round keeps its status, and the word is pointed at."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.documents import from_text
+from tui.documents.model import Span
+from tui.evidence import Status, anchor
+from tui.evidence.cropped import cropped
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "word", "follows"),
+    [
+        ("The army will not attack the city, he said.", "The army will", "not", True),
+        ("The army will surely never attack the city.", "The army will", "never", True),
+        ("There is no evidence of fraud in the count.", "evidence of fraud", "no", False),
+        ("Der Kanzler unterstützt den Vorschlag nicht.", "Der Kanzler unterstützt den Vorschlag", "nicht", True),
+        ("Вчера армия соседней страны не стала воевать.", "армия соседней страны", "не", True),
+        ("軍は三月までに北部の島を離れないと述べた。", "三月までに北部の島を離れ", "ない", True),
+        ("그것은 정부의 공식 발표가 아니라고 말했다.", "그것은 정부의 공식 발표가", "아니라고", True),
+    ],
+)
+def test_a_turning_word_beside_the_quotation_is_pointed_at(text: str, quote: str, word: str, follows: bool) -> None:
+    document = from_text(text)
+    answer = anchor(document, quote)
+    assert answer.status is Status.VERIFIED and answer.span is not None
+    found = cropped(document, answer.span)
+    assert [(one.word, one.follows) for one in found] == [(word, follows)]
+    assert document.text[slice(*found[0].span)] == word
+
+
+@pytest.mark.parametrize(
+    "quote", ["The army will not attack the city", "attack the city", "he said", "Nobody came", "They stayed"]
+)
+def test_a_quotation_whose_neighbours_turn_nothing_is_left_in_peace(quote: str) -> None:
+    text = "The army will not attack the city, he said. Nobody came. They stayed, not knowing why. To attack the city"
+    document = from_text(text)
+    start = text.rindex(quote)
+
+    assert cropped(document, Span(start, start + len(quote))) == ()

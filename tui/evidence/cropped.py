@@ -1,0 +1,53 @@
+"""Where a verified quotation stops right before, or begins right behind, a word that turns it round.
+
+Its words do stand there, so its status says so; but "evidence of fraud" out of "no evidence of fraud" is worth a look.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.documents.model import Document, Span
+from tui.evidence.cut import adjoining, is_passing, turns
+from tui.evidence.negation import opens
+from tui.evidence.normal import normalise
+from tui.evidence.words import words
+
+# How much of the text is looked at on either side, in characters.
+_NEAR = 64
+
+
+class Cropped(NamedTuple):
+    """The turning word that was left out, where it stands in the document, and whether it follows the quotation."""
+
+    word: str
+    span: Span
+    follows: bool
+
+
+def cropped(document: Document, span: Span) -> tuple[Cropped, ...]:
+    """The turning words beside `span`: behind it, or behind one adverb or auxiliary there, and right before it."""
+    return (*_behind(document.text, span.end), *_before(document.text, span.start))
+
+
+def _behind(text: str, end: int) -> list[Cropped]:
+    near = normalise(text[end : end + _NEAR], joined=False)
+    if (inside := opens(near.text)) and text[end - 1 : end].isalpha():
+        return [_cropped(text, near.span(0, inside), end, follows=True)]
+    following = adjoining(near.text, words(near.text), 0)
+    reached = following[:1] + (following[1:2] if following and is_passing(following[0].text) else [])
+    return [_cropped(text, near.span(w.start, w.end), end, follows=True) for w in reached if turns(w.text)][:1]
+
+
+def _before(text: str, start: int) -> list[Cropped]:
+    low = max(0, start - _NEAR)
+    near = normalise(text[low:start], joined=False)
+    last = words(near.text)[-1:]
+    if not last or not turns(last[0].text) or near.text[last[0].end :] != " " or (low and not last[0].start):
+        return []
+    return [_cropped(text, near.span(last[0].start, last[0].end), low, follows=False)]
+
+
+def _cropped(text: str, near: Span, offset: int, *, follows: bool) -> Cropped:
+    span = Span(near.start + offset, near.end + offset)
+    return Cropped(text[slice(*span)], span, follows)
