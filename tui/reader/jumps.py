@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tui.evidence.model import ResolvedBriefing
 from tui.reader.hand import Place
 
 if TYPE_CHECKING:
@@ -16,20 +17,27 @@ MOST = 100  # standpoints kept
 
 @dataclass(frozen=True, slots=True)
 class Standpoint:
-    """The view, the statement in hand and its number (`3.1`, or ""), and what each view had scrolled to."""
+    """The view, the statement in hand and its number (`3.1`, or ""), and what each view had scrolled to.
+
+    `kept` is what the view would find again in another sitting (`View.kept`); only marks have it.
+    """
 
     view: str
     place: Place
     name: str
     scrolled: Mapping[str, object]
+    kept: object = None
 
 
 def here(reader: Hexapla) -> Standpoint:
     """Where the reader is now."""
     scrolled = {name: view.scrolled() for name, view in reader.views.items()}
-    place = reader.hand.place
-    name = f"{place.section + 1}.{place.statement + 1}" if reader.resolved.sections else ""
-    return Standpoint(reader.view_name, place, name, scrolled)
+    return Standpoint(reader.view_name, reader.hand.place, named(reader.hand.place, reader.resolved), scrolled)
+
+
+def named(place: Place, resolved: ResolvedBriefing) -> str:
+    """`3.1`: the number of a place's statement; "" where there are no sections."""
+    return f"{place.section + 1}.{place.statement + 1}" if resolved.sections else ""
 
 
 def return_to(reader: Hexapla, standpoint: Standpoint) -> None:
@@ -37,8 +45,12 @@ def return_to(reader: Hexapla, standpoint: Standpoint) -> None:
     reader.hand.go(standpoint.place)
     reader.show_view(standpoint.view)
     reader.view.hand_moved()
-    for name, view in reader.views.items():
-        view.return_to(standpoint.scrolled.get(name))
+    if standpoint.scrolled:
+        for name, view in reader.views.items():
+            view.return_to(standpoint.scrolled.get(name))
+    elif standpoint.view == reader.view_name:  # from another sitting
+        reader.view.take_up(standpoint.kept)
+        reader.view.refresh()
     reader.refresh_footer()
 
 

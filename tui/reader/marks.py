@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 
-from tui.reader.jumps import here, return_to
+from tui.evidence.model import ResolvedBriefing
+from tui.reader import views
+from tui.reader.hand import Hand
+from tui.reader.jumps import Standpoint, here, named, return_to
 from tui.reader.messages import Message
+from tui.reader.session import Session, is_count, text
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
+
+MOST: Final = 500  # marks taken out of a session file, which may hold anything
+_NO_PLACES: Final = ("widths", "linked", "kind", "filter")  # how a view is set, which going to a mark leaves alone
 
 
 def ask(reader: Hexapla, what: str, then: Callable[[Hexapla, str], None]) -> None:
@@ -31,7 +39,7 @@ def keep(reader: Hexapla, letter: str) -> None:
     """Keep where the reader is under a letter."""
     if letter == "'":
         return
-    reader.marks[letter] = here(reader)
+    reader.marks[letter] = replace(here(reader), kept=reader.view.kept())
     reader.say(Message(f"marked {letter}", reader.marks[letter].name))
 
 
@@ -44,3 +52,37 @@ def go(reader: Hexapla, letter: str) -> None:
         return_to(reader, reader.marks[letter])
     else:
         reader.say(Message(f"nothing is marked {letter}", kind="warning"))
+
+
+def kept(marks: Mapping[str, Standpoint], resolved: ResolvedBriefing) -> dict[str, Any]:
+    """The marks as JSON takes them: sections and statements by their ids."""
+    return {letter: _kept(one, Hand(resolved, one.place)) for letter, one in marks.items()}
+
+
+def _kept(one: Standpoint, hand: Hand) -> dict[str, Any]:
+    section, statement = hand.section, hand.statement
+    return {
+        "view": one.view,
+        "section": section.section.id if section else "",
+        "statement": statement.statement.id if statement else "",
+        "quotation": one.place.quotation,
+        "kept": {name: said for name, said in one.kept.items() if name not in _NO_PLACES}
+        if isinstance(one.kept, dict)
+        else None,
+    }
+
+
+def taken_up(said: Mapping[str, Any], resolved: ResolvedBriefing) -> dict[str, Standpoint]:
+    """The marks a session file says; those of sections that are gone, and whatever is none, are left out."""
+    known = {name for _, name in views.numbered(resolved)}
+    found = dict[str, Standpoint]()
+    for letter, one in list(said.items())[:MOST]:
+        if len(letter) == 1 and letter.isalnum() and isinstance(one, dict) and one.get("view") in known:
+            quotation = one["quotation"] if is_count(one.get("quotation")) else 0
+            session = Session(
+                section=text(one.get("section")), statement=text(one.get("statement")), quotation=quotation
+            )
+            place = session.place(resolved)
+            if place is not None:
+                found[letter] = Standpoint(one["view"], place, named(place, resolved), {}, one.get("kept"))
+    return found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.reader import session as sessions
+from tui.reader.arrangement import arrangement
 from tui.reader.hand import Place
 from tui.reader.messages import Message
 from tui.reader.session import MOST_QUERIES, Session
@@ -28,6 +29,8 @@ def now(reader: Hexapla) -> Session:
         theme=reader.ink.theme.name if reader.theme_chosen else "",
         views={**reader.session.views, **{name: kept for name, kept in mine.items() if kept is not None}},
         queries=tuple(reader.queries[-MOST_QUERIES:]),
+        sources=reader.arrangement.kept(),
+        marks=marks(reader),
     )
 
 
@@ -45,7 +48,12 @@ def load(resolved: ResolvedBriefing, keeps: bool) -> tuple[Session, str]:
 def take_up(reader: Hexapla, session: Session, why: str = "") -> None:
     """Make a briefing none of whose views was shown yet begin where it was left; `why` says what hinders that."""
     reader.session, reader.queries = session, list(session.queries)
-    reader.hand.go(place(reader.resolved, session))
+    reader.arrangement = arrangement(session.sources)
+    if session.marks:
+        from tui.reader.marks import taken_up
+
+        reader.marks = taken_up(session.marks, reader.resolved)
+    reader.hand.go(session.place(reader.resolved) or Place())
     if session.view in (name for _, name in reader.view_names()):
         reader.view_name = reader.view_before = session.view
     if why:
@@ -63,12 +71,10 @@ def dress(reader: Hexapla) -> None:
         reader.wear(theme)
 
 
-def place(resolved: ResolvedBriefing, session: Session) -> Place:
-    """The place a session means, as near to it as an edited briefing has it."""
-    for at, section in enumerate(resolved.sections):
-        if section.section.id == session.section:
-            for number, statement in enumerate(section.statements):
-                if statement.statement.id == session.statement:
-                    return Place(at, number, session.quotation)
-            return Place(at)
-    return Place()
+def marks(reader: Hexapla) -> dict[str, Any]:
+    """The marks as a session keeps them."""
+    if not reader.marks:
+        return {}
+    from tui.reader.marks import kept
+
+    return kept(reader.marks, reader.resolved)

@@ -16,6 +16,8 @@ from typing import Any, Final, TypeGuard
 from tui import resources
 from tui.briefing.model import Briefing
 from tui.documents import clean_line
+from tui.evidence.model import ResolvedBriefing
+from tui.reader.hand import Place
 
 LARGEST: Final = 1_000_000  # bytes; ours have a few thousand
 MOST_QUERIES: Final = 50
@@ -28,7 +30,8 @@ class Session:
     """Where reading stood. Sections and statements go by their ids, so that an edited briefing keeps its place.
 
     `theme` is "" unless one was chosen for this briefing; `views` holds what each view wants to find again, by its
-    name; `queries` are the searches made, the latest last.
+    name; `queries` are the searches made, the latest last; `sources` is how the sources are arranged, `marks` what
+    the letters of marks stand for.
     """
 
     view: str = ""
@@ -38,6 +41,16 @@ class Session:
     theme: str = ""
     views: Mapping[str, Any] = field(default_factory=dict)
     queries: tuple[str, ...] = ()
+    sources: Mapping[str, Any] = field(default_factory=dict)
+    marks: Mapping[str, Any] = field(default_factory=dict)
+
+    def place(self, resolved: ResolvedBriefing) -> Place | None:
+        """The place meant: where the statement is gone the section's first; None where that is gone too."""
+        for at, section in enumerate(resolved.sections):
+            if section.section.id == self.section:
+                ids = [one.statement.id for one in section.statements]
+                return Place(at, ids.index(self.statement), self.quotation) if self.statement in ids else Place(at)
+        return None
 
 
 def session_file(briefing: Briefing) -> Path | None:
@@ -90,17 +103,21 @@ def _session(said: object) -> Session:
     """The session a file says; ValueError when it is none. A field of another type is taken as absent."""
     if not isinstance(said, dict):
         raise ValueError("a session is an object")
-    texts = {name: _text(said.get(name)) for name in ("view", "section", "statement", "theme")}
+    texts = {name: text(said.get(name)) for name in ("view", "section", "statement", "theme")}
     quotation, views, queries = said.get("quotation"), said.get("views"), said.get("queries")
+    sources, marks = said.get("sources"), said.get("marks")
     return Session(
         **texts,
         quotation=quotation if is_count(quotation) else 0,
         views=views if isinstance(views, dict) else {},
-        queries=tuple(filter(None, map(_text, queries)))[-MOST_QUERIES:] if isinstance(queries, list) else (),
+        sources=sources if isinstance(sources, dict) else {},
+        marks=marks if isinstance(marks, dict) else {},
+        queries=tuple(filter(None, map(text, queries)))[-MOST_QUERIES:] if isinstance(queries, list) else (),
     )
 
 
-def _text(value: object) -> str:
+def text(value: object) -> str:
+    """A text out of a file, clean; "" for what is none or too long."""
     return clean_line(value) if isinstance(value, str) and len(value) <= LONGEST else ""
 
 

@@ -19,7 +19,7 @@ def kept_columns(columns: Columns) -> dict[str, object]:
     return {"focus": columns.all[focus].source.id, "page": page, "places": places, "widths": columns.widths.kept()}
 
 
-def taken_up(kept: object, resolved: ResolvedBriefing) -> tuple[bool, object, Where] | None:
+def taken_up(kept: object, resolved: ResolvedBriefing) -> tuple[bool | None, object, Where] | None:
     """Whether scrolling is linked, the widths, and where the columns are, out of a file that may hold anything."""
     if not isinstance(kept, dict) or not isinstance(places := kept.get("places"), dict):
         return None
@@ -34,4 +34,6 @@ def taken_up(kept: object, resolved: ResolvedBriefing) -> tuple[bool, object, Wh
                 anchors.append((0, 0))
     focus = ids.index(kept["focus"]) if kept.get("focus") in ids else 0
     page = kept["page"] if is_count(kept.get("page")) else 0
-    return kept.get("linked") is True, kept.get("widths"), (focus, min(page, len(ids) - 1), tuple(anchors))
+    linked = kept.get("linked")
+    where = focus, min(page, len(ids) - 1), tuple(anchors)
+    return linked if isinstance(linked, bool) else None, kept.get("widths"), where

@@ -11,11 +11,13 @@ from textual.strip import Strip
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
 from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedDifference
+from tui.reader import differing
 from tui.reader.difference_list import DifferenceList
 from tui.reader.difference_rows import DifferenceRows, Tokens
 from tui.reader.hand import Place
 from tui.reader.messages import Message
 from tui.reader.painting import Run, spread, strip
+from tui.reader.session import is_count
 from tui.reader.suggesting import SUGGESTED, Offers, decide
 from tui.reader.widgets.stepping import Stepping
 from tui.reader.widgets.view import Hint
@@ -48,6 +50,7 @@ class DifferencesView(Stepping):
         self._rows: dict[tuple[object, ...], list[Tokens]] = {}
         self._homes: dict[int, Place] | None = None
         self._offers: Offers | None = None
+        self._awaited: object = None  # what a session kept, until the size is known
         self._next = ""  # the id of the difference to go on with once the one in hand is decided on
 
     # -- content
@@ -198,6 +201,35 @@ class DifferencesView(Stepping):
             self._at, self._scroll = where
         self.refresh()
 
+    def kept(self) -> object:
+        """The difference in hand, and how far of how many rows it is scrolled: that means something at other sizes."""
+        current = self.current
+        if current is None:
+            return None
+        rows = len(self._apparatus(current, True)) if self.size.width else 0
+        return {"difference": current.difference.id, "kind": self._kind, "scroll": [self._scroll, rows]}
+
+    def take_up(self, kept: object) -> None:
+        self._awaited = kept
+        if self.size.width:
+            self._to_awaited()
+
+    def _to_awaited(self) -> None:
+        kept, self._awaited = self._awaited, None
+        if not isinstance(kept, dict):
+            return
+        if kept.get("kind") in KINDS and self.offers.of(kept["kind"]):
+            self._kind = kept["kind"]
+        ids = [one.difference.id for one in self.shown]
+        self._at = min(self._at, max(len(ids) - 1, 0))
+        if kept.get("difference") not in ids:
+            return
+        self._at, self._scroll = ids.index(kept["difference"]), 0
+        match kept.get("scroll"):
+            case [row, of] if is_count(row) and is_count(of) and of:
+                self.wheel(0, round(row * len(self._apparatus(self.shown[self._at], True)) / of))
+        self.refresh()
+
     def on_mount(self) -> None:
         self.offers.look()
         self.hand_moved()
@@ -238,6 +270,7 @@ class DifferencesView(Stepping):
 
     def on_resize(self) -> None:
         self._rows.clear()
+        self._to_awaited()
         self.refresh()
 
     # -- commands
@@ -255,6 +288,20 @@ class DifferencesView(Stepping):
             self.reader.dismiss_message()
             self.reader.refresh_footer()
             self.refresh()
+
+    def do_difference_next(self) -> None:
+        self._round(1)
+
+    def do_difference_previous(self) -> None:
+        self._round(-1)
+
+    def _round(self, way: int) -> None:
+        """To the next of the differences shown, from the last on to the first."""
+        count, to = len(self.shown), self._at + way
+        if count:
+            self.step(to % count - self._at)
+            if not 0 <= to < count:
+                self.reader.say(Message("differences", differing.WRAPPED[way]))
 
     def do_section_next(self) -> None:
         self._to_section(1)

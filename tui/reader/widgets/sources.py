@@ -219,7 +219,8 @@ class SourcesView(ColumnsView, Arranging):
         found = taken_up(kept, self.hand.resolved)
         if found is None:
             return
-        self.linked, widths, where = found
+        linked, widths, where = found
+        self.linked = self.linked if linked is None else linked
         self.widths.take_up(widths)
         self.return_to((self._place, where))
 
