@@ -53,6 +53,8 @@ ALLOWED: dict[str, re.Pattern[str]] = {
     "line wrap": re.compile(r"\x1b\[\?7[hl]"),
     "keyboard": re.compile(r"\x1b\[(?:>\d+|<)u"),
     "question after synchronised output": re.compile(r"\x1b\[\?2026\$p"),
+    # Before the screen is taken, when reading takes long, and after.
+    "take a line of narration away": re.compile(r"\x1b\[K"),
     # While it runs.
     "bell": re.compile(r"\x07"),
     "pointer": re.compile(r"\x1b\]22;[a-z-]*\x07"),

@@ -130,6 +130,22 @@ class Program:
         if settle:
             self.settle()
 
+    def answer(self, key: str) -> float:
+        """The seconds from a key to the first byte written about it, whatever else is under way.
+
+        Those are left out in which other programs had the processor that this or the tested one waited for. Raises
+        HungError where no byte comes.
+        """
+        while self._read(0):
+            pass
+        before, begun, queued = len(self._written), monotonic(), self._queued()
+        self._send(key.encode())
+        while len(self._written) == before and self.running:
+            self._read(0.001)
+            if monotonic() - begun > WALL_LIMIT:
+                raise HungError(f"no answer to {key!r}; last wrote {self._written[-200:]!r}")
+        return max(0.0, monotonic() - begun - (self._queued() - queued))
+
     def paste(self, text: str) -> None:
         """Paste as a terminal does that was asked to mark pastes."""
         self.press(b"\x1b[200~" + text.encode("utf-8", "surrogatepass") + b"\x1b[201~")
@@ -225,11 +241,11 @@ class Program:
 
     def cpu(self) -> float:
         """Seconds of processor time of all its threads; 0 where the system does not tell."""
-        nanoseconds = 0
-        with suppress(OSError):  # a thread, or the program, has just ended
-            for task in Path(f"/proc/{self.process.pid}/task").iterdir():
-                nanoseconds += int((task / "schedstat").read_text().split()[0])
-        return nanoseconds / 1e9
+        return _scheduled(self.process.pid, 0)
+
+    def _queued(self) -> float:
+        """Seconds its threads and this process have waited for a processor."""
+        return _scheduled(self.process.pid, 1) + _scheduled(os.getpid(), 1)
 
     def _has_work(self) -> bool:
         """Whether a thread waits for the processor, or keys wait to be read."""
@@ -323,3 +339,12 @@ class Program:
     def _show(self) -> None:
         self.screen.feed(bytes(self._written[self._shown :]))
         self._shown = len(self._written)
+
+
+def _scheduled(process: int, field: int) -> float:
+    """Seconds its threads have run (field 0) or waited for a processor (1); 0 where the system does not tell."""
+    nanoseconds = 0
+    with suppress(OSError):  # a thread, or the program, has just ended
+        for task in Path(f"/proc/{process}/task").iterdir():
+            nanoseconds += int((task / "schedstat").read_text().split()[field])
+    return nanoseconds / 1e9

@@ -14,6 +14,8 @@ from tui.cli.inputs import Inputs, add_root, refused, roots, tell_apart
 from tui.cli.output import Output
 from tui.cli.parser import Parser
 
+_SLOW = 3_000_000  # bytes of files named that take more than half a second to be read
+
 
 def arguments(parser: Parser) -> None:
     """One briefing, or articles, or nothing."""
@@ -39,7 +41,13 @@ def run(options: argparse.Namespace, out: Output) -> int:
 
     if options.theme is not None:
         _must_be_theme(options.theme)
-    return _read(inputs, allowed, options.theme)
+    size = sum(path.stat().st_size for path in given)
+    if size > _SLOW:
+        out.passing(f"reading {size / 1e6:,.0f} MB, which may take seconds; Ctrl+C ends it")
+    code = _read(inputs, allowed, options.theme)
+    if size > _SLOW:
+        out.passing("")
+    return code
 
 
 def _or_last(inputs: Inputs) -> Inputs:
