@@ -93,7 +93,7 @@ class Acts(Commanded):
         counterparts.show(self.reader)
 
     def do_go_back(self) -> None:
-        if self.reader.stop_comparing():
+        if self.reader.stop_comparing() or self._leave_tour():
             return
         self.reader.dismiss_message()
         self.reader.voice.stand(None)
@@ -107,6 +107,19 @@ class Acts(Commanded):
             return_to(self.reader, entrance)
         elif self.reader.query(FirstRun):
             hide(self.reader)
+
+    def _leave_tour(self) -> bool:
+        """End the tour, where there is one: nothing of it is loaded before."""
+        if self.hears is None:
+            return False
+        from tui.reader.widgets import tour
+
+        return tour.leave(self.reader)
+
+    def do_tour_start(self) -> None:
+        from tui.reader.widgets import tour
+
+        tour.start(self.reader)
 
     def do_theme_next(self) -> None:
         """Turn to the next theme."""

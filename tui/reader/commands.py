@@ -85,6 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("scroll.link", "Columns scroll together, or each alone", "Columns", ("s",), "scroll together or alone"),
     Command("picker.open", "Open another briefing", "Hexapla", ("O",)),
     Command("help.open", "This help", "Hexapla", ("question_mark",)),
+    Command("tour.start", "Take the tour: five steps on the page", "Hexapla", ("f1",), "tour"),
     Command("palette.open", "Commands by name", "Hexapla", ("colon", "ctrl+p")),
     Command("theme.next", "Next theme", "Hexapla", ("t",), "next theme, all themes"),
     Command("theme.pick", "Choose a theme from all", "Hexapla", ("T",), "next theme, all themes"),
@@ -194,3 +195,18 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ("•", "a hit, beside the scrollbar"),
     ("‣ *", "bookmark, note"),
 )
+
+MOUSE: tuple[tuple[str, str], ...] = (
+    ("click", "takes a statement, row or field in hand; again opens it"),
+    ("double", "on a passage of a source: selects all of it"),
+    ("drag", "selects words of a source, for y, b and a"),
+    ("wheel", "scrolls what is under the pointer"),
+    ("edge", "click a column’s scrollbar: to that place"),
+)
+"""What the mouse does, as the help lists it."""
+
+SHELL: tuple[tuple[str, str], ...] = (
+    ("hexapla show", "all of it as plain text, for screen readers and pipes"),
+    ("hexapla keys", "this list"),
+)
+"""What belongs into the help and is done from the shell."""

@@ -25,6 +25,7 @@ class Commanded(Guarded):
 
     commands: Sequence[Command] = COMMANDS
     awaiting: Callable[[str], None] | None = None  # what the next key is for, in place of a command
+    hears: Callable[[str], None] | None = None  # is told of every command carried out
     arriving: AwaitMount | None = None
     """The view or overlay last asked for, until a key comes: `_on_key` waits for it."""
 
@@ -63,6 +64,8 @@ class Commanded(Guarded):
             return
         if handler is not None:
             handler()
+            if self.hears is not None:
+                self.hears(command_id)
         elif self.reader.overlay is None:
             self.reader.say(_nothing_for(command_id))
 

@@ -52,6 +52,7 @@ PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "open.article": ("f4",),
     "picker.open": ("ctrl+o",),
     "help.open": ("f1",),
+    "tour.start": ("shift+f1",),
     "palette.open": ("f2", "ctrl+p"),
     "theme.next": ("f9",),
     "theme.pick": ("shift+f9",),

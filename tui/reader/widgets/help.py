@@ -11,7 +11,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.reader.commands import COMMANDS, SIGNS, HelpRow, help_rows
+from tui.reader.commands import COMMANDS, MOUSE, SHELL, SIGNS, HelpRow, help_rows
+from tui.reader.forgiving import narrowed
 from tui.reader.painting import Run, fit, pad, spread, strip
 from tui.reader.widgets.dialog import Dialog
 from tui.reader.widgets.typing import TypingLine
@@ -23,17 +24,16 @@ TYPED = 2  # rows of the typing line and the blank one below it
 Entry = HelpRow | str  # a command or sign, or the title of a group ("" parts groups)
 
 
-def matches(row: HelpRow, query: str) -> bool:
-    """Whether every typed word stands somewhere in the row, case aside."""
-    whole = f"{row.keys} {row.label} {row.id} {row.group}".casefold()
-    return all(word in whole for word in query.casefold().split())
+def _text(row: HelpRow) -> str:
+    return f"{row.keys} {row.label} {row.id} {row.group}"
 
 
 class HelpDialog(Dialog):
     """All keys, searchable, and the signs beside them; made from the command table."""
 
-    HINTS = (("↑ ↓", "scroll"), ("hexapla keys", "prints this list"), ("go.back", "back"))
+    HINTS = (("↑ ↓", "scroll"), ("go.source", "the tour"), ("hexapla keys", "prints this list"), ("go.back", "back"))
     TITLE = "Keys and signs"
+    TOUR = "takes the tour: five steps on the page"
 
     def __init__(self) -> None:
         super().__init__(name="help")
@@ -71,8 +71,9 @@ class HelpDialog(Dialog):
         """The commands and signs the typed words leave, in table order."""
         keys = self.reader.keys_shown()
         rows = [HelpRow(keys.get(row.id, row.keys), row.label, row.id, row.group) for row in help_rows()]
-        rows += [HelpRow(sign, meaning, "", "Signs") for sign, meaning in SIGNS]
-        return [row for row in rows if matches(row, self.line.value)]
+        for group, listed in (("Mouse", MOUSE), ("From the shell", SHELL), ("Signs", SIGNS)):
+            rows += [HelpRow(sign, meaning, "", group) for sign, meaning in listed]
+        return narrowed(rows, self.line.value, _text)
 
     def _columns(self) -> list[list[Entry]]:
         rows = self.found()
@@ -95,9 +96,13 @@ class HelpDialog(Dialog):
         fill = ink("foreground", "raised")
         columns = self._columns()
         if y == 0:
-            count = f"{sum(1 for row in self.found() if row.id)} commands"
+            number = sum(1 for row in self.found() if row.id)
+            count = f"{number} command{'' if number == 1 else 's'}"
             prompt: list[Run] = [("  ", fill), ("/ ", ink("accent", "raised", "b"))]
             return spread(prompt, [(count, ink("dim", "raised")), ("  ", fill)], width, fill)
+        if y == 1 and self.line.value == "" and self.TOUR:
+            tour: list[Run] = [(f"{self.reader.keys_of('go.source')} ", ink("accent", "raised", "b"))]
+            return strip([("  ", fill), *tour, (self.TOUR, ink("dim", "raised"))], width, fill)
         longest = max(map(len, columns), default=0)
         room = self.room - TYPED
         if longest > room and y == self.room - 1:
@@ -133,6 +138,17 @@ class HelpDialog(Dialog):
         return spread([], [(text, self.ink("dim", "raised")), ("  ", fill)], width, fill)
 
     # -- commands
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.do_go_source()
+
+    def do_go_source(self) -> None:
+        """Take the tour; not while somebody looks for a key."""
+        if not self.line.value:
+            self.reader.close_overlay()
+            self.reader.run_command("tour.start")
 
     def _scroll(self, by: int) -> None:
         longest = max(map(len, self._columns()), default=0)
@@ -182,6 +198,7 @@ class Palette(HelpDialog):
 
     HINTS = (("go.source", "run"), ("↑ ↓", "command"), ("go.back", "back"))
     TITLE = "Commands"
+    TOUR = ""
 
     def __init__(self) -> None:
         super().__init__()
@@ -191,7 +208,7 @@ class Palette(HelpDialog):
         keys = self.reader.active_keys()
         rows = [HelpRow(keys.get(one.id, ""), one.title, one.id, one.group) for one in COMMANDS]
         runnable = [row for row in rows if row.id not in ("palette.open", "go.back") and self.reader.can_run(row.id)]
-        return [row for row in runnable if matches(row, self.line.value)]
+        return narrowed(runnable, self.line.value, _text)
 
     def _columns(self) -> list[list[Entry]]:
         return [list(self.found())]
@@ -217,12 +234,8 @@ class Palette(HelpDialog):
         self._top = min(max(self._top, self.chosen - room + 1, 0), self.chosen)
         self.refresh(layout=False)
 
-    @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.do_go_source()
-
     def do_go_source(self) -> None:
+        """Run the command chosen."""
         found = self.found()
         if found:
             chosen = found[min(self.chosen, len(found) - 1)].id

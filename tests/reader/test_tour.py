@@ -1,0 +1,72 @@
+"""The tour: five steps on the page, noticed as they are done; nothing of the reader's state is lost by it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.reader.overlay_page import LOOK, footer, page, row_with, rows
+from tui.reader.start import make_app
+from tui.reader.widgets.tour import STEPS, Tour
+
+
+@pytest.fixture(autouse=True)
+def _a_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in ("DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
+
+
+def step(app: object) -> str:
+    """The line of the tour, above the footer."""
+    return rows(app)[-2]  # type: ignore[arg-type]
+
+
+async def test_it_begins_from_the_help_and_goes_on_as_each_key_is_pressed() -> None:
+    async with page(LOOK, ["j", "question_mark", "enter"]) as (app, pilot):
+        assert step(app).startswith("▌1/5  j k moves the statement in hand") and "Esc leaves the tour" in step(app)
+        await pilot.press("l")
+        assert step(app).startswith("▌1/5")
+        await pilot.press("j")
+        assert step(app).startswith("▌2/5  ↵ goes to its words") and app.hand.place.section == 1
+        await pilot.press("enter")
+        assert step(app).startswith("▌3/5  3 4 shows who says what") and app.view_name == "sources"
+        await pilot.press("3", "slash", "escape")
+        assert step(app).startswith("▌5/5  e shows the Markdown")
+        await pilot.press("e", "escape")
+        assert not app.query(Tour) and footer(app).startswith(" that was the tour")
+        assert (app.view_name, app.hand.place.section, app.hand.place.statement) == ("sections", 0, 1)
+        assert app.way_out is None and not app.jumps.past
+
+
+async def test_escape_leaves_at_any_time_and_everything_is_as_before() -> None:
+    async with page(LOOK, ["2", "slash", *"korea", "enter", "n"]) as (app, pilot):
+        walk, before = app.walk, rows(app)
+        await pilot.press("colon", *"tour", "enter", "j", "enter", "3", "escape")
+        await pilot.pause()
+        assert not app.query(Tour) and app.walk is walk is not None
+        assert rows(app)[:-1] == before[:-1]
+        await pilot.press("n")
+        assert app.walk.index == 2
+
+
+async def test_a_key_given_to_another_command_is_the_one_told(tmp_path: Path) -> None:
+    async with page(LOOK, ["f1"], size=(60, 20)) as (app, _):
+        assert step(app).startswith("▌1/5  j k another statement") and len(step(app)) == 60
+        assert app.run_command("tour.start") is None and len(app.query(Tour)) == 1
+
+
+async def test_quitting_on_the_tour_keeps_the_place_from_before_it() -> None:
+    app = make_app(LOOK, roots=[LOOK.parent.parent.parent.parent / "seeds"], keeping=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("l", "f1", "j", "enter", "q")
+    again = make_app(LOOK, roots=[LOOK.parent.parent.parent.parent / "seeds"], keeping=True)
+    assert (again.view_name, again.hand.place.section, again.hand.place.statement) == ("sections", 1, 0)
+
+
+async def test_where_nothing_is_open_the_shipped_briefing_is() -> None:
+    async with page(None, ["f1"]) as (app, pilot):
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.resolved.briefing.id == "us-japan-2plus2-2024" and row_with(app, "1/5  j k moves")
+        assert len(STEPS) == 5

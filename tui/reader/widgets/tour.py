@@ -1,0 +1,146 @@
+"""The tour (`tour.start`): five steps on the page itself, in one line above the footer; Escape leaves at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.reader.jumps import Standpoint, here, return_to
+from tui.reader.messages import Message
+from tui.reader.painting import Run, spread, width_of
+from tui.reader.widgets.first_run import FirstRun, hide
+
+if TYPE_CHECKING:
+    from tui.reader.app import Hexapla
+    from tui.reader.jumps import Jumps
+    from tui.reader.walk import Walk
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to press (ids of commands, each of which does), and what it shows, in many words and in few."""
+
+    press: str
+    shows: str
+    briefly: str
+
+
+STEPS: Sequence[Step] = (
+    Step("move.down move.up", "moves the statement in hand; the quotations behind it light up.", "another statement"),
+    Step("go.source", "goes to its words in the sources, side by side on their evidence.", "to its sources"),
+    Step("view.coverage view.differences", "shows who says what, and where they disagree.", "who says what"),
+    Step("search.open", "finds anything, slips forgiven; Esc leads back from everywhere.", "search, Esc back"),
+    Step("export.open", "shows the Markdown that can be cited, and writes it only on ↵.", "export, Esc back"),
+)
+
+
+def start(reader: Hexapla) -> None:
+    """Begin on the page; where nothing is open, on the shipped briefing."""
+    if reader.query(Tour):
+        return
+    if reader.resolved.sections:
+        _begin(reader)
+    elif reader.resolved.briefing.sources:
+        reader.say(Message("the tour is of a briefing", hint=f"{reader.keys_of('picker.open')} opens one"))
+    else:
+        reader.run_worker(_on_shipped(reader), exclusive=True, group="tour")
+
+
+async def _on_shipped(reader: Hexapla) -> None:
+    from tui import resources
+    from tui.briefing import load
+    from tui.evidence import resolve
+    from tui.reader.arrival import exchange
+
+    shipped: list[Path] = [one.path for one in resources.briefings() if one.origin == "shipped"]
+    if not shipped:
+        reader.say(Message("no briefing came with this program", kind="warning"))
+        return
+    await exchange(reader, resolve(load(shipped[0], roots=reader.roots)))
+    _begin(reader)
+
+
+def _begin(reader: Hexapla) -> None:
+    reader.close_overlay()
+    reader.dismiss_message()
+    tour = Tour(here(reader), reader.walk, deepcopy(reader.jumps))
+    reader.hears = tour.heard
+    reader.screen.mount(tour, after=reader.query_one("#body"))
+
+
+def leave(reader: Hexapla) -> bool:
+    """End the tour and put everything back as it was before; False where there is none."""
+    tours = list(reader.query(Tour))
+    for tour in tours:
+        reader.hears = None
+        tour.put_back()
+        tour.remove()
+    return bool(tours)
+
+
+class Tour(Widget):
+    """Takes its row from the body, and goes on when it hears that a step was done."""
+
+    DEFAULT_CSS = "Tour { height: 1; }"
+
+    def __init__(self, origin: Standpoint, walk: Walk | None, jumps: Jumps) -> None:
+        super().__init__(id="tour")
+        self.at = 0
+        self._before = origin, walk, jumps
+
+    @property
+    def reader(self) -> Hexapla:
+        """The application."""
+        return cast("Hexapla", self.app)
+
+    def put_back(self) -> None:
+        """Everything as it was before the tour."""
+        reader, (origin, walk, jumps) = self.reader, self._before
+        reader.close_overlay()
+        reader.walk = walk
+        return_to(reader, origin)
+        reader.jumps = jumps
+
+    def heard(self, command: str) -> None:
+        """A command was carried out: the next step, if it was this one's."""
+        if command not in STEPS[self.at].press.split():
+            return
+        if self.at + 1 < len(STEPS):
+            self.at += 1
+            self.refresh()
+        else:
+            self.reader.hears = self._over
+
+    def _over(self, command: str) -> None:
+        """The last step was done, and looked at until another command came."""
+        reader = self.reader
+        if reader.overlay is None:
+            leave(reader)
+            if reader.query(FirstRun):
+                hide(reader)
+            reader.say(Message("that was the tour", hint=f"{reader.keys_of('help.open')} lists every key"))
+
+    def render_line(self, y: int) -> Strip:
+        ink, width = self.reader.page_ink, self.size.width
+        fill = ink("foreground", "selection")
+        step = STEPS[self.at]
+        for shows, leaving in ((step.shows, "leaves the tour"), (step.briefly, "leaves"), ("", "leaves")):
+            left: list[Run] = [
+                (ink.glyphs.bar, ink("bar", "selection")),
+                (f"{self.at + 1}/{len(STEPS)}  ", ink("dim", "selection")),
+                (self.reader.keys_of(step.press) + " ", ink("accent", "selection", "b")),
+                (shows, ink("foreground", "selection")),
+            ]
+            right: list[Run] = [(f"{self.reader.keys_of('go.back')} {leaving} ", ink("dim", "selection"))]
+            if width_of(left) + 1 + width_of(right) <= width:
+                break
+        return spread(left, right, width, fill)
+
+    def on_click(self) -> None:
+        leave(self.reader)
