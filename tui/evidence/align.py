@@ -32,6 +32,10 @@ JOINED = 0.05
 _LONGEST_WORD = 60
 _SCANNED = str.maketrans("015", "ols")
 
+# What a scanner takes for each other, as one letter: pairs first, in this order, then single letters.
+_PAIRS = (("vv", "w"), ("rn", "m"), ("in", "m"), ("ri", "n"), ("cl", "d"), ("ii", "u"))
+_SIGHT = str.maketrans("015ehifaq", "olscblt" + "og")
+
 
 class Step(NamedTuple):
     """Quotation words `[quoted, quoted_end)` against document words `[found, found_end)`; cost 0 (equal) to 1."""
@@ -163,8 +167,8 @@ def _joints(quoted: list[str], found: list[str], strange: list[bool], low: int, 
     """Where in the band several words of one side, ending at (i, j), are one of the other: the move and its cost."""
     ways: _Joints = {}
     whole, slips = (set(quoted), set(found)), any(strange)
-    read = [word.translate(_SCANNED) if odd else None for word, odd in zip(quoted, strange, strict=True)]
-    read_found = [word.translate(_SCANNED) for word in found] if slips else []
+    read = [_seen(word) if odd else None for word, odd in zip(quoted, strange, strict=True)]
+    read_found = [_seen(word) for word in found] if slips else []
     for size in range(2, _JOINED_MOST + 1):
         for j in range(size, len(found) + 1):
             if slips or "".join(found[j - size : j]) in whole[0]:
@@ -192,14 +196,23 @@ def _alike(
     yield from ((at, JOINED) for at in reach if singles[at] == joined)
     if not 1 < length <= _LONGEST_WORD:
         return
-    scanned, allowed = joined.translate(_SCANNED), max(1, length // 3)
+    seen, allowed = _seen(joined), max(1, length // 3)
     near = read[reach.start : reach.stop]
-    for _, distance, i in process.extract(scanned, near, scorer=OSA.distance, score_cutoff=allowed, limit=None):
+    for _, distance, i in process.extract(seen, near, scorer=OSA.distance, score_cutoff=allowed, limit=None):
         single = singles[reach.start + i]
-        if single != joined and (distance == 0 or (length > 4 and distance < _alone(pieces, single))):
+        same = distance == 0 and (length > 3 or joined.translate(_SCANNED) == single.translate(_SCANNED))
+        if single != joined and (same or (length > 4 and distance < _alone(pieces, single))):
             yield reach.start + i, 0.15 + distance / length
+
+
+def _seen(word: str) -> str:
+    """The word with one letter for all that a scanner takes for each other."""
+    for pair, letter in _PAIRS:
+        word = word.replace(pair, letter)
+    return word.translate(_SIGHT)
 
 
 def _alone(pieces: list[str], single: str) -> int:
     """How far the word is from the pieces when one at an end is dropped: a joint must beat that to need them all."""
-    return min(OSA.distance(part, single) for part in {*pieces, "".join(pieces[1:]), "".join(pieces[:-1])})
+    seen, parts = _seen(single), {*pieces, "".join(pieces[1:]), "".join(pieces[:-1])}
+    return min(OSA.distance(_seen(part), seen) for part in parts)

@@ -1,4 +1,7 @@
-"""`python -m tests.bench.quotations [--cases N] [--seed S] [--held-out] [--texts FOLDER] [--show N] [--rivals N]`."""
+"""`python -m tests.bench.quotations [--cases N] [--seed S] [--held-out] [--texts FOLDER] [--show N] [--rivals N]`.
+
+With edlib among the rivals: `uv run --with edlib python -m tests.bench.quotations --rivals 300`.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,8 @@ def main() -> None:
                 against(case, rival, tallies[f"{name}/{case.group}"])
     if "books" in groups:
         _books(sources, options.cases // 10, rng, tallies)
+    if options.rivals and "edlib" not in rivals():
+        print("edlib is not installed here and left out: uv run --with edlib python -m tests.bench.quotations …")
     print(table(tallies))
     _show(tallies, options.show)
 
@@ -89,6 +94,8 @@ def _books(sources: list[Source], count: int, rng: Random, tallies: Tallies) -> 
     for name, size in (("5 kB", 5_000), ("100 kB", 100_000), ("5 MB", 5_000_000)):
         kept = sources[: len(sources) // 2] if size > 1_000_000 else sources
         document = book(kept, size, rng) if size > 5_000 else article(rng.choice(sources), size, rng)
+        if len(document.text) < 0.9 * size:
+            print(f"the texts found here fill {len(document.text):,} characters of the {name}")
         began = process_time()
         prepared = Prepared(document)
         prepared.vocabulary.total()

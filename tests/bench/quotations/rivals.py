@@ -39,7 +39,7 @@ def difflib_blocks(text: str, quote: str) -> Span | None:
 
 
 def rivals() -> dict[str, Rival]:
-    """The rivals that can be imported here; edlib only where it is installed."""
+    """The rivals that can be imported here; edlib only where it is installed, as by `uv run --with edlib`."""
     found: dict[str, Rival] = {"rapidfuzz": rapidfuzz_partial, "difflib": difflib_blocks}
     try:
         edlib = importlib.import_module("edlib")

@@ -1,10 +1,18 @@
-"""Free prose found on the machine that runs the bench: nothing is shipped for it, nothing is fetched."""
+"""Free prose found on the machine that runs the bench: nothing is shipped for it, nothing is fetched.
+
+What every machine with this Python has is enough: the seeds, Python's help topics and the docstrings of its library,
+and what the installed packages say of themselves. The manuals of a Linux system come on top where there are any;
+elsewhere the docstrings of the packages do.
+"""
 
 from __future__ import annotations
 
+import ast
 import gzip
 import hashlib
 import re
+import sys
+import sysconfig
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import distributions
@@ -17,6 +25,8 @@ from tui.documents.model import Document
 _REPOSITORY = Path(__file__).parents[3]
 _MANUALS = Path("/usr/share/doc"), Path("/usr/share/common-licenses")
 _SUFFIXES = (".txt", ".md", ".rst", ".txt.gz", ".md.gz", "NEWS.gz", "README", "README.gz")
+_LEAST = 8
+_SENTENCES = 200
 _MARKUP = re.compile(r"<[^>\n]{1,200}>|\]\([^)\n]*\)|[*_`#|\\]{1,}")
 
 
@@ -29,9 +39,9 @@ class Source:
 
 
 def find(folders: Iterable[Path] = (), limit: int = 60_000_000) -> list[Source]:
-    """Texts of at least 2,000 characters, mostly prose: the seeds, Python's topics, package readmes, manuals.
+    """Texts of at least 2,000 characters, mostly prose, sorted by name; no text twice.
 
-    With `folders` given, the texts under these alone. Sorted by name; no text twice.
+    With `folders` given, the texts under these alone. Ends the program in one line where they are too few to measure.
     """
     seen: set[str] = set()
     found: list[Source] = []
@@ -41,6 +51,9 @@ def find(folders: Iterable[Path] = (), limit: int = 60_000_000) -> list[Source]:
             seen.add(digest)
             limit -= len(source.text)
             found.append(source)
+    if len(found) < _LEAST:
+        where = ", ".join(map(str, folders)) or "Python's library, the installed packages and /usr/share/doc"
+        sys.exit(f"quotations: {len(found)} English texts of 2,000 characters in {where}; at least {_LEAST} are needed")
     return sorted(found, key=lambda source: source.name)
 
 
@@ -78,7 +91,29 @@ def _everywhere() -> Iterator[Source]:
     for distribution in distributions():
         name = distribution.metadata["Name"]
         yield Source(f"readme of {name}", str(distribution.metadata.json.get("description", "")))
-    yield from _files(folder for folder in _MANUALS if folder.is_dir())
+    yield from _docstrings(Path(sysconfig.get_path("stdlib")))
+    if manuals := [folder for folder in _MANUALS if folder.is_dir()]:
+        yield from _files(manuals)
+    else:
+        yield from _docstrings(Path(sysconfig.get_path("purelib")))
+
+
+def _docstrings(library: Path) -> Iterator[Source]:
+    """What each module under a folder says of itself, tests left out."""
+    for path in sorted(library.rglob("*.py")):
+        name = path.relative_to(library)
+        if not {"test", "tests", "idlelib", "site-packages", "lib2to3"} & set(name.parts):
+            yield Source(f"python module {name.as_posix()}", _said_by(path))
+
+
+def _said_by(path: Path) -> str:
+    try:
+        tree = ast.parse(path.read_bytes())
+    except (SyntaxError, ValueError):
+        return ""  # a template of a module, not one
+    kinds = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    said = (ast.get_docstring(node) for node in ast.walk(tree) if isinstance(node, kinds))
+    return "\n\n".join(text for text in said if text and len(text) > _SENTENCES)
 
 
 def _topics() -> Iterator[Source]:
