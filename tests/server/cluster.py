@@ -18,7 +18,7 @@ import psycopg
 
 USER = "reader"
 _PACKAGED = Path("/usr/lib/postgresql")  # where Debian keeps them, a folder a version
-_SETTINGS = "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=40", "shared_buffers=32MB"
+_SETTINGS = "fsync=off", "full_page_writes=off", "max_connections=40", "shared_buffers=32MB"
 
 
 def programs() -> Path | None:
@@ -54,7 +54,7 @@ class Cluster:
             self._run("pg_ctl", "stop", "-w", "-s", "-D", "data", "-m", "immediate")
 
     def freeze(self) -> None:
-        """Let every process of the server stand still, as a machine that is gone: it closes nothing and says nothing."""
+        """Let every process of the server stand still, as a machine that is gone: none closes or says anything."""
         for process in self._processes():
             os.kill(process, signal.SIGSTOP)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
 from tests.server.cluster import Cluster, programs, running
+from tests.unit.library_files import articles
 
 MISSING = (
     "the server's programs (Debian: apt-get install postgresql)" if programs() is None
@@ -27,3 +29,15 @@ def cluster() -> Iterator[Cluster]:
     """A server for all tests that do it no harm."""
     with running() as server:
         yield server
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three small articles."""
+    return articles(tmp_path / "articles")
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """Articles enough for every server to get some, whatever their paths are."""
+    return articles(tmp_path / "many", {f"{number}.txt": f"The harbour has {number} boats." for number in range(30)})

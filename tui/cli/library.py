@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.errors import RefusedError
@@ -13,7 +13,8 @@ from tui.cli.output import Output, ProgressLine
 from tui.cli.parser import Parser
 
 if TYPE_CHECKING:
-    from tui.search.library import Library, Progress, Summary
+    from tui.search.libraries import Kept
+    from tui.search.library import Progress, Summary
 
 
 def arguments(parser: Parser) -> None:
@@ -27,7 +28,12 @@ def arguments(parser: Parser) -> None:
 def add_folder(parser: Parser) -> None:
     """Add `--folder`, for every command that asks a library."""
     parser.add_argument(
-        "--folder", type=Path, metavar="DIR", help="where the library is kept, if not in your data folder"
+        "--folder",
+        action="append",
+        default=[],
+        metavar="DIR | URL",
+        help="where the library is kept, if not in your data folder: a folder, or postgresql://…, once a server; "
+        "HEXAPLA_LIBRARY says the same",
     )
 
 
@@ -37,16 +43,19 @@ def run(options: argparse.Namespace, out: Output) -> int:
         return _ACTIONS[options.action](options, out)
 
 
-def folder(options: argparse.Namespace) -> Path:
-    """Where the library is kept."""
-    if options.folder is not None:
-        return Path(options.folder)
+def where(options: argparse.Namespace) -> tuple[str, ...]:
+    """Where the library is kept: `--folder`, else `HEXAPLA_LIBRARY`, else the user's data folder."""
+    from tui.search import libraries
+
+    given = tuple(options.folder) or libraries.places(os.environ.get("HEXAPLA_LIBRARY", ""))
+    if given:
+        return given
     from tui import resources
 
     data = resources.user_folder("data")
     if data is None:
         raise RefusedError("hexapla: there is no home folder: say with --folder where the library is kept")
-    return data / "library"
+    return (str(data / "library"),)
 
 
 @contextmanager
@@ -111,12 +120,14 @@ _ACTIONS = {"add": _add, "remove": _remove, "rebuild": _rebuild, "status": _stat
 
 
 @contextmanager
-def _library(options: argparse.Namespace, out: Output) -> Iterator[Library]:
+def _library(options: argparse.Namespace, out: Output) -> Iterator[Kept]:
     """The library, whose progress is shown."""
-    from tui.search.library import Library
+    from tui.search import libraries
 
     with ProgressLine(out) as line:
-        yield Library(folder(options), say=out.note, progress=lambda progress: line.show(lambda: described(progress)))
+        yield libraries.at(
+            where(options), say=out.note, progress=lambda progress: line.show(lambda: described(progress))
+        )
 
 
 def described(progress: Progress) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.cli.errors import RefusedError
 from tui.cli.inputs import add_root, kept_notes, load_documents, or_default, resolve, roots, tell_apart
-from tui.cli.library import add_folder, folder, refusing
+from tui.cli.library import add_folder, refusing, where
 from tui.cli.output import Output, Strong
 from tui.cli.parser import Parser, positive
 
@@ -67,9 +67,9 @@ def _search_library(options: argparse.Namespace) -> Results:
         what = "no files" if options.files else "no --notes"
         raise RefusedError(f"hexapla search: --library searches what was added to it, so name {what}")
     with refusing():
-        from tui.search.library import Library
+        from tui.search import libraries
 
-        return Library.open(folder(options)).search(options.query, limit=options.limit)
+        return libraries.open_at(where(options)).search(options.query, limit=options.limit)
 
 
 def as_json(results: Results) -> dict[str, Any]:

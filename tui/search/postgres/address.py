@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _SCHEMES = ("postgresql://", "postgres://")
-_PLACE = re.compile(r"[\w.,:\[\]-]*(?:/[\w.%-]*)?")
+_HOST = r"(?:\[[0-9A-Fa-f:.]+\]|[\w.%-]*)(?::\d+)?"
+_PLAIN = re.compile(rf"(?P<who>[\w.%-]*)(?::[^@/?#]*)?(?P<where>@{_HOST}(?:,{_HOST})*(?:/[\w.%-]*)?)(?:\?[^@]*)?")
+_NOBODY = re.compile(rf"(?P<who>)(?P<where>{_HOST}(?:,{_HOST})*(?:/[\w.%-]*)?)(?:\?[^@]*)?")
 
 
 def is_address(text: str) -> bool:
@@ -21,12 +23,8 @@ def addresses(text: str) -> tuple[str, ...]:
 def shown(address: str) -> str:
     """The address as it may be printed: without a password, and without options, which may hold one.
 
-    A password with an unescaped `@`, `/` or `?` makes an address that cannot be taken apart; nothing of it is shown.
+    Nothing is shown of an address that cannot be taken apart for sure, as with an unescaped `@` or `/` in a password.
     """
     scheme, _, body = address.partition("://")
-    who, at, where = body.rpartition("@")
-    where = where.partition("?")[0]
-    user = who.partition(":")[0]
-    if not (_PLACE.fullmatch(where) and re.fullmatch(r"[\w.%-]*", user)) or re.search(r":(?!\d+(?:[,/]|$))", where):
-        return f"{scheme}://…"
-    return f"{scheme}://{user}{at}{where}"
+    found = _PLAIN.fullmatch(body) or _NOBODY.fullmatch(body)
+    return f"{scheme}://{found['who']}{found['where']}" if found else f"{scheme}://…"

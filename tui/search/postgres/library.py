@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tui.documents import clean_line
-from tui.search.library.errors import BusyError, LibraryError
+from tui.search.library.errors import LibraryError
 from tui.search.library.folder import Listed, is_under
 from tui.search.library.library import absolute
 from tui.search.library.model import Progress, Status, Summary
@@ -23,7 +23,8 @@ from tui.search.postgres.writer import SharedWriter, taken_over
 if TYPE_CHECKING:
     from tui.search.postgres.searcher import SharedSearcher
 
-_LOCK = 0x6865_7861_706C_61  # "hexapla": writers on one server wait for nobody, they are told
+_LOCK = 0x6865_7861_706C_61  # "hexapla"
+_WAIT = "1s"  # a writer that was killed holds its lock until the server has noticed; others are not waited for
 
 
 def _silent(_: object) -> None:
@@ -113,9 +114,11 @@ class SharedLibrary:
         """Connections that hold every server's lock: it goes with the connection, however that ends."""
         with self._connected(WRITING) as links:
             for link in links.links:
-                if not link.rows("SELECT pg_try_advisory_lock(%s)", (_LOCK,))[0][0]:
-                    raise BusyError("another process is writing to the library: try again when it is done")
+                link.rows("SELECT set_config('lock_timeout', %s, false)", (_WAIT,))
+                link.rows("SELECT pg_advisory_lock(%s)", (_LOCK,))
             yield links
+            for link in links.links:
+                link.rows("SELECT pg_advisory_unlock(%s)", (_LOCK,))
 
     @contextmanager
     def _connected(self, longest: str) -> Iterator[Links]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -12,7 +13,7 @@ import psycopg
 from psycopg import conninfo, errors
 
 from tui.documents import clean_line
-from tui.search.library.errors import DamagedError, LibraryError
+from tui.search.library.errors import BusyError, DamagedError, LibraryError
 from tui.search.postgres.address import shown
 
 Row = tuple[Any, ...]
@@ -27,6 +28,9 @@ _CONNECTING: dict[str, str] = {
     "tcp_user_timeout": "10000",
     "application_name": "hexapla",
 }
+# Classes of states that end a connection (PostgreSQL's documentation, appendix A), and none at all.
+_BROKEN = ("", "08", "57")
+_REFUSED = re.compile("FATAL: (?!.*(starting up|shutting down|recovery|too many|slots))")
 ASKING, WRITING = "5s", "10min"  # the longest a statement may take on the server
 
 
@@ -135,29 +139,37 @@ class Link:
             raise self._named(error) from None
 
     def _named(self, error: psycopg.Error) -> LibraryError:
-        state, text = error.sqlstate or "", self._said(error)
-        if isinstance(error, (psycopg.OperationalError, psycopg.InterfaceError)) and state[:2] in ("", "08", "57"):
-            if not isinstance(error, errors.QueryCanceled):
-                again = self._connection is not None and not self._is_cut
-                self.close()
-                return GoneError(self, "it has said nothing for too long" if self._is_cut else text, again=again)
+        state, reason = error.sqlstate or "", self._reason(error)
+        if isinstance(error, errors.LockNotAvailable):
+            return BusyError("another process is writing to the library: try again when it is done")
+        if isinstance(error, errors.QueryCanceled):
             return LibraryError(f"{self.shown}: the server worked at one question for too long")
+        # A connection that is refused for who asks has no state either; the server did answer.
+        broken = isinstance(error, (psycopg.OperationalError, psycopg.InterfaceError)) and state[:2] in _BROKEN
+        if broken and (self._connection is not None or not _REFUSED.match(reason)):
+            again = self._connection is not None and not self._is_cut
+            self.close()
+            return GoneError(self, "it has said nothing for too long" if self._is_cut else reason, again=again)
         if isinstance(error, (errors.InvalidSchemaName, errors.UndefinedTable)):
             return LibraryError(f"{self.shown}: no library here; 'hexapla library add' makes one")
         if state[:2] == "XX":
-            return DamagedError(f"{self.shown} says: {text}")
-        return LibraryError(f"{self.shown}: {text}")
+            return DamagedError(f"{self.shown} says: {reason}")
+        return LibraryError(f"{self.shown}: {reason}")
 
-    def _said(self, error: psycopg.Error) -> str:
+    def _reason(self, error: psycopg.Error) -> str:
         """What the server or its library says, in one line and without the password."""
-        text = " ".join(str(error.diag.message_primary or error).split())
+        lines = str(error.diag.message_primary or error).splitlines() or [type(error).__name__]
+        text = next((line for line in lines if "failed: " in line), lines[0]).rpartition("failed: ")[2]
         password = self._options.get("password")
-        return clean_line(text.replace(str(password), "***") if password else text)
+        return clean_line(" ".join((text.replace(str(password), "***") if password else text).split()))
 
 
 def _options(address: str, name: str) -> dict[str, Any]:
     try:
         given = conninfo.conninfo_to_dict(address)
-    except psycopg.Error:  # its text repeats pieces of the address
-        raise LibraryError(f"{name} is no address: write postgresql://user@host:port/database") from None
+    except psycopg.Error:  # its text repeats pieces of the address, as others do when a piece is taken for another
+        given = {}
+    if not given or name.endswith("…"):
+        escaped = "and %40 for an @ in a password, %2F for a /"
+        raise LibraryError(f"{name} is no address: write postgresql://user@host:port/database, {escaped}")
     return {**_CONNECTING, **given}

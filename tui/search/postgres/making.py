@@ -87,10 +87,11 @@ def end_anew(links: Links, old: Links) -> None:
     """Let the tables the links are turned to be the index, on one server after the other, and drop the old ones."""
     first = old.links[0]
     state = _state(first) | {"format": FORMAT, "servers": str(len(links)), "index": links.links[0].schema}
-    state["generation"] = str(1 + max(int(_state(link)["generation"]) for link in old.links))
     dropped = {link: link.schema for link in old.links}
     for link in links.links:
         with link.transaction():
+            ((generation,),) = link.rows("SELECT number FROM meta WHERE key = 'generation'")
+            state["generation"] = str(generation)
             link.rows("DELETE FROM hexapla.library")
             link.rows(
                 "INSERT INTO hexapla.library (key, value) SELECT * FROM unnest(%s::text[], %s::text[])",
@@ -112,10 +113,14 @@ def check(state: dict[str, str], library: str, servers: int, link: Link) -> None
     if state.get("format") != FORMAT:
         raise DamagedError("it was made by another version")
     if int(state["servers"]) != servers:
-        spread = f"the library is spread over {state['servers']} servers, and {servers} are named"
-        raise LibraryError(f"{link.shown}: {spread}; 'hexapla library rebuild' spreads it over those it is given")
+        spread = f"the library is spread over {_servers(int(state['servers']))}: name all of them, not {servers}"
+        raise LibraryError(f"{link.shown}: {spread}; 'hexapla library rebuild' spreads it over those named")
     if state["id"] != library:
         raise LibraryError(f"{link.shown}: a part of another library than the first server's")
+
+
+def _servers(count: int) -> str:
+    return "1 server" if count == 1 else f"{count} servers"
 
 
 def _state(link: Link) -> dict[str, str]:
@@ -134,7 +139,7 @@ def _found(link: Link) -> dict[str, str]:
 def _tables(link: Link, schema: str, numbers: dict[str, int]) -> None:
     link.last(f"CREATE SCHEMA {schema};" + INDEX.format(s=schema))
     link.rows(f"INSERT INTO {schema}.meta (key, number, value) VALUES ('living', 0, %s)", (seal_set(array("I")),))
-    for key, number in numbers.items():
+    for key, number in {"generation": 0, **numbers}.items():
         link.rows(f"INSERT INTO {schema}.meta (key, number) VALUES (%s, %s)", (key, number))
 
 

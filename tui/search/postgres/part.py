@@ -35,6 +35,8 @@ class Part:
         generation = int(state["generation"])
         if generation == self._generation:
             return False
+        if generation < self._generation:  # the server was brought back from before
+            self.words, self._generation = {}, -1
         self._renew()
         self._generation = generation
         return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -22,7 +21,7 @@ from tui.search.postgres.links import Links, patience
 from tui.search.postgres.part import Part
 from tui.search.postgres.store import Shared
 
-_PATIENCE = 8.0  # seconds a search may take altogether before its connections are cut
+_PATIENCE, _PATIENCE_AT_FIRST = 8.0, 60.0  # seconds a search may take before its connections are cut
 _PAUSE = 5.0  # seconds a server that was lost is not asked again: typing goes on meanwhile
 
 
@@ -39,7 +38,7 @@ class SharedSearcher:
         self._threads = ThreadPoolExecutor(len(addresses), thread_name_prefix="library")
         self._lock = Lock()
         self._lost: dict[Part, tuple[float, GoneError]] = {}
-        self._engine: tuple[tuple[Part, ...], Engine, Links] | None = None
+        self._engine: tuple[tuple[Part, ...], Engine, Shared] | None = None
         self.warm()
 
     def warm(self) -> None:
@@ -53,10 +52,11 @@ class SharedSearcher:
         """
         with self._lock, translated():
             tried: set[Link] = set()
+            self._lost = {part: lost for part, lost in self._lost.items() if monotonic() < lost[0] + _PAUSE}
             while True:
                 living = self._living()
                 try:
-                    with patience((part.link for part in living), _PATIENCE):
+                    with patience((part.link for part in living), _PATIENCE if self._engine else _PATIENCE_AT_FIRST):
                         results, told = self._once(living, query, limit)
                     break
                 except GoneError as gone:
@@ -73,8 +73,6 @@ class SharedSearcher:
 
     def _living(self) -> list[Part]:
         """The servers to ask; raises the GoneError of one when there are none."""
-        for part in [part for part, (when, _) in self._lost.items() if monotonic() > when + _PAUSE]:
-            del self._lost[part]
         living = [part for part in self._parts if part not in self._lost]
         if not living:
             _, lost = self._lost[self._parts[0]]
@@ -90,12 +88,12 @@ class SharedSearcher:
         self._lost[part] = monotonic(), gone
 
     def _once(self, living: list[Part], query: str, limit: int) -> tuple[Results, list[str]]:
-        with self._snapshot(living) as (engine, links):
+        with self._snapshot(living) as (engine, store):
             results = engine.search(query, limit)
-            return results, list(_told(links, {hit.source for hit in results.hits}))
+            return results, list(_told(store, dict.fromkeys(hit.source for hit in results.hits)))
 
     @contextmanager
-    def _snapshot(self, living: list[Part]) -> Iterator[tuple[Engine, Links]]:
+    def _snapshot(self, living: list[Part]) -> Iterator[tuple[Engine, Shared]]:
         """One read transaction on each server, and the engine over what they see."""
         links = Links([part.link for part in living], self._threads)
         try:
@@ -104,17 +102,15 @@ class SharedSearcher:
                 raise LibraryError(f"{living[1].link.shown}: a part of another library than the first server's")
             if any(changed) or self._engine is None or self._engine[0] != tuple(living):
                 store = Shared(living, links)
-                self._engine = tuple(living), Engine(store, store.acronyms(), Filters(store, {}, {}, {})), links
-            yield self._engine[1], links
+                self._engine = tuple(living), Engine(store, store.acronyms(), Filters(store, {}, {}, {})), store
+            yield self._engine[1:]
         finally:
             with suppress(GoneError):
                 links.each(lambda _, place: living[place].end())
 
 
-def _told(links: Links, sources: Iterable[str]) -> Iterator[str]:
+def _told(store: Shared, sources: Iterable[str]) -> Iterator[str]:
     """What is to be said of articles that lie on this machine and are no longer as they were."""
-    here = [os.fsencode(source) for source in sources if Path(source).exists()]
-    query = "SELECT path, size, mtime, seen, sha256 FROM doc WHERE path = ANY(%s::bytea[])"
-    for path, *row in sorted(links.ask(query, (here,))) if here else ():
-        if reason := changed(os.fsdecode(path), *row):
-            yield f"{clean_line(os.fsdecode(path))} {reason}; what is shown was there when it was added"
+    for source in sources:
+        if Path(source).exists() and (reason := changed(source, *store.state(source))):
+            yield f"{clean_line(source)} {reason}; what is shown was there when it was added"

@@ -29,6 +29,11 @@ _DOC = "id, path, size, mtime, seen, sha256, first, count"
 _DOC_TYPES = ("int8", "bytea", "int8", "int8", "int8", "bytea", "int8", "int4")
 _PASSAGE = 'p, doc, "start", "end", paragraph, words, forms, text'
 _PASSAGE_TYPES = ("int8", "int8", "int4", "int4", "int4", "bytea", "bytea", "text")
+# An index that is being made anew is nobody's yet.
+_TELL = (
+    "UPDATE hexapla.library SET value = %s WHERE key = 'generation' "
+    "AND EXISTS (SELECT 1 FROM hexapla.library WHERE key = 'index' AND value = current_schema())"
+)
 _UPSERT_WORDS = (
     "INSERT INTO word (text, number, n, generation) "
     "SELECT w.text, w.number, w.n, %s::bigint "
@@ -59,13 +64,13 @@ class Share:
     def changing(self, counters: Counters) -> Iterator[None]:
         """One transaction; readers see the new generation when it is left."""
         with self.link.transaction():
-            query = "SELECT value::bigint FROM hexapla.library WHERE key = 'generation' FOR UPDATE"
-            self._generation = self.link.rows(query)[0][0] + 1
+            self._generation = self.link.rows("SELECT number FROM meta WHERE key = 'generation'")[0][0] + 1
             self._living = BitMap(unseal_set(self.link.rows("SELECT value FROM meta WHERE key = 'living'")[0][0]))
             yield
             living = seal_set(FrozenBitMap(self._living))
             self.link.rows("UPDATE meta SET value = %s WHERE key = 'living'", (living,))
-            self.link.rows("UPDATE hexapla.library SET value = %s WHERE key = 'generation'", (str(self._generation),))
+            self.link.rows("UPDATE meta SET number = %s WHERE key = 'generation'", (self._generation,))
+            self.link.rows(_TELL, (str(self._generation),))
             counters.keep(self.link)
 
     def add(self, placed: Sequence[Placed], counters: Counters) -> None:

@@ -40,6 +40,8 @@ class Shared:
         self._beginning_set = lru_cache(maxsize=_BEGINNINGS)(self._read_beginning)
         self._lines: dict[int, Line] = {}
         self._read_before: dict[int, Written] = {}
+        self._articles: dict[int, str] = {}
+        self._states: dict[str, tuple[int, int, int, bytes]] = {}
         self.written = lru_cache(maxsize=1024)(self._written)
 
     def _arrange(self) -> None:
@@ -146,13 +148,20 @@ class Shared:
             self._read_before.clear()
         query = 'SELECT p, doc, "start", "end", paragraph, text FROM passage WHERE p = ANY(%s::bigint[])'
         rows = list(self._links.of(query, self._apart(missing))) if missing else []
-        paths = self._paths({row[1] for row in rows})
+        self._fetch_articles({row[1] for row in rows})
         for p, doc, start, end, paragraph, text in rows:
-            self._read_before[p] = _written(paths[doc], Passage(start, end, paragraph), text)
+            self._read_before[p] = _written(self._articles[doc], Passage(start, end, paragraph), text)
 
-    def _paths(self, documents: Collection[int]) -> dict[int, str]:
-        query = "SELECT id, path FROM doc WHERE id = ANY(%s::bigint[])"
-        return {i: os.fsdecode(path) for i, path in self._links.ask(query, (list(documents),))} if documents else {}
+    def _fetch_articles(self, documents: Iterable[int]) -> None:
+        missing = [number for number in documents if number not in self._articles]
+        query = "SELECT id, path, size, mtime, seen, sha256 FROM doc WHERE id = ANY(%s::bigint[])"
+        for number, path, *state in self._links.ask(query, (missing,)) if missing else ():
+            self._articles[number] = os.fsdecode(path)
+            self._states[self._articles[number]] = tuple(state)
+
+    def state(self, source: str) -> tuple[int, int, int, bytes]:
+        """Of an article whose passages were read: bytes, nanoseconds it was changed and looked at, SHA-256."""
+        return self._states[source]
 
     @cached_property
     def _documents(self) -> list[tuple[str, range]]:

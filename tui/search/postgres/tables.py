@@ -6,7 +6,7 @@ Schema `hexapla` says what there is; the index itself lies in `hexapla_1`, or, m
 | --- | --- | --- |
 | `hexapla.library` | a name and a value: format, id, schema of the index, generation, number of servers | – |
 | `hexapla.root` | a path somebody added, or one below it that was taken out again | – |
-| `meta` | a name with a number or bytes: next numbers, the set of living passages | – |
+| `meta` | a name with a number or bytes: generation, next numbers, the set of living passages | – |
 | `segment` | a batch of passages indexed together | – |
 | `doc` | an article: path, state of its file when it was read, first passage and how many | `id` |
 | `passage` | one sentence: place, numbers of its words and forms, text with a letter either side | `p` |

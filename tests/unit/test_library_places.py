@@ -1,0 +1,51 @@
+"""Where a library is kept: folders and addresses are told apart, and of an address nothing secret is shown."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from tests.unit.cli_runner import hexapla
+from tui.search import libraries
+from tui.search.postgres import shown
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("postgresql://ana@db.example:5432/news", "postgresql://ana@db.example:5432/news"),
+        ("postgresql://ana:s3cret@db.example/news", "postgresql://ana@db.example/news"),
+        ("postgres://db.example", "postgres://db.example"),
+        ("postgresql:///news?host=/run/postgresql&password=s3cret", "postgresql:///news"),
+        ("postgresql://ana:s3%40cret@[::1]:5432,b:6432/news", "postgresql://ana@[::1]:5432,b:6432/news"),
+        ("postgresql://ana:s3cr@et@db.example/news", "postgresql://…"),
+        ("postgresql://ana:s3/cret@db.example/news", "postgresql://…"),
+        ("postgresql://ana:s3?cret@db.example/news", "postgresql://…"),
+        ("postgresql://ana:s3cret", "postgresql://…"),
+        ("postgresql://ana:s3cret/news", "postgresql://…"),
+        ("postgresql://\x1b]52;c;\x07@h/x", "postgresql://…"),
+    ],
+)
+def test_an_address_is_shown_without_what_is_secret(address: str, said: str) -> None:
+    assert shown(address) == said
+
+
+def test_a_place_is_one_folder_or_addresses() -> None:
+    assert libraries.places("") == ()
+    assert libraries.places("/srv/the library") == ("/srv/the library",)
+    assert libraries.places(" postgresql://a/x  postgresql://b/x ") == ("postgresql://a/x", "postgresql://b/x")
+
+
+def test_a_folder_beside_an_address_is_refused() -> None:
+    ran = hexapla("library", "status", "--folder", "postgresql://a/x", "--folder", "here")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("command", [("library", "add", "x"), ("library", "status"), ("search", "x", "--library")])
+def test_without_the_extra_the_one_line_names_it(monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    monkeypatch.setenv("HEXAPLA_LIBRARY", "postgresql://127.0.0.1:1/x")
+    ran = hexapla(*command)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "hexapla: a library on PostgreSQL needs one more package: pip install 'hexapla[postgres]'\n"

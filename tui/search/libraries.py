@@ -1,0 +1,78 @@
+"""A library by the place where it is kept: a folder of this machine, or the addresses of a newsroom's servers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from tui.search.library.errors import LibraryError, MissingExtraError
+from tui.search.library.model import Progress, Status, Summary
+from tui.search.postgres import addresses, is_address
+
+if TYPE_CHECKING:
+    from tui.search.library.searcher import LibrarySearcher
+    from tui.search.postgres.library import SharedLibrary
+    from tui.search.postgres.searcher import SharedSearcher
+
+
+class Kept(Protocol):
+    """What can be done with a library wherever it is kept. Errors are LibraryErrors, each of one line."""
+
+    def add(self, paths: Iterable[str | os.PathLike[str]] = ()) -> Summary:
+        """Add paths, or look again at all added before."""
+
+    def remove(self, paths: Iterable[str | os.PathLike[str]]) -> Summary:
+        """Forget the articles at and below paths."""
+
+    def rebuild(self) -> Summary:
+        """Make the index anew."""
+
+    def status(self) -> Status:
+        """What the library holds."""
+
+    def integrity(self) -> tuple[str, ...]:
+        """What is wrong with the index; empty when nothing is."""
+
+
+def places(text: str) -> tuple[str, ...]:
+    """The places a text names, as `HEXAPLA_LIBRARY` does: one folder, or addresses with blanks between them."""
+    return addresses(text) or ((text,) if text else ())
+
+
+def at(where: Sequence[str], *, say: Callable[[str], None], progress: Callable[[Progress], None]) -> Kept:
+    """The library at these places; see `Library` for `say` and `progress`."""
+    if _are_addresses(where):
+        return _shared()(where, say=say, progress=progress)
+    from tui.search.library.library import Library
+
+    return Library(where[0], say=say, progress=progress)
+
+
+def open_at(where: Sequence[str]) -> LibrarySearcher | SharedSearcher:
+    """Ask the library at these places."""
+    if _are_addresses(where):
+        return _shared()(where).open()
+    from tui.search.library.library import Library
+
+    return Library.open(where[0])
+
+
+def _are_addresses(where: Sequence[str]) -> bool:
+    addressed = [is_address(place) for place in where]
+    if len(where) > 1 and not all(addressed):
+        raise LibraryError("a library is kept in one folder, or on servers: postgresql://…, and no folder beside them")
+    return all(addressed)
+
+
+def _shared() -> type[SharedLibrary]:
+    try:
+        import psycopg  # noqa: F401
+        import pyroaring  # noqa: F401
+    except ImportError:
+        raise MissingExtraError(
+            "a library on PostgreSQL needs one more package: pip install 'hexapla[postgres]'"
+        ) from None
+    from tui.search.postgres.library import SharedLibrary
+
+    return SharedLibrary
