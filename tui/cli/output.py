@@ -150,9 +150,11 @@ class ProgressLine:
     def __enter__(self) -> ProgressLine:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Take the line away, also after an interruption."""
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Take the line away; after an interruption one line says so."""
         self._out.passing("")
+        if kind is not None and issubclass(kind, KeyboardInterrupt):
+            self._out.note("interrupted")
 
 
 def write_file(command: str, path: Path, text: str, *, force: bool) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.documents.model import Document, Span
 from tui.evidence import Status, anchor
+from tui.evidence.cropped import cropped
 
 _CONTEXTS = (0, 40, 120)
 
@@ -19,8 +20,13 @@ class Quote(NamedTuple):
 
 
 def quote(document: Document, span: Span, *wider: Span) -> Quote | None:
-    """The quotation of `span`, else of the first of `wider` that is verified in its own place; None when none is."""
+    """The quotation of `span`, else of the first of `wider` that is verified in its own place; None when none is.
+
+    A span that ends or begins right beside a word that turns it round ("not") is passed over for a wider one.
+    """
     for wanted in (span, *wider):
+        if cropped(document, wanted) and wanted != (span, *wider)[-1]:
+            continue
         for length in _CONTEXTS:
             made = _quote(document, wanted, length)
             found = anchor(document, made.text, prefix=made.prefix, suffix=made.suffix)

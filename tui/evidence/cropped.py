@@ -5,6 +5,7 @@ Its words do stand there, so its status says so; but "evidence of fraud" out of 
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tui.documents.model import Document, Span
@@ -15,6 +16,7 @@ from tui.evidence.words import words
 
 # How much of the text is looked at on either side, in characters.
 _NEAR = 64
+_STOPPED = re.compile(r"[.!?。！？؟।…][\"”’'»)\]]*$")
 
 
 class Cropped(NamedTuple):
@@ -31,6 +33,8 @@ def cropped(document: Document, span: Span) -> tuple[Cropped, ...]:
 
 
 def _behind(text: str, end: int) -> list[Cropped]:
+    if _STOPPED.search(text, max(0, end - 4), end):
+        return []  # the sentence is quoted to its end: what follows is another
     near = normalise(text[end : end + _NEAR], joined=False)
     if (inside := opens(near.text)) and text[end - 1 : end].isalpha():
         return [_cropped(text, near.span(0, inside), end, follows=True)]

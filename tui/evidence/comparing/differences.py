@@ -7,6 +7,7 @@ from heapq import nlargest
 
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.attributes import differing_attributes
+from tui.evidence.comparing.causes import differing_causes
 from tui.evidence.comparing.exchanged import exchanged_figures
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.focus import differing_focus
@@ -17,7 +18,7 @@ from tui.evidence.comparing.names import differing_compounds, differing_spelling
 from tui.evidence.comparing.opposites import differing_degree, opposed_about, opposed_words
 from tui.evidence.comparing.polarity import differing_amounts, differing_negation
 from tui.evidence.comparing.quotes import QuotePair, variants
-from tui.evidence.comparing.related import Related, related
+from tui.evidence.comparing.related import BEYOND_DOUBT, Related, related
 from tui.evidence.comparing.reporting import differing_bodies, reporting_lines
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
@@ -54,6 +55,7 @@ def differences(
         *differing_tolls(facts, told),
         *differing_attributes(facts, told),
         *differing_tallies(facts, told),
+        *differing_causes(pool, told, scale),
         *differing_deadlines(facts, told, scale),
         *opposed_about(pool, told, scale),
         *differing_focus(pool, scores, scale),
@@ -63,8 +65,8 @@ def differences(
 
 
 def _one_event(pair: Pair, everything: Sequence[Sentence], told: Related) -> bool:
-    """Whether the passages are the same, or of documents that tell of one event."""
-    return pair.band == "same" or (everything[pair.a].document, everything[pair.b].document) in told
+    """Whether the passages are the same beyond doubt, or of documents that tell of one event."""
+    return pair.score >= BEYOND_DOUBT or (everything[pair.a].document, everything[pair.b].document) in told
 
 
 def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
@@ -72,7 +74,7 @@ def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
     dated = any(one.topic == "date" for one in times)
     if not (dated and other_figures(pair, facts)):
         # Passages that differ in a date and in another figure tell of two occasions.
-        yield from (*differing_values(pair, facts), *times, *exchanged_figures(pair))
+        yield from (*differing_values(pair, facts), *times, *exchanged_figures(pair, facts))
     yield from differing_negation(pair)
     yield from differing_amounts(pair)
     yield from opposed_words(pair)

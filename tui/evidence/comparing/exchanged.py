@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.evidence.comparing.agreement import agree
 from tui.evidence.comparing.aligned import Aligned
+from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.links import SAME
+from tui.evidence.comparing.quantities import Quantity
 from tui.evidence.comparing.sentences import Sentence
 
 _FIRM = 0.7  # of the words of the passages, on both sides, the share that correspond
 _ROUNDING = 0.06
 
 
-def exchanged_figures(pair: Aligned) -> Iterator[Found]:
+def exchanged_figures(pair: Aligned, facts: Facts) -> Iterator[Found]:
     """Numbers of which each stands in one passage alone, the content words beside them corresponding on both sides.
 
     Whatever the number counts; only where the passages correspond in nearly all their words.
@@ -25,9 +28,21 @@ def exchanged_figures(pair: Aligned) -> Iterator[Found]:
         if rank in pair.to_b or before is None or after is None or after.b - before.b != 2:
             continue
         other = pair.b.content[before.b + 1]
-        if before.b + 1 not in pair.to_a and _differ(pair.a, index, pair.b, other):
-            sides = side(pair.a, index, index), side(pair.b, other, other)
-            yield Found("conflict", f"number: {sides[0].value} / {sides[1].value}", "count", sides, pair.score)
+        one, two = _quantity(pair.a, index, facts), _quantity(pair.b, other, facts)
+        if before.b + 1 in pair.to_a or not _differ(pair.a, index, pair.b, other) or _settled(one, two):
+            continue
+        sides = side(pair.a, index, index), side(pair.b, other, other)
+        topic = one.kind if one else "count"
+        yield Found("conflict", f"number: {sides[0].value} / {sides[1].value}", topic, sides, pair.score)
+
+
+def _quantity(sentence: Sentence, index: int, facts: Facts) -> Quantity | None:
+    return next((one for one in facts.quantities(sentence) if one.first <= index <= one.last), None)
+
+
+def _settled(one: Quantity | None, other: Quantity | None) -> bool:
+    """Whether the two were read as figures of one kind that agree: 41 °C and 106 °F."""
+    return bool(one and other and one.kind == other.kind and agree(one.number, other.number, one.factor, other.factor))
 
 
 def _differ(a: Sentence, one: int, b: Sentence, other: int) -> bool:

@@ -60,12 +60,17 @@ def opposed_words(pair: Aligned) -> Iterator[Found]:
                 continue
             at_a, at_b = pair.a.content[i], pair.b.content[j]
             around = pair.slot((at_a, at_a), (at_b, at_b))
-            if is_history(pair.a, at_a) != is_history(pair.b, at_b):
+            if _of_before(pair.a, at_a) != _of_before(pair.b, at_b):
                 continue
             if around >= pair.least(_LEAST):
                 sides = side(pair.a, at_a, at_a), side(pair.b, at_b, at_b)
                 about = f"{sides[0].value} / {sides[1].value}"
                 yield Found("conflict", about, "opposite", sides, around - _LEAST + pair.score)
+
+
+def _of_before(sentence: Sentence, index: int) -> bool:
+    """Whether a word tells of a time before: "had struck down", "last year"."""
+    return "had" in (sentence.low(index - 1), sentence.low(index - 2)) or is_history(sentence, index)
 
 
 def opposed_about(pool: Sequence[Sequence[Sentence]], related: Related, scale: Scale) -> Iterator[Found]:
@@ -87,8 +92,7 @@ def _done_to(here: Sequence[Sentence]) -> dict[str, list[tuple[str, Side]]]:
         turned = negated(sentence)
         for place, index in enumerate(sentence.content):
             word = sentence.tokens[index].form
-            before = "had" in (sentence.low(index - 1), sentence.low(index - 2)) or is_history(sentence, index)
-            if word not in _sides() or place in turned or before:
+            if word not in _sides() or place in turned or _of_before(sentence, index):
                 continue
             reach = range(index + 1, min(index + 1 + _OBJECT_REACH, clause(sentence, index).stop))
             for thing in (at for at in reach if sentence.tokens[at].kind == "word"):

@@ -235,10 +235,10 @@ def _places(sentence: Sentence) -> Iterator[Quantity]:
             yield Quantity("place", Number(index, index + 1, 2.0, 2.0, 0.0, "", False), index, index + 1)
 
 
-def comparable(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures are near enough to be one in dispute: further apart than fivefold they are of two things."""
-    small, great = sorted((one.size(), other.size()))
-    return great <= _APART * small
+def comparable(one: Quantity, other: Quantity, apart: float = _APART) -> bool:
+    """Whether two figures are near enough to be one in dispute: at most so many times apart."""
+    small, great = sorted((abs(one.size()), abs(other.size())))
+    return great <= apart * small
 
 
 def is_part(sentence: Sentence, one: Quantity) -> bool:

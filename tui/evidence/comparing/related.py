@@ -9,8 +9,10 @@ from itertools import combinations
 from tui.evidence.comparing.links import Pair
 from tui.evidence.comparing.sentences import Sentence
 
-_BEYOND_DOUBT = 0.75
-_ENOUGH, _FIRM = 3, 4  # points: a link of band same 2, beyond doubt 3, a similar one 1
+BEYOND_DOUBT = 0.75
+_SURE, _SAME = 3, 2  # points for a link beyond doubt, and for another of band same; a similar one has 1
+_ENOUGH, _FIRM = 3, 4
+_SHARE = 0.1  # of the passages of the shorter document, in points: long manuals have chance likenesses
 
 Related = frozenset[tuple[int, int]]
 
@@ -18,22 +20,32 @@ Related = frozenset[tuple[int, int]]
 def related(pairs: Iterable[Pair], everything: Sequence[Sentence]) -> Related:
     """Pairs of documents with two links or more, one of them the same, or with one beyond doubt.
 
-    Where two documents are both firmly tied to a third, they are related as well.
+    Long documents need more. Where two are both firmly tied to a third, they are related as well.
     """
+    lengths = Counter(sentence.document for sentence in everything)
     points: Counter[tuple[int, int]] = Counter()
     for pair in pairs:
         documents = everything[pair.a].document, everything[pair.b].document
         if pair.band == "same":
-            points[documents] += 3 if pair.score >= _BEYOND_DOUBT else 2
+            points[documents] += _SURE if pair.score >= BEYOND_DOUBT else _SAME
         elif pair.band:
             points[documents] += 1
-    found = {documents for documents, enough in points.items() if enough >= _ENOUGH}
-    return frozenset(found | _through_a_third(documents for documents, enough in points.items() if enough >= _FIRM))
+    enough = {
+        (one, other): number
+        for (one, other), number in points.items()
+        if number >= _needed(min(lengths[one], lengths[other]))
+    }
+    return frozenset(enough) | _through_a_third(pair for pair, number in enough.items() if number >= _FIRM)
 
 
-def _through_a_third(firm: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+def _needed(passages: int) -> float:
+    """The points two documents need, the shorter of which has so many passages."""
+    return max(min(_ENOUGH, _SAME * passages), _SHARE * passages)
+
+
+def _through_a_third(firm: Iterable[tuple[int, int]]) -> Related:
     tied: dict[int, set[int]] = {}
     for one, other in firm:
         tied.setdefault(one, set()).add(other)
         tied.setdefault(other, set()).add(one)
-    return {pair for near in tied.values() for pair in combinations(sorted(near), 2)}
+    return frozenset(pair for near in tied.values() for pair in combinations(sorted(near), 2))

@@ -10,7 +10,7 @@ from tui.evidence.comparing.aligned import FALL, Aligned
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
-from tui.evidence.comparing.quantities import MEASURED, Quantity, is_part
+from tui.evidence.comparing.quantities import MEASURED, Quantity, comparable, is_part
 from tui.evidence.comparing.roles import counts_people, is_history, role_forms
 from tui.evidence.comparing.sentences import Sentence
 
@@ -29,6 +29,7 @@ _LEAST = {
 _LEAST_MEASURED, _LEAST_MONEY = 2.2, 3.0
 _FALL_ALONE = 0.1  # the only lengths two articles name are compared from further off
 _LINKED = 0.5
+_SLIP = 1000.0  # a million for a billion is a slip; further apart are two things
 _PERIODS = frozenset(("quarter", "half"))
 _LIKE = 0.7
 _TELLING = 10  # a count from here on that both passages have is one fact, whatever words it counts
@@ -99,7 +100,7 @@ def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> fl
         return 0.0
     if one.kind in ("count", "ordinal", "age") and not _counts_the_same(pair, one, other):
         return 0.0
-    if _vetoed(pair, one, other, facts):
+    if _vetoed(pair, one, other, facts) or not (one.size() == 0 or comparable(one, other, _SLIP)):
         return 0.0
     alone = _alone(pair, one, other, facts)
     befallen = one.role and (not one.nouns or counts_people(one.nouns))
