@@ -18,8 +18,8 @@ from tui.reader.widgets.dialog import Dialog
 from tui.reader.widgets.typing import TypingLine
 
 KEYS, SIGN, TWO_COLUMNS_FROM, IDS_FROM = 8, 6, 72, 90
-RIGHT_GROUPS = ("Take away", "Columns", "Hexapla", "Signs")
-TYPED = 2  # rows of the typing line and the blank one below it
+RIGHT_GROUPS = ("Take away", "Columns", "Hexapla", "From the shell", "Signs")
+TYPED, TYPED_HIGH, HIGH_FROM = 2, 3, 20  # rows of the typing line and what is below it, on low and high terminals
 
 Entry = HelpRow | str  # a command or sign, or the title of a group ("" parts groups)
 
@@ -67,6 +67,11 @@ class HelpDialog(Dialog):
 
     # -- content
 
+    @property
+    def typed(self) -> int:
+        """Rows above the list."""
+        return TYPED_HIGH if self.TOUR and self.app.size.height >= HIGH_FROM else TYPED
+
     def found(self) -> list[HelpRow]:
         """The commands and signs the typed words leave, in table order."""
         keys = self.reader.keys_shown()
@@ -84,7 +89,7 @@ class HelpDialog(Dialog):
         return [list(_grouped(side)) for side in (left, right)]
 
     def wanted_rows(self) -> int:
-        return TYPED + max(map(len, self._columns()))
+        return self.typed + max(map(len, self._columns()))
 
     def title_runs(self) -> tuple[list[Run], list[Run]]:
         return [(self.TITLE, self.ink("foreground", "raised", "b"))], []
@@ -104,11 +109,11 @@ class HelpDialog(Dialog):
             tour: list[Run] = [(f"{self.reader.keys_of('go.source')} ", ink("accent", "raised", "b"))]
             return strip([("  ", fill), *tour, (self.TOUR, ink("dim", "raised"))], width, fill)
         longest = max(map(len, columns), default=0)
-        room = self.room - TYPED
+        room = self.room - self.typed
         if longest > room and y == self.room - 1:
             return self._more(longest, room, width)
-        index = y - TYPED + self._top
-        if y < TYPED or index < 0:
+        index = y - self.typed + self._top
+        if y < self.typed or index < 0:
             return strip([], width, fill)
         each = (width - 4) // len(columns)
         runs: list[Run] = [("  ", fill)]
@@ -152,7 +157,7 @@ class HelpDialog(Dialog):
 
     def _scroll(self, by: int) -> None:
         longest = max(map(len, self._columns()), default=0)
-        most = max(longest - (self.room - TYPED) + 1, 0) if longest > self.room - TYPED else 0
+        most = max(longest - (self.room - self.typed) + 1, 0) if longest > self.room - self.typed else 0
         self._top = min(max(self._top + by, 0), most)
         self.refresh(layout=False)
 
@@ -214,7 +219,7 @@ class Palette(HelpDialog):
         return [list(self.found())]
 
     def wanted_rows(self) -> int:
-        return TYPED + len(self.found())
+        return self.typed + len(self.found())
 
     @on(Input.Changed)
     def _narrowed(self, event: Input.Changed) -> None:
@@ -230,7 +235,7 @@ class Palette(HelpDialog):
 
     def _scroll(self, by: int) -> None:
         self.chosen = min(max(self.chosen + by, 0), max(len(self.found()) - 1, 0))
-        room = self.room - TYPED - 1
+        room = self.room - self.typed - 1
         self._top = min(max(self._top, self.chosen - room + 1, 0), self.chosen)
         self.refresh(layout=False)
 

@@ -42,9 +42,9 @@ class Selecting(Overlay):
     HINTS = (
         ("move.left move.right", "word"),
         ("move.down move.up", "line"),
-        ("move.previous-quotation move.next-quotation", "passage"),
-        ("select.start", "other end"),
         ("copy.citation", "copy"),
+        ("select.start", "other end"),
+        ("move.previous-quotation move.next-quotation", "passage"),
         ("note.edit", "note"),
         ("go.back", "leave"),
     )
