@@ -12,6 +12,8 @@ from tui.reader.ink import Depth
 from tui.reader.wardrobe import Wardrobe
 from tui.settings import Loaded
 
+_CLEARING_UP = 1.0  # seconds after the start
+
 if TYPE_CHECKING:
     from tui.evidence.model import ResolvedBriefing
     from tui.reader.app import Hexapla
@@ -39,7 +41,30 @@ def start(
     if briefing is not None:
         resources.remember_briefing(briefing)
     app.first_run = is_first_run()
+    _clear_up_later(app)
     return _run(app)
+
+
+def _clear_up_later(app: Hexapla) -> None:
+    """Once the screen stands, remove what killed programs have left beside files that are written."""
+    from threading import Timer
+
+    from tui.notes.files import notes_file
+    from tui.reader.export_target import last_folder
+    from tui.reader.session import session_file
+    from tui.writing import sweep
+
+    briefing = app.resolved.briefing
+    files = [session_file(briefing), notes_file(briefing), briefing.path if briefing.path.name else None]
+    folders = {file.parent for file in files if file}
+
+    def clear() -> None:
+        for folder in folders | set(filter(None, (resources.user_folder("state"), last_folder()))):
+            sweep(folder)
+
+    timer = Timer(_CLEARING_UP, clear)
+    timer.daemon = True
+    timer.start()
 
 
 def _run(app: Hexapla) -> int:
