@@ -37,9 +37,20 @@ def test_every_side_is_proved_and_two_sources_differ_at_least() -> None:
 
 
 def test_a_suggestion_stands_in_the_section_whose_evidence_it_touches() -> None:
-    found = {one.difference.about: one.difference.section for one in suggested(bare())}
-    assert found["reports to indopacom, or not?"] == "command"
-    assert found["not only / not"] == "china"
+    found = {value.text: one.difference.section for one in suggested(bare()) for value in one.values}
+    assert found["5,600 kilometers"] == "command"
+    assert found["A major strategic challenge"] == "china"
+
+
+def test_the_words_an_author_quotes_at_another_place_are_known() -> None:
+    before = bare()
+    found = next(one for one in suggested(before) if "5,600 kilometers" in [value.text for value in one.values])
+    wider = tuple(
+        replace(value, quote=value.quote if value.source != "s004" else "some 6,500km (4,000 miles)")
+        for value in found.difference.values
+    )
+    after = resolve(replace(before.briefing, differences=(replace(found.difference, values=wider),)))
+    assert known(after, found)
 
 
 @pytest.mark.parametrize("kind", ["conflict", "none"])

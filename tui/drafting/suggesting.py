@@ -14,6 +14,8 @@ from tui.evidence.attach import home
 from tui.evidence.comparing import Comparison
 from tui.evidence.resolve import proved
 
+_EDGES = "“”\"'‘’.,;:!?()[]"
+
 
 def suggestions(
     resolved: ResolvedBriefing, comparison: Comparison, routed: Sequence[Sequence[str]] = ()
@@ -27,7 +29,7 @@ def suggestions(
 
 
 def known(resolved: ResolvedBriefing, suggestion: ResolvedDifference) -> bool:
-    """Whether the author has noted or put aside a difference with the same sides: two of them at least."""
+    """Whether the author has noted or put aside a difference with the same sides: two that differ, at least."""
     return any(_same(one, suggestion) for one in (*resolved.differences, *resolved.apart))
 
 
@@ -68,15 +70,20 @@ def _section(resolved: ResolvedBriefing, values: Sequence[Quotation], routes: It
 
 
 def _same(one: ResolvedDifference, other: ResolvedDifference) -> bool:
-    """Whether two differences share sides in two sources: the same place, or the same words."""
-    shared = {a.source.id for a in one.values for b in other.values if a.source.id == b.source.id and _meet(a, b)}
-    return len(shared) > 1
+    """Whether one difference has sides of the other, of two sources that differ there: the same places or words."""
+    shared = {(b.source.id, _words(b)) for a in one.values for b in other.values if _meet(a, b)}
+    return len({source for source, _ in shared}) > 1 and len({words for _, words in shared}) > 1
 
 
 def _meet(one: Quotation, other: Quotation) -> bool:
+    if one.source.id != other.source.id:
+        return False
     a, b = one.anchor.span, other.anchor.span
-    return bool(a and b and a.start < b.end and b.start < a.end) or _words(one) == _words(other)
+    if a and b and a.start < b.end and b.start < a.end:
+        return True
+    inner, outer = sorted((f" {_words(one)} ", f" {_words(other)} "), key=len)
+    return inner in outer
 
 
 def _words(quoted: Quotation) -> str:
-    return " ".join(quoted.text.split()).casefold()
+    return " ".join(word.strip(_EDGES) for word in quoted.text.casefold().split())

@@ -56,6 +56,12 @@ class Offers:
         self.suggested = [one for one in (*drafted, *self._found) if one.difference.id not in kept]
         self._faint = set(map(id, self.suggested))
 
+    @property
+    def stale(self) -> bool:
+        """Whether the sources were compared since it looked."""
+        compared = self._reader.comparing.found if self._reader.compares else None
+        return compared is not None and compared.suggestions is not self._found
+
     def of(self, kind: str) -> list[ResolvedDifference]:
         """All of a kind, of "all", or of what is "suggested"."""
         noted = [one for one in self.noted if kind in ("all", one.difference.kind)]

@@ -236,6 +236,8 @@ class DifferencesView(Stepping):
 
     def hand_moved(self) -> None:
         """Turn to the first difference of the statement in hand, when the one shown hangs on another."""
+        if self.offers.stale:
+            self.compared()
         current = self.current
         place = self.hand.place
         if current is not None and self._same(self.home(current), place):
