@@ -53,6 +53,15 @@ def test_queries_and_operators_find_the_same(pair: tuple[LibrarySearcher, Shared
         assert on_servers.search(query) == on_disk.search(query), query
 
 
+@pytest.mark.hostile
+def test_two_hundred_more_find_the_same(pair: tuple[LibrarySearcher, SharedSearcher, Sequence[Path]]) -> None:
+    on_disk, on_servers, paths = pair
+    queries = Maker(in_memory(paths).index, seed=11).make(14)
+    assert len(queries) >= 200
+    for query in queries:
+        assert on_servers.search(query.typed) == on_disk.search(query.typed), query
+
+
 def test_every_key_of_a_typed_query_finds_the_same(
     pair: tuple[LibrarySearcher, SharedSearcher, Sequence[Path]],
 ) -> None:
