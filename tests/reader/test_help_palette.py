@@ -113,7 +113,7 @@ async def test_help_gives_signs_and_keys_a_place_of_their_own() -> None:
         assert top[0].strip() == "Keys and signs"
         assert set(top[1]) == {"━"}
         assert top[2].startswith("  /   type to narrow") and "commands" in top[2]
-        assert top[5].startswith("  Move") and "Take away" in top[4]
+        assert top[5].startswith("  Move") and "Take away" in top[5]
         assert footer(app).rstrip() == " ↑ ↓ scroll  ↵ the tour  hexapla keys prints this list  Esc back"
 
 

@@ -17,7 +17,7 @@ from tui.reader.painting import Run, fit, pad, spread, strip
 from tui.reader.widgets.dialog import Dialog
 from tui.reader.widgets.typing import TypingLine
 
-KEYS, SIGN, TWO_COLUMNS_FROM, IDS_FROM = 8, 6, 72, 90
+KEYS, SIGN, TWO_COLUMNS_FROM, IDS_FROM = 7, 6, 72, 90
 RIGHT_GROUPS = ("Take away", "Columns", "Hexapla", "From the shell", "Signs")
 TYPED, TYPED_HIGH, HIGH_FROM = 2, 3, 20  # rows of the typing line and what is below it, on low and high terminals
 
@@ -119,7 +119,7 @@ class HelpDialog(Dialog):
         runs: list[Run] = [("  ", fill)]
         for column in columns:
             entry = column[index] if index < len(column) else ""
-            runs += strip_runs(self._entry(entry, each - 4), each, ("", fill))
+            runs += strip_runs(self._entry(entry, each - 3), each, ("", fill))
         return strip(runs, width, fill)
 
     def _entry(self, entry: Entry, width: int) -> list[Run]:
