@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -21,7 +22,12 @@ _COMMON = (
 _MARKED = (
     "government minister Tokyo Kihara 54,000 2.5 non-violent “quoted” ’s — … co-\noperation well-known don’t $5 10%"
 )
-_LANGUAGE = st.sampled_from([*_COMMON.split(" "), *_MARKED.split(" ")])
+_FOREIGN = (
+    "日本政府は 火曜日 軍队不会 中国外交部 五万四千人 한국 정부는 않을 것이라고 قالت الحكومة لن يغادر ١٢٣ "
+    "सरकार नहीं छोड़ेगी ไม่ออก Σίσυφος İstanbul Straße ﬁn né שָׁלוֹם đã "
+    "e\u0301te\u0301 u\u0308ber \u0627\u0644\u0652 q\u0323\u0307 \u0915\u093c"
+)
+_LANGUAGE = st.sampled_from([*_COMMON.split(" "), *_MARKED.split(" "), *_FOREIGN.split(" ")])
 _SPACE = st.sampled_from([" ", " ", " ", "\n", "  ", "\u00a0", "\n\n"])
 _STRANGE = st.text(max_size=12)
 _WORDS = st.lists(st.tuples(st.one_of(_LANGUAGE, _LANGUAGE, _STRANGE), _SPACE), min_size=1, max_size=80)
@@ -55,7 +61,7 @@ def _magnitude(rest: str) -> bool:
 
 
 @given(words=_WORDS, data=st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_every_slice_on_word_edges_is_found_with_its_own_words(
     words: list[tuple[str, str]], data: st.DataObject
 ) -> None:
@@ -73,6 +79,30 @@ def test_every_slice_on_word_edges_is_found_with_its_own_words(
     assert answer.status in (Status.VERIFIED, Status.AMBIGUOUS)
     assert answer.span is not None
     assert normalise(document.text[slice(*answer.span)]).text.strip() == normalise(quote).text.strip()
+
+
+# Written without spaces, so that a slice may begin and end at any character.
+_UNSPACED = st.lists(
+    st.sampled_from([*"日本政府軍隊会島離発表不没未的了はがをにと述べない、。「」", "か\u3099", "한", "은", "\n", " "]),
+    min_size=30,
+    max_size=120,
+)
+
+
+@given(signs=_UNSPACED, data=st.data())
+@settings(max_examples=50, deadline=None)
+def test_every_slice_of_a_text_without_spaces_is_found(signs: list[str], data: st.DataObject) -> None:
+    document = from_text("".join(signs))
+    starts = [i for i, c in enumerate(document.text) if not unicodedata.combining(c)]
+    if len(starts) < 25:
+        return
+    first = data.draw(st.integers(0, len(starts) - 22))
+    last = data.draw(st.integers(first + 20, len(starts) - 1))
+    quote = document.text[starts[first] : starts[last]]
+    if quote.strip() == quote and not re.search(r"[한은]", quote[0] + quote[-1]):
+        answer = anchor(document, quote)
+        _assert_sound(document, quote, answer)
+        assert answer.status in (Status.VERIFIED, Status.AMBIGUOUS)
 
 
 @given(text=st.text(max_size=300), quote=st.text(max_size=60), prefix=st.text(max_size=10), suffix=st.text(max_size=10))

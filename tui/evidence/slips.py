@@ -86,7 +86,8 @@ def _is_near(prepared: Prepared, quoted: str, found: str, distance: int) -> bool
     only one slip inside a long one is forgiven, and one that makes a run of letters no word has.
     """
     if found not in lexicon.words() and not lexicon.is_grammar(found):
-        inside = len(found) >= 6 and quoted[0] == found[0] and quoted[-1] == found[-1]
+        ends = (quoted[0] == found[0]) + (quoted[-1] == found[-1])
+        inside = (ends == 2 and len(found) >= 6) or (ends == 1 and len(found) >= 8)
         return distance == 1 and (inside or (len(found) >= 4 and is_unheard(prepared, quoted, found)))
     allowed = 1 + (len(found) >= 5 or lexicon.is_grammar(found)) + (len(found) >= 10)
     return distance <= max(allowed, max(len(quoted), len(found)) * 2 // 5)

@@ -37,7 +37,7 @@ def is_misspelt_name(prepared: Prepared, quoted: str, found: str, quoted_written
         return len(found) >= _SHORTEST - 1
     if len(found) < _SHORTEST or quoted[0] != found[0] or OSA.distance(quoted, found) != 1:
         return False
-    if _is_abstract(found):
+    if _is_abstract(found) or (found in lexicon.members("month") and len(found) > _SHORTEST):
         return True
     common = found in lexicon.words() and is_common(prepared, found)
     if is_other_spelling(quoted, found):
