@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import islice
 from math import log
 from operator import and_, or_
 from types import MappingProxyType
@@ -14,6 +15,7 @@ from tui.search import bits
 from tui.search.bits import Passages
 from tui.search.store import Line, Store
 
+_MOST, _PIECE, _ENOUGH = 10_000, 500, 400  # passages sought among, at a time, and found, for words in a row
 _NEAR = 2  # letters a word may go on for, when fewer than typed, and still be lit whole
 
 
@@ -40,8 +42,12 @@ class Row:
     end: bool = False
     loose: bool = False
 
-    def standing(self, store: Store, most: int | None = None) -> Passages:
-        """The passages it stands in; with `most`, sought among so many that hold all its words, the first of them."""
+    def standing(self, store: Store, most: int = _MOST, *, enough: bool = False) -> Passages:
+        """The passages it stands in, sought among the first `most` that hold all its words.
+
+        When `enough`, seeking ends where so many passages are found that no more would be looked at: `"of the"` is
+        in a third of all texts, and where it stands cannot be told without reading them.
+        """
         holding = store.written_as if self.cased else store.holding
         passages = reduce(and_, (holding(place) for place in self.places))
         if self.start and not self.cased:
@@ -51,8 +57,13 @@ class Row:
         anywhere = not (self.start or self.end)
         if len(self.places) == 1 and (anywhere or not (self.cased or (self.start and self.end))):
             return passages
-        looked_at = passages if most is None else bits.first(passages, most)
-        return store.of([passage for passage, line in store.lines(looked_at) if self.spots(line)])
+        found: list[int] = []
+        looked_at = iter(bits.first(passages, most))
+        while some := list(islice(looked_at, _PIECE)):
+            found += [passage for passage, line in store.lines(some) if self.spots(line)]
+            if enough and len(found) >= _ENOUGH:
+                break
+        return store.of(found)
 
     def spots(self, line: Line) -> list[Spot]:
         """Every place it stands in the words of one passage."""

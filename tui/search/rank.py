@@ -11,7 +11,7 @@ from operator import attrgetter, or_
 from tui.search import bits, likeness
 from tui.search.bits import Passages
 from tui.search.matching import Match, Spot
-from tui.search.store import Store
+from tui.search.store import Line, Store
 
 _SCORED = 1500  # passages scored exactly
 _PLACED, _PAIRS = 200, 800  # passages, and pairs of a passage and a term, looked at for order and nearness
@@ -44,11 +44,16 @@ def rank(store: Store, passages: Passages, matches: Sequence[Match], typed: str,
     if not matches:
         return [Ranked(passage, 1.0, spots=[]) for passage in bits.first(passages, limit)]
     found = _scored(_shortlist(store, passages, matches, limit), matches, limit)
-    looked_at = found[: max(_COMPARED, min(_PLACED, _PAIRS // len(matches)))]
-    lines = dict(store.lines(ranked.passage for ranked in looked_at))
-    for ranked in looked_at:
-        ranked.spots = [match.spots(store, ranked.passage, lines[ranked.passage]) for match in matches]
-        ranked.score += _NEARNESS * _nearness(ranked.spots) * ranked.coverage**2
+    lines: dict[int, Line] = {}
+    if len(matches) > 1:
+        looked_at = found[: max(_COMPARED, min(_PLACED, _PAIRS // len(matches)))]
+        lines |= store.lines(ranked.passage for ranked in looked_at)
+        for ranked in looked_at:
+            ranked.spots = [match.spots(store, ranked.passage, lines[ranked.passage]) for match in matches]
+            ranked.score += _NEARNESS * _nearness(ranked.spots) * ranked.coverage**2
+    else:  # one term is as near as it is good
+        for ranked in found:
+            ranked.score *= 1 + _NEARNESS / _WORDS
     _sort(found)
     compared = found[:_COMPARED]
     lines |= store.lines(ranked.passage for ranked in compared if ranked.passage not in lines)
@@ -102,8 +107,6 @@ def _scored(passages: Passages, matches: Sequence[Match], limit: int) -> list[Ra
 
 def _nearness(spots: Sequence[Sequence[Spot]]) -> float:
     """0..1: how far the terms stand as typed, each right after the one before."""
-    if len(spots) == 1:
-        return max((spot.weight for spot in spots[0]), default=0.0)
     return sum(_pair(left, right) for left, right in pairwise(spots)) / (len(spots) - 1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from heapq import nlargest
 from itertools import chain
 
 from tui.search import fold
@@ -14,6 +15,7 @@ from tui.search.query import Term, Typed
 from tui.search.readings import EXACT, GROWING, Expander, Expansion
 from tui.search.store import Store
 
+_KEPT = 48  # words held with their sets of passages, which may take 125 KB each at a million passages
 _STEP = 0.03  # weights nearer than this share a set of passages
 # A word the vocabulary has needs no guessing: weaker readings may add to a score, never make a hit.
 _ENOUGH_IF_KNOWN = 0.75
@@ -22,6 +24,7 @@ _OTHER_CASE = 0.97  # of a word typed with capitals that stands there without, o
 # Passages looked at for words in a row that one typed word may stand for; on disk 10 µs each.
 _LOOKED_AT, _LOOKED_AT_IF_KNOWN = 1_000, 300
 _WHOLE, _START, _INSIDE = 1.0, 0.9, 0.8
+_MOST_INSIDE = 512  # words, the commonest, that hold letters typed as `'exact`
 
 
 class Terms:
@@ -30,9 +33,9 @@ class Terms:
     def __init__(self, store: Store, expander: Expander) -> None:
         self.store = store
         self.expander = expander
-        self.expansion: Callable[[str], Expansion] = lru_cache(maxsize=512)(expander.expand)
-        self._word: Callable[[Typed, bool], Match] = lru_cache(maxsize=256)(self._hold_word)
-        self.strict: Callable[[Term], Match] = lru_cache(maxsize=64)(self._hold_strict)
+        self.expansion: Callable[[str], Expansion] = lru_cache(maxsize=128)(expander.expand)
+        self._word: Callable[[Typed, bool], Match] = lru_cache(maxsize=_KEPT)(self._hold_word)
+        self.strict: Callable[[Term], Match] = lru_cache(maxsize=_KEPT // 2)(self._hold_strict)
 
     def plain(self, words: Sequence[Typed], *, lenient: bool = False) -> list[Match]:
         """One match a typed word, forgivingly; words typed apart that the text writes together hold each other up."""
@@ -91,7 +94,7 @@ class Terms:
     def _hold_strict(self, term: Term) -> Match:
         """The words of a term as typed: `'exact`, `^start`, `end$`, a phrase, and whatever is negated."""
         words = [word.text for word in term.words]
-        standing = [Standing(row, row.standing(self.store)) for row in self._rows(term, words)]
+        standing = [Standing(row, row.standing(self.store, enough=not term.negated)) for row in self._rows(term, words)]
         layers = [(row.weight, passages) for row, passages in standing]
         return held(" ".join(words), layers, self.store, rows=tuple(standing))
 
@@ -126,7 +129,8 @@ class Terms:
             return [*grades, (_START, {i for i in vocabulary.containing(word) if vocabulary.words[i].endswith(word)})]
         grades.append((_START, self._beginning(word)))
         if term.exact and not term.start:
-            grades.append((_INSIDE, set(vocabulary.containing(word))))
+            inside = nlargest(_MOST_INSIDE, vocabulary.containing(word), key=vocabulary.frequency.__getitem__)
+            grades.append((_INSIDE, set(inside)))
         return grades
 
     def _row(self, term: Term, places: list[Collection[int]], weight: float) -> Row:

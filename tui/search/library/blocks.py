@@ -1,8 +1,8 @@
 """Rows of the table `block`: some passages of one article that follow each other, their places and their chunks.
 
 A block is numbers as text (`tui.search.library.codes`): how many passages it has (32 more when a number takes two
-characters), for each four numbers: letters since the end of the passage before (or since the beginning of the text),
-its own letters, paragraphs since the one before, chunks; then all chunks.
+characters), how many chunks each has, all chunks; then the letters of each passage since the end of the one before (or
+since the beginning of the text), its own letters, the paragraphs since the one before.
 """
 
 from __future__ import annotations
@@ -37,13 +37,13 @@ class _Small:
     """Writes blocks whose numbers take a character each."""
 
     def __init__(self, heads: Numbers, batch: Batch) -> None:
-        self._heads, self._chunks = codes.spell(heads.ravel()), codes.spell(batch.chunks)
+        self._heads, self._chunks = [codes.spell(column) for column in heads], codes.spell(batch.chunks)
         self._first = batch.chunk_first.tolist()
 
     def __call__(self, begin: int, end: int) -> str:
         """The block of some passages."""
-        chunks = self._chunks[self._first[begin] : self._first[end]]
-        return chr(end - begin) + self._heads[4 * begin : 4 * end] + chunks
+        counts, *places = (column[begin:end] for column in self._heads)
+        return "".join((chr(end - begin), counts, self._chunks[self._first[begin] : self._first[end]], *places))
 
 
 class _Large:
@@ -55,14 +55,15 @@ class _Large:
     def __call__(self, begin: int, end: int) -> str:
         """The block of some passages."""
         first = self._batch.chunk_first
+        counts, *places = self._heads[:, begin:end]
         chunks = self._batch.chunks[first[begin] : first[end]]
-        return chr(end - begin + _LARGE) + codes.spell(np.concatenate([self._heads[begin:end].ravel(), chunks]))
+        return chr(end - begin + _LARGE) + codes.spell(np.concatenate([counts, chunks, *places]))
 
 
 def _heads(
     documents: Sequence[Document], counts: Sequence[int], chunks: NDArray[np.intp]
 ) -> tuple[Numbers, NDArray[np.intp]]:
-    """The four numbers of each passage, and the passages that begin a block."""
+    """Of all passages the chunks, gaps, letters and steps in paragraphs; and the passages that begin a block."""
     flat = chain.from_iterable(chain.from_iterable(document.passages for document in documents))
     starts, ends, paragraphs = np.fromiter(flat, np.int64, 3 * sum(counts)).reshape(-1, 3).T
     first = np.cumsum([0, *counts])[:-1]
@@ -70,45 +71,51 @@ def _heads(
     gaps = starts - np.concatenate([[0], ends])[:-1]
     steps = paragraphs - np.concatenate([[0], paragraphs])[:-1]
     begins |= (gaps < 0) | (steps < 0)
-    heads = np.column_stack(
-        [np.where(begins, starts, gaps), ends - starts, np.where(begins, paragraphs, steps), chunks]
-    )
-    return heads.astype(np.uint32), np.flatnonzero(begins)
+    heads = [chunks, np.where(begins, starts, gaps), ends - starts, np.where(begins, paragraphs, steps)]
+    return np.array(heads, np.uint32), np.flatnonzero(begins)
 
 
 class Block:
     """A block read."""
 
-    __slots__ = ("_chunks", "_heads")
+    __slots__ = ("_first", "_text", "counts")
 
     def __init__(self, stored: object) -> None:
         """Raises DamagedError when the bytes are not those written."""
         text = codes.unseal_text(stored)
-        count, large = ord(text[0]) % _LARGE, ord(text[0]) >= _LARGE
-        numbers = codes.count(text[1:]).tolist() if large else []
-        self._heads: Sequence[int] = numbers[: 4 * count] if large else list(map(ord, text[1 : 4 * count + 1]))
-        self._chunks: Sequence[int] | str = numbers[4 * count :] if large else text[4 * count + 1 :]
+        size = ord(text[0])
+        if size < _LARGE:
+            self._text: str | list[int] = text
+            self.counts: Sequence[int] = list(map(ord, text[1 : size + 1]))
+        else:
+            size -= _LARGE
+            self._text = [0, *codes.count(text[1:]).tolist()]
+            self.counts = self._text[1 : size + 1]
+        self._first = size + 1
 
     def __len__(self) -> int:
-        return len(self._heads) // 4
+        return len(self.counts)
 
     def passage(self, at: int) -> Passage:
         """The place of a passage in its document's clean text."""
-        heads, end = self._heads, 0
-        paragraph = sum(heads[2 : 4 * at + 3 : 4])
-        end = sum(heads[0 : 4 * at + 1 : 4]) + sum(heads[1 : 4 * at + 2 : 4])
-        return Passage(end - heads[4 * at + 1], end, paragraph)
+        size, begin = len(self.counts), self._first + sum(self.counts)
+        gaps, letters, steps = (self._numbers(begin + i * size, begin + i * size + at + 1) for i in range(3))
+        end = sum(gaps) + sum(letters)
+        return Passage(end - letters[-1], end, sum(steps))
+
+    def _numbers(self, begin: int, end: int) -> list[int]:
+        part = self._text[begin:end]
+        return list(map(ord, part)) if isinstance(part, str) else part
 
     def spelt(self, at: int) -> str:
         """The chunks of a passage, as text."""
-        begin = sum(self._heads[3 : 4 * at : 4])
-        chunks = self._chunks[begin : begin + self._heads[4 * at + 3]]
-        return chunks if isinstance(chunks, str) else codes.spell(chunks)
-
-    def counts(self) -> Sequence[int]:
-        """How many chunks each passage has."""
-        return self._heads[3::4]
+        begin = self._first + sum(self.counts[:at])
+        return self._spelt(begin, begin + self.counts[at])
 
     def everything(self) -> str:
         """The chunks of all passages, as text."""
-        return self._chunks if isinstance(self._chunks, str) else codes.spell(self._chunks)
+        return self._spelt(self._first, self._first + sum(self.counts))
+
+    def _spelt(self, begin: int, end: int) -> str:
+        part = self._text[begin:end]
+        return part if isinstance(part, str) else codes.spell(part)

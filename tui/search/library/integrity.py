@@ -83,7 +83,7 @@ def _miscounted(
     connection: sqlite3.Connection, stored: Stored, blocks: Sequence[tuple[int, Block]], passages: Sequence[int]
 ) -> Iterator[str]:
     chunks = codes.count("".join(block.everything() for _, block in blocks))
-    counts = [count for _, block in blocks for count in block.counts()]
+    counts = [count for _, block in blocks for count in block.counts]
     forms_of, begin = spread(*stored.spelt, chunks)
     tokens = np.diff(begin[np.cumsum([0, *counts])])
     held = grouped(stored.of_form[forms_of], np.repeat(np.array(passages, np.uint32), tokens))

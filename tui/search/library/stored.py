@@ -30,7 +30,7 @@ from tui.search.vocabulary import Vocabulary
 
 _NONE: Numbers = np.zeros(0, np.uint32)
 _SETS = 48  # sets kept: they may hold 125 KB each at a million passages
-_LINES, _TOGETHER, _READ = 8192, 2048, 256
+_LINES, _TOGETHER, _READ = 2048, 1024, 256
 
 
 class Stored:
@@ -106,12 +106,12 @@ class Stored:
 
     def _some_lines(self, wanted: Sequence[int]) -> list[tuple[int, Line]]:
         missing = [passage for passage in wanted if passage not in self._lines]
-        if len(self._lines) + len(missing) > _LINES:
-            self._lines.clear()
-            missing = list(wanted)
         if missing:
             self._lines.update(self._decode(missing))
-        return [(passage, self._lines[passage]) for passage in wanted]
+        found = [(passage, self._lines[passage]) for passage in wanted]
+        for passage in list(islice(self._lines, max(len(self._lines) - _LINES, 0))):
+            del self._lines[passage]
+        return found
 
     def _decode(self, passages: Sequence[int]) -> Iterator[tuple[int, Line]]:
         """These passages with their words, which their chunks tell."""
@@ -124,7 +124,7 @@ class Stored:
             raise DamagedError("a passage of the index is missing")
         chunks = codes.count("".join([block.spelt(at) for at, block in found]))
         forms, begin = spread(*self.spelt, chunks)
-        bounds = begin[np.cumsum([0, *(block.counts()[at] for at, block in found)])].tolist()
+        bounds = begin[np.cumsum([0, *(block.counts[at] for at, block in found)])].tolist()
         words, spelt = self._ranks[self.of_form[forms]].tolist(), forms.tolist()
         for passage, low, high in zip(passages, bounds, bounds[1:], strict=False):
             yield passage, Line(words[low:high], spelt[low:high])

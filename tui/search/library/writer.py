@@ -169,7 +169,7 @@ class Writer:
         query = "SELECT b FROM block WHERE first >= ? AND first < ? ORDER BY first"
         found = [Block(b) for first, count in places for (b,) in self._sql.execute(query, (first, first + count))]
         chunks = codes.count("".join(block.everything() for block in found))
-        return Batch(self._dictionary, chunks, [count for block in found for count in block.counts()])
+        return Batch(self._dictionary, chunks, [count for block in found for count in block.counts])
 
     def _arrange(self) -> None:
         """Write the vocabulary anew, and which passages live."""
