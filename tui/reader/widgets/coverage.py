@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual import events
 from textual.strip import Strip
 
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
 from tui.evidence.model import ResolvedBriefing
+from tui.reader import differing
 from tui.reader.coverage_cells import TOTAL, Cells, quotation
 from tui.reader.coverage_rows import FILTERS, Filter, Line, carried, lines, nearest, number
 from tui.reader.hand import Place
 from tui.reader.messages import Message
 from tui.reader.painting import Run, fit, pad, strip, thumb
+from tui.reader.session import Session, is_count
 from tui.reader.uncovered_rows import HEADING, OpenFacts
 from tui.reader.widgets.coverage_panel import Panel, foot
-from tui.reader.widgets.stepping import Listing
+from tui.reader.widgets.matrix import PANEL, Matrix
 
-PANEL_FROM, PANEL = 110, 35  # the panel with its hairline
 HEAD, FOOT = 2, 3
-LEAST_TEXT, MOST_WIDE = 24, 8  # cells a statement keeps; sources that may have wide cells
 
 
-class CoverageView(Listing):
+class CoverageView(Matrix):
     """The matrix; every cell leads to its place in the sources."""
 
     HINTS = (
@@ -37,12 +35,12 @@ class CoverageView(Listing):
     )
 
     def __init__(self) -> None:
-        super().__init__(id="coverage")
+        super().__init__("coverage")
         self._top = 0
-        self._first = 0
+        self._wheeled = False  # whether the rows were scrolled since the row in hand was brought into view
+        self._awaited: object = None  # what a session kept, until the size is known
         self._filter: Filter = "all"
         self._turned: Filter = "all"  # the filter asked for last, which may have left nothing
-        self._chosen = False
         self._lines: list[Line] | None = None
         self._panel: Panel | None = None
         self._open: OpenFacts | None = None
@@ -67,32 +65,13 @@ class CoverageView(Listing):
     # -- geometry
 
     @property
-    def beside(self) -> bool:
-        """Whether the panel stands beside the matrix."""
-        return self.size.width >= PANEL_FROM
-
-    @property
-    def _width(self) -> int:
-        return self.size.width - (PANEL if self.beside else 1)
-
-    @property
     def room(self) -> int:
         low = self.size.height < 16
         return max(self.size.height - HEAD - (0 if self.beside or low else FOOT), 1)
 
     @property
-    def _cell(self) -> int:
-        wide = 8 if self.beside else 7
-        sources = len(self.hand.letters)
-        return wide if sources <= MOST_WIDE and sources * wide <= self._width - TOTAL - LEAST_TEXT else 3
-
-    @property
-    def _sources(self) -> range:
-        """The sources in view: what leaves the statements their cells."""
-        most = max((self._width - TOTAL - LEAST_TEXT) // self._cell, 1)
-        last = max(len(self.hand.letters) - most, 0)
-        self._first = min(self._first, last)
-        return range(self._first, min(self._first + most, len(self.hand.letters)))
+    def on_statement(self) -> bool:
+        return self.open.at < 0
 
     def lines(self) -> list[Line]:
         """The rows the filter leaves."""
@@ -134,22 +113,19 @@ class CoverageView(Listing):
         glyphs = self.ink.glyphs
         return (glyphs.thumb if inside else glyphs.hairline, self.ink("dim" if inside else "border"))
 
-    def _left(self) -> int:
-        return self._width - self._cell * len(self._sources) - TOTAL
-
     def _head(self) -> Strip:
         ink, briefing = self.ink, self.hand.resolved.briefing
         title = "Who says it" if self._filter == "all" else f"Who says it: {self._filter}"
         shown, glyphs = self._sources, ink.glyphs
         title = fit(" " + title, self._left() - 3, glyphs.more)
         runs: list[Run] = [(pad(title, self._left() - 2), ink(attributes="b"))]
-        runs.append((f"{glyphs.left} " if shown.start else "  ", ink("dim")))
+        runs.append((f"{glyphs.left} " if self._first else "  ", ink("dim")))
         for at in shown:
             letter = briefing.sources[at].letter
             chip = f" {letter} " if self._cell > 3 else f"{letter} "
             runs.append((chip, ink("page", f"mark:{at}", "b")))
             runs.append((" " * (self._cell - len(chip)), ink()))
-        if shown.stop < len(briefing.sources):
+        if self._first + len(shown) < len(self._order):
             runs[-1] = (pad(glyphs.right, self._cell - len(chip)) + " ", ink("dim"))
         runs.append(("all", ink("dim")))
         runs = [(s.text, s.style or ink()) for s in strip(runs, self._width + (2 if self.beside else 1), ink())]
@@ -177,12 +153,17 @@ class CoverageView(Listing):
     def footer_right(self, width: int) -> list[Run]:
         if self.open.current is not None:
             of = f"{len(self.open.current.sources)} of {len(self.hand.letters)}"
-            return [("not yet covered  ", self.ink("dim", "panel")), (of, self.ink("foreground", "panel"))]
+            return [
+                *self.hidden_run(),
+                ("not yet covered  ", self.ink("dim", "panel")),
+                (of, self.ink("foreground", "panel")),
+            ]
         section, statement = self.hand.section, self.hand.statement
         if section is None or statement is None:
             return []
         of = f"{carried(statement)} of {len(statement.coverage)}"
-        return [(f"{number(section, statement)}  ", self.ink("dim", "panel")), (of, self.ink("foreground", "panel"))]
+        where = (f"{number(section, statement)}  ", self.ink("dim", "panel"))
+        return [*self.hidden_run(), where, (of, self.ink("foreground", "panel"))]
 
     def scrolled(self) -> object:
         return self._top, self._first
@@ -190,6 +171,43 @@ class CoverageView(Listing):
     def return_to(self, where: object) -> None:
         if isinstance(where, tuple):
             self._top, self._first = where
+        self.refresh()
+
+    def kept(self) -> object:
+        """The filter, and what stands on top where the wheel has left the row in hand."""
+        lines, sections = self.lines(), self.hand.resolved.sections
+        top = next((line for line in lines[self._top :] if line.takes_hand and line.fact < 0), None)
+        if not self._wheeled or top is None:
+            return {"filter": self._filter}
+        section = sections[top.section]
+        named = [section.section.id, section.statements[top.statement].statement.id]
+        return {"filter": self._filter, "top": [*named, lines.index(top) - self._top]}
+
+    def take_up(self, kept: object) -> None:
+        self._awaited = kept
+        if self.size.height > HEAD:
+            self._to_awaited()
+
+    def _to_awaited(self) -> None:
+        kept, self._awaited = self._awaited, None
+        if not isinstance(kept, dict):
+            return
+        if kept.get("filter") in FILTERS and any(
+            line.takes_hand for line in lines(self.hand.resolved, kept["filter"], self.open.all)
+        ):
+            self._filter = self._turned = kept["filter"]
+            self._lines = None
+            self.hand_moved()
+        match kept.get("top"):
+            case [str(section), str(statement), below] if is_count(below):
+                place = Session(section=section, statement=statement).place(self.hand.resolved) or Place()
+                line = Line(place.section, place.statement)
+                if line in self.lines():
+                    self._wheel_to(self.lines().index(line) - below)
+
+    def _wheel_to(self, top: int) -> None:
+        self._top = min(max(top, 0), max(len(self.lines()) - self.room, 0))
+        self._wheeled = True
         self.refresh()
 
     def to_copy_all(self) -> list[tuple[Source, Document, Span]]:
@@ -240,6 +258,7 @@ class CoverageView(Listing):
         if row >= top + self.room:
             top = row - self.room + 1
         self._top = min(max(top, 0), max(len(self.lines()) - self.room, 0))
+        self._wheeled = False
 
     def _row(self) -> int:
         """The row in hand, counted from the first; -1 where the filter has left it out."""
@@ -248,7 +267,9 @@ class CoverageView(Listing):
         return next((row for row, here in enumerate(at) if here), -1)
 
     def on_resize(self) -> None:
+        kept = self._awaited or (self.kept() if self._wheeled else None)
         self.hand_moved()
+        self.take_up(kept)
 
     def on_mount(self) -> None:
         self.hand_moved()
@@ -274,27 +295,6 @@ class CoverageView(Listing):
             self.hand_moved()
             self.reader.refresh_footer()
 
-    def across(self, by: int) -> None:
-        """To the next source of the row that carries the statement."""
-        statement = self.hand.statement
-        if statement is None or not statement.quotations:
-            return
-        ordered = self.hand.ordered(statement)
-        firsts = [n for n, one in enumerate(ordered) if one is quotation(statement, one.source.id)]
-        now = min(self.hand.place.quotation, len(ordered) - 1)
-        at = max((n for n, first in enumerate(firsts) if first <= now), default=0)
-        goal = min(max(at + by, 0), len(firsts) - 1) if self._chosen else (0 if by > 0 else len(firsts) - 1)
-        self._chosen = True
-        self._show_source(self.hand.letters[ordered[firsts[goal]].source.id])
-        self.hand.go(replace(self.hand.place, quotation=firsts[goal]))
-        self.reader.moved()
-
-    def _show_source(self, at: int) -> None:
-        if at < self._sources.start:
-            self._first = at
-        elif at >= self._sources.stop:
-            self._first = at - len(self._sources) + 1
-
     def do_view_filter(self) -> None:
         """Turn to the next filter; one that leaves nothing is told of, and the rows stay."""
         filters: list[Filter] = [one for one in FILTERS if one != "not yet covered" or self.open.all]
@@ -309,6 +309,17 @@ class CoverageView(Listing):
         self.open.at = next((line.fact for line in left if line.fact >= 0), -1) if what == "passages" else -1
         self.hand_moved()
         self.reader.say(Message(f"{what}: {self._filter}", f"{count} shown"))
+
+    def do_difference_next(self) -> None:
+        self._to_difference(1)
+
+    def do_difference_previous(self) -> None:
+        self._to_difference(-1)
+
+    def _to_difference(self, way: int) -> None:
+        self.open.at = -1
+        shown = {(line.section, line.statement) for line in self.lines()}
+        differing.step(self.reader, way, shown if self._filter != "all" else None)
 
     def do_section_next(self) -> None:
         self._to_section(1)
@@ -362,5 +373,4 @@ class CoverageView(Listing):
             self.reader.do_go_source()
 
     def wheel(self, x: int, by: int) -> None:
-        self._top = min(max(self._top + by, 0), max(len(self.lines()) - self.room, 0))
-        self.refresh()
+        self._wheel_to(self._top + by)

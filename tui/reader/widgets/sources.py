@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
-from tui.briefing.model import Source
-from tui.documents.model import Document, Span
 from tui.evidence.model import ResolvedBriefing
-from tui.reader.goal import Goal, goal
 from tui.reader.hand import Place
 from tui.reader.lit import Light
 from tui.reader.painting import Run, width_of
@@ -22,9 +18,9 @@ from tui.reader.walk import Walk, lit
 from tui.reader.widgets.arranging import Arranging
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.columns_session import kept_columns, taken_up
-from tui.reader.widgets.columns_view import ColumnsView
 from tui.reader.widgets.source_footer import hit_place, place, walking
 from tui.reader.widgets.source_heads import StatementBar, head, letters, note_row, rule, says
+from tui.reader.widgets.taking import Taking
 from tui.reader.widgets.view import Hint
 
 if TYPE_CHECKING:
@@ -35,7 +31,7 @@ NOWHERE = (-1, -1, -1)
 LEAST_FOR_NOTES = 12  # rows of the view from which a note takes one
 
 
-class SourcesView(ColumnsView, Arranging):
+class SourcesView(Taking, Arranging):
     """The statement over all, and under it every source on its evidence."""
 
     def __init__(self) -> None:
@@ -308,43 +304,6 @@ class SourcesView(ColumnsView, Arranging):
         runs = hit_place(walk, column.source, column.number, self.ink, file=self.hand.bare)
         left = self.footer_left(width) or []
         return runs if width_of(left) + width_of(runs) + 4 <= width else []
-
-    def to_copy(self) -> tuple[Source, Document, Span] | None:
-        """Words picked with the mouse, else the hit stood on, else the quotation of the source in focus."""
-        if not self.ready:
-            return None
-        if self.picked is not None:
-            column, span = self.picked
-            return column.source, column.document, span
-        column, walk, quotation = self.columns.focused, self.reader.walk, self.hand.quotation
-        if walk is not None and walk.hit.source == column.source.id:
-            return column.source, column.document, walk.hit.span
-        return super().to_copy() if quotation and quotation.source.id == column.source.id else None
-
-    def to_mark(self) -> tuple[Source, Document, Span] | None:
-        """What `y` takes, where it is in view; else the first passage that is."""
-        if not self.ready:
-            return None
-        taken, column = self.to_copy(), self.columns.focused
-        lines = [line for line in column.rows() if line.end > line.start]
-        if column.fault or not lines:
-            return None
-        first, last = lines[0].start, lines[-1].end
-        if taken and (self.picked is not None or (taken[2].start < last and first < taken[2].end)):
-            return taken
-        passages = column.document.passages
-        index = bisect_left(passages, first, key=lambda one: one.start)
-        if index == len(passages) or passages[index].start >= last:
-            index -= 1
-        return (column.source, column.document, Span(passages[index].start, passages[index].end)) if passages else None
-
-    def to_open(self) -> Goal | None:
-        """The article of the source in focus, where `y` would take from it, else at the row on top."""
-        if not self.ready:
-            return None
-        taken, column = self.to_copy(), self.columns.focused
-        offset = taken[2].start if taken else column.prose.offset(column.top)
-        return goal(column.source, column.document, offset)
 
     # -- commands
 
