@@ -15,13 +15,14 @@ _KEYS = (("hit.next", "next"), ("hit.previous", "previous"), ("search.open", "ch
 def walking(walk: Walk, ink: Ink, keys_of: Callable[[str], str], width: int) -> list[Run]:
     """`/korea  4/20  n next  N previous  / change  Esc back to 3.1`; keys that do not fit drop, Escape last."""
     red, bold, dim = ink("accent", "panel", "b"), ink("foreground", "panel", "b"), ink("dim", "panel")
+    keys = _KEYS if walk.sign == "/" else _KEYS[:2]  # only a search can be changed
     lead: list[Run] = [
         (walk.sign if walk.sign == "/" else walk.sign + " ", red),
         (fit(walk.query, max(width // 4, 8), ink.glyphs.more) + "  ", bold),
         (walk.count, red),
     ]
     texts: list[list[Run]] = [
-        [(f"  {keys_of(ids)} ", bold), (word, dim)] for ids, word in (*_KEYS, ("go.back", walk.way_back))
+        [(f"  {keys_of(ids)} ", bold), (word, dim)] for ids, word in (*keys, ("go.back", walk.way_back))
     ]
     while len(texts) > 1 and width_of(lead) + sum(map(width_of, texts)) + 2 > width:
         del texts[-2]
