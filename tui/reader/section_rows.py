@@ -12,7 +12,7 @@ from tui.evidence.model import Carriage, Quotation, ResolvedDifference, Resolved
 from tui.reader.glyphs import Glyphs
 from tui.reader.hand import Hand
 from tui.reader.painting import fit
-from tui.reader.unproved import MARK, UNPLACED, any_failed, failed, lit, told
+from tui.reader.unproved import MARK, UNPLACED, any_failed, beside, failed, lit, told
 from tui.reader.wrapping import wrap
 
 Token = tuple[str, str, str, str]  # text, ink, ground, attributes
@@ -172,8 +172,8 @@ class SectionRows:
             yield line, [(max(start, a) - a, min(end, b) - a) for start, end in otherwise if start < b and end > a]
 
     def _told(self, quoted: Quotation, cut: bool) -> Iterator[str]:
-        """The author's words under those of the source, where they are not the same."""
-        for text in told(quoted, self._letters):
+        """The author's words under those of the source, where they are not the same; else what turns these round."""
+        for text in told(quoted, self._letters) or beside(quoted):
             if cut:
                 yield fit(text, self.text, self.glyphs.more)
             else:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from tui.documents import clean_line
+from tui.evidence.cropped import cropped
 from tui.evidence.model import Change, Quotation, ResolvedBriefing, Status
 
 FAILED: Final = (Status.ALTERED, Status.PARTIAL, Status.MISSING, Status.MISATTRIBUTED)
@@ -56,6 +57,17 @@ def told(quotation: Quotation, letters: Mapping[str, str]) -> list[str]:
         return [f"quoted {_words(quotation.claim.quote)}"]
     more = len(anchor.changes) - _SHOWN
     return [*map(_change, anchor.changes[:_SHOWN]), *([f"and {more} more"] if more > 0 else [])]
+
+
+def beside(quotation: Quotation) -> list[str]:
+    """The words right beside a quotation, as the source has it, that turn it round: one line each."""
+    document, span = quotation.document, quotation.anchor.span
+    if document is None or span is None or quotation.anchor.status is not Status.VERIFIED:
+        return []
+    return [
+        f"the source goes on: {_words(one.word)}" if one.follows else f"the source has {_words(one.word)} before it"
+        for one in cropped(document, span)
+    ]
 
 
 def _change(change: Change) -> str:
