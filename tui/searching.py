@@ -39,7 +39,9 @@ class Searching:
         self._articles = self._open(resolved.documents, resolved.section_spans())
         self._notes: _Notes | None = None
 
-    def _open(self, documents: Mapping[str, Document], sections: dict[str, dict[str, list[Span]]]) -> search.Searcher:
+    def _open(
+        self, documents: Mapping[str, Document], sections: dict[str, dict[str, list[Span]]]
+    ) -> search.DocumentSearcher:
         briefing = self._resolved.briefing
         return search.open(
             documents,
@@ -82,7 +84,7 @@ class Searching:
 class _Notes:
     """The texts of all notes as documents, one a source, and the way back from a place in one to the passage noted."""
 
-    searcher: search.Searcher
+    searcher: search.DocumentSearcher
 
     def __init__(self, notes: Sequence[Placed], resolved: ResolvedBriefing) -> None:
         self._resolved = resolved

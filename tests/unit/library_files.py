@@ -35,7 +35,7 @@ def put(path: Path, text: str, at: int = OLD) -> Path:
     return path
 
 
-def in_memory(paths: Iterable[Path]) -> tui.search.Searcher:
+def in_memory(paths: Iterable[Path]) -> tui.search.DocumentSearcher:
     """The articles searched as a briefing's are, under their whole paths."""
     return tui.search.open({str(path): load(path) for path in paths})
 

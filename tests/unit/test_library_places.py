@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.unit.cli_runner import hexapla
-from tui.search import libraries
+from tests.unit.library_files import articles, in_memory
+from tui.search import Library, Searcher, libraries
 from tui.search.postgres import shown
+from tui.search.postgres.searcher import SharedSearcher
 
 
 @pytest.mark.parametrize(
@@ -49,3 +52,10 @@ def test_without_the_extra_the_one_line_names_it(monkeypatch: pytest.MonkeyPatch
     ran = hexapla(*command)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "hexapla: a library on PostgreSQL needs one more package: pip install 'hexapla[postgres]'\n"
+
+
+def test_a_library_is_a_searcher_wherever_it_is(tmp_path: Path) -> None:
+    Library.build(tmp_path / "library", [articles(tmp_path / "articles")])
+    assert isinstance(libraries.open_at([str(tmp_path / "library")]), Searcher)
+    assert isinstance(in_memory([]), Searcher)
+    assert issubclass(SharedSearcher, Searcher)

@@ -13,7 +13,7 @@ from tests.unit.library_files import OLD, ROOT, articles, in_memory, put, told_n
 from tests.unit.test_search_scripts import LINES
 from tui.search import Library
 from tui.search.library.searcher import LibrarySearcher
-from tui.search.searcher import Searcher
+from tui.search.searcher import DocumentSearcher
 
 OPERATORS = (
     "", " ", "!", "'", "^", "|", "'US", "'us", "'Japan", "Japan", "^the", "^The", "talks$", "^'The", "!japan", "!the",
@@ -24,7 +24,7 @@ OPERATORS = (
 
 
 @pytest.fixture(scope="module")
-def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Searcher, LibrarySearcher]]:
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[DocumentSearcher, LibrarySearcher]]:
     """The same articles in memory and in a library that has seen additions, changes, removals and merging."""
     base = tmp_path_factory.mktemp("same")
     folder = articles(base / "articles")
@@ -49,7 +49,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Searcher, L
     searcher.close()
 
 
-def test_two_hundred_queries_find_the_same(pair: tuple[Searcher, LibrarySearcher]) -> None:
+def test_two_hundred_queries_find_the_same(pair: tuple[DocumentSearcher, LibrarySearcher]) -> None:
     memory, library = pair
     queries = Maker(memory.index, seed=7).make(14)
     assert len(queries) >= 200
@@ -58,13 +58,15 @@ def test_two_hundred_queries_find_the_same(pair: tuple[Searcher, LibrarySearcher
 
 
 @pytest.mark.parametrize("query", OPERATORS)
-def test_operators_and_unfinished_queries_find_the_same(query: str, pair: tuple[Searcher, LibrarySearcher]) -> None:
+def test_operators_and_unfinished_queries_find_the_same(
+    query: str, pair: tuple[DocumentSearcher, LibrarySearcher]
+) -> None:
     memory, library = pair
     for limit in (1, 10, 1000):
         assert library.search(query, limit) == memory.search(query, limit)
 
 
-def test_every_key_of_a_typed_query_finds_the_same(pair: tuple[Searcher, LibrarySearcher]) -> None:
+def test_every_key_of_a_typed_query_finds_the_same(pair: tuple[DocumentSearcher, LibrarySearcher]) -> None:
     memory, library = pair
     for query in ("joint hedquarters Tokyo", "'Indo-Pacific ^un", "северная", "防衛大臣", "source:har ferry !boats"):
         for end in range(len(query) + 1):
@@ -78,14 +80,14 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=150, deadline=None)
 @given(typed=st.one_of(st.text(max_size=30), st.lists(PIECES, max_size=8).map("".join)))
-def test_whatever_is_typed_finds_the_same(pair: tuple[Searcher, LibrarySearcher], typed: str) -> None:
+def test_whatever_is_typed_finds_the_same(pair: tuple[DocumentSearcher, LibrarySearcher], typed: str) -> None:
     memory, library = pair
     assert library.search(typed) == memory.search(typed)
 
 
 @settings(max_examples=150, deadline=None)
 @given(typed=st.binary(max_size=300))
-def test_bytes_that_are_no_text_do_no_harm(pair: tuple[Searcher, LibrarySearcher], typed: bytes) -> None:
+def test_bytes_that_are_no_text_do_no_harm(pair: tuple[DocumentSearcher, LibrarySearcher], typed: bytes) -> None:
     memory, library = pair
     query = typed.decode("utf-8", "surrogateescape")
     assert library.search(query) == memory.search(query)

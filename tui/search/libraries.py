@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui.search.library.errors import LibraryError, MissingExtraError
 from tui.search.library.model import Progress, Status, Summary
+from tui.search.model import Searcher
 from tui.search.postgres import addresses, is_address
 
 if TYPE_CHECKING:
-    from tui.search.library.searcher import LibrarySearcher
     from tui.search.postgres.library import SharedLibrary
-    from tui.search.postgres.searcher import SharedSearcher
 
 
 class Kept(Protocol):
@@ -49,7 +48,7 @@ def at(where: Sequence[str], *, say: Callable[[str], None], progress: Callable[[
     return Library(where[0], say=say, progress=progress)
 
 
-def open_at(where: Sequence[str]) -> LibrarySearcher | SharedSearcher:
+def open_at(where: Sequence[str]) -> Searcher:
     """Ask the library at these places."""
     if _are_addresses(where):
         return _shared()(where).open()

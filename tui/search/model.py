@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from tui.documents.model import Span
 
@@ -50,3 +50,14 @@ class Results:
     readings: tuple[Reading, ...] = ()
     nearest: str = ""
     notices: tuple[str, ...] = ()
+
+
+@runtime_checkable
+class Searcher(Protocol):
+    """What is searched, wherever its passages are: the documents of a briefing, a library on disk, one on servers."""
+
+    def warm(self) -> None:
+        """Fetch what the first search would have to wait for."""
+
+    def search(self, query: str, limit: int = 10) -> Results:
+        """The best `limit` passages for a query of at most 256 characters, best first; every string is a query."""

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from tui.search.engine import Engine
 
 
-class Searcher:
-    """Finds passages by imprecise words. Equal documents and queries give equal results."""
+class DocumentSearcher:
+    """Finds passages of documents by imprecise words. Equal documents and queries give equal results."""
 
     def __init__(self, index: Index, filters: Filters) -> None:
         self.index = index
@@ -48,7 +48,7 @@ def open(  # noqa: A001  (the name outside programs rely on)
     sections: Sections | None = None,
     titles: Mapping[str, str] | None = None,
     outlets: Mapping[str, str] | None = None,
-) -> Searcher:
+) -> DocumentSearcher:
     """Make documents searchable, under their own source names or under those of a mapping.
 
     `sections` says which spans of which source belong to a section, by section id and source name; `titles` and
@@ -57,4 +57,4 @@ def open(  # noqa: A001  (the name outside programs rely on)
     named = documents.items() if isinstance(documents, Mapping) else [(d.source, d) for d in documents]
     pairs = list(named)
     index = Index([name for name, _ in pairs], [document for _, document in pairs])
-    return Searcher(index, Filters(index, sections or {}, titles or {}, outlets or {}))
+    return DocumentSearcher(index, Filters(index, sections or {}, titles or {}, outlets or {}))

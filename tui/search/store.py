@@ -3,9 +3,9 @@
 This is the seam between one ranking and many stores, and all of it. A store answers three kinds of question: the
 vocabulary (`Vocabulary`: sorted words, each with the number of passages that hold it), sets of passages for ids of
 words or forms (`holding`, `beginning`, `written_as`, `opening`, `closing`: any type with the operators of `Passages`;
-roaring bitmaps on disk and on servers), and rows of passages (`lines` for some hundreds a key, `read` for the hits). `expect` asks nothing.
-How sets and rows are kept is the store's own business; `tui.search.library.sealed` has the form two of them share.
-Readings, matching, ranking and highlights never know which store they ask.
+roaring bitmaps on disk and on servers), and rows of passages (`lines` for some hundreds a key, `read` for the hits).
+`expect` asks nothing. How sets and rows are kept is the store's own business; `tui.search.library.sealed` has the form
+two of them share. Readings, matching, ranking and highlights never know which store they ask.
 """
 
 from __future__ import annotations

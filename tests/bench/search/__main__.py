@@ -16,7 +16,7 @@ import tui.search
 from tests.bench.search.corpus import documents, standard_folders
 from tests.bench.search.queries import Known, Maker
 from tui.search.fold import words
-from tui.search.searcher import Searcher
+from tui.search.searcher import DocumentSearcher
 
 
 def main() -> None:
@@ -52,7 +52,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _recall(searcher: Searcher, known: Sequence[Known], misses: bool) -> None:
+def _recall(searcher: DocumentSearcher, known: Sequence[Known], misses: bool) -> None:
     found: dict[str, list[bool]] = defaultdict(list)
     for query in known:
         hits = searcher.search(query.typed).hits
@@ -67,12 +67,12 @@ def _recall(searcher: Searcher, known: Sequence[Known], misses: bool) -> None:
     print(f"{'recall@10':22} {sum(everything) / len(everything):.3f}  of {len(everything)}")
 
 
-def _place(searcher: Searcher, passage: int) -> tuple[str, tuple[int, int]]:
+def _place(searcher: DocumentSearcher, passage: int) -> tuple[str, tuple[int, int]]:
     index = searcher.index
     return index.sources[index.document_of[passage]], index.passages[passage][:2]
 
 
-def _typed(searcher: Searcher, known: Sequence[Known]) -> None:
+def _typed(searcher: DocumentSearcher, known: Sequence[Known]) -> None:
     times: list[float] = []
     gc.disable()
     for query in known:
@@ -91,7 +91,7 @@ def _print_times(what: str, times: Sequence[float]) -> None:
     )
 
 
-def _brute(searcher: Searcher, known: Sequence[Known]) -> None:
+def _brute(searcher: DocumentSearcher, known: Sequence[Known]) -> None:
     index, vocabulary = searcher.index, searcher.index.vocabulary.words
     lines = [" ".join(vocabulary[word] for word in line.words) for _, line in index.lines(range(index.size))]
     times: list[float] = []
