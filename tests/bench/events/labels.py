@@ -12,7 +12,21 @@ import yaml
 from tui.documents import Document, Span, load
 
 FOLDER = Path(__file__).parent
-EVENTS = ("storm", "ruling", "merger", "rescue", "election", "spill", "strike", "theft", "outage", "fire", "transfer")
+EVENTS = (
+    "storm",
+    "ruling",
+    "merger",
+    "rescue",
+    "election",
+    "spill",
+    "strike",
+    "theft",
+    "outage",
+    "fire",
+    "transfer",
+    "trial",
+    "crash",
+)
 
 
 class Label(NamedTuple):

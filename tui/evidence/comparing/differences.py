@@ -27,7 +27,7 @@ from tui.evidence.comparing.times import differing_deadlines, differing_times
 from tui.evidence.comparing.tolls import differing_tolls
 from tui.evidence.comparing.values import differing_values, other_figures
 
-LEAST = 0.2
+LEAST = 0.15
 _PAIRS = 12_000
 _OF_BEST = 0.6  # a passage with a far better counterpart over there is not compared with lesser ones
 

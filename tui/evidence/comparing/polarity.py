@@ -9,13 +9,15 @@ from heapq import nlargest
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.found import Found, side
+from tui.evidence.comparing.roles import role_word
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 
-_NEGATED_LEAST, _AMOUNT_LEAST = 4.1, 3.8
+_NEGATED_LEAST, _AMOUNT_LEAST = 4.5, 3.8
 _NEGATED_SCORE = 0.4
 _EQUAL = 0.7
 _REACH, _REACH_OF_NONE = 3, 6
+_NOBODY = frozenset(("nobody", "none", "no"))
 _AMOUNTS = ("total", "most", "half", "part", "none")
 
 
@@ -64,9 +66,12 @@ def _negations(pair: Aligned) -> Iterator[Found]:
         if match.likeness < 1.0 or (match.a in in_a) == (match.b in in_b):
             continue
         at_a, at_b = pair.a.content[match.a], pair.b.content[match.b]
+        nobody = {pair.a.low(in_a.get(match.a, -1)), pair.b.low(in_b.get(match.b, -1))} & _NOBODY
+        if nobody and role_word(pair.a, at_a):
+            continue  # "nobody was killed" is a figure, and tolls.py compares it as one
         if not _comparable(pair, at_a, at_b, in_a.get(match.a), in_b.get(match.b)):
             continue
-        around = pair.slot((at_a, at_a), (at_b, at_b))
+        around = pair.slot((at_a, at_a), (at_b, at_b)) + match.weight / 2
         if around >= pair.least(_NEGATED_LEAST):
             sides = side(pair.a, in_a.get(match.a, at_a), at_a), side(pair.b, in_b.get(match.b, at_b), at_b)
             about = f"said or denied: {sides[0].value} / {sides[1].value}"

@@ -37,6 +37,7 @@ _PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fif
 _TAKING = frozenset(("finished", "finish", "finishing", "came", "come", "placed", "ranked", "ended", "took"))
 _NOUNS = 4
 _APART = 5.0
+_APPOSED = 5
 _FAHRENHEIT = 2.0  # as data/units.txt marks it
 
 
@@ -137,10 +138,14 @@ def _lasting(sentence: Sentence, number: Number, last: int, factor: float) -> Qu
 
 
 def _age(sentence: Sentence, number: Number, last: int) -> Quantity:
-    """An age, with whose it is: the names before and the words after it."""
-    whose = [token.form for token in sentence.tokens[max(0, number.first - 3) : number.first] if token.kind == "name"]
-    if not sentence.gap(last + 1).strip():
-        whose += [token.form for token in sentence.tokens[last + 1 : last + 4] if token.content]
+    """An age, with whose it is: the names or the last word before, and the words right after it."""
+    before = sentence.tokens[max(0, number.first - 3) : number.first]
+    whose = [token.form for token in before if token.kind == "name"] or [
+        token.form for token in before if token.kind == "word" and token.low != "aged"
+    ]
+    if sentence.gap(last + 1).strip() in ("", ","):
+        following = sentence.tokens[last + 1 : last + _APPOSED]
+        whose += [token.form for token in following if token.content]
     return Quantity("age", number, number.first, last, nouns=tuple(whose), role=role_of(sentence, number))
 
 
@@ -182,7 +187,7 @@ def _counted(sentence: Sentence, number: Number) -> Quantity | None:
     elif sentence.low(at) in ("other", "more", "others", "another", "further"):
         return None
     while at < len(sentence.tokens) and len(run) < _NOUNS and sentence.tokens[at].kind in ("word", "name"):
-        if run and sentence.gap(at).strip(" -"):
+        if sentence.gap(at).strip(" -"):
             break
         run.append(sentence.tokens[at].form)
         at += 1

@@ -60,6 +60,13 @@ def counts_people(nouns: tuple[str, ...]) -> bool:
     return any(noun in _people() for noun in nouns)
 
 
+def other_trades(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether soldiers are counted on one side and firefighters on the other."""
+    trades = frozenset(form(word) for word in members("people.txt", "trades"))
+    here, there = trades.intersection(one), trades.intersection(other)
+    return bool(here and there and not here & there)
+
+
 @cache
 def _people() -> frozenset[str]:
     return frozenset(form(word) for word in members("people.txt", "people"))

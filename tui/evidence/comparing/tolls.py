@@ -80,7 +80,9 @@ def _counts(sentence: Sentence, one: Quantity) -> bool:
 
 
 def _past(sentence: Sentence, index: int, facts: Facts) -> bool:
-    """Whether the figure belongs to another time: a history marker in its clause, a year in its passage."""
+    """Whether the figure is of another time: a history marker or "every year" in its clause, a year in its passage."""
+    if any(sentence.low(at) in ("every", "each", "annually") for at in clause(sentence, index)):
+        return True
     return is_history(sentence, index) or any(when.year and not when.day for when in facts.times(sentence))
 
 

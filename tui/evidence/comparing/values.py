@@ -11,7 +11,7 @@ from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.quantities import MEASURED, Quantity, comparable, is_part
-from tui.evidence.comparing.roles import counts_people, is_history, role_forms
+from tui.evidence.comparing.roles import counts_people, is_history, other_trades, role_forms
 from tui.evidence.comparing.sentences import Sentence
 
 # The least aligned weight around both values, by kind.
@@ -90,7 +90,7 @@ def _counts_the_same(pair: Aligned, one: Quantity, other: Quantity) -> bool:
     if one.kind == "count" and one.role and one.role == other.role:
         return True
     if one.kind == "count" and counts_people(one.nouns) and counts_people(other.nouns):
-        return True
+        return not other_trades(one.nouns, other.nouns)
     return any(pair.alike(a, b) >= _LIKE for a in one.nouns for b in other.nouns)
 
 
