@@ -124,3 +124,9 @@ def test_words_that_not_all_have_are_found_with_what_stands_between_them() -> No
 
 def test_wide_characters_are_counted_in_cells() -> None:
     assert slot_width(Slot(("漢字", "kan"), False)) == cell_len("漢字") == 4
+
+
+def test_words_without_spaces_between_them_are_told_apart_sign_by_sign() -> None:
+    texts = ["会談は28日に東京で開かれた", "会談は28日に大阪で開かれた"]
+    marked = [[text[a:b] for a, b in runs] for text, runs in zip(texts, unshared(texts), strict=True)]
+    assert marked == [["東京"], ["大阪"]]

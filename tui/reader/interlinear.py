@@ -97,21 +97,24 @@ def _pieces(slot: Slot, width: int) -> list[Slot]:
     return [Slot(tuple(part or "" for part in row), slot.same) for row in zip_longest(*lines)]
 
 
-_WORD = re.compile(r"\S+")
+_UNSPACED = "\u2e80-\u31ff\u3400-\u9fff\uf900-\ufaff"  # Chinese and Japanese have no spaces: each sign is a word
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
+_SIGN = re.compile(f"[{_UNSPACED}]")
 
 
 def unshared(wordings: Sequence[str]) -> list[list[tuple[int, int]]]:
     """For each text, the runs of words that not all the others have, as `[start, end)` offsets.
 
-    Words of one or two letters do not begin a run, but are taken in between two.
+    Words of one or two letters do not begin a run, but are taken in between two. Where words have no spaces between
+    them, every sign counts as one.
     """
-    folded = [{fold(word) for word in text.split()} for text in wordings]
+    folded = [{fold(word) for word in _WORD.findall(text)} for text in wordings]
     return [_runs(text, set.intersection(*folded) if len(folded) > 1 else set()) for text in wordings]
 
 
 def _runs(text: str, shared: set[str]) -> list[tuple[int, int]]:
     words = [(m.start(), m.end(), fold(m[0])) for m in _WORD.finditer(text)]
-    other = [word not in shared and len(word) > 2 for _, _, word in words]
+    other = [word not in shared and (len(word) > 2 or bool(_SIGN.match(word))) for _, _, word in words]
     if not any(other):
         other = [word not in shared for _, _, word in words]
     runs: list[tuple[int, int]] = []
