@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from tests.reader.page import COLOURS, footer, row_with, rows, run, screen
 from tests.unit.cli_runner import harbour
+from tui import resources
 from tui.briefing import load
 from tui.check import check
 from tui.reader.app import Hexapla
@@ -89,6 +90,22 @@ async def test_a_file_changed_meanwhile_is_left_alone(path: Path) -> None:
         while "changed meanwhile" not in footer(app):
             await pilot.pause()
         assert "✗ not kept" in footer(app) and path.read_text(encoding="utf-8") == f"# new\n{theirs}"
+
+
+async def test_a_briefing_that_comes_with_the_package_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "_data" / "briefings"
+    folder.mkdir(parents=True)
+    path = harbour(folder)
+    before = path.read_text(encoding="utf-8").partition("differences:")[0]
+    path.write_text(before, encoding="utf-8")
+    monkeypatch.setattr(resources, "shipped", lambda shelf: folder)
+    async with run(app_on(path), (120, 40), ["4"], comparing=True) as (app, pilot):
+        await pilot.press("plus")
+        while "comes with Hexapla" not in footer(app):
+            await pilot.pause()
+        assert path.read_text(encoding="utf-8") == before
 
 
 async def test_bare_articles_keep_and_drop_for_as_long_as_they_are_read(tmp_path: Path) -> None:

@@ -105,6 +105,8 @@ def _write(briefing: Briefing, roots: Sequence[Path], difference: Difference) ->
     from tui.drafting.writer import entry
 
     path = briefing.path
+    if _packed(path):
+        return f"{path.name} comes with Hexapla and is replaced with it; a copy of yours keeps what you decide"
     try:
         before = written(path)
         if before is None:
@@ -120,6 +122,14 @@ def _write(briefing: Briefing, roots: Sequence[Path], difference: Difference) ->
     except OSError as error:
         return f"{path.name}: {(error.strerror or str(error)).lower()}"
     return before, after
+
+
+def _packed(path: Path) -> bool:
+    """Whether a briefing lies where the next version of Hexapla overwrites it; in a checkout it is its author's."""
+    from tui import resources
+
+    folder = resources.shipped("briefings")
+    return folder.parent.name == "_data" and folder.resolve() in path.resolve().parents
 
 
 def _wrote(reader: Hexapla, resolved: ResolvedBriefing, said: str, edited: Edited | str) -> None:
