@@ -216,7 +216,7 @@ class Hexapla(Acts):
         if whether:
             self.dismiss_message()
             self.view.hand_moved()
-            self.query_one(Footer).refresh()
+            self.refresh_footer()
 
     def refresh_frame(self) -> None:
         """Paint header and footer anew."""
@@ -248,8 +248,9 @@ class Hexapla(Acts):
         return self._comparing is not None and self._comparing.stop()
 
     def refresh_footer(self) -> None:
-        """Paint the footer anew."""
+        """Paint the footer anew, and the header where it shows another place than the one in hand."""
         self.query_one(Footer).refresh()
+        self.query_one(Header).look()
 
     # -- inks
 

@@ -184,6 +184,13 @@ class DifferencesView(Stepping):
             return []
         return [(f"{self._at + 1} of {len(self.shown)}", self.ink("dim", "panel"))]
 
+    def standing(self) -> list[Run]:
+        current = self.current
+        if current is None:
+            return []
+        sign = self.ink.glyphs.kind(current.difference.kind)
+        return [(f"{sign} {self._at + 1} of {len(self.shown)}", self.ink("dim", "panel"))]
+
     def to_copy_all(self) -> list[tuple[Source, Document, Span]]:
         """The passages of every side of the difference in hand that was placed."""
         values = self.current.values if self.current else ()

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from tui.reader.commands import BY_ID
 from tui.reader.painting import Run, fit, spread, strip, width_of
+from tui.reader.trail import trail
 from tui.reader.widgets.view import Hint
 
 if TYPE_CHECKING:
@@ -21,13 +22,18 @@ SPELLED_FROM = 100  # columns from which every view's name is spelled
 
 
 class Header(Widget):
-    """One row: wordmark, title, the views; the active one is cut out of the band."""
+    """One row: wordmark, title, where one is in the briefing as far as there is room, the views.
+
+    The active view is cut out of the band.
+    """
 
     DEFAULT_CSS = "Header { dock: top; height: 1; }"
 
     def __init__(self) -> None:
         super().__init__(id="header")
         self._tabs: list[tuple[int, int, str]] = []
+        self._trail: list[Run] = []
+        self._room = 0  # cells for it
 
     @property
     def reader(self) -> Hexapla:
@@ -45,8 +51,20 @@ class Header(Widget):
         used = width_of(prefix)
         room = width - used - length - 2
         title = fit(self.reader.title_text, max(room, 0), ink.glyphs.more)
-        gap = " " * max(width - used - cell_len(title) - length, 0)
-        return strip([*prefix, (title + gap, ink("dim", "panel")), *tabs], width, ink("dim", "panel"))
+        self._room = room - cell_len(title) if title == self.reader.title_text else 0
+        self._trail = self._find_trail()
+        gap = " " * max(width - used - cell_len(title) - width_of(self._trail) - length, 0)
+        dim = ink("dim", "panel")
+        return strip([*prefix, (title, dim), *self._trail, (gap, dim), *tabs], width, dim)
+
+    def _find_trail(self) -> list[Run]:
+        reader = self.reader
+        return trail(reader.hand, reader.page_ink, reader.view.standing(), self._room) if self._room > 0 else []
+
+    def look(self) -> None:
+        """Paint anew where one is, if that is another place than the one painted."""
+        if self._room > 0 and self._find_trail() != self._trail:
+            self.refresh()
 
     def _tab_runs(self, width: int) -> tuple[list[Run], int]:
         ink, runs = self.reader.page_ink, list[Run]()

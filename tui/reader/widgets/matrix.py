@@ -6,6 +6,7 @@ from abc import abstractmethod
 from dataclasses import replace
 
 from tui.reader.coverage_cells import TOTAL, quotation
+from tui.reader.painting import Run
 from tui.reader.widgets.arranging import Arranging
 from tui.reader.widgets.stepping import Listing
 
@@ -86,6 +87,9 @@ class Matrix(Listing, Arranging):
     def _show_source(self, number: int) -> None:
         at, shown = self._order.index(number), len(self._sources)
         self._first = min(max(self._first, at - shown + 1), at)
+
+    def standing(self) -> list[Run]:
+        return super().standing() if self.source_in_hand is not None else []
 
     # -- the sources as they are arranged
 

@@ -14,6 +14,7 @@ from tui.reader.lit import Light
 from tui.reader.painting import Run, width_of
 from tui.reader.scrolling import LEVEL
 from tui.reader.source_lights import SourceLights
+from tui.reader.trail import source_place
 from tui.reader.walk import Walk, lit
 from tui.reader.widgets.arranging import Arranging
 from tui.reader.widgets.column import Column
@@ -288,6 +289,13 @@ class SourcesView(Taking, Arranging):
             *([("go.back", "back")] if self.reader.way_out else []),
             ("help.open", "help"),
         )
+
+    def standing(self) -> list[Run]:
+        if not self.ready or self.columns.focused.fault:
+            return []
+        column = self.columns.focused
+        paragraph = column.document.paragraph_at(column.anchor[0])
+        return source_place(self.hand, self.ink, column.source, paragraph.number if paragraph else None)
 
     def footer_left(self, width: int) -> list[Run] | None:
         walk = self.reader.walk

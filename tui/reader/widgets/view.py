@@ -14,6 +14,7 @@ from tui.reader.goal import Goal, goal
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
 from tui.reader.painting import Run
+from tui.reader.trail import source_place
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
@@ -44,6 +45,11 @@ class View(Widget, can_focus=True):
     def footer_right(self, width: int) -> list[Run]:
         """Where the reader is, for the right end of the footer, in at most about a third of `width` cells."""
         return []
+
+    def standing(self) -> list[Run]:
+        """What is stood on within the statement in hand, for the header: by default the quotation's source and ¶."""
+        quoted = self.hand.quotation
+        return source_place(self.hand, self.ink, quoted.source, quoted.paragraph) if quoted else []
 
     def footer_left(self, width: int) -> list[Run] | None:
         """What stands in the place of the keys, or None for the keys."""
