@@ -56,6 +56,16 @@ def test_people_read_differences_then_groups_then_what_one_source_alone_has(tmp_
     assert ran.err == "2 documents: 2 groups, 2 passages in one source alone, 1 difference\n"
 
 
+def test_people_read_last_what_no_statement_of_the_briefing_covers(tmp_path: Path) -> None:
+    lines = hexapla("compare", harbour(tmp_path)).out.splitlines()
+    below = lines[lines.index("not yet covered by a statement:") + 1 :]
+    assert below == [
+        "  herald ¶2  Fishing boats returned in the evening.",
+        "  coast ¶1 (day)  A new harbour pier was opened by the mayor.",
+        "  coast ¶2  Nobody was hurt.",
+    ]
+
+
 def test_one_article_alone_is_refused_in_one_line(tmp_path: Path) -> None:
     harbour(tmp_path)
     ran = hexapla("compare", tmp_path / "herald.txt")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from tui.cli.errors import RefusedError
@@ -12,9 +12,8 @@ from tui.cli.output import Output, ProgressLine, Strong
 from tui.cli.parser import Parser
 
 if TYPE_CHECKING:
-    from tui.briefing.model import Section
     from tui.documents import Document
-    from tui.evidence import Comparison
+    from tui.evidence import Comparison, ResolvedBriefing
 
 
 def arguments(parser: Parser) -> None:
@@ -28,30 +27,33 @@ def run(options: argparse.Namespace, out: Output) -> int:
     """Compare, print; 0 whatever was found."""
     from tui import evidence
 
-    names, documents, aliases, sections = _read(options, out)
+    names, documents, resolved = _read(options, out)
+    aliases = resolved.briefing.aliases if resolved else {}
+    sections = resolved.briefing.sections if resolved else ()
     with ProgressLine(out) as line:
         comparison = evidence.compare(documents, aliases, progress=line.compared)
+    routed = evidence.routes(comparison, sections, aliases)
     if options.json:
-        out.record(as_json(comparison, names, evidence.routes(comparison, sections, aliases)))
+        out.record(as_json(comparison, names, routed))
     else:
         _print(comparison, names, out)
+        if resolved and sections:
+            _print_uncovered(resolved, comparison, routed, out)
     return 0
 
 
-def _read(
-    options: argparse.Namespace, out: Output
-) -> tuple[list[str], list[Document], Mapping[str, Sequence[str]], Sequence[Section]]:
-    inputs = or_default(tell_apart(options.files))
+def _read(options: argparse.Namespace, out: Output) -> tuple[list[str], list[Document], ResolvedBriefing | None]:
+    """Names and documents of what was given, and the briefing if it was one."""
+    inputs, resolved = or_default(tell_apart(options.files)), None
     if inputs.briefing is not None:
         resolved = resolve(inputs.briefing, roots(options), out)
         names, documents = list(resolved.documents), list(resolved.documents.values())
-        aliases, sections = resolved.briefing.aliases, resolved.briefing.sections
     else:
         documents = load_documents(inputs.articles)
-        names, aliases, sections = [document.source for document in documents], {}, ()
+        names = [document.source for document in documents]
     if len(documents) < 2:
         raise RefusedError("hexapla compare: give two articles or more, or a briefing with two readable sources")
-    return names, documents, aliases, sections
+    return names, documents, resolved
 
 
 def as_json(comparison: Comparison, names: Sequence[str], routed: Sequence[Sequence[str]]) -> dict[str, Any]:
@@ -107,6 +109,23 @@ def _print(comparison: Comparison, names: Sequence[str], out: Output) -> None:
         _counted(len(comparison.differences), "difference"),
     )
     out.note(f"{len(comparison.documents)} documents: {', '.join(counts)}")
+
+
+def _print_uncovered(
+    resolved: ResolvedBriefing, comparison: Comparison, routed: Sequence[Sequence[str]], out: Output
+) -> None:
+    """What no statement of the briefing covers, facts of several sources first, each with the section it belongs to."""
+    from tui.evidence.uncovered import uncovered
+
+    facts = uncovered(resolved, comparison, routed)
+    if facts:
+        out.line(Strong("not yet covered by a statement:"))
+    for fact in facts:
+        section = f" ({fact.section})" if fact.section else ""
+        for source, span in fact.passages:
+            document = resolved.documents[source]
+            paragraph = document.paragraph_at(span.start)
+            out.line(f"  {source} ¶{paragraph.number if paragraph else 0}{section}  ", document.text[slice(*span)])
 
 
 def _counted(number: int, what: str) -> str:
