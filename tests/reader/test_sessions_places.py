@@ -15,6 +15,7 @@ from tui.reader.session import session_file
 from tui.reader.widgets.differences import DifferencesView
 from tui.reader.widgets.sections import SectionsView
 from tui.reader.widgets.sources import SourcesView
+from tui.reader.widgets.timeline import TimelineView
 
 __all__ = ["at_home", "briefing"]
 
@@ -100,3 +101,20 @@ async def test_damage_in_any_part_is_passed_over(briefing: Path, wrong: object) 
     path.write_text(json.dumps({"sources": wrong, "marks": wrong, "views": views}))
     async with sitting(briefing, ["2", "3", "4", "1", "apostrophe", "a"]) as (app, _):
         assert app.view_name in ("sections", "sources") and app.hand.place == Place()
+
+
+async def test_the_timeline_comes_back_to_its_event_and_what_the_wheel_left_on_top(briefing: Path) -> None:
+    async with sitting(briefing, ["5", "j", "j", "j"]) as (app, pilot):
+        await pilot.resize_terminal(100, 12)
+        await pilot.pause()
+        assert isinstance(app.view, TimelineView)
+        app.view.wheel(0, 6)
+        before, row = rows(app)[:4], app.view.row
+        kept = app.view.kept()
+        app.view.wheel(0, -99)
+        app.view.take_up(kept)
+        await pilot.pause()
+        assert rows(app)[:4] == before
+    async with sitting(briefing) as (app, pilot):
+        assert isinstance(app.view, TimelineView) and app.view.row is not None and row is not None
+        assert app.view.row.when == row.when and app.view.row.place == row.place

@@ -38,6 +38,8 @@ class TimelineView(Listing):
         self._rows: list[Row] | None = None
         self._lines: list[int | None] = []
         self._longest = DATE
+        self._wheeled = False  # whether it was scrolled since the row in hand was brought into view
+        self._awaited: object = None  # what a session kept, until the size is known
 
     def rows(self) -> list[Row]:
         """All events, worked out once a briefing."""
@@ -178,6 +180,42 @@ class TimelineView(Listing):
             self._top, self._at = where
         self.refresh()
 
+    def kept(self) -> object:
+        """The row in hand, and the one on top where the wheel has left it: by statement and date."""
+        rows = self.rows()
+        if not rows:
+            return None
+        top = next((at for at in self._lines[self._top :] if at is not None), self._at) if self._wheeled else None
+        return {"at": self._named(self._at), "top": None if top is None else self._named(top)}
+
+    def _named(self, at: int) -> list[str]:
+        row = self.rows()[min(at, len(self.rows()) - 1)]
+        section = self.hand.resolved.sections[row.place.section]
+        return [section.section.id, section.statements[row.place.statement].statement.id, row.when]
+
+    def _found(self, named: object) -> int | None:
+        return next((at for at in range(len(self.rows())) if self._named(at) == named), None)
+
+    def take_up(self, kept: object) -> None:
+        self._awaited = kept
+        if self.size.height > HEAD:
+            self._to_awaited()
+
+    def _to_awaited(self) -> None:
+        kept, self._awaited = self._awaited, None
+        if not isinstance(kept, dict):
+            return
+        if (at := self._found(kept.get("at"))) is not None and _same(self.rows()[at].place, self.hand.place):
+            self._at = at
+            self.hand_moved()
+        if (top := self._found(kept.get("top"))) is not None:
+            self._wheel_to(self._lines.index(top))
+
+    def _wheel_to(self, top: int) -> None:
+        self._top = min(max(top, 0), max(len(self._lines) - self.room, 0))
+        self._wheeled = True
+        self.refresh()
+
     def hand_moved(self) -> None:
         """Keep the row where it is of the statement in hand, else go to the first that is."""
         rows, place = self.rows(), self.hand.place
@@ -196,9 +234,12 @@ class TimelineView(Listing):
         line, room = self._lines.index(self._at), self.room
         self._top = min(max(self._top, line - room + 1), line)
         self._top = min(self._top, max(len(self._lines) - room, 0))
+        self._wheeled = False
 
     def on_resize(self) -> None:
+        kept = self._awaited or (self.kept() if self._wheeled else None)
         self.hand_moved()
+        self.take_up(kept)
 
     def on_mount(self) -> None:
         self.hand_moved()
@@ -252,8 +293,7 @@ class TimelineView(Listing):
             self.do_go_source()
 
     def wheel(self, x: int, by: int) -> None:
-        self._top = min(max(self._top + by, 0), max(len(self._lines) - self.room, 0))
-        self.refresh()
+        self._wheel_to(self._top + by)
 
 
 def _same(one: Place, other: Place) -> bool:
