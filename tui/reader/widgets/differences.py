@@ -10,8 +10,8 @@ from textual.strip import Strip
 
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
-from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedDifference
-from tui.reader import differing
+from tui.evidence.model import ResolvedBriefing, ResolvedDifference
+from tui.reader import differing, sides
 from tui.reader.difference_list import DifferenceList
 from tui.reader.difference_rows import DifferenceRows, Tokens
 from tui.reader.hand import Place
@@ -21,7 +21,6 @@ from tui.reader.session import is_count
 from tui.reader.suggesting import SUGGESTED, Offers, decide
 from tui.reader.widgets.stepping import Stepping
 from tui.reader.widgets.view import Hint
-from tui.search.model import Hit
 
 LIST_FROM, LIST, HEAD = 110, 36, 2
 KINDS = ("all", "conflict", "variant", "framing", SUGGESTED)
@@ -193,12 +192,7 @@ class DifferencesView(Stepping):
 
     def to_copy_all(self) -> list[tuple[Source, Document, Span]]:
         """The passages of every side of the difference in hand that was placed."""
-        values = self.current.values if self.current else ()
-        return [
-            (quoted.source, quoted.document, quoted.document.passages_around(quoted.anchor.span))
-            for quoted in values
-            if quoted.document is not None and quoted.anchor.span is not None
-        ]
+        return sides.passages(self.current) if self.current else []
 
     def scrolled(self) -> object:
         return self._at, self._scroll
@@ -378,12 +372,8 @@ class DifferencesView(Stepping):
 
     def do_go_source(self) -> None:
         """Into the sources, every side of the difference lit and walked by `n`."""
-        current = self.current
-        hits = [_hit(quoted) for quoted in current.values if quoted.anchor.span and quoted.document] if current else []
-        if current is not None and hits:
-            self.reader.start_walk(
-                current.difference.about, hits, 0, sign=self.ink.glyphs.kind(current.difference.kind)
-            )
+        if self.current is not None:
+            sides.walk(self.reader, self.current)
 
     # -- mouse
 
@@ -394,9 +384,3 @@ class DifferencesView(Stepping):
             self.step(index - self._at)
             if again:
                 self.do_go_source()
-
-
-def _hit(quoted: Quotation) -> Hit:
-    """A side of a difference as a hit, so that it can be walked."""
-    span = quoted.anchor.span or Span(0, 0)
-    return Hit(quoted.source.id, span, quoted.paragraph or 0, 1.0, (span,), quoted.text)
