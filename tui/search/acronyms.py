@@ -14,6 +14,7 @@ from tui.search.index import Index
 from tui.search.vocabulary import Vocabulary
 
 LONGEST_RUN = 8
+SHORTEST, LONGEST = 2, 6  # letters of a short form made of initials
 _MOST_LONG_FORMS = 8
 _LEARNED, _INITIALS = 0.9, 0.8
 SMALL = frozenset(("of", "the", "and", "for", "de", "la", "du", "des", "del", "und", "der", "on", "to", "in"))
@@ -132,7 +133,7 @@ def abbreviations(
 def _initials(run: Sequence[tuple[int, str]], words: Sequence[str], small: Container[int]) -> Iterator[str]:
     large = "".join(letters for word, letters in run if word not in small)
     every = "".join(letters or words[word][0] for word, letters in run)
-    return (initials for initials in {large, every} if 2 <= len(initials) <= 6)
+    return (initials for initials in {large, every} if SHORTEST <= len(initials) <= LONGEST)
 
 
 def given(spelling: str, word: str) -> str:

@@ -165,7 +165,7 @@ class Index:
         words = [Span(self.starts[token], self.ends[token]) for token in self.tokens(passage)]
         return Written(self.sources[self.document_of[passage]], self.passages[passage], self.text(passage), words)
 
-    def expect(self, words: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
+    def expect(self, *, words: Iterable[int] = (), spellings: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
         """Nothing to fetch: all is near."""
 
     def forms_of(self, word: int) -> list[tuple[int, str]]:

@@ -60,6 +60,7 @@ class Reporter:
         weighted += [((left, word), 0.0) for left, words in expansion.unfinished for word in words]
         frequency = store.vocabulary.frequency
         best = nsmallest(_MOST, weighted, key=lambda entry: (-entry[1], -max(frequency[w] for w in entry[0]), entry[0]))
+        store.expect(spellings={word for words, _ in best for word in words})
         return tuple(dict.fromkeys(" ".join(map(store.written, words)) for words, _ in best))
 
 

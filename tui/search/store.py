@@ -73,8 +73,8 @@ class Store(Protocol):
     def read(self, passage: int) -> Written:
         """A passage as it is written."""
 
-    def expect(self, words: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
-        """What will be asked for next, one by one: the sets of these words, the texts of these passages.
+    def expect(self, *, words: Iterable[int] = (), spellings: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
+        """What will be asked for next, one by one: sets of words, the forms of words, texts of passages.
 
         A store that is far away fetches them at once; one that is near has nothing to do.
         """

@@ -141,6 +141,7 @@ class Terms:
         return Row(tuple(places), weight, cased, term.start, term.end, loose=weight < _WHOLE)
 
     def _spelt(self, words: Collection[int], typed: str) -> set[int]:
+        self.store.expect(spellings=words)
         forms = (form for word in words for form in self.store.forms_of(word))
         return {form for form, spelling in forms if typed in fold.keep_case(spelling)}
 

@@ -159,7 +159,7 @@ class Stored:
         row = self._sql.execute("SELECT b FROM chunk WHERE piece = ?", (piece,)).fetchone()
         return unseal_texts(row[0] if row else None)
 
-    def expect(self, words: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
+    def expect(self, *, words: Iterable[int] = (), spellings: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
         """Nothing to fetch: all is near."""
 
     @cached_property

@@ -13,7 +13,7 @@ from pyroaring import FrozenBitMap
 
 from tui.documents.model import Passage, Span
 from tui.search import fold
-from tui.search.acronyms import Acronyms, Counted, Long
+from tui.search.acronyms import LONGEST, SHORTEST, Acronyms, Counted, Long
 from tui.search.library.errors import DamagedError
 from tui.search.library.sealed import unseal_line, unseal_set
 from tui.search.postgres.links import Links
@@ -23,7 +23,7 @@ from tui.search.vocabulary import Vocabulary
 
 _MANY = 16  # words from which on one set for their common beginning is quicker than theirs
 _SETS, _BEGINNINGS = 512, 64  # sets kept: most are small, but they may hold 125 KB each at a million passages
-_LINES, _TOGETHER, _READ = 8192, 2048, 256
+_LINES, _TOGETHER, _READ, _FORMS = 8192, 2048, 256, 8192
 
 
 class Shared:
@@ -40,6 +40,7 @@ class Shared:
         self._beginning_set = lru_cache(maxsize=_BEGINNINGS)(self._read_beginning)
         self._lines: dict[int, Line] = {}
         self._read_before: dict[int, Written] = {}
+        self._forms: dict[int, list[tuple[int, str, int]]] = {}
         self._articles: dict[int, str] = {}
         self._states: dict[str, tuple[int, int, int, bytes]] = {}
         self.written = lru_cache(maxsize=1024)(self._written)
@@ -105,7 +106,7 @@ class Shared:
 
     def _some_lines(self, wanted: Sequence[int]) -> list[tuple[int, Line]]:
         missing = [passage for passage in wanted if passage not in self._lines]
-        if len(self._lines) + len(missing) > _LINES:
+        if missing and len(self._lines) + len(missing) > _LINES:
             self._lines.clear()
             missing = list(wanted)
         if missing:
@@ -126,14 +127,15 @@ class Shared:
             self._fetch_texts((passage,))
         return self._read_before[passage]
 
-    def expect(self, words: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
-        """Fetch in one go what will be asked for one by one: the sets of words, the texts of passages."""
+    def expect(self, *, words: Iterable[int] = (), spellings: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
+        """Fetch in one go what will be asked for one by one."""
         self._fetch_words([self._numbers[word] for word in words])
+        self._fetch_forms(spellings)
         self._fetch_texts(passages)
 
     def _fetch_words(self, numbers: Sequence[int]) -> None:
         missing = [number for number in numbers if number not in self._word_sets]
-        if len(self._word_sets) + len(missing) > _SETS:
+        if missing and len(self._word_sets) + len(missing) > _SETS:
             self._word_sets.clear()
             missing = list(numbers)
         found: dict[int, list[FrozenBitMap]] = {number: [] for number in missing}
@@ -144,7 +146,7 @@ class Shared:
 
     def _fetch_texts(self, passages: Iterable[int]) -> None:
         missing = [passage for passage in passages if passage not in self._read_before]
-        if len(self._read_before) + len(missing) > _READ:
+        if missing and len(self._read_before) + len(missing) > _READ:
             self._read_before.clear()
         query = 'SELECT p, doc, "start", "end", paragraph, text FROM passage WHERE p = ANY(%s::bigint[])'
         rows = list(self._links.of(query, self._apart(missing))) if missing else []
@@ -195,6 +197,8 @@ class Shared:
 
     def _initials(self, short: str) -> Counter[Long]:
         found: Counter[Long] = Counter()
+        if not SHORTEST <= len(short) <= LONGEST:
+            return found
         for long, n in self._links.ask("SELECT long, n FROM acronym WHERE kind = 1 AND short = %s", (short,)):
             found[self._long(long)] += n
         return found
@@ -219,18 +223,28 @@ class Shared:
 
     def forms_of(self, word: int) -> list[tuple[int, str]]:
         """The forms of a word, each with its spelling."""
-        return [(number, spelling) for number, spelling, _ in self._forms(word)]
+        self._fetch_forms((word,))
+        return [(number, spelling) for number, spelling, _ in self._forms[word]]
 
-    @lru_cache(maxsize=1024)  # noqa: B019
-    def _forms(self, word: int) -> list[tuple[int, str, int]]:
-        query = "SELECT number, spelling, n FROM form WHERE word = %s AND n > 0"
-        counted: Counter[tuple[int, str]] = Counter()
-        for number, spelling, n in self._links.ask(query, (self._numbers[word],)):
-            counted[number, spelling] += n
-        return [(number, spelling, n) for (number, spelling), n in counted.items()]
+    def _fetch_forms(self, words: Iterable[int]) -> None:
+        wanted = list(words)
+        missing = [word for word in wanted if word not in self._forms]
+        if missing and len(self._forms) + len(missing) > _FORMS:
+            self._forms.clear()
+            missing = wanted
+        self._forms.update((word, []) for word in missing)
+        query = "SELECT word, number, spelling, n FROM form WHERE word = ANY(%s::integer[]) AND n > 0"
+        counted: Counter[tuple[int, int, str]] = Counter()
+        for word, number, spelling, n in (
+            self._links.ask(query, ([self._numbers[w] for w in missing],)) if missing else ()
+        ):
+            counted[word, number, spelling] += n
+        for (word, number, spelling), n in counted.items():
+            self._forms[self._ranks[word]].append((number, spelling, n))
 
     def _written(self, word: int) -> str:
-        forms = self._forms(word)
+        self._fetch_forms((word,))
+        forms = self._forms[word]
         if not forms:
             raise DamagedError("a word of the index is written nowhere")
         return max((n, spelling.islower(), spelling) for _, spelling, n in forms)[2]
