@@ -190,13 +190,13 @@ class Hexapla(Acts):
     async def turn_to(self, resolved: ResolvedBriefing) -> None:
         """Put another briefing on the page, where it was left; `arrival.exchange` does what belongs to it."""
         body = self.query_one("#body")
+        self.following.forget()  # paints the frame, so a view has to be there
         await body.remove_children()
         self._views.clear()
         self.replace_hand(Hand(resolved))
         self.walk, self.jumps = None, Jumps()
         self.marks.clear()
         self.done, self.kept = Done(), set()
-        self.following.forget()
         self.view_name = self.view_before = views.first(resolved)
         returning.take_up(self, *returning.load(resolved, self.keeps_sessions))
         await body.mount(self._make_view(self.view_name))

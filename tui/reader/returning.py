@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def now(reader: Hexapla) -> Session:
     """Where reading stands. While hits are walked it stands where the walk began."""
+    from tui.reader import fingerprint
+
     section, statement = reader.hand.section, reader.hand.statement
     known = [name for _, name in reader.view_names()]
     view = reader.view_name if reader.view_name in known else reader.view_before
@@ -31,6 +33,7 @@ def now(reader: Hexapla) -> Session:
         queries=tuple(reader.queries[-MOST_QUERIES:]),
         sources=reader.arrangement.kept(),
         marks=marks(reader),
+        said=fingerprint.of(reader.resolved),
     )
 
 

@@ -43,6 +43,7 @@ class Session:
     queries: tuple[str, ...] = ()
     sources: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[str, Any] = field(default_factory=dict)
+    said: Mapping[str, str] = field(default_factory=dict)  # the `fingerprint` of the briefing as it was read
 
     def place(self, resolved: ResolvedBriefing) -> Place | None:
         """The place meant: where the statement is gone the section's first; None where that is gone too."""
@@ -113,7 +114,13 @@ def _session(said: object) -> Session:
         sources=sources if isinstance(sources, dict) else {},
         marks=marks if isinstance(marks, dict) else {},
         queries=tuple(filter(None, map(text, queries)))[-MOST_QUERIES:] if isinstance(queries, list) else (),
+        said=_said(said.get("said")),
     )
+
+
+def _said(value: object) -> dict[str, str]:
+    pairs = value.items() if isinstance(value, dict) else ()
+    return {name: number for name, number in pairs if isinstance(number, str)}
 
 
 def text(value: object) -> str:

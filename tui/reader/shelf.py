@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tui import resources
 from tui.briefing.findings import Finding
+from tui.briefing.model import Briefing
 from tui.documents import clean_line
 from tui.evidence.model import ResolvedBriefing
 
@@ -24,6 +25,8 @@ class Entry:
     origin: str
     title: str
     sources: int | None = None
+    date: str = ""
+    changes: str = ""  # since it was last read, in words
     finding: Finding | None = None
 
     @property
@@ -33,12 +36,18 @@ class Entry:
 
     @property
     def details(self) -> str:
-        """`3 sources · shipped`, or the first error with its place."""
+        """`3 sources · 2024-07-28 · shipped · 1 statement new`, or the first error with its place."""
         if self.finding is not None:
             return f"{self.finding.line}:{self.finding.column} {self.finding.message}"
         if self.sources is None:
             return self.origin
-        return f"{self.sources} source{'' if self.sources == 1 else 's'} · {self.origin}"
+        count = f"{self.sources} source{'' if self.sources == 1 else 's'}"
+        return " · ".join(filter(None, (count, self.date, self.origin, self.changes)))
+
+    @property
+    def searched(self) -> str:
+        """What the list is narrowed by."""
+        return f"{self.title} {self.name} {self.date} {self.origin}"
 
 
 def entries() -> list[Entry]:
@@ -83,7 +92,21 @@ def read(entry: Entry, roots: Sequence[Path]) -> Entry:
     reading = briefing.read(entry.path, roots=roots)
     if reading.briefing is None:
         return replace(entry, finding=_first_error(reading.findings))
-    return replace(entry, title=reading.briefing.title, sources=len(reading.briefing.sources), finding=None)
+    written = reading.briefing
+    date, count = str(written.date or ""), len(written.sources)
+    return replace(entry, title=written.title, sources=count, date=date, changes=_changes(written), finding=None)
+
+
+def _changes(briefing: Briefing) -> str:
+    """What the briefing says otherwise than when it was last read here; "" where it never was."""
+    from tui.reader import fingerprint, session
+
+    file = session.session_file(briefing)
+    try:
+        since = file.stat().st_mtime if file else 0.0
+    except OSError:
+        return ""
+    return fingerprint.changes(session.load(briefing)[0].said, briefing, since)
 
 
 def open_entry(entry: Entry, roots: Sequence[Path]) -> ResolvedBriefing | Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from textual import events, on
@@ -16,6 +16,7 @@ from tui.reader.forgiving import narrowed
 from tui.reader.painting import Run, fit, pad, spread, strip
 from tui.reader.widgets.dialog import Dialog
 from tui.reader.widgets.typing import TypingLine
+from tui.reader.widgets.view import Hint
 
 KEYS, SIGN, TWO_COLUMNS_FROM, IDS_FROM = 7, 6, 72, 90
 RIGHT_GROUPS = ("Take away", "Columns", "Hexapla", "From the shell", "Signs")
@@ -31,7 +32,12 @@ def _text(row: HelpRow) -> str:
 class HelpDialog(Dialog):
     """All keys, searchable, and the signs beside them; made from the command table."""
 
-    HINTS = (("↑ ↓", "scroll"), ("go.source", "the tour"), ("hexapla keys", "prints this list"), ("go.back", "back"))
+    HINTS: Sequence[Hint] = (
+        ("↑ ↓", "scroll"),
+        ("go.source", "the tour"),
+        ("hexapla keys", "prints this list"),
+        ("go.back", "back"),
+    )
     TITLE = "Keys and signs"
     TOUR = "takes the tour: five steps on the page"
 

@@ -17,10 +17,12 @@ from tui.documents.model import Document, Span
 from tui.evidence.model import ResolvedBriefing
 from tui.reader.arrival import exchange
 from tui.reader.behind import compute
+from tui.reader.forgiving import narrowed
 from tui.reader.goal import Goal
 from tui.reader.messages import Message
 from tui.reader.painting import Run, fit, pad, strip
 from tui.reader.shelf import Entry, entries, gone, open_entry, read, told_apart
+from tui.reader.widgets.narrowing import Narrowing
 from tui.reader.widgets.view import Hint, View
 
 SHELL: tuple[tuple[str, str], ...] = (
@@ -54,10 +56,13 @@ class PickerView(View):
         self.at = 0
         self.waiting: Entry | None = None  # the one being opened
         self._top = 0
+        self._typed = ""  # what the list is narrowed by
+        self.listed: list[Entry] = []
+        self._measured: tuple[int, tuple[int, int, int]] | None = None  # for a width, until the list is another
         self._apart: dict[Path, str] = {}  # the file names of briefings of one title
 
     def on_mount(self) -> None:
-        self.entries = entries()
+        self.entries = self.listed = entries()
         here = self.reader.resolved.briefing.path
         self.at = next((number for number, entry in enumerate(self.entries) if entry.path == here), 0)
         if name := gone():
@@ -80,8 +85,26 @@ class PickerView(View):
         event.stop()
         self.entries[event.index] = event.entry
         self._apart = told_apart(self.entries)
-        self.refresh()
+        self._narrow(self._typed)
         self._read(event.index + 1)
+
+    # -- narrowing
+
+    def _narrow(self, typed: str) -> None:
+        """List the briefings that have what is typed, the one in hand kept where it is among them."""
+        before = self.listed[self.at].path if self.at < len(self.listed) else None
+        self._typed, self._measured = typed, None
+        self.listed = narrowed(self.entries, typed, lambda entry: entry.searched)
+        paths = [entry.path for entry in self.listed]
+        self._take(paths.index(before) if before in paths else 0)
+
+    def do_view_filter(self) -> None:
+        """Narrow the list by typing."""
+        self.reader.dismiss_message()
+        self.reader.open_overlay(Narrowing(self._narrow, lambda by: self._go(self.at + by), self.do_go_source))
+
+    def do_search_open(self) -> None:
+        self.do_view_filter()
 
     # -- geometry
 
@@ -92,7 +115,7 @@ class PickerView(View):
     @property
     def _shown(self) -> int:
         """How many briefings are in view."""
-        return max(min(len(self.entries), self.size.height - 2 - self._foot), 1)
+        return max(min(len(self.listed), self.size.height - 2 - self._foot), 1)
 
     @property
     def _first_row(self) -> int:
@@ -102,10 +125,15 @@ class PickerView(View):
 
     @property
     def _columns(self) -> tuple[int, int, int]:
-        """Where the rows begin, how wide they are, and how wide their titles are."""
+        """Where the rows begin, how wide they are, and how wide their titles are; asked for every row painted."""
+        if self._measured is None or self._measured[0] != self.size.width:
+            self._measured = self.size.width, self._measure()
+        return self._measured[1]
+
+    def _measure(self) -> tuple[int, int, int]:
         room = self.size.width - 2 * MARGIN if self.size.width > 60 else self.size.width
-        titles = max((cell_len(entry.title) for entry in self.entries), default=0)
-        details = max((cell_len(self._details(one)) + (2 if one.finding else 0) for one in self.entries), default=20)
+        titles = max((cell_len(entry.title) for entry in self.listed), default=0)
+        details = max((cell_len(self._details(one)) + (2 if one.finding else 0) for one in self.listed), default=20)
         width = min(max(titles + GAP + details, COMMAND + 24) + 2 * MARGIN, room)
         titles = max(min(titles, width - details - GAP - 2 * MARGIN), min(titles, width // 2))
         return (self.size.width - width) // 2, width, titles
@@ -119,7 +147,7 @@ class PickerView(View):
         margin: Run = (" " * (left + MARGIN), ink())
         if row == -2:
             return strip([margin, (self._sentence(), ink("foreground", attributes="b"))], width, ink())
-        if 0 <= row < self._shown and self._top + row < len(self.entries):
+        if 0 <= row < self._shown and self._top + row < len(self.listed):
             return self._entry(self._top + row)
         foot = row - self._shown - 1
         if self._foot and foot == 0:
@@ -133,6 +161,8 @@ class PickerView(View):
     def _sentence(self) -> str:
         if not self.entries:
             return "No briefing is open, and none is at hand."
+        if not self.listed:
+            return "No briefing has that."
         return "Open another briefing." if self.reader.resolved.briefing.sources else "No briefing is open."
 
     def _details(self, entry: Entry) -> str:
@@ -140,7 +170,7 @@ class PickerView(View):
         return f"{name} · {entry.details}" if name else entry.details
 
     def _entry(self, index: int) -> Strip:
-        ink, entry, here = self.ink, self.entries[index], index == self.at
+        ink, entry, here = self.ink, self.listed[index], index == self.at
         left, width, titles = self._columns
         ground = "selection" if here else "background"
         more, sign = ink.glyphs.more, 2 if entry.finding else 0
@@ -164,17 +194,23 @@ class PickerView(View):
     def HINTS(self) -> Sequence[Hint]:  # type: ignore[override]  # noqa: N802
         """The keys of the footer."""
         away = ("go.back", "back") if self.reader.resolved.briefing.sources else ("app.quit", "quit")
-        return (("go.source", "open"), ("move.down move.up", "briefing"), ("help.open", "help"), away)
+        return (
+            ("go.source", "open"),
+            ("move.down move.up", "briefing"),
+            ("view.filter", "filter"),
+            ("help.open", "help"),
+            away,
+        )
 
     def footer_right(self, width: int) -> list[Run]:
-        place = f"{self.at + 1} of {len(self.entries)}" if len(self.entries) > self._shown else ""
+        place = f"{self.at + 1} of {len(self.listed)}" if len(self.listed) > self._shown else ""
         return [(place, self.ink("dim", "panel"))] if place else []
 
     def to_open(self) -> Goal | None:
         """The briefing in hand, at its first error where it has one."""
-        if not self.entries:
+        if not self.listed:
             return None
-        entry = self.entries[self.at]
+        entry = self.listed[self.at]
         return Goal(entry.title, entry.path.absolute(), entry.finding.line if entry.finding else 1)
 
     def to_copy_all(self) -> list[tuple[Source, Document, Span]]:
@@ -187,7 +223,7 @@ class PickerView(View):
         self._take(to)
 
     def _take(self, to: int) -> None:
-        self.at = min(max(to, 0), max(len(self.entries) - 1, 0))
+        self.at = min(max(to, 0), max(len(self.listed) - 1, 0))
         self._top = min(max(self._top, self.at - self._shown + 1), self.at)
         self.refresh()
         self.reader.refresh_footer()
@@ -205,7 +241,7 @@ class PickerView(View):
         self._go(0)
 
     def do_move_bottom(self) -> None:
-        self._go(len(self.entries) - 1)
+        self._go(len(self.listed) - 1)
 
     def do_move_half_down(self) -> None:
         self._go(self.at + max(self._shown // 2, 1))
@@ -220,9 +256,9 @@ class PickerView(View):
 
     def do_go_source(self) -> None:
         """Open the briefing in hand; one with an error says which."""
-        if not self.entries or self.waiting is not None:
+        if not self.listed or self.waiting is not None:
             return
-        entry, roots = self.entries[self.at], self.reader.roots
+        entry, roots = self.listed[self.at], self.reader.roots
         self.waiting = entry
         self.reader.say(Message("opening", entry.title, kind="work"))
         compute(self, lambda: self.Opened(entry, open_entry(entry, roots)))
@@ -242,7 +278,7 @@ class PickerView(View):
 
     def on_click(self, event: events.Click) -> None:
         row = event.y - self._first_row
-        if 0 <= row < self._shown and self._top + row < len(self.entries):
+        if 0 <= row < self._shown and self._top + row < len(self.listed):
             again = self._top + row == self.at
             self._go(self._top + row)
             if again or event.chain > 1:

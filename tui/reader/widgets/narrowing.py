@@ -1,0 +1,74 @@
+"""A list narrowed by typing: one line in the place of the footer, the list itself stays the view's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from textual import on
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.reader.painting import Run, spread
+from tui.reader.widgets.overlay import Overlay
+from tui.reader.widgets.typing import TypingLine
+
+
+class Narrowing(Overlay):
+    """`typed` is told of every letter and of "" when this goes; other keys reach the view below: `↑ ↓` and `↵`."""
+
+    DEFAULT_CSS = "Narrowing { dock: bottom; height: 1; }"
+    VEILS = False
+
+    def __init__(self, typed: Callable[[str], None], move: Callable[[int], None], enter: Callable[[], None]) -> None:
+        super().__init__(name="narrowing")
+        self._typed, self._move, self._enter = typed, move, enter
+        self.line = TypingLine()
+        self.line.placeholder = " type to narrow"
+
+    def compose(self) -> Iterator[TypingLine]:
+        yield self.line
+
+    def on_mount(self) -> None:
+        self.line.focus()
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        self.line.place(3, 0, self.app.size.width - 30)
+
+    @property
+    def first(self) -> Widget:
+        return self.line
+
+    def focus(self, scroll_visible: bool = True) -> Narrowing:
+        return self  # the line takes the keys, once it is there
+
+    def closing(self) -> None:
+        self._typed("")
+
+    def render_line(self, y: int) -> Strip:
+        ink = self.ink
+        fill = ink("foreground", "raised")
+        escape, enter = self.reader.keys_of("go.back"), self.reader.keys_of("go.source")
+        left: list[Run] = [(" ", fill), ("/ ", ink("accent", "raised", "b"))]
+        return spread(left, [(f"{enter} open  {escape} all ", ink("dim", "raised"))], self.size.width, fill)
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._typed(event.value)
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.do_go_source()
+
+    def do_go_source(self) -> None:
+        """Take what is in hand of the narrowed list."""
+        self._enter()
+
+    def do_move_down(self) -> None:
+        self._move(1)
+
+    def do_move_up(self) -> None:
+        self._move(-1)
