@@ -26,6 +26,7 @@ EVENTS = (
     "transfer",
     "trial",
     "crash",
+    "summit",
 )
 
 

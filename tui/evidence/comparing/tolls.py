@@ -31,7 +31,7 @@ _NOUNS = frozenset(
         "staff",
     )
 )
-_TOLD = ("dead", "hurt", "missing", "rescued", "arrested", "trapped", "displaced", "aboard")
+_TOLD = ("dead", "hurt", "missing", "rescued", "arrested", "trapped", "displaced", "aboard", "protesting")
 _LABELS = {"dead": "killed", "hurt": "injured"}
 
 
