@@ -57,3 +57,18 @@ def test_other_emoji_are_another_word() -> None:
     text = "The minister answered the proposal with a single 👍 on Tuesday evening, officials said."
     assert anchor(from_text(text), "the proposal with a single 👍 on Tuesday").status is Status.VERIFIED
     assert anchor(from_text(text), "the proposal with a single 👎 on Tuesday").status is Status.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("장관은 “우리는 북부 섬을 떠날 것이다”라고 화요일에 말했다.", "“우리는 북부 섬을 떠날 것이다”"),
+        ("장관은 “우리는 북부 섬을 떠날 것이다”라고 화요일에 말했다.", "우리는 북부 섬을 떠날 것이다"),
+        ("정부는 화요일 ‘새 북부 계획’을 밝혔다.", "새 북부 계획"),
+        ("وصف الوزير الخطة يوم الثلاثاء بـ«الخطأ الكبير» وغادر القاعة.", "«الخطأ الكبير»"),
+    ],
+)
+def test_a_word_joined_to_a_quotation_mark_is_no_part_of_what_is_quoted(text: str, quote: str) -> None:
+    answer = anchor(from_text(text), quote)
+    assert answer.status is Status.VERIFIED and answer.span is not None
+    assert quote.strip("“”") in text[slice(*answer.span)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from math import log2
@@ -19,9 +20,10 @@ _FEW = 20.0
 # What one common word and a run of letters say: a quotation cannot be placed by less.
 _LEAST = 15.0
 
-# In a text up to this size: the length of a run of letters, and how many are tried. In a longer one runs of
-# `_INSIDE` letters are looked for in its vocabulary alone: that is a tenth of it and less.
-_GRAMS = ((20_000, 4, 24), (200_000, 6, 24))
+# In a text up to this size: the length of a run of letters, and how many are tried. In a long one runs of `_INSIDE`
+# letters are looked for in its vocabulary first: that is a tenth of it and less.
+_GRAMS = ((20_000, 4, 24), (200_000, 6, 24), (sys.maxsize, 8, 10))
+_LONG = 200_000
 _INSIDE, _INSIDE_MOST = 5, 24
 _WINDOWS = 4
 _RIVALS = 12
@@ -63,8 +65,10 @@ def windows(
     expected = sum(prepared.bits(word.text) for word in sought)
     if _weak(found, min(expected, sum(clue.bits for clue in clues))):
         wanted, size = quote[base : base + length], stop - low
-        clues += _grams(wanted, size) if size <= _GRAMS[-1][0] else _damaged(prepared, quote, sought)
+        clues += _grams(wanted, size) if size <= _LONG else _damaged(prepared, quote, sought)
         found = _vote(prepared, clues, length, low, stop, least)
+        if not found and size > _LONG:
+            found = _vote(prepared, [*clues, *_grams(wanted, size)], length, low, stop, least)
     return found
 
 

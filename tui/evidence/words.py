@@ -24,11 +24,15 @@ _SIGN = r"[%‰°±≤≥≠≈×÷§$¢£¤¥\u20a0-\u20cf]|[<>+~](?=\d)"
 _PICTURE = r"[\u2190-\u21ff\u2200-\u22ff\u2600-\u27bf\U0001f000-\U0001faff]"
 
 
-def _compiled(letter: str, rest: str, *others: str) -> re.Pattern[str]:
+# Scripts that know no apostrophe: a mark between their letters ends what is quoted, as in “간다”라고.
+_UNJOINED = "\u0600-\u06ff\u1100-\u11ff\uac00-\ud7a3"
+
+
+def _compiled(letter: str, rest: str, *others: str, joint: str = "'") -> re.Pattern[str]:
     """The words made of these letters, numbers and signs; `others` are words of one character."""
     # A scanner's digit before letters ("5ecure") is a letter of the word; "5km" is a number and its unit.
     scanned = rf"(?<![\d.,])[015](?=[^\W\d_]{{3}}){rest}*+"
-    word = rf"{letter}{rest}*+(?:'(?!s\b){letter}{rest}*+)*+"
+    word = rf"{letter}{rest}*+(?:{joint}(?!s\b){letter}{rest}*+)*+"
     return re.compile("|".join((scanned, _NUMBER, word, _POSSESSIVE, *others)))
 
 
@@ -40,7 +44,8 @@ _EUROPEAN = _compiled(r"[^\W\d_]", r"(?:[^\W_]++)", r"[%°±×÷§$¢£¤¥]|[<>
 def _any_script() -> re.Pattern[str]:
     """The words of every script; compiling it takes 8 ms, which European texts need not wait for."""
     letter, rest = rf"(?:[^\W\d_{_ALONE}]|[{_MARKS}])", rf"(?:[^\W_{_ALONE}]++|[{_MARKS}]++)"
-    return _compiled(letter, rest, f"[{_ALONE}]", _SIGN, _PICTURE)
+    joint = f"(?<![{_UNJOINED}])'(?![{_UNJOINED}])"
+    return _compiled(letter, rest, f"[{_ALONE}]", _SIGN, _PICTURE, joint=joint)
 
 
 def _pattern(piece: str) -> re.Pattern[str]:

@@ -133,17 +133,20 @@ _GAP = re.compile(r"…|\.\s?\.")
 
 
 def foreign(document: Document, other: Document, rng: Random) -> Case | None:
-    """A quotation of `other` that `document` does not have, not even nearly."""
+    """A quotation of `other` that `document` does not have, not even nearly, nor five words of it in a row.
+
+    A page header that both texts have stands in the document too: to place that is no mistake.
+    """
     taken = take(other, rng, 6, 30, rough=True)
-    if taken is None or _shared(document, taken.text) > 0.2:
+    if taken is None or _shared(document, taken.text) > 0.2 or _shared(document, taken.text, 5) > 0.0:
         return None
     return Case("foreign", document, _flat(taken.text))
 
 
-def _shared(document: Document, quote: str) -> float:
-    """The share of the quotation's runs of three words that the document has too."""
+def _shared(document: Document, quote: str, size: int = 3) -> float:
+    """The share of the quotation's runs of `size` words that the document has too."""
     words = plain(quote).split()
-    runs = [" ".join(words[i : i + 3]) for i in range(len(words) - 2)]
+    runs = [" ".join(words[i : i + size]) for i in range(len(words) - size + 1)]
     known = f" {_plain_of(document)} "
     return sum(f" {run} " in known for run in runs) / max(1, len(runs))
 

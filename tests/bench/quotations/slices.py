@@ -46,7 +46,8 @@ def take(
         first = rng.randrange(len(listed) - size) if around is None else _about(listed, around, size, rng)
         span = Span(listed[first].start, listed[first + size - 1].end)
         text = document.text[span.start : span.end]
-        if is_prose(text) and (rough or is_running(text)):
+        halved = document.text[: span.start].rstrip().endswith("-")  # of "non-\nviolent" it would have half
+        if not halved and is_prose(text) and (rough or is_running(text)):
             return Slice(span, text)
     return None
 
