@@ -136,10 +136,10 @@ async def test_a_paragraph_is_gone_to_by_its_number_and_left_by_a_jump() -> None
 
 
 @pytest.mark.parametrize(
-    ("said", "wrong"), [("999", "'999': C has paragraphs 1 to "), ("x", "'x': C has"), ("", "C has")]
+    ("said", "wrong"), [("999", "no ¶999: 1 to 24"), ("x", "no number: 1 to 24"), ("", "no number: 1 to 24")]
 )
 async def test_a_wrong_paragraph_is_told_with_those_there_are(said: str, wrong: str) -> None:
-    async with sources(keys=["p", *said, "enter"]) as (app, pilot):
+    async with sources((44, 12), keys=["p", *said, "enter"]) as (app, pilot):
         await pilot.pause()
         assert f"✗ {wrong}" in screen_foot(app)
         await pilot.press("escape")
@@ -201,3 +201,10 @@ async def test_what_the_wheel_left_stays_through_a_resize() -> None:
         await pilot.resize_terminal(120, 14)
         await pilot.pause()
         assert app.view.kept() == spot
+
+
+async def test_a_small_footer_keeps_help_whole_and_drops_the_share_for_what_is_hidden_and_linked() -> None:
+    async with sources((40, 10), keys=["x", "l", "s", "j"]) as (app, pilot):
+        assert footer(app) == " ? help             1 hidden  linked  S "
+        await pilot.press("X", "s", "j")
+        assert " % " in footer(app)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.briefing.findings import quoted
 from tui.reader.jumps import here
 from tui.reader.messages import Message
 
@@ -33,11 +32,11 @@ def _go(view: ColumnsView, said: str) -> str:
     """Go to the paragraph a person said; in a few words what is wrong with that, or ""."""
     column = view.columns.focused
     paragraphs = column.document.paragraphs
-    number = int(said) if said.isdecimal() else 0
+    number = int(said) if said.isdecimal() else 0  # in whatever script's digits
     there = next((one for one in paragraphs if one.number == number), None)
     if there is None:
-        range_ = f"{column.source.letter} has paragraphs {paragraphs[0].number} to {paragraphs[-1].number}"
-        return f"{quoted(said)}: {range_}" if said else range_
+        what = f"no {view.ink.glyphs.paragraph}{number}" if number else "no number"  # what was typed stands beside it
+        return f"{what}: {paragraphs[0].number} to {paragraphs[-1].number}"
     view.reader.close_overlay()
     view.reader.jumps.left(here(view.reader))
     column.place(there.start, 0)

@@ -307,8 +307,13 @@ class SourcesView(Taking, Arranging):
         column, walk = self.columns.focused, self.reader.walk
         if walk is None:
             linked: list[Run] = [("linked  ", self.ink("dim", "panel"))] if self.linked else []
+            state = [*self.hidden_run(), *linked]
             there = place(column.source, column.number, self.ink, file=self.hand.bare, share=column.share)
-            return [*self.hidden_run(), *linked, *there]
+            if state and width_of([*state, *there]) > width // 2:
+                there = there[:1]  # without how far it is scrolled
+            if state and width_of([*state, *there]) > width - 12:
+                there = [(column.source.letter, there[0][1])]
+            return [*state, *there]
         runs = hit_place(walk, column.source, column.number, self.ink, file=self.hand.bare)
         left = self.footer_left(width) or []
         return runs if width_of(left) + width_of(runs) + 4 <= width else []
