@@ -160,8 +160,8 @@ class Link:
         """What the server or its library says, in one line and without the password."""
         lines = str(error.diag.message_primary or error).splitlines() or [type(error).__name__]
         text = next((line for line in lines if "failed: " in line), lines[0]).rpartition("failed: ")[2]
-        password = self._options.get("password")
-        return clean_line(" ".join((text.replace(str(password), "***") if password else text).split()))
+        password = str(self._options.get("password", ""))
+        return clean_line(" ".join((text.replace(password, "***") if len(password) > 3 else text).split()))
 
 
 def _options(address: str, name: str) -> dict[str, Any]:

@@ -109,12 +109,13 @@ class Shared:
         if missing and len(self._lines) + len(missing) > _LINES:
             self._lines.clear()
             missing = list(wanted)
-        if missing:
-            ranks = self._ranks.__getitem__
-            for p, words, forms in self._links.of("SELECT p, words, forms FROM passage WHERE p = ANY(%s::bigint[])",
-                                                  self._apart(missing)):  # fmt: skip
-                self._lines[p] = Line(list(map(ranks, unseal_line(words))), unseal_line(forms))
+        query = "SELECT p, words, forms FROM passage WHERE p = ANY(%s::bigint[])"
+        for p, words, forms in self._links.of(query, self._apart(missing)) if missing else ():
+            self._lines[p] = self._line(words, forms)
         return [(passage, self._lines[passage]) for passage in wanted]
+
+    def _line(self, words: bytes, forms: bytes) -> Line:
+        return Line(list(map(self._ranks.__getitem__, unseal_line(words))), unseal_line(forms))
 
     def _apart(self, passages: Iterable[int]) -> list[list[int]]:
         """The passages by the server they are on."""
@@ -148,10 +149,11 @@ class Shared:
         missing = [passage for passage in passages if passage not in self._read_before]
         if missing and len(self._read_before) + len(missing) > _READ:
             self._read_before.clear()
-        query = 'SELECT p, doc, "start", "end", paragraph, text FROM passage WHERE p = ANY(%s::bigint[])'
+        query = 'SELECT p, doc, "start", "end", paragraph, text, words, forms FROM passage WHERE p = ANY(%s::bigint[])'
         rows = list(self._links.of(query, self._apart(missing))) if missing else []
         self._fetch_articles({row[1] for row in rows})
-        for p, doc, start, end, paragraph, text in rows:
+        for p, doc, start, end, paragraph, text, words, forms in rows:
+            self._lines[p] = self._line(words, forms)
             self._read_before[p] = _written(self._articles[doc], Passage(start, end, paragraph), text)
 
     def _fetch_articles(self, documents: Iterable[int]) -> None:
