@@ -8,8 +8,9 @@ bit a word: 10 µs for 10,000 words, where comparing each takes 440.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
+from string import ascii_lowercase
 
 from tui.search import bits, likeness
 
@@ -29,6 +30,12 @@ class Alike:
     def within(self, typed: str, edits: int) -> Iterable[tuple[str, int]]:
         """The words at most so many edits away, each with its distance."""
         return likeness.within(typed, self._candidates(typed, edits), edits)
+
+    def warm(self) -> Iterator[None]:
+        """Look at the words for every letter of the alphabet, one at a time."""
+        for letter in ascii_lowercase:
+            self._with(letter)
+            yield
 
     def _candidates(self, typed: str, edits: int) -> Sequence[str]:
         if len(self.words) < _FEW:

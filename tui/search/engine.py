@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui.documents.model import Span
@@ -38,6 +38,10 @@ class Engine:
         self._filters = filters
         self._terms = Terms(store, Expander(store.vocabulary, acronyms))
         self._reporter = Reporter(self._terms, filters)
+
+    def warm(self) -> Iterator[None]:
+        """Make, a little at a time, what a first search would have to wait for."""
+        return self._store.vocabulary.warm()
 
     def search(self, typed: str, limit: int) -> Results:
         """The `limit` best passages for what was typed."""

@@ -15,7 +15,9 @@ from tui.search import bits
 from tui.search.bits import Passages
 from tui.search.store import Line, Store
 
-_MOST, _PIECE, _ENOUGH = 10_000, 500, 400  # passages sought among, at a time, and found, for words in a row
+# Passages sought among for words in a row, on disk 5 µs each; so many at a time until enough or, after a while, a few
+# are found.
+_MOST, _PIECE, _ENOUGH, _WHILE, _SOME = 10_000, 250, 150, 2_000, 10
 _NEAR = 2  # letters a word may go on for, when fewer than typed, and still be lit whole
 
 
@@ -45,8 +47,8 @@ class Row:
     def standing(self, store: Store, most: int = _MOST, *, enough: bool = False) -> Passages:
         """The passages it stands in, sought among the first `most` that hold all its words.
 
-        When `enough`, seeking ends where so many passages are found that no more would be looked at: `"of the"` is
-        in a third of all texts, and where it stands cannot be told without reading them.
+        When `enough`, seeking ends where more than anybody looks at is found: `"of the"` is in a third of all texts,
+        and that it stands in one cannot be told without reading it.
         """
         holding = store.written_as if self.cased else store.holding
         passages = reduce(and_, (holding(place) for place in self.places))
@@ -58,10 +60,12 @@ class Row:
         if len(self.places) == 1 and (anywhere or not (self.cased or (self.start and self.end))):
             return passages
         found: list[int] = []
+        looked = 0
         looked_at = iter(bits.first(passages, most))
         while some := list(islice(looked_at, _PIECE)):
             found += [passage for passage, line in store.lines(some) if self.spots(line)]
-            if enough and len(found) >= _ENOUGH:
+            looked += len(some)
+            if enough and (len(found) >= _ENOUGH or (looked >= _WHILE and len(found) >= _SOME)):
                 break
         return store.of(found)
 

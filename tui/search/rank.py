@@ -13,8 +13,8 @@ from tui.search.bits import Passages
 from tui.search.matching import Match, Spot
 from tui.search.store import Line, Store
 
-_SCORED = 1500  # passages scored exactly
-_PLACED, _PAIRS = 200, 800  # passages, and pairs of a passage and a term, looked at for order and nearness
+_SCORED = 1000  # passages scored exactly
+_PLACED, _PAIRS = 100, 300  # passages, and pairs of a passage and a term, looked at for order and nearness
 _COMPARED = 48  # passages compared with the query as a phrase
 # Shares near these find as many known passages; without the last two a phrase comes no sooner than its words.
 _WORDS, _NEARNESS, _PHRASE = 0.75, 0.15, 0.10

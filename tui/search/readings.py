@@ -178,10 +178,10 @@ class Expander:
                     found.add((number,), LETTERS if whole else ABRIDGED, loose=True)
         if len(typed) < 4 or not typed.isalpha() or known:
             return
-        ending, longest = typed[-1], 4 * len(typed)
-        for number in self._vocabulary.starting(typed[0]):
+        longest = 4 * len(typed)
+        for number in self._vocabulary.between(typed[0], typed[-1]):
             word = words[number]
-            if word[-1] == ending and len(typed) + 2 < len(word) < longest and _is_within(typed, word):
+            if len(typed) + 2 < len(word) < longest and _is_within(typed, word):
                 found.add((number,), ABRIDGED, loose=True)
 
     def _several(self, found: Expansion) -> None:

@@ -15,16 +15,17 @@ from tui.search.query import Term, Typed
 from tui.search.readings import EXACT, GROWING, Expander, Expansion
 from tui.search.store import Store
 
-_KEPT = 48  # words held with their sets of passages, which may take 125 KB each at a million passages
+_KEPT = 24  # words held with their sets of passages, which may take 125 KB each at a million passages
 _STEP = 0.03  # weights nearer than this share a set of passages
 # A word the vocabulary has needs no guessing: weaker readings may add to a score, never make a hit.
 _ENOUGH_IF_KNOWN = 0.75
 _ENOUGH = 0.6  # of the best reading's weight, when the word is unknown
 _OTHER_CASE = 0.97  # of a word typed with capitals that stands there without, or the reverse
 # Passages looked at for words in a row that one typed word may stand for; on disk 10 µs each.
-_LOOKED_AT, _LOOKED_AT_IF_KNOWN = 1_000, 300
+_LOOKED_AT, _LOOKED_AT_IF_KNOWN = 400, 120
 _WHOLE, _START, _INSIDE = 1.0, 0.9, 0.8
-_MOST_INSIDE = 512  # words, the commonest, that hold letters typed as `'exact`
+# Words, the commonest, that hold each letter typed as `'exact`, or that `^start` may become.
+_INSIDE_A_LETTER, _MOST_STARTS = 64, 512
 
 
 class Terms:
@@ -127,11 +128,14 @@ class Terms:
             return [*grades, (_START, vocabulary.starting(word))] if len(word) > 3 and not term.strict else grades
         if term.end:
             return [*grades, (_START, {i for i in vocabulary.containing(word) if vocabulary.words[i].endswith(word)})]
-        grades.append((_START, self._beginning(word)))
+        starts = self._beginning(word)
+        grades.append((_START, set(self._commonest(_MOST_STARTS, starts)) if term.start else starts))
         if term.exact and not term.start:
-            inside = nlargest(_MOST_INSIDE, vocabulary.containing(word), key=vocabulary.frequency.__getitem__)
-            grades.append((_INSIDE, set(inside)))
+            grades.append((_INSIDE, set(self._commonest(_INSIDE_A_LETTER * len(word), vocabulary.containing(word)))))
         return grades
+
+    def _commonest(self, most: int, words: Iterable[int]) -> list[int]:
+        return nlargest(most, words, key=self.store.vocabulary.frequency.__getitem__)
 
     def _row(self, term: Term, places: list[Collection[int]], weight: float) -> Row:
         cased = term.exact and not term.negated and any(c.isupper() for c in term.text)

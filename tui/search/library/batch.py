@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -58,7 +57,7 @@ class Batch:
     `words[t]` and stands in passage `passages[t]`, whose tokens are `first[p]` to `first[p + 1]`.
     """
 
-    def __init__(self, dictionary: Dictionary, chunks: Numbers, counts: Sequence[int]) -> None:
+    def __init__(self, dictionary: Dictionary, chunks: Numbers, counts: Sequence[int] | NDArray[np.intp]) -> None:
         """`counts[p]` is how many of `chunks` passage `p` has."""
         self.size = len(counts)
         self.chunks = chunks
@@ -105,5 +104,11 @@ def spread(
 
 def read(dictionary: Dictionary, documents: Sequence[Document]) -> Batch:
     """The passages of documents, in order."""
-    cuts = [cut(document.text, start, end) for document in documents for start, end, _ in document.passages]
-    return Batch(dictionary, dictionary.number(list(chain.from_iterable(cuts))), list(map(len, cuts)))
+    chunks: list[str] = []
+    ends: list[int] = []
+    for document in documents:
+        text = document.text
+        for start, end, _ in document.passages:
+            chunks += cut(text, start, end)  # in one list: a million small ones keep the garbage collector busy
+            ends.append(len(chunks))
+    return Batch(dictionary, dictionary.number(chunks), np.diff(ends, prepend=0))

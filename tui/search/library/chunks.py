@@ -31,7 +31,7 @@ def cut(text: str, start: int, end: int) -> list[str]:
     piece = text[start:end]
     if "\n" in piece:
         piece = piece.replace("\n", _LINE_END)
-    if start and _goes_on(text[start - 1]):
+    if start and text[start - 1] not in " \n" and _goes_on(text[start - 1]):
         piece = _MIDDLE + text[start - 1] + piece
     return piece.split(" ")
 

@@ -30,7 +30,7 @@ def brackets(dictionary: Dictionary, batch: Batch) -> Learned:
 
 def _in_brackets(dictionary: Dictionary, batch: Batch) -> Iterator[int]:
     """The tokens that stand in brackets alone and may be short forms."""
-    numbers = np.unique(batch.chunks).tolist()
+    numbers = _different(batch.chunks)
     texts = dictionary.chunks.texts
     places = {number: _bracketed(texts[number]) for number in numbers if "(" in texts[number]}
     wanted = np.zeros(len(texts), bool)
@@ -53,7 +53,7 @@ def initials(dictionary: Dictionary, batch: Batch) -> Learned:
     """The initials of runs of capitalised words, each with the numbers of the words, and how often."""
     words = dictionary.words.texts
     small = {dictionary.words[word] for word in SMALL if word in dictionary.words}
-    used = np.unique(batch.forms).tolist()
+    used = _different(batch.forms)
     letters = {form: given(dictionary.spellings[form], words[dictionary.word_of_form[form]]) for form in used}
     found: Counter[tuple[str, Long]] = Counter()
     for run, n in _runs(batch, [form for form in used if letters[form]], small).items():
@@ -78,6 +78,11 @@ def _runs(batch: Batch, capital: list[int], small: set[int]) -> Counter[bytes]:
     ends = np.minimum(ends, start + LONGEST_RUN)
     raw = batch.forms.tobytes()
     return Counter(raw[4 * low : 4 * high] for low, high in zip(start[kept].tolist(), ends[kept].tolist(), strict=True))
+
+
+def _different(numbers: NDArray[np.uint32]) -> list[int]:
+    found: list[int] = np.flatnonzero(np.bincount(numbers)).tolist()
+    return found
 
 
 def _flags(numbers: NDArray[np.uint32], wanted: list[int]) -> NDArray[np.bool_]:

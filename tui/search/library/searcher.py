@@ -37,12 +37,16 @@ class LibrarySearcher:
         self._generation = -1
         self._connection: sqlite3.Connection | None = None
         self._engine: Engine | None = None
-        self.warm()
+        self._look()
 
     def warm(self) -> None:
-        """Read what every search needs."""
-        with self._lock, translated(), self._snapshot():
+        """Make what the first searches with slips would wait for; on another thread, when the screen stands."""
+        for _ in self._look().warm():
             pass
+
+    def _look(self) -> Engine:
+        with self._lock, translated(), self._snapshot() as (engine, _):
+            return engine
 
     def search(self, query: str, limit: int = 10) -> Results:
         """The best `limit` passages for a query, best first; `notices` name articles that changed since."""

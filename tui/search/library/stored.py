@@ -29,7 +29,7 @@ from tui.search.store import Line, Written
 from tui.search.vocabulary import Vocabulary
 
 _NONE: Numbers = np.zeros(0, np.uint32)
-_SETS = 48  # sets kept: they may hold 125 KB each at a million passages
+_SETS = 24  # sets kept: they may hold 125 KB each at a million passages
 _LINES, _TOGETHER, _READ = 2048, 1024, 256
 
 

@@ -57,13 +57,14 @@ def reading(path: Path) -> sqlite3.Connection:
         if os.access(path.parent, os.W_OK) or path.with_name(path.name + "-wal").exists():
             raise
         connection = _connect(path, "mode=ro&immutable=1")
-    connection.execute("PRAGMA cache_size = -16000")
+    connection.execute("PRAGMA cache_size = -4000")
     return connection
 
 
 def writing(path: Path) -> sqlite3.Connection:
     """A connection for the one writer; the tables are made when the file is new."""
     connection = _connect(path, "mode=rwc")
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before the first table; what merging frees is given back
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA cache_size = -64000")

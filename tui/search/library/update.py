@@ -13,7 +13,7 @@ from tui.search.library.folder import Listed, is_under
 from tui.search.library.model import Article, Known, Progress, Summary
 from tui.search.library.walk import Found, Say, Walk
 
-_LEAST_BATCH, _MOST_BATCH = 4_000, 50_000  # passages a transaction; in between a share of what is there
+_LEAST_BATCH, _MOST_BATCH = 32_000, 250_000  # passages a transaction; in between as many as are there
 _SEGMENTS, _SEGMENTS_WHILE_ADDING = 4, 64
 
 
@@ -113,7 +113,7 @@ class Update:
         self._flush_when_large()
 
     def _flush_when_large(self) -> None:
-        if self._waiting() >= min(max(_LEAST_BATCH, self._living // 4), _MOST_BATCH):
+        if self._waiting() >= min(max(_LEAST_BATCH, self._living), _MOST_BATCH):
             self._flush()
 
     def _waiting(self) -> int:

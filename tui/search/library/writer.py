@@ -183,3 +183,4 @@ class Writer:
         while len(rows := self._sql.execute("SELECT number FROM segment ORDER BY passages").fetchall()) > most:
             with self.transaction():
                 merging.join(self._sql, [number for (number,) in rows[: len(rows) - most // 2]])
+            self._sql.execute("PRAGMA incremental_vacuum").fetchall()
