@@ -9,6 +9,7 @@ from tui.evidence import Status, anchor
 from tui.evidence.cropped import cropped
 
 _CONTEXTS = (0, 40, 120)
+_TURNING = 4
 
 
 class Quote(NamedTuple):
@@ -22,11 +23,9 @@ class Quote(NamedTuple):
 def quote(document: Document, span: Span, *wider: Span) -> Quote | None:
     """The quotation of `span`, else of the first of `wider` that is verified in its own place; None when none is.
 
-    A span that ends or begins right beside a word that turns it round ("not") is passed over for a wider one.
+    A span that ends or begins right beside a word that turns it round ("not") takes that word in.
     """
-    for wanted in (span, *wider):
-        if cropped(document, wanted) and wanted != (span, *wider)[-1]:
-            continue
+    for wanted in (_uncropped(document, one) for one in (span, *wider)):
         for length in _CONTEXTS:
             made = _quote(document, wanted, length)
             found = anchor(document, made.text, prefix=made.prefix, suffix=made.suffix)
@@ -35,6 +34,18 @@ def quote(document: Document, span: Span, *wider: Span) -> Quote | None:
             if found.status not in (Status.AMBIGUOUS, Status.VERIFIED):
                 break
     return None
+
+
+def _uncropped(document: Document, span: Span) -> Span:
+    """The span with the turning words right beside it, and those beside these, a few at most."""
+    for _ in range(_TURNING):
+        beside = cropped(document, span)
+        if not beside:
+            break
+        span = Span(
+            min(span.start, *(one.span.start for one in beside)), max(span.end, *(one.span.end for one in beside))
+        )
+    return span
 
 
 def _quote(document: Document, span: Span, length: int) -> Quote:
