@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.reader.overlay_page import LOOK, footer, page, row_with, rows
+from tests.reader.overlay_page import LOOK, SEEDS, footer, page, row_with, rows
+from tests.unit.cli_runner import harbour
+from tui.briefing import load
+from tui.evidence import resolve
+from tui.reader.arrival import exchange
 from tui.reader.start import make_app
 from tui.reader.widgets.tour import STEPS, Tour
 
@@ -59,10 +63,10 @@ async def test_on_a_narrow_terminal_few_words_do_and_there_is_one_tour_at_a_time
 
 
 async def test_quitting_on_the_tour_keeps_the_place_from_before_it() -> None:
-    app = make_app(LOOK, roots=[LOOK.parent.parent.parent.parent / "seeds"], keeping=True)
+    app = make_app(LOOK, roots=[SEEDS], keeping=True)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("l", "f1", "j", "enter", "q")
-    again = make_app(LOOK, roots=[LOOK.parent.parent.parent.parent / "seeds"], keeping=True)
+    again = make_app(LOOK, roots=[SEEDS], keeping=True)
     assert (again.view_name, again.hand.place.section, again.hand.place.statement) == ("sections", 1, 0)
 
 
@@ -72,3 +76,11 @@ async def test_where_nothing_is_open_the_shipped_briefing_is() -> None:
         await pilot.pause()
         assert app.resolved.briefing.id == "us-japan-2plus2-2024" and row_with(app, "1/5  j k moves")
         assert len(STEPS) == 5
+
+
+async def test_opening_another_briefing_ends_the_tour_of_this_one(tmp_path: Path) -> None:
+    async with page(harbour(tmp_path), ["l", "f1", "j", "O"]) as (app, pilot):
+        await exchange(app, resolve(load(LOOK, roots=[SEEDS])))
+        await pilot.pause()
+        assert not app.query(Tour) and app.hears is None
+        assert (app.resolved.briefing.id, app.hand.place.section) == ("look", 0)

@@ -93,7 +93,7 @@ class Acts(Commanded):
         counterparts.show(self.reader)
 
     def do_go_back(self) -> None:
-        if self.reader.stop_comparing() or self._leave_tour():
+        if self.reader.stop_comparing() or self.leave_tour():
             return
         self.reader.dismiss_message()
         self.reader.voice.stand(None)
@@ -108,7 +108,7 @@ class Acts(Commanded):
         elif self.reader.query(FirstRun):
             hide(self.reader)
 
-    def _leave_tour(self) -> bool:
+    def leave_tour(self) -> bool:
         """End the tour, where there is one: nothing of it is loaded before."""
         if self.hears is None:
             return False

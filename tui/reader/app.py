@@ -301,7 +301,7 @@ class Hexapla(Acts):
 
     def exit(self, result: None = None, return_code: int = 0, message: object = None) -> None:
         """End, whatever asks for it (a key, a signal, a lost terminal), and keep where reading stands."""
-        self._leave_tour()
+        self.leave_tour()
         returning.save(self)
         super().exit(result, return_code)
 

@@ -24,6 +24,7 @@ async def exchange(reader: Hexapla, resolved: ResolvedBriefing) -> None:
     from tui import resources
     from tui.reader import returning
 
+    reader.leave_tour()  # it leads back into the briefing that goes
     reader.close_overlay()
     returning.save(reader)
     await reader.turn_to(resolved)
