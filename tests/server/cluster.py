@@ -18,6 +18,7 @@ import psycopg
 
 USER = "reader"
 _PACKAGED = Path("/usr/lib/postgresql")  # where Debian keeps them, a folder a version
+_WHEN_ALL_IS_DONE = 'read -r _; "$0"/pg_ctl stop -s -D "$1"/data -m immediate 2>/dev/null; rm -rf "$1"'
 _SETTINGS = "fsync=off", "full_page_writes=off", "max_connections=40", "shared_buffers=32MB"
 
 
@@ -99,20 +100,17 @@ class Cluster:
 
 @contextmanager
 def running() -> Iterator[Cluster]:
-    """A server that runs, and is gone afterwards with all its files."""
+    """A server that runs, and is gone afterwards with all its files, also when the tests are killed."""
     base = Path(tempfile.mkdtemp(prefix="hexapla-server-"))
     user, group = _account()
     if user is not None and group is not None:
         os.chown(base, user, group)
-    try:
+    # The shell waits for the end of its input, which is ours or that of our process.
+    keeper = ["sh", "-c", _WHEN_ALL_IS_DONE, str(programs()), str(base)]
+    with subprocess.Popen(keeper, stdin=subprocess.PIPE, user=user, group=group, start_new_session=True):
         cluster = Cluster(base)
         cluster.start()
-        try:
-            yield cluster
-        finally:
-            cluster.stop()
-    finally:
-        shutil.rmtree(base, ignore_errors=True)
+        yield cluster
 
 
 def _account() -> tuple[int | None, int | None]:
