@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -53,13 +53,12 @@ def shown(paragraph: str) -> str:
     return "".join(clean(paragraph).split())
 
 
-def briefing(folder: Path, step: int = 1) -> Path:
+def briefing(folder: Path, step: int = 1, every: Sequence[str] = tuple(texts().values())) -> Path:
     """A briefing over `articles` that says hostile things in every field a person may fill.
 
-    Every `step`-th text has a statement, numbered as in the articles.
+    Every `step`-th of the texts `every` has a statement, numbered as they are and as in the articles.
     """
     articles(folder)
-    every = list(texts().values())
     lines = ["version: 1", "id: hostile", f"title: {quoted('#title ' + NAMED['action'] + NAMED['clipboard'])}"]
     lines += [f"summary: {quoted(every[1])}", "aliases:", f"  {quoted('pier ' + every[3])}: [{quoted(every[4])}]"]
     lines.append("sources:")
