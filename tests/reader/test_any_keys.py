@@ -9,8 +9,11 @@ import pytest
 from tests.reader.made import hard_words, many_sources
 from tests.reader.page import made, strips
 
-KEYS = "j k h l g G J K 1 2 3 4 f n N enter escape ctrl+d ctrl+u ctrl+o tab t slash down up a x"
-KEYS_PRESSED = 40
+KEYS = (
+    "j k h l g G J K 1 2 3 4 5 f n N enter escape ctrl+d ctrl+u ctrl+o tab t slash down up a x "
+    "X z greater_than_sign less_than_sign H L s p d D"
+)
+KEYS_PRESSED = 50
 
 
 @pytest.mark.parametrize("seed", range(4))
