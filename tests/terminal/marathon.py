@@ -22,10 +22,10 @@ EVENTS, ARTICLES, ROUND = 20_000, 20, 500
 def articles(folder: Path) -> list[Path]:
     """Twenty articles in the words of the shipped ones, no two of them alike."""
     seeds = [path.read_text(encoding="utf-8") for path in sorted(Path("seeds").glob("*.txt"))]
-    made = []
+    made: list[Path] = []
     for number, text in enumerate(islice(cycle(seeds), ARTICLES)):
         sentences = text.split(". ")
-        kept = [one for one in sentences if Random(number + len(made)).random() < 0.8 or one is sentences[0]]
+        kept = [one for one in sentences if Random(f"{number} {len(one)}").random() < 0.8 or one is sentences[0]]
         made.append(folder / f"{number:02}.txt")
         made[-1].write_text(". ".join(kept), encoding="utf-8")
     return made

@@ -64,6 +64,16 @@ def test_no_query_takes_long(over: str, reached: Reached) -> None:
     assert times[-1][0] <= SLICE, times[-1][1]
 
 
+@pytest.mark.hostile
+def test_without_the_bound_on_alternatives_a_search_takes_longer_than_promised(monkeypatch: pytest.MonkeyPatch) -> None:
+    searcher = search.open(briefing_of(PASSAGES))
+    many = "|".join(sign + letter for letter in "etaoinshrdlucm" for sign in ("'", "^", "", "!"))
+    searcher.search("warm")
+    assert took(searcher, many) <= SLICE
+    monkeypatch.setattr(query, "MOST_ALTERNATIVES", 10**6)
+    assert took(searcher, many + "|" + many.upper()) > SLICE
+
+
 def terms(typed: str) -> int:
     """How many terms a query has."""
     return sum(len(group) for group in query.parse(typed).groups)
