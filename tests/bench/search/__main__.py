@@ -1,109 +1,155 @@
-"""Recall of known passages by class, CPU a key in typed sessions, and brute force beside it."""
+"""The goals of search, each beside what was reached, in one run: `python -m tests.bench.search`.
+
+Briefings alone: `tests.bench.search.memory`; libraries alone, with kills: `tests.bench.search.library`. tantivy
+(`pip install tantivy`) and fzf (Debian's package) are measured where they are installed. More passages than the machine
+has prose for are copies of the same ones; `--text FOLDER` adds prose.
+"""
 
 from __future__ import annotations
 
 import argparse
-import gc
-from collections import defaultdict
-from collections.abc import Sequence
+import os
+import platform
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from statistics import quantiles
-from time import process_time
+from statistics import mean, quantiles
+from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-
-import tui.search
+from tests.bench.search import rivals, sessions, tantivy_beside
 from tests.bench.search.corpus import documents, standard_folders
-from tests.bench.search.queries import Known, Maker
-from tui.search.fold import words
-from tui.search.searcher import DocumentSearcher
+from tests.bench.search.library import FRAME, Asked, articles, build_library, build_tantivy, measure, queries
+from tui.documents import Document
+from tui.search import Library
+
+_PHRASES = ('"of the"', '"in the state', "'the", "^the", "s t a e", "the of a")
+
+
+class Row(NamedTuple):
+    """A goal and what was reached."""
+
+    goal: str
+    wanted: str
+    reached: str
 
 
 def main() -> None:
-    """Print the figures."""
+    """Measure everything and print the table."""
     options = _options()
-    started = process_time()
-    folders = [*standard_folders(), *options.text]
-    collection = documents(options.passages, folders)
-    print(f"corpus read in {process_time() - started:.1f} s")
-    started = process_time()
-    searcher = tui.search.open(collection)
-    opened = process_time() - started
-    searcher.warm()
-    index = searcher.index
-    print(f"{index.size} passages, {len(index.vocabulary.words)} words, {len(index.words)} tokens, open {opened:.2f} s")
-    known = Maker(index, options.seed).make(options.each)
-    _recall(searcher, known, options.misses)
-    if options.keys:
-        _typed(searcher, known[:: max(1, len(known) // options.keys)])
-    if options.brute:
-        _brute(searcher, known)
+    print(_machine())
+    corpus = documents(options.distinct, [*standard_folders(), *options.text])
+    asked = queries(corpus, options.seed, options.each)
+    rows = [_reader()]
+    with tempfile.TemporaryDirectory() as name:
+        rows += _large(Path(name), corpus, asked, options)
+    with tempfile.TemporaryDirectory() as name:
+        rows += _beside(Path(name), corpus, asked, options)
+    width = max(len(row.goal) for row in rows)
+    print()
+    for row in rows:
+        print(f"{row.goal:{width}}  {row.wanted:>24}  {row.reached}")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.search", description=__doc__)
-    parser.add_argument("--passages", type=int, default=10_000)
+    parser.add_argument("--passages", type=int, default=1_000_000)
+    parser.add_argument("--distinct", type=int, default=100_000, help="different passages; the rest are copies")
+    parser.add_argument("--beside", type=int, default=100_000, help="passages that the slow ones are asked over")
     parser.add_argument("--text", type=Path, action="append", default=[], help="a further folder with prose")
-    parser.add_argument("--seed", type=int, default=1, help="of the queries; 2 is held out")
+    parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--each", type=int, default=22, help="queries a class")
-    parser.add_argument("--keys", type=int, default=60, help="queries typed letter by letter")
-    parser.add_argument("--brute", action="store_true", help="rapidfuzz partial_ratio over all passages beside it")
-    parser.add_argument("--misses", action="store_true", help="print what was not found")
+    parser.add_argument("--keys", type=int, default=400, help="queries typed letter by letter, 25 keys each")
+    parser.add_argument("--slow", type=int, default=30, help="queries that the slow ones are asked")
     return parser.parse_args()
 
 
-def _recall(searcher: DocumentSearcher, known: Sequence[Known], misses: bool) -> None:
-    found: dict[str, list[bool]] = defaultdict(list)
-    for query in known:
-        hits = searcher.search(query.typed).hits
-        places = {(hit.source, hit.span) for hit in hits}
-        meant = {_place(searcher, passage) for passage in query.meant}
-        found[query.kind].append(bool(places & meant))
-        if misses and not places & meant:
-            print(f"  {query.kind}: {query.typed!r} means {searcher.index.text(min(query.meant))[:150]!r}")
-    for kind, results in found.items():
-        print(f"{kind:22} {sum(results) / len(results):.3f}  of {len(results)}")
-    everything = [result for results in found.values() for result in results]
-    print(f"{'recall@10':22} {sum(everything) / len(everything):.3f}  of {len(everything)}")
-
-
-def _place(searcher: DocumentSearcher, passage: int) -> tuple[str, tuple[int, int]]:
-    index = searcher.index
-    return index.sources[index.document_of[passage]], index.passages[passage][:2]
-
-
-def _typed(searcher: DocumentSearcher, known: Sequence[Known]) -> None:
-    times: list[float] = []
-    gc.disable()
-    for query in known:
-        for end in range(1, len(query.typed) + 1):
-            started = process_time()
-            searcher.search(query.typed[:end])
-            times.append((process_time() - started) * 1000)
-    gc.enable()
-    _print_times("typed sessions", times)
-
-
-def _print_times(what: str, times: Sequence[float]) -> None:
-    cut = quantiles(times, n=100, method="inclusive")
-    print(
-        f"{what}: {len(times)} keys, CPU ms p50 {cut[49]:.2f} p95 {cut[94]:.2f} p99 {cut[98]:.2f} max {max(times):.1f}"
+def _machine() -> str:
+    names = ("numpy", "pyroaring", "rapidfuzz", "tantivy")
+    packages = ", ".join(f"{name} {_version(name)}" for name in names)
+    load = os.getloadavg()[0]
+    return (
+        f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {packages}; "
+        f"{platform.machine()}, {os.cpu_count()} cores, load {load:.1f}"
     )
 
 
-def _brute(searcher: DocumentSearcher, known: Sequence[Known]) -> None:
-    index, vocabulary = searcher.index, searcher.index.vocabulary.words
-    lines = [" ".join(vocabulary[word] for word in line.words) for _, line in index.lines(range(index.size))]
-    times: list[float] = []
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _reader() -> Row:
+    command = [sys.executable, "-m", "tests.bench.reader.search_keys"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    lines = ran.stdout.splitlines()
+    return Row("3 articles, key to painted results, p99", "16 ms", lines[-1] if lines else "not measured: no terminal")
+
+
+def _large(
+    base: Path, corpus: Sequence[Document], asked: Sequence[Asked], options: argparse.Namespace
+) -> Iterator[Row]:
+    folder, passages, size = articles(base / "articles", corpus, options.passages)
+    print(f"{passages:,} passages, {size / 2**20:.0f} MB of text")
+    built = build_library(base, folder)
+    texts = [query.known.typed for query in asked]
+    step = max(1, len(texts) // options.keys)
+    typed = sessions.typed(base / "library", [*texts[::step], *_PHRASES])
+    cut, late = quantiles(typed.keys, n=100), sum(spent > FRAME for spent in typed.keys)
+    yield Row("typed sessions, CPU a key p99", "8 ms", f"{cut[98]:.1f} ms, p50 {cut[49]:.1f}, p95 {cut[94]:.1f}")
+    yield Row(f"keys over {FRAME:.0f} ms", "0 of 10,000", f"{late} of {len(typed.keys):,}")
+    yield Row("open to the first ranked answer", "30 ms after imports", f"{typed.opening:.0f} ms")
+    yield Row("private memory", "60 MB", f"{typed.private:.0f} MB")
+    searcher = Library.open(base / "library")
+    ours = measure("library", lambda words: [hit.text for hit in searcher.search(words).hits], asked, options.slow)
+    searcher.close()
+    yield Row("recall@10, queries unseen", "0.96", f"{ours.recall:.3f}")
+    if tantivy_beside.there():
+        beside, other = build_tantivy(base, folder)
+        theirs = measure("tantivy fuzzy", beside.search, asked, options.slow)
+        faster, better = theirs.p99 / ours.p99, ours.recall / theirs.recall
+        yield Row("against tantivy fuzzy: p99, recall@10", "4 x, 1.57 x", f"{faster:.1f} x, {better:.2f} x")
+        yield Row(
+            "build against tantivy", "1 x", f"{other.seconds / built.seconds:.2f} x (both read and split the files)"
+        )
+        yield Row("size against tantivy", "0.9 x", f"{built.size / other.size:.2f} x (both keep positions and text)")
+
+
+def _beside(
+    base: Path, corpus: Sequence[Document], asked: Sequence[Asked], options: argparse.Namespace
+) -> Iterator[Row]:
+    folder, passages, _ = articles(base / "articles", corpus, options.beside)
+    build_library(base, folder)
+    found = (d.text[start:end] for d in corpus for start, end, _ in d.passages)
+    texts = [*found, *(d.text[start:end] for d in corpus for start, end, _ in d.passages)][:passages]
+    few = asked[:: max(1, len(asked) // options.slow)]
+    searcher = Library.open(base / "library")
+    searcher.warm()
+    ours = rivals.Rival("library", lambda words: [hit.text for hit in searcher.search(words).hits])
+    own = _asked(ours, few)
+    for rival in rivals.there(texts):
+        theirs = _asked(rival, few)
+        yield Row(
+            f"against {rival.name}", "500 x" if "fzf" in rival.name else "", f"{theirs / own:.0f} x at {passages:,}"
+        )
+    searcher.close()
+
+
+def _asked(rival: rivals.Rival, few: Sequence[Asked]) -> float:
+    """Mean CPU ms of a whole query."""
+    spent: list[float] = []
     found = 0
-    for query in known:
-        started = process_time()
-        typed = " ".join(word.text for word in words(query.typed))
-        best = process.extract(typed, lines, scorer=fuzz.partial_ratio, limit=10)
-        times.append((process_time() - started) * 1000)
-        found += any(number in query.meant for _, _, number in best)
-    print(f"brute force recall@10 {found / len(known):.3f}")
-    _print_times("brute force", times)
+    for query in few:
+        started = rivals.cpu()
+        found += not query.texts.isdisjoint(rival.search(query.known.typed))
+        spent.append((rivals.cpu() - started) * 1000)
+    print(f"{rival.name}: {mean(spent):.1f} ms CPU a query, recall@10 {found / len(few):.2f} of {len(few)}")
+    return mean(spent)
 
 
 if __name__ == "__main__":

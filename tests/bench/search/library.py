@@ -29,7 +29,7 @@ from tests.bench.search.queries import Known, Maker
 from tui.documents import Document
 from tui.search import Library
 
-_FRAME = 16.0
+FRAME = 16.0  # ms
 _KILLED = 10  # articles added again and again, and killed at it
 
 
@@ -40,6 +40,24 @@ class Asked(NamedTuple):
     texts: frozenset[str]
 
 
+class Figures(NamedTuple):
+    """What one engine reached: recall@10, CPU ms a key, keys over a frame, keys."""
+
+    recall: float
+    p50: float
+    p95: float
+    p99: float
+    late: int
+    keys: int
+
+
+class Built(NamedTuple):
+    """What one engine took: CPU seconds to read, split and index, and bytes."""
+
+    seconds: float
+    size: int
+
+
 def main() -> None:
     """Print the figures."""
     options = _options()
@@ -47,8 +65,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         base = Path(name)
         corpus = documents(min(options.passages, options.distinct), [*standard_folders(), *options.text])
-        folder, passages, size = _articles(base / "articles", corpus, options.passages)
-        asked = _queries(corpus, options.seed, options.each)
+        folder, passages, size = articles(base / "articles", corpus, options.passages)
+        asked = queries(corpus, options.seed, options.each)
         print(f"{passages:,} passages, {size / 2**20:.1f} MB of text, {len(asked)} queries")
         _library(base, folder, asked, options.keys)
         if tantivy_beside.there():
@@ -69,7 +87,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _articles(folder: Path, corpus: Sequence[Document], count: int) -> tuple[Path, int, int]:
+def articles(folder: Path, corpus: Sequence[Document], count: int) -> tuple[Path, int, int]:
     """Write articles until they hold `count` passages; how many they hold, and their bytes."""
     folder.mkdir()
     passages = size = 0
@@ -81,40 +99,49 @@ def _articles(folder: Path, corpus: Sequence[Document], count: int) -> tuple[Pat
     return folder, passages, size
 
 
-def _queries(corpus: Sequence[Document], seed: int, each: int) -> list[Asked]:
+def queries(corpus: Sequence[Document], seed: int, each: int) -> list[Asked]:
+    """Known queries over different passages."""
     index = tui.search.open(corpus).index
     known = Maker(index, seed).make(each)
     return [Asked(query, frozenset(index.text(p) for p in query.meant)) for query in known]
 
 
 def _library(base: Path, folder: Path, asked: Sequence[Asked], keys: int) -> None:
+    build_library(base, folder)
     started = process_time()
     Library.build(base / "library", [folder])
-    built = process_time() - started
-    started = process_time()
-    Library.build(base / "library", [folder])
-    again = process_time() - started
-    status = Library(base / "library").status()
-    print(f"library: build {built:.1f} s CPU (read, split, index), {status.bytes / 2**20:.1f} MB, again {again:.2f} s")
-    started = process_time()
+    print(f"library: looked at again in {process_time() - started:.2f} s")
     searcher = Library.open(base / "library")
-    searcher.search("first answer")
-    print(f"library: open to the first answer {(process_time() - started) * 1000:.0f} ms CPU")
-    _measure("library", lambda typed: [hit.text for hit in searcher.search(typed).hits], asked, keys)
+    searcher.warm()
+    measure("library", lambda typed: [hit.text for hit in searcher.search(typed).hits], asked, keys)
     searcher.close()
 
 
+def build_library(base: Path, folder: Path) -> Built:
+    """Index the articles into `base / "library"`."""
+    started = process_time()
+    Library.build(base / "library", [folder])
+    built = Built(process_time() - started, Library(base / "library").status().bytes)
+    print(f"library: build {built.seconds:.1f} s CPU (read, split, index), {built.size / 2**20:.1f} MB with text")
+    return built
+
+
 def _tantivy(base: Path, folder: Path, asked: Sequence[Asked], keys: int) -> None:
+    measure("tantivy fuzzy", build_tantivy(base, folder)[0].search, asked, keys)
+
+
+def build_tantivy(base: Path, folder: Path) -> tuple[tantivy_beside.Beside, Built]:
+    """Index the articles into `base / "tantivy"`."""
     beside = tantivy_beside.Beside(base / "tantivy")
     started = process_time()
     beside.build(sorted(folder.iterdir()))
-    built = process_time() - started
-    size = sum(path.stat().st_size for path in (base / "tantivy").iterdir())
-    print(f"tantivy: build {built:.1f} s CPU (read, split, index), {size / 2**20:.1f} MB with positions and text")
-    _measure("tantivy fuzzy", beside.search, asked, keys)
+    built = Built(process_time() - started, sum(path.stat().st_size for path in (base / "tantivy").iterdir()))
+    print(f"tantivy: build {built.seconds:.1f} s CPU (read, split, index), {built.size / 2**20:.1f} MB with positions")
+    return beside, built
 
 
-def _measure(name: str, search: Callable[[str], list[str]], asked: Sequence[Asked], keys: int) -> None:
+def measure(name: str, search: Callable[[str], list[str]], asked: Sequence[Asked], keys: int) -> Figures:
+    """Ask all queries whole, and some of them letter by letter; prints what it found."""
     found: dict[str, list[bool]] = defaultdict(list)
     for query in asked:
         found[query.known.kind].append(not query.texts.isdisjoint(search(query.known.typed)))
@@ -122,11 +149,12 @@ def _measure(name: str, search: Callable[[str], list[str]], asked: Sequence[Aske
     print(f"{name}: recall@10 {sum(every) / len(every):.3f} of {len(every)}; " + ", ".join(_shares(found)))
     times = list(_times(search, asked[:: max(1, len(asked) // keys)]))
     cut = quantiles(times, n=100, method="inclusive")
-    late = sum(spent > _FRAME for spent in times)
+    figures = Figures(sum(every) / len(every), cut[49], cut[94], cut[98], sum(t > FRAME for t in times), len(times))
     print(
         f"{name}: {len(times)} keys, CPU ms p50 {cut[49]:.2f} p95 {cut[94]:.2f} p99 {cut[98]:.2f} "
-        f"max {max(times):.1f}, {late} over {_FRAME:.0f} ms"
+        f"max {max(times):.1f}, {figures.late} over {FRAME:.0f} ms"
     )
+    return figures
 
 
 def _shares(found: dict[str, list[bool]]) -> Iterable[str]:

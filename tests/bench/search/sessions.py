@@ -1,0 +1,60 @@
+"""A library asked in a process of its own: what opening it takes after the imports, what it keeps in memory.
+
+`python -m tests.bench.search.sessions FOLDER` reads queries, one a line, and prints one JSON object.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from time import process_time
+from typing import NamedTuple
+
+from tui.search import Library
+
+
+class Sessions(NamedTuple):
+    """CPU ms from opening to the first ranked answer and of every key; private memory at the end, in MB."""
+
+    opening: float
+    keys: Sequence[float]
+    private: float
+
+
+def typed(folder: Path, queries: Sequence[str]) -> Sessions:
+    """Type queries letter by letter over a library, in a new process."""
+    command = [sys.executable, "-m", "tests.bench.search.sessions", str(folder)]
+    ran = subprocess.run(command, input="\n".join(queries), text=True, capture_output=True, check=True)
+    return Sessions(**json.loads(ran.stdout))
+
+
+def _main(folder: str) -> None:
+    import tui.search.library.searcher  # noqa: F401  (what is measured begins after the imports)
+
+    queries = sys.stdin.read().splitlines()
+    started = process_time()
+    searcher = Library.open(folder)
+    searcher.search("first answer")
+    opening = (process_time() - started) * 1000
+    searcher.warm()
+    gc.disable()
+    keys = []
+    for query in queries:
+        for end in range(1, len(query) + 1):
+            started = process_time()
+            searcher.search(query[:end])
+            keys.append((process_time() - started) * 1000)
+    print(json.dumps({"opening": opening, "keys": keys, "private": _private()}))
+
+
+def _private() -> float:
+    lines = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Private")) / 1024
+
+
+if __name__ == "__main__":
+    _main(sys.argv[1])
