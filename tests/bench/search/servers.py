@@ -17,7 +17,7 @@ from statistics import quantiles
 from time import perf_counter, process_time
 
 from tests.bench.search.corpus import documents, standard_folders
-from tests.bench.search.library import Asked, _articles, _queries
+from tests.bench.search.library import Asked, articles, queries
 from tests.server.cluster import running
 from tui.search import Library
 from tui.search.library.searcher import LibrarySearcher
@@ -34,8 +34,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name, running() as one, running() as other:
         base = Path(name)
         corpus = documents(min(options.passages, options.distinct), [*standard_folders(), *options.text])
-        folder, passages, size = _articles(base / "articles", corpus, options.passages)
-        asked = _queries(corpus, options.seed, options.each)
+        folder, passages, size = articles(base / "articles", corpus, options.passages)
+        asked = queries(corpus, options.seed, options.each)
         print(f"{passages:,} passages, {size / 2**20:.1f} MB of text, {len(asked)} queries")
         Library.build(base / "library", [folder])
         on_disk = Library.open(base / "library")
