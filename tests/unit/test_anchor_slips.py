@@ -117,3 +117,17 @@ def test_a_plural_that_happens_to_spell_no_adverb_is_told() -> None:
     text = "If the still is successfully captured a message is sent to the window of the program."
     answer = anchor(from_text(text), "If the stills is successfully captured a message")
     assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [("word", "stills", "still")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "They evaluate the left-\nhand side of the road before the right one.",
+            "evaluate the left-\nland side of the",
+        ),
+        ("The film Use After Free came out in the spring of that year.", "The film Use Tfter Free came out"),
+    ],
+)
+def test_half_a_compound_and_the_first_letter_of_a_title_are_no_slips(text: str, quote: str) -> None:
+    assert anchor(from_text(text), quote).status is Status.ALTERED

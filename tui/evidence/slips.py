@@ -39,13 +39,18 @@ def is_slip(
     if named:
         return is_misspelt_name(prepared, quoted, found, quoted_written, found_written)
     distance, known = OSA.distance(quoted, found), _is_word(prepared, quoted, quoted_written)
-    if quoted[0] != found[0] and quoted_written[:1].isupper() and (known or not lexicon.grammar(found) - {"adverb"}):
+    if quoted[0] != found[0] and quoted_written[:1].isupper() and (known or not _is_swapped(quoted, found)):
         return False
     if known:
         return distance == 1 and _out_of_place(quoted, found) and not _other_form(quoted, found)
     if found_written[:1].isupper() or quoted_written[:1].isupper():
         return _name_slip(quoted, found, distance)
     return _is_near(prepared, quoted, found, distance) and not _other_form(quoted, found)
+
+
+def _is_swapped(quoted: str, found: str) -> bool:
+    """Whether only the first two letters of a word of grammar changed places: of "Hte" nobody makes a name."""
+    return lexicon.is_grammar(found) and quoted[:2] == found[1::-1]
 
 
 def _bare(word: str) -> str:

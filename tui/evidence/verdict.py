@@ -153,8 +153,7 @@ class _Judge:
         if slips.is_scanned(quoted, found):
             return True
         pieces = self._fit.found[step.found : step.found_end]
-        broken = "\n" in "".join(self._written(step))
-        one_each = step.quoted_end - step.quoted == 1 and (broken or [word.text for word in pieces[1:]] in ([], ["'s"]))
+        one_each = step.quoted_end - step.quoted == 1 and [word.text for word in pieces[1:]] in ([], ["'s"])
         return (
             one_each
             and self._prepared.english
