@@ -11,7 +11,7 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -231,6 +231,14 @@ class Program:
         while self._read(0):
             pass
         self._show()
+
+    def comes_to(self, holds: Callable[[], bool], seconds: float = CPU_LIMIT) -> bool:
+        """Whether it holds of the screen now or a little later: what a timer is to paint, no look can see coming."""
+        until = monotonic() + seconds
+        while not holds() and monotonic() < until:
+            self.pause(0.05)
+            self.settle()
+        return holds()
 
     def answers(self) -> bool:
         """Whether it still answers: a change of the window's height makes it paint."""

@@ -146,13 +146,13 @@ def test_pasted_text_is_never_a_key(reading: Open, shipped: Path) -> None:
         before = program.started().screen.lines()[:-1]
         for text in kit.PASTES:
             program.paste(text)
-        assert program.screen.lines()[:-1] == before
+        assert program.comes_to(lambda: program.screen.lines()[:-1] == before)
         program.press("/")
         for text in kit.NAMED.values():
             program.paste(text)
         program.press("q")
         sweep.leave(program)
-        assert program.screen.lines()[:-1] == before
+        assert program.comes_to(lambda: program.screen.lines()[:-1] == before)
         program.press("q", settle=False)
         ended = program.end()
     assert (ended.code, ended.faults) == (0, [])
@@ -206,7 +206,7 @@ def test_every_paste_and_query_in_the_search_box(reading: Open, shipped: Path, r
             program.press("/")
             program.paste(text)
             sweep.leave(program)
-        assert program.screen.text() == before
+        assert program.comes_to(lambda: program.screen.text() == before)
         program.press("q", settle=False)
         ended = program.end()
     assert (ended.code, ended.faults) == (0, [])
