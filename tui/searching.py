@@ -12,7 +12,7 @@ from tui.documents import Document, clean_line, from_text
 from tui.documents.model import Span
 from tui.evidence.model import ResolvedBriefing
 from tui.notes import Placed
-from tui.search.model import Hit, Reading, Results
+from tui.search.model import Explanation, Hit, Reading, Results
 
 BOOKMARK = "bookmark"  # what `note:` knows a note without a text by
 
@@ -65,6 +65,12 @@ class Searching:
     def warm(self) -> None:
         """Import what the first search would have to wait for (about 30 ms); call it when the screen stands."""
         self._articles.warm()
+
+    def explain(self, query: str, hit: Hit) -> Explanation | None:
+        """What the score of a hit of this query is made of; of a note its own words'."""
+        if not isinstance(hit, NoteHit):
+            return self._articles.explain(query, hit)
+        return self._notes.explain(query, hit) if self._notes is not None else None
 
     def search(self, query: str, limit: int = 10) -> Results:
         """The best `limit` passages and notes, best first, of equal ones the note first."""
@@ -132,6 +138,15 @@ class _Notes:
             if (hit.source, number) not in found:
                 found[hit.source, number] = self._hit(hit, number)
         return replace(results, total=len(found), hits=tuple(found.values()))
+
+    def explain(self, query: str, hit: NoteHit) -> Explanation | None:
+        """What the score of a note is made of: that of its best passage."""
+        places = [
+            place
+            for source, one, place in self._all()
+            if (source, one.span, clean_line(one.note.text)) == (hit.source, hit.span, hit.note.text)
+        ]
+        return self.searcher.explain(query, replace(hit, span=places[0])) if places else None
 
     def _hit(self, hit: Hit, number: int) -> NoteHit:
         one, start = self._of[hit.source][number], self._starts[hit.source][number]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from tui.cli import explaining
 from tui.cli.errors import RefusedError
 from tui.cli.inputs import add_root, kept_notes, load_documents, or_default, resolve, roots, tell_apart
 from tui.cli.library import add_folder, refusing, where
@@ -13,7 +14,9 @@ from tui.cli.output import Output, Strong
 from tui.cli.parser import Parser, positive
 
 if TYPE_CHECKING:
-    from tui.search.model import Hit, Reading, Results
+    from tui.search.model import Explanation, Hit, Reading, Results, Searcher
+
+    Explained = Sequence[Explanation | None]
 
 
 def arguments(parser: Parser) -> None:
@@ -22,6 +25,7 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("files", nargs="*", metavar="BRIEFING | ARTICLE", help="the last briefing, when none is given")
     parser.add_argument("--limit", type=positive, default=10, metavar="N", help="at most N passages (10)")
     parser.add_argument("--json", action="store_true", help="one JSON object with code-point offsets")
+    parser.add_argument("--explain", action="store_true", help="say under each passage what its score is the sum of")
     parser.add_argument("--library", action="store_true", help="search the library instead of a briefing or articles")
     parser.add_argument("--notes", action="store_true", help="search your notes on the briefing too; note:WORD")
     add_folder(parser)
@@ -30,51 +34,64 @@ def arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace, out: Output) -> int:
     """Search, print; 1 when nothing was found."""
-    results, names = _search(options, out)
+    results, explained, names = _search(options, out)
     if options.json:
-        out.record(as_json(results))
+        out.record(as_json(results, explained))
     else:
-        for hit in results.hits:
+        for number, hit in enumerate(results.hits):
             out.line(names.get(hit.source, hit.source), f" ¶{hit.paragraph}  ", *_shown(hit))
+            for line in explaining.lines(explained[number], hit.score) if explained else ():
+                out.line("    ", line)
     _narrate(results, out)
     return 0 if results.hits else 1
 
 
-def _search(options: argparse.Namespace, out: Output) -> tuple[Results, Mapping[str, str]]:
-    """The results, and for each source of a briefing the letter and id it is printed with."""
+_Found = tuple["Results", "Explained", Mapping[str, str]]
+
+
+def _search(options: argparse.Namespace, out: Output) -> _Found:
+    """The results, what explains their scores, and for each source of a briefing the letter and id printed."""
     from tui import search
     from tui.searching import over
 
     if options.library:
-        return _search_library(options), {}
+        return (*_search_library(options), {})
     inputs = or_default(tell_apart(options.files))
     if options.notes and inputs.articles:
         raise RefusedError("hexapla search: --notes are those on a briefing, so name one")
     if inputs.articles:
-        articles = search.open(load_documents(inputs.articles))
-        return articles.search(options.query, limit=options.limit), {}
+        return (*_ask(search.open(load_documents(inputs.articles)), options), {})
     if inputs.briefing is None:
         raise RefusedError("hexapla search: name a briefing or articles; 'hexapla list' shows the briefings at hand")
     resolved = resolve(inputs.briefing, roots(options), out)
-    briefing = resolved.briefing
     searcher = over(resolved, kept_notes(resolved, out) if options.notes else ())
-    names = {source.id: f"{source.letter} {source.id}" for source in briefing.sources}
-    return searcher.search(options.query, limit=options.limit), names
+    names = {source.id: f"{source.letter} {source.id}" for source in resolved.briefing.sources}
+    return (*_ask(searcher, options), names)
 
 
-def _search_library(options: argparse.Namespace) -> Results:
+def _ask(searcher: Searcher, options: argparse.Namespace) -> tuple[Results, Explained]:
+    results = searcher.search(options.query, limit=options.limit)
+    hits = results.hits if options.explain else ()
+    return results, [searcher.explain(options.query, hit) for hit in hits]
+
+
+def _search_library(options: argparse.Namespace) -> tuple[Results, Explained]:
     if options.files or options.notes:
         what = "no files" if options.files else "no --notes"
         raise RefusedError(f"hexapla search: --library searches what was added to it, so name {what}")
     with refusing():
         from tui.search import libraries
 
-        return libraries.open_at(where(options)).search(options.query, limit=options.limit)
+        return _ask(libraries.open_at(where(options)), options)
 
 
-def as_json(results: Results) -> dict[str, Any]:
-    """The results as the JSON answer of `search`."""
-    return {"query": results.query, "total": results.total, "hits": [_hit_as_json(hit) for hit in results.hits]}
+def as_json(results: Results, explained: Explained = ()) -> dict[str, Any]:
+    """The results as the JSON answer of `search`; each hit with what explains it, where that was asked for."""
+    hits = [_hit_as_json(hit) for hit in results.hits]
+    if explained:
+        pairs = zip(hits, results.hits, explained, strict=True)
+        hits = [{**said, "explain": explaining.as_json(one, hit.score)} for said, hit, one in pairs]
+    return {"query": results.query, "total": results.total, "hits": hits}
 
 
 def _hit_as_json(hit: Hit) -> dict[str, Any]:

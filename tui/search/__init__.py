@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.search.model import Hit, Reading, Results, Searcher
+from tui.search.model import Explanation, Hit, Reading, Results, Searcher, Share
 from tui.search.searcher import DocumentSearcher, open  # noqa: A004  (the name outside programs rely on)
 
 if TYPE_CHECKING:
     from tui.search.library import Library
 
-__all__ = ["DocumentSearcher", "Hit", "Library", "Reading", "Results", "Searcher", "open"]
+__all__ = ["DocumentSearcher", "Explanation", "Hit", "Library", "Reading", "Results", "Searcher", "Share", "open"]
 
 
 def __getattr__(name: str) -> object:

@@ -9,10 +9,11 @@ from tui.documents.model import Span
 from tui.search import bits, likeness
 from tui.search.acronyms import Acronyms
 from tui.search.bits import Passages
+from tui.search.explaining import explained
 from tui.search.filters import Filters
 from tui.search.highlight import highlights
 from tui.search.matching import Match, both, either, filtering
-from tui.search.model import Hit, Results
+from tui.search.model import Explanation, Hit, Results
 from tui.search.query import Query, Term, parse
 from tui.search.rank import Ranked, rank
 from tui.search.readings import Expander
@@ -46,15 +47,32 @@ class Engine:
     def search(self, typed: str, limit: int) -> Results:
         """The `limit` best passages for what was typed."""
         query = parse(typed)
-        passages, matches = self._evaluate(query, lenient=False)
-        if not passages and query.groups:
-            passages, matches = self._evaluate(query, lenient=True)
-        phrase = " ".join(word.text for term in query.terms if not term.field for word in term.words)
-        ranked = rank(self._store, passages, matches, phrase, limit)
+        passages, matches = self._matching(query)
+        ranked = rank(self._store, passages, matches, _phrase(query), limit)
         self._store.expect(passages=[one.passage for one in ranked])
         hits = tuple(self._hit(one, matches) for one in ranked)
         nearest = "" if passages else self._nearest(query)
         return Results(query.text, len(passages), hits, self._reporter.readings(query), nearest)
+
+    def explain(self, typed: str, hit: Hit) -> Explanation | None:
+        """What the score of a hit of this query is made of; None where no passage there is a hit of it."""
+        query, store = parse(typed), self._store
+        passages, matches = self._matching(query)
+        documents = (number for number, source in enumerate(store.sources) if source == hit.source)
+        there = {passage for number in documents for passage in store.overlapping(number, [hit.span])}
+        found = [
+            explained(store, passage, matches, _phrase(query), hit.score)
+            for passage in sorted(there)
+            if passage in passages
+        ]
+        return min(found, key=lambda one: abs(one.score - hit.score), default=None)
+
+    def _matching(self, query: Query) -> tuple[Passages, list[Match]]:
+        """The passages that match, and the terms that score; where there are none, of the query as unfinished."""
+        passages, matches = self._evaluate(query, lenient=False)
+        if not passages and query.groups:
+            passages, matches = self._evaluate(query, lenient=True)
+        return passages, matches
 
     def _evaluate(self, query: Query, *, lenient: bool) -> tuple[Passages, list[Match]]:
         """The passages that match, and the terms that score, in the order typed."""
@@ -118,6 +136,10 @@ class Engine:
         word = next(unknown, "")
         closest = likeness.closest(word, vocabulary.words) if word else ""
         return self._store.written(vocabulary.ids[closest]) if closest else ""
+
+
+def _phrase(query: Query) -> str:
+    return " ".join(word.text for term in query.terms if not term.field for word in term.words)
 
 
 def _words(term: Term) -> list[str]:

@@ -37,6 +37,40 @@ class Hit:
     text: str
 
 
+class Share(NamedTuple):
+    """What one typed term adds to a hit's score: `share`, by the weight (0..1) of its best reading in the passage.
+
+    `reading` is that reading as the passage writes it, `kind` how the typed term stands for it ("as typed", "1 edit",
+    "beginning", …); "" and "not here" where the term does not hold. `rarity` is the term's own, over all readings.
+    """
+
+    typed: str
+    reading: str
+    kind: str
+    weight: float
+    rarity: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A hit's score in parts: `words` (the sum of the terms' shares) + `nearness` (order and nearness) + `phrase`.
+
+    `coverage` in 0..1 is the share, by rarity, of terms that hold at all; all parts were multiplied by its square.
+    """
+
+    terms: tuple[Share, ...]
+    coverage: float
+    words: float
+    nearness: float
+    phrase: float
+
+    @property
+    def score(self) -> float:
+        """The hit's score."""
+        return self.words + self.nearness + self.phrase
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
     """`total` passages matched; `hits` are the best of them; `nearest` names the closest word when nothing did.
@@ -61,3 +95,6 @@ class Searcher(Protocol):
 
     def search(self, query: str, limit: int = 10) -> Results:
         """The best `limit` passages for a query of at most 256 characters, best first; every string is a query."""
+
+    def explain(self, query: str, hit: Hit) -> Explanation | None:
+        """What the score of a hit of this query is made of; None where the passage is no hit of it (any more)."""

@@ -9,7 +9,7 @@ from tui.documents.model import Document
 from tui.search.acronyms import Learner
 from tui.search.filters import Filters, Sections
 from tui.search.index import Index
-from tui.search.model import Results
+from tui.search.model import Explanation, Hit, Results
 
 if TYPE_CHECKING:
     from tui.search.engine import Engine
@@ -30,16 +30,22 @@ class DocumentSearcher:
 
     def warm(self) -> None:
         """Import what the first search would have to wait for (about 30 ms); call it when the screen stands."""
+        self._warmed()
+
+    def _warmed(self) -> Engine:
         if self._engine is None:
             from tui.search.engine import Engine
 
             self._engine = Engine(self.index, self._acronyms, self._filters)
+        return self._engine
 
     def search(self, query: str, limit: int = 10) -> Results:
         """The best `limit` passages for a query of at most 256 characters, best first; every string is a query."""
-        self.warm()
-        assert self._engine is not None
-        return self._engine.search(query, limit)
+        return self._warmed().search(query, limit)
+
+    def explain(self, query: str, hit: Hit) -> Explanation | None:
+        """What the score of a hit of this query is made of; None where the passage is no hit of it."""
+        return self._warmed().explain(query, hit)
 
 
 def open(  # noqa: A001  (the name outside programs rely on)

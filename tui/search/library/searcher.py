@@ -19,7 +19,7 @@ from tui.search.library.folder import Folder
 from tui.search.library.sealed import seal
 from tui.search.library.stored import Stored
 from tui.search.library.tables import FORMAT, reading
-from tui.search.model import Results
+from tui.search.model import Explanation, Hit, Results
 
 
 class LibrarySearcher:
@@ -54,6 +54,11 @@ class LibrarySearcher:
             results = engine.search(query, limit)
             told = tuple(_told(connection, dict.fromkeys(hit.source for hit in results.hits)))
         return replace(results, notices=told)
+
+    def explain(self, query: str, hit: Hit) -> Explanation | None:
+        """What the score of a hit of this query is made of; None where the passage is no hit of it any more."""
+        with self._lock, translated(), self._snapshot() as (engine, _):
+            return engine.explain(query, hit)
 
     def close(self) -> None:
         """Let go of the index; a later search opens it again."""

@@ -15,7 +15,7 @@ from tui.search.engine import Engine
 from tui.search.filters import Filters
 from tui.search.library.errors import LibraryError, translated
 from tui.search.library.files import changed
-from tui.search.model import Results
+from tui.search.model import Explanation, Hit, Results
 from tui.search.postgres.link import ASKING, GoneError, Link
 from tui.search.postgres.links import Links, patience
 from tui.search.postgres.part import Part
@@ -63,6 +63,11 @@ class SharedSearcher:
                     self._lose(gone, tried)
             told = [f"{lost}: its part of the library is left out" for _, lost in self._lost.values()] + told
         return replace(results, notices=tuple(told))
+
+    def explain(self, query: str, hit: Hit) -> Explanation | None:
+        """What the score of a hit of this query is made of, asked of the servers that answered last."""
+        with self._lock, translated(), self._snapshot(self._living()) as (engine, _):
+            return engine.explain(query, hit)
 
     def close(self) -> None:
         """Let go of the servers; a later search asks them again."""
