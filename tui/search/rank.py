@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import attrgetter, or_
 
 from tui.search import bits, likeness
@@ -43,10 +43,11 @@ def rank(store: Store, passages: Passages, matches: Sequence[Match], typed: str,
         return []
     if not matches:
         return [Ranked(passage, 1.0, spots=[]) for passage in bits.first(passages, limit)]
-    found = _scored(_shortlist(store, passages, matches, limit), matches, limit)
+    closer = max(_COMPARED, min(_PLACED, _PAIRS // len(matches)))
+    found = _scored(_shortlist(store, passages, matches, limit), matches, max(limit, closer))
     lines: dict[int, Line] = {}
     if len(matches) > 1:
-        looked_at = found[: max(_COMPARED, min(_PLACED, _PAIRS // len(matches)))]
+        looked_at = found[:closer]
         lines |= store.lines(ranked.passage for ranked in looked_at)
         for ranked in looked_at:
             ranked.spots = [match.spots(store, ranked.passage, lines[ranked.passage]) for match in matches]
@@ -87,8 +88,8 @@ def _shortlist(store: Store, passages: Passages, matches: Sequence[Match], limit
     return chosen
 
 
-def _scored(passages: Passages, matches: Sequence[Match], limit: int) -> list[Ranked]:
-    """Those passages, best first, that order, nearness and likeness may still bring among the `limit` best."""
+def _scored(passages: Passages, matches: Sequence[Match], most: int) -> list[Ranked]:
+    """The `most` passages that are best before order, nearness and likeness are looked at, best first."""
     weight = dict.fromkeys(passages, 0.0)
     held = dict.fromkeys(weight, 0.0)
     for match in matches:
@@ -96,11 +97,12 @@ def _scored(passages: Passages, matches: Sequence[Match], limit: int) -> list[Ra
             for passage in holding & passages:
                 weight[passage] += strength * match.rarity
                 held[passage] += match.rarity
-    most = sum(match.rarity for match in matches)
-    scores = {passage: _WORDS * (w / most) * (held[passage] / most) ** 2 for passage, w in weight.items()}
-    least = sorted(scores.values(), reverse=True)[: max(limit, 1)][-1] if scores else 0.0
-    to_come = (_NEARNESS + _PHRASE) / most**2
-    found = [Ranked(p, score, held[p] / most) for p, score in scores.items() if score + to_come * held[p] ** 2 >= least]
+    rarity = sum(match.rarity for match in matches)
+    scores = {passage: _WORDS * (w / rarity) * (held[passage] / rarity) ** 2 for passage, w in weight.items()}
+    least = sorted(scores.values(), reverse=True)[:most][-1] if scores else 0.0
+    found = [Ranked(passage, score, held[passage] / rarity) for passage, score in scores.items() if score > least]
+    equal = (Ranked(p, score, held[p] / rarity) for p, score in scores.items() if score == least)
+    found += islice(equal, most - len(found))
     _sort(found)
     return found
 

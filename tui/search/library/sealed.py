@@ -51,6 +51,16 @@ def unseal_set(stored: object) -> FrozenBitMap:
     return FrozenBitMap.deserialize(value)
 
 
+def unseal_union(stored: Iterable[object]) -> FrozenBitMap:
+    """The passages of any of several sets; small ones, which are most, are put together first."""
+    values = [unseal(one) for one in stored]
+    few = array("I", b"".join([value for value in values if len(value) in _PLAIN]))
+    large = [FrozenBitMap.deserialize(value) for value in values if len(value) not in _PLAIN]
+    if not large:
+        return FrozenBitMap(few)
+    return FrozenBitMap.union(*large, FrozenBitMap(few)) if few or len(large) > 1 else large[0]
+
+
 def seal_numbers(numbers: Iterable[int]) -> bytes:
     """Numbers of 32 bits, sealed."""
     return seal(array("I", numbers).tobytes())

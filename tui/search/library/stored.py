@@ -24,7 +24,7 @@ from tui.search.library.chunks import join, places
 from tui.search.library.codes import Numbers
 from tui.search.library.dictionary import TEXTS, unseal_texts
 from tui.search.library.errors import DamagedError
-from tui.search.library.sealed import unseal, unseal_set
+from tui.search.library.sealed import unseal, unseal_set, unseal_union
 from tui.search.store import Line, Written
 from tui.search.vocabulary import Vocabulary
 
@@ -218,8 +218,7 @@ class Stored:
                 "ON k BETWEEN wanted.value << 10 AND wanted.value << 10 | 1023"
             )
             rows = self._sql.execute(query, (json.dumps(sorted(numbers)),))
-        sets = [unseal_set(stored) for (stored,) in rows]
-        found = FrozenBitMap.union(*sets) if len(sets) > 1 else sets[0] if sets else FrozenBitMap()
+        found = unseal_union(stored for (stored,) in rows)
         return found if self._all_live else found & self.everything
 
     def _forms_of(self, word: int) -> list[tuple[int, str]]:
