@@ -111,7 +111,7 @@ def test_a_missing_package_is_one_line(base: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, "pyroaring", None)
     for argv in (["library", "add", base], ["search", "x", "--library"]):
         ran = hexapla(*argv)
-        assert (ran.code, ran.err) == (2, "hexapla: a library needs two more packages: pip install 'hexapla[library]'\n")
+        assert (ran.code, ran.err) == (2, "hexapla: a library needs more packages: pip install 'hexapla[library]'\n")
 
 
 def test_a_second_writer_is_refused(base: Path) -> None:

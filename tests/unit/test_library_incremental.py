@@ -10,7 +10,7 @@ import pytest
 from tests.unit.library_files import OLD, TEXTS, articles, found, put, texts_of
 from tui.documents import load
 from tui.search import Library
-from tui.search.library import LibraryError, Summary, update
+from tui.search.library import LibraryError, Summary, beginnings, stored, update
 
 
 def _refuse(path: object) -> None:
@@ -123,3 +123,18 @@ def test_a_library_of_many_small_additions_stays_in_few_pieces(tmp_path: Path) -
     assert found(tmp_path / "l", "'ferry", 100).total == 20
     assert Library(tmp_path / "l").integrity() == ()
     assert load(folder / "3.txt").text in texts_of(found(tmp_path / "l", "number 3 report").hits)[0] + " The end."
+
+
+def test_a_beginning_that_many_words_share_only_later_finds_the_earlier_ones_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (beginnings, stored):
+        monkeypatch.setattr(module, "MANY", 4)
+    first = articles(tmp_path / "a", {"a.txt": "Saltmarsh. Salmon. Sailors."})
+    Library.build(tmp_path / "l", [first])
+    later = articles(tmp_path / "b", {"b.txt": "Saltwater. Salute. Salvage."})
+    Library.build(tmp_path / "l", [later])
+    assert texts_of(found(tmp_path / "l", "^sal", 9).hits)[:2] == ["Saltmarsh.", "Salmon."]
+    assert found(tmp_path / "l", "sal").total == 5
+    assert found(tmp_path / "l", "sa").total == 6
+    assert Library(tmp_path / "l").integrity() == ()

@@ -8,21 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.documents.model import Passage
 from tui.search.library.errors import DamagedError
 from tui.search.library.sealed import (
     SURROGATES,
-    Block,
     seal,
-    seal_block,
     seal_line,
-    seal_numbers,
     seal_set,
     unseal,
-    unseal_block,
     unseal_line,
-    unseal_numbers,
     unseal_set,
+    unseal_union,
 )
 
 NUMBERS = st.integers(0, 2**32 - 1)
@@ -37,18 +32,18 @@ def test_the_forms_of_a_line_come_back(forms: list[int]) -> None:
 @given(st.sets(NUMBERS, max_size=60))
 def test_sets_and_numbers_come_back(numbers: set[int]) -> None:
     assert set(unseal_set(seal_set(array("I", sorted(numbers))))) == numbers
-    assert list(unseal_numbers(seal_numbers(sorted(numbers)))) == sorted(numbers)
+
+
+@given(st.lists(st.sets(NUMBERS, max_size=30), max_size=6))
+def test_sets_are_joined(sets: list[set[int]]) -> None:
+    stored = [seal_set(array("I", sorted(numbers))) for numbers in sets]
+    assert set(unseal_union(stored)) == set().union(*sets)
 
 
 @given(st.integers(0, 2**31), st.integers(0, 2_000))
 def test_passages_in_a_row_come_back(first: int, count: int) -> None:
     row = range(first, first + count)
     assert list(unseal_set(seal_set(array("I", row)))) == list(row)
-
-
-@given(st.text(max_size=80), st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS).map(lambda three: Passage(*three))))
-def test_a_block_comes_back(text: str, passages: list[Passage]) -> None:
-    assert unseal_block(seal_block(Block(7, passages, text))) == Block(7, passages, text)
 
 
 @given(st.binary(max_size=60), st.integers(0, 63), st.integers(1, 255))

@@ -6,11 +6,9 @@ import struct
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from pyroaring import FrozenBitMap
 
-from tui.documents.model import Passage
 from tui.search.library.errors import DamagedError
 
 _CHECK = struct.Struct("<I")
@@ -61,16 +59,6 @@ def unseal_union(stored: Iterable[object]) -> FrozenBitMap:
     return FrozenBitMap.union(*large, FrozenBitMap(few)) if few or len(large) > 1 else large[0]
 
 
-def seal_numbers(numbers: Iterable[int]) -> bytes:
-    """Numbers of 32 bits, sealed."""
-    return seal(array("I", numbers).tobytes())
-
-
-def unseal_numbers(stored: object) -> array[int]:
-    """The numbers that `seal_numbers` stored."""
-    return array("I", unseal(stored))
-
-
 def seal_line(forms: Sequence[int]) -> bytes:
     """The forms of a passage as characters in UTF-8, so that the commonest forms take one byte; sealed."""
     if max(forms, default=0) < _LARGE:
@@ -86,29 +74,3 @@ def unseal_line(stored: object) -> list[int]:
         return numbers
     following = iter(numbers)
     return [n if n < _LARGE else (n - _LARGE) * _LARGE + next(following) for n in following]
-
-
-class Block(NamedTuple):
-    """Some passages of one document that follow each other, and the text from `start` on they stand in."""
-
-    start: int
-    passages: list[Passage]
-    text: str
-
-
-def seal_block(block: Block) -> bytes:
-    """A block, compressed and sealed."""
-    head = array("I", [block.start, len(block.passages)])
-    for passage in block.passages:
-        head.extend(passage)
-    return seal(zlib.compress(head.tobytes() + block.text.encode("utf-8", "surrogatepass")))
-
-
-def unseal_block(stored: object) -> Block:
-    """The block that `seal_block` stored."""
-    value = zlib.decompress(unseal(stored))
-    start, count = array("I", value[:8])
-    end = 8 + 12 * count
-    numbers = iter(array("I", value[8:end]))
-    return Block(start, [Passage(*three) for three in zip(numbers, numbers, numbers, strict=True)],
-                 value[end:].decode("utf-8", "surrogatepass"))  # fmt: skip
