@@ -41,10 +41,12 @@ class Cluster:
         self.port = _free_port()
         (base / "password").write_text(self.password)
         self._run("initdb", "-D", "data", "-U", USER, "-A", "scram-sha-256", "--pwfile=password", "-E", "UTF8",
-                  "--locale=C", "--no-sync")  # fmt: skip
+                  "--locale=C", "--no-sync", "--wal-segsize=1")  # fmt: skip
 
     def start(self) -> None:
-        """Start it and wait until it answers."""
+        """Start it and wait until it answers; nothing to do when it runs."""
+        if (self._base / "data" / "postmaster.pid").exists():
+            return
         settings = " ".join(f"-c {one}" for one in (*_SETTINGS, "listen_addresses=127.0.0.1", f"port={self.port}",
                                                    f"unix_socket_directories={self._base}"))  # fmt: skip
         self._run("pg_ctl", "start", "-w", "-s", "-D", "data", "-l", "log", "-o", settings)
@@ -64,10 +66,9 @@ class Cluster:
         for process in self._processes():
             os.kill(process, signal.SIGCONT)
 
-    def url(self, database: str = "postgres", *, password: bool = True) -> str:
+    def url(self, database: str = "postgres") -> str:
         """The address of a database."""
-        secret = f":{self.password}" if password else ""
-        return f"postgresql://{USER}{secret}@127.0.0.1:{self.port}/{database}"
+        return f"postgresql://{USER}:{self.password}@127.0.0.1:{self.port}/{database}"
 
     def database(self) -> str:
         """The address of a new, empty database."""

@@ -12,21 +12,30 @@ from tests.server.cluster import Cluster, running
 from tests.unit.library_files import TEXTS, in_memory
 from tui.search.library import LibraryError
 from tui.search.postgres import searcher as asking
+from tui.search.postgres import shown
 from tui.search.postgres.library import SharedLibrary
 
 
-@pytest.fixture
-def mortal() -> Iterator[Cluster]:
-    """A server that may be killed."""
+@pytest.fixture(scope="module")
+def second() -> Iterator[Cluster]:
+    """Another server."""
     with running() as server:
         yield server
+
+
+@pytest.fixture
+def mortal(second: Cluster) -> Iterator[Cluster]:
+    """A server that may be killed; the next test finds it alive."""
+    yield second
+    second.start()
 
 
 def test_a_server_stopped_while_typing_is_one_line_and_the_briefings_search_goes_on(
     mortal: Cluster, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(asking, "_PAUSE", 0.0)
-    library = SharedLibrary([mortal.url()])
+    address = mortal.database()
+    library = SharedLibrary([address])
     library.add([folder])
     searcher, briefing = library.open(), in_memory([folder / name for name in TEXTS])
     typed, said = "fishng boats", list[str]()
@@ -38,7 +47,7 @@ def test_a_server_stopped_while_typing_is_one_line_and_the_briefings_search_goes
         except LibraryError as error:
             said.append(str(error))
         assert briefing.search(typed[:end]).hits
-    assert set(said) == {f"{mortal.url(password=False)}: the server does not answer (Connection refused)"}
+    assert set(said) == {f"{shown(address)}: the server does not answer (Connection refused)"}
     assert len(said) == len(typed) - 5
     mortal.start()
     assert searcher.search(typed).hits
@@ -46,14 +55,15 @@ def test_a_server_stopped_while_typing_is_one_line_and_the_briefings_search_goes
 
 
 def test_the_living_server_answers_for_itself_and_says_so(cluster: Cluster, mortal: Cluster, many: Path) -> None:
-    library = SharedLibrary([cluster.database(), mortal.url()])
+    address = mortal.database()
+    library = SharedLibrary([cluster.database(), address])
     library.add([many])
     searcher = library.open()
     assert searcher.search("harbor boats").total == 30
     mortal.stop()
     results = searcher.search("harbor boats")
     assert 0 < results.total < 30
-    line = f"{mortal.url(password=False)}: the server does not answer (Connection refused): "
+    line = f"{shown(address)}: the server does not answer (Connection refused): "
     assert results.notices == (line + "its part of the library is left out",)
     with pytest.raises(LibraryError, match="does not answer"):
         library.add([many])
@@ -64,7 +74,8 @@ def test_a_server_that_stands_still_is_not_waited_for(
     mortal: Cluster, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(asking, "_PATIENCE", 0.2)
-    library = SharedLibrary([mortal.url()])
+    address = mortal.database()
+    library = SharedLibrary([address])
     library.add([folder])
     searcher = library.open()
     mortal.freeze()

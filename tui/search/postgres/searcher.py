@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from time import monotonic
+from typing import TypeVar
 
 from tui.documents import clean_line
 from tui.search.engine import Engine
@@ -20,6 +21,8 @@ from tui.search.postgres.link import ASKING, GoneError, Link
 from tui.search.postgres.links import Links, patience
 from tui.search.postgres.part import Part
 from tui.search.postgres.store import Shared
+
+T = TypeVar("T")
 
 _PATIENCE, _PATIENCE_AT_FIRST = 8.0, 60.0  # seconds a search may take before its connections are cut
 _PAUSE = 5.0  # seconds a server that was lost is not asked again: typing goes on meanwhile
@@ -51,23 +54,14 @@ class SharedSearcher:
         `notices` name servers that do not answer, and articles of this machine that changed since.
         """
         with self._lock, translated():
-            tried: set[Link] = set()
-            self._lost = {part: lost for part, lost in self._lost.items() if monotonic() < lost[0] + _PAUSE}
-            while True:
-                living = self._living()
-                try:
-                    with patience((part.link for part in living), _PATIENCE if self._engine else _PATIENCE_AT_FIRST):
-                        results, told = self._once(living, query, limit)
-                    break
-                except GoneError as gone:
-                    self._lose(gone, tried)
-            told = [f"{lost}: its part of the library is left out" for _, lost in self._lost.values()] + told
-        return replace(results, notices=tuple(told))
+            results, told = self._ask(lambda engine, store: _searched(engine, store, query, limit))
+            lost = [f"{gone}: its part of the library is left out" for _, gone in self._lost.values()]
+        return replace(results, notices=(*lost, *told))
 
     def explain(self, query: str, hit: Hit) -> Explanation | None:
-        """What the score of a hit of this query is made of, asked of the servers that answered last."""
-        with self._lock, translated(), self._snapshot(self._living()) as (engine, _):
-            return engine.explain(query, hit)
+        """What the score of a hit of this query is made of; None where the passage is no hit of it any more."""
+        with self._lock, translated():
+            return self._ask(lambda engine, _: engine.explain(query, hit))
 
     def close(self) -> None:
         """Let go of the servers; a later search asks them again."""
@@ -75,6 +69,18 @@ class SharedSearcher:
             self._engine = None
             for part in self._parts:
                 part.link.close()
+
+    def _ask(self, question: Callable[[Engine, Shared], T]) -> T:
+        """The answer of the servers that live; raises GoneError when none does."""
+        tried: set[Link] = set()
+        self._lost = {part: lost for part, lost in self._lost.items() if monotonic() < lost[0] + _PAUSE}
+        while True:
+            living, seconds = self._living(), _PATIENCE if self._engine else _PATIENCE_AT_FIRST
+            try:
+                with patience((part.link for part in living), seconds), self._snapshot(living) as (engine, store):
+                    return question(engine, store)
+            except GoneError as gone:
+                self._lose(gone, tried)
 
     def _living(self) -> list[Part]:
         """The servers to ask; raises the GoneError of one when there are none."""
@@ -92,11 +98,6 @@ class SharedSearcher:
         (part,) = (part for part in self._parts if part.link is gone.link)
         self._lost[part] = monotonic(), gone
 
-    def _once(self, living: list[Part], query: str, limit: int) -> tuple[Results, list[str]]:
-        with self._snapshot(living) as (engine, store):
-            results = engine.search(query, limit)
-            return results, list(_told(store, dict.fromkeys(hit.source for hit in results.hits)))
-
     @contextmanager
     def _snapshot(self, living: list[Part]) -> Iterator[tuple[Engine, Shared]]:
         """One read transaction on each server, and the engine over what they see."""
@@ -112,6 +113,11 @@ class SharedSearcher:
         finally:
             with suppress(GoneError):
                 links.each(lambda _, place: living[place].end())
+
+
+def _searched(engine: Engine, store: Shared, query: str, limit: int) -> tuple[Results, list[str]]:
+    results = engine.search(query, limit)
+    return results, list(_told(store, dict.fromkeys(hit.source for hit in results.hits)))
 
 
 def _told(store: Shared, sources: Iterable[str]) -> Iterator[str]:
