@@ -112,7 +112,7 @@ class Library:
             self._folder.sweep(listed)
             return summary
         except DamagedError as error:
-            self._say(f"the index is damaged ({error}) and is made anew")
+            self._say(f"the index is made anew: {error}")
             summary = self._anew(listed)
             summary.rebuilt = str(error)
             return summary
