@@ -38,15 +38,25 @@ def _behind(text: str, end: int) -> list[Cropped]:
     near = normalise(text[end : end + _NEAR], joined=False)
     if (inside := opens(near.text)) and text[end - 1 : end].isalpha():
         return [_cropped(text, near.span(0, inside), end, follows=True)]
-    following = adjoining(near.text, words(near.text), 0)
+    following = adjoining(near.text, words(near.text, 0, _behind_two_words(near.text)), 0)
     reached = following[:1] + (following[1:2] if following and is_passing(following[0].text) else [])
     return [_cropped(text, near.span(w.start, w.end), end, follows=True) for w in reached if turns(w.text)][:1]
+
+
+def _behind_two_words(text: str) -> int:
+    """An offset behind the first two words, or the length of the text: no word goes on over a space."""
+    end = -1
+    for _ in range(3):
+        end = text.find(" ", end + 1)
+        if end < 0:
+            return len(text)
+    return end
 
 
 def _before(text: str, start: int) -> list[Cropped]:
     low = max(0, start - _NEAR)
     near = normalise(text[low:start], joined=False)
-    last = words(near.text)[-1:]
+    last = words(near.text, near.text.rstrip().rfind(" ") + 1)[-1:]
     if not last or not turns(last[0].text) or near.text[last[0].end :] != " " or (low and not last[0].start):
         return []
     return [_cropped(text, near.span(last[0].start, last[0].end), low, follows=False)]

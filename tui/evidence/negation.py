@@ -36,7 +36,7 @@ def denied(text: str, start: int, end: int) -> bool:
 
 def opens(text: str) -> int:
     """How many characters at the beginning are a part of a word that denies ("ない" of "離れない"), or 0."""
-    found = _inside().match(text)
+    found = None if text[:1].isascii() else _inside().match(text)
     return found.end() if found else 0
 
 

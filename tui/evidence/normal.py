@@ -13,6 +13,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.documents.model import Span
 
@@ -26,6 +27,9 @@ _INVISIBLE = frozenset(_SOFT + "\u034f\u180e\u200b\u200c\u200d\u2060\ufeff") | f
 
 # Blocks whose compatibility decomposition is the same word in other type; elsewhere it would make "10²" into "102".
 _SAME_WORD = ((0x1D400, 0x1D7FF), (0xFB00, 0xFDFF), (0xFE70, 0xFEFC), (0xFF01, 0xFFEE))
+
+# Letters remembered: those of one script and its signs; of Han a part.
+_KNOWN = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,8 @@ def normalise(text: str, *, joined: bool = True) -> Normal:
     A hyphen before a line end goes when `joined`, else only the line end does: a document may have broken a
     compound there ("middle-class") that a quotation begins or ends in.
     """
-    letters = set(text)
-    folded = {letter: _fold(letter) for letter in letters}
-    pattern = _irregular(letters, folded)
+    odd = "".join(sorted(filter(_is_odd, set(text))))
+    pattern = _irregular(odd)
     pieces: list[str] = []
     columns = array("q"), array("q"), array("q"), array("q")
     norm_at = text_at = 0
@@ -87,9 +90,10 @@ def normalise(text: str, *, joined: bool = True) -> Normal:
         norm_at += len(replacement)
         text_at = end
     pieces.append(text[text_at:])
-    return Normal(_level("".join(pieces), folded), *columns)
+    return Normal(_level("".join(pieces), odd), *columns)
 
 
+@lru_cache(_KNOWN)
 def _fold(letter: str) -> str:
     """One character levelled; the result may be empty or longer."""
     if letter in _QUOTES:
@@ -108,13 +112,21 @@ def _fold(letter: str) -> str:
     return unicodedata.normalize("NFC", letter.casefold())
 
 
-def _irregular(letters: Iterable[str], folded: dict[str, str]) -> re.Pattern[str]:
-    """Finds the places where levelling changes the length; built from the characters the text really has."""
+@lru_cache(_KNOWN)
+def _is_odd(letter: str) -> bool:
+    """Whether levelling may change the length where the letter stands, or does otherwise than `casefold`."""
+    level = _fold(letter)
+    return level in ("'", "-") or level != letter.casefold() or len(level) != 1 or _joins(letter)
+
+
+@lru_cache(64)
+def _irregular(letters: str) -> re.Pattern[str]:
+    """Finds the places where levelling changes the length; `letters` are the odd ones the text really has."""
     invisible = _class(c for c in letters if c in _INVISIBLE)
     marks = _class(c for c in letters if c not in _INVISIBLE and _joins(c))
-    longer = _class(c for c in letters if len(folded[c]) > 1)
-    quotes = _class(c for c in letters if folded[c] == "'")
-    dashes = _class(c for c in letters if folded[c] == "-")
+    longer = _class(c for c in letters if len(_fold(c)) > 1)
+    quotes = _class(c for c in letters if _fold(c) == "'")
+    dashes = _class(c for c in letters if _fold(c) == "-")
     kinds = [r"\s{2,}"]
     if invisible:
         kinds.insert(0, rf"{invisible}+(?:[ \t]*\n\s*)?")
@@ -153,12 +165,13 @@ def _replace(found: str, joined: bool) -> str:
     return unicodedata.normalize("NFC", "".join(_fold(c) for c in unicodedata.normalize("NFC", found)))
 
 
-def _level(text: str, folded: dict[str, str]) -> str:
-    """Replaces one to one: the case in one call, each other character that occurs in one call each."""
+def _level(text: str, odd: str) -> str:
+    """Replaces one to one: the case in one call, each odd character that occurs in one call each."""
     lowered = text.casefold()
     if len(lowered) != len(text):
         lowered = "".join(c if len(low := c.casefold()) != 1 else low for c in text)
-    for letter, level in folded.items():
+    for letter in odd:
+        level = _fold(letter)
         if len(level) == 1 and letter.casefold() != level:
             lowered = lowered.replace(letter.casefold(), level)
     return lowered
