@@ -138,3 +138,11 @@ def test_a_beginning_that_many_words_share_only_later_finds_the_earlier_ones_too
     assert found(tmp_path / "l", "sal").total == 5
     assert found(tmp_path / "l", "sa").total == 6
     assert Library(tmp_path / "l").integrity() == ()
+
+
+def test_a_small_library_can_be_warmed(tmp_path: Path) -> None:
+    Library.build(tmp_path / "l", [articles(tmp_path / "a", {"a.txt": "Terns."})])
+    searcher = Library.open(tmp_path / "l")
+    searcher.warm()
+    assert texts_of(searcher.search("trens").hits) == ["Terns."]
+    searcher.close()

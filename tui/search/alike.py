@@ -66,5 +66,5 @@ class Alike:
         """The words that have this letter, as bits."""
         if letter not in self._holding:
             digits = "".join(["1" if letter in word else "0" for word in reversed(self.words)])
-            self._holding[letter] = int(digits, 2)
+            self._holding[letter] = int(digits or "0", 2)
         return self._holding[letter]
