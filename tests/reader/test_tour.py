@@ -28,7 +28,7 @@ def step(app: object) -> str:
 
 async def test_it_begins_from_the_help_and_goes_on_as_each_key_is_pressed() -> None:
     async with page(LOOK, ["j", "question_mark", "enter"]) as (app, pilot):
-        assert step(app).startswith("▌1/5  j k moves the statement in hand") and "Esc leaves the tour" in step(app)
+        assert step(app).startswith("▌1/5  j k moves the statement; ") and "Esc leaves the tour" in step(app)
         await pilot.press("l")
         assert step(app).startswith("▌1/5")
         await pilot.press("j")

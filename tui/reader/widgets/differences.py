@@ -128,7 +128,7 @@ class DifferencesView(Stepping):
         row = y + self._scroll
         for number, resolved in enumerate(self.shown[self._at :]):
             rows = self._apparatus(resolved, number == 0)
-            if row < len(rows):
+            if row < len(rows) - (resolved is self.shown[-1]):  # the last needs no rule to part it from the next
                 return rows[row]
             row -= len(rows)
         return ()

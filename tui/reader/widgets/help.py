@@ -63,7 +63,7 @@ class HelpDialog(Dialog):
 
     def lay(self) -> None:
         super().lay()
-        self.line.place(4, 2, 30)
+        self.line.place(4, 2, min(30, self.app.size.width - len("    999 commands  ")))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -113,7 +113,9 @@ class HelpDialog(Dialog):
             return spread(prompt, [(count, ink("dim", "raised")), ("  ", fill)], width, fill)
         if y == 1 and self.line.value == "" and self.TOUR:
             tour: list[Run] = [(f"{self.reader.keys_of('go.source')} ", ink("accent", "raised", "b"))]
-            return strip([("  ", fill), *tour, (self.TOUR, ink("dim", "raised"))], width, fill)
+            room = width - 4 - cell_len(tour[0][0])
+            takes = self.TOUR if len(self.TOUR) <= room else self.TOUR.partition(":")[0]
+            return strip([("  ", fill), *tour, (fit(takes, room, ink.glyphs.more), ink("dim", "raised"))], width, fill)
         longest = max(map(len, columns), default=0)
         room = self.room - self.typed
         if longest > room and y == self.room - 1:
@@ -132,12 +134,12 @@ class HelpDialog(Dialog):
         ink = self.ink
         if isinstance(entry, str):
             return [(entry, ink("accent", "raised", "b"))]
-        keys = KEYS if entry.group != "Signs" else SIGN
+        keys = max(KEYS if entry.group != "Signs" else SIGN, cell_len(entry.keys) + 1)
         name = entry.id if width >= IDS_FROM // 2 else ""
         room = max(width - keys - (cell_len(name) + 1 if name else 0), 4)
         label = fit(entry.label, room, ink.glyphs.more)
         return [
-            (pad(entry.keys, max(keys, cell_len(entry.keys) + 1)), ink("foreground", "raised", "b")),
+            (pad(entry.keys, keys), ink("foreground", "raised", "b")),
             (pad(label, room), ink("foreground", "raised")),
             (f" {name}" if name else "", ink("dim", "raised")),
         ]

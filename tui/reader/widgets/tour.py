@@ -32,11 +32,11 @@ class Step:
 
 
 STEPS: Sequence[Step] = (
-    Step("move.down move.up", "moves the statement in hand; the quotations behind it light up.", "another statement"),
-    Step("go.source", "goes to its words in the sources, side by side on their evidence.", "to its sources"),
+    Step("move.down move.up", "moves the statement; the words behind it light up.", "another statement"),
+    Step("go.source", "goes to its words in the sources, side by side.", "to its sources"),
     Step("view.coverage view.differences", "shows who says what, and where they disagree.", "who says what"),
-    Step("search.open", "finds anything, slips forgiven; Esc leads back from everywhere.", "search, Esc back"),
-    Step("export.open", "shows the Markdown that can be cited, and writes it only on ↵.", "export, Esc back"),
+    Step("search.open", "finds anything, slips forgiven; Esc leads back.", "search, Esc back"),
+    Step("export.open", "shows the Markdown that can be cited; ↵ writes it.", "export, Esc back"),
 )
 
 
