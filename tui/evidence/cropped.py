@@ -12,7 +12,7 @@ from tui.documents.model import Document, Span
 from tui.evidence.cut import adjoining, is_passing, turns
 from tui.evidence.negation import opens
 from tui.evidence.normal import normalise
-from tui.evidence.words import words
+from tui.evidence.words import last_word, words
 
 # How much of the text is looked at on either side, in characters.
 _NEAR = 64
@@ -56,10 +56,10 @@ def _behind_two_words(text: str) -> int:
 def _before(text: str, start: int) -> list[Cropped]:
     low = max(0, start - _NEAR)
     near = normalise(text[low:start], joined=False)
-    last = words(near.text, near.text.rstrip().rfind(" ") + 1)[-1:]
-    if not last or not turns(last[0].text) or near.text[last[0].end :] != " " or (low and not last[0].start):
+    last = last_word(near.text, 0, len(near.text))
+    if not last or not turns(last.text) or near.text[last.end :] != " " or (low and not last.start):
         return []
-    return [_cropped(text, near.span(last[0].start, last[0].end), low, follows=False)]
+    return [_cropped(text, near.span(last.start, last.end), low, follows=False)]
 
 
 def _cropped(text: str, near: Span, offset: int, *, follows: bool) -> Cropped:

@@ -12,7 +12,7 @@ from tui.evidence.model import Change
 from tui.evidence.negation import denied, turning
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
-from tui.evidence.words import Word, words
+from tui.evidence.words import Word, first_word, last_word, words
 
 _STOP = re.compile(r"[')\]]*\s?(?!\.\.)[.!?。！？؟।]")
 
@@ -39,18 +39,18 @@ def _change(prepared: Prepared, kind: str, word: Word, at: int) -> Change:
 
 
 def _at_end(prepared: Prepared, quote: Quoted, place: Place) -> tuple[str, Word] | None:
-    text, quoted = prepared.text, quote.words(quote.parts[-1]) if quote.parts else ()
+    text, quoted = prepared.text, last_word(quote.text, *quote.parts[-1]) if quote.parts else None
     # Most quotations end in neither, and need not be looked at any closer.
-    if not quoted or not (is_number(quoted[-1].text) or _STOP.match(quote.text, quoted[-1].end)):
+    if quoted is None or not (is_number(quoted.text) or _STOP.match(quote.text, quoted.end)):
         return None
-    last = words(text, max(place.start, place.end - _NEAR), place.end)[-1:]
-    if not last:
+    last = last_word(text, max(place.start, place.end - _NEAR), place.end)
+    if last is None:
         return None
-    end = last[0].end
+    end = last.end
     following = adjoining(text, words(text, end, end + _NEAR), end)
-    if following and is_number(last[0].text) and is_magnitude(following):
+    if following and is_number(last.text) and is_magnitude(following):
         return "number", following[0]
-    if not _STOP.match(quote.text, quoted[-1].end):
+    if not _STOP.match(quote.text, quoted.end):
         return None
     for word in following[:1] + (following[1:2] if following and is_passing(following[0].text) else []):
         if turns(word.text):
@@ -59,14 +59,14 @@ def _at_end(prepared: Prepared, quote: Quoted, place: Place) -> tuple[str, Word]
 
 
 def _at_start(prepared: Prepared, quote: Quoted, place: Place) -> tuple[str, Word] | None:
-    quoted = quote.words(quote.parts[0]) if quote.parts else ()
-    if not quoted or not _claims_to_begin(prepared, quote, quoted[0], place):
+    quoted = first_word(quote.text, *quote.parts[0]) if quote.parts else None
+    if quoted is None or not _claims_to_begin(prepared, quote, quoted, place):
         return None
     text, low = prepared.text, max(0, place.start - _NEAR)
     low = text.find(" ", low, place.start) if low else 0
-    before = words(text, low, place.start)[-1:] if low >= 0 else []
-    if before and turns(before[0].text) and text[before[0].end : place.start] == " ":
-        return "negation", before[0]
+    before = last_word(text, low, place.start) if low >= 0 else None
+    if before and turns(before.text) and text[before.end : place.start] == " ":
+        return "negation", before
     return None
 
 

@@ -11,7 +11,7 @@ from tui.evidence.exact import Place
 from tui.evidence.model import Change
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
-from tui.evidence.words import Word, words
+from tui.evidence.words import Word, last_word, words
 
 _Told = Iterator[tuple[str, Word]]
 
@@ -43,8 +43,8 @@ def _turning(text: str, before: Place, after: Place) -> _Told:
             yield "missing", word
     yield from _titles(text, left_out, before, after)
     yield from _bounds(text, left_out, after)
-    last = words(text, max(before.start, before.end - 64), before.end)[-1:]
-    if last and is_number(last[0].text) and is_magnitude(left_out[:2]):
+    last = last_word(text, max(before.start, before.end - 64), before.end)
+    if last and is_number(last.text) and is_magnitude(left_out[:2]):
         yield "number", left_out[0]
 
 
@@ -56,8 +56,8 @@ def _reached(left_out: Sequence[Word]) -> Sequence[Word]:
 
 def _titles(text: str, left_out: Sequence[Word], before: Place, after: Place) -> _Told:
     """ "former" right before the next part or behind the article that ends the last, and "ex-" joined to a part."""
-    articles = words(text, max(before.start, before.end - 64), before.end)[-1:]
-    behind = [left_out[0]] if articles and articles[0].text in lexicon.members("determiner") else []
+    article = last_word(text, max(before.start, before.end - 64), before.end)
+    behind = [left_out[0]] if article and article.text in lexicon.members("determiner") else []
     for word in dict.fromkeys([*behind, left_out[-1]]):
         if word.text in lexicon.members("role"):
             yield "missing", word

@@ -84,6 +84,22 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return [Word(_form(m.group()), m.start(), m.end()) for m in found]
 
 
+def first_word(text: str, start: int, end: int) -> Word | None:
+    """The first of `words(text, start, end)`."""
+    found = _pattern(text[start:end]).search(text, start, end)
+    return Word(_form(found.group()), found.start(), found.end()) if found else None
+
+
+def last_word(text: str, start: int, end: int) -> Word | None:
+    """The last of `words(text, start, end)`, looked for from behind: no word goes on over a space."""
+    while end > start:
+        space = max(text.rfind(" ", start, end), start - 1)
+        if found := words(text, space + 1, end):
+            return found[-1]
+        end = space
+    return None
+
+
 def _form(word: str) -> str:
     if word == "%" or word == "prozent":
         return "percent"
