@@ -47,15 +47,10 @@ def where(options: argparse.Namespace) -> tuple[str, ...]:
     """Where the library is kept: `--folder`, else `HEXAPLA_LIBRARY`, else the user's data folder."""
     from tui.search import libraries
 
-    given = tuple(options.folder) or libraries.places(os.environ.get("HEXAPLA_LIBRARY", ""))
-    if given:
-        return given
-    from tui import resources
-
-    data = resources.user_folder("data")
-    if data is None:
+    given = tuple(options.folder) or libraries.usual(os.environ)
+    if not given:
         raise RefusedError("hexapla: there is no home folder: say with --folder where the library is kept")
-    return (str(data / "library"),)
+    return given
 
 
 @contextmanager

@@ -143,7 +143,8 @@ class Acts(Commanded):
         from tui.reader.widgets.search import SearchDrawer
 
         walk = self.reader.walk
-        self.reader.open_overlay(SearchDrawer(walk.query if walk and walk.sign == "/" else ""))
+        query = walk.query if walk and walk.sign == "/" else ""
+        self.reader.open_overlay(SearchDrawer(query, library=walk is not None and walk.library))
 
     def do_copy_citation(self) -> None:
         """Copy what the view has in hand, with its citation."""

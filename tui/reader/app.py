@@ -31,6 +31,7 @@ from tui.reader.painting import Run
 from tui.reader.session import Session
 from tui.reader.themes import Theme
 from tui.reader.undoing import Done
+from tui.reader.visitors import Visitors
 from tui.reader.wardrobe import Wardrobe
 from tui.reader.watch import Watch
 from tui.reader.wearing import put_on
@@ -42,6 +43,7 @@ from tui.settings import Settings
 
 if TYPE_CHECKING:
     from tui.reader.comparing import Comparing
+    from tui.reader.library_scope import LibraryScope
     from tui.reader.walk import Walk
     from tui.search.model import Hit
     from tui.searching import Searching
@@ -86,6 +88,8 @@ class Hexapla(Acts):
         self.finder = Finder(self, resolved)
         self.notebook = Notebook(resolved)
         self._comparing: Comparing | None = None
+        self._library: LibraryScope | None = None
+        self.visitors = Visitors()
         self.walk: Walk | None = None
         self.settings = Settings()
         self.environ: Mapping[str, str] = os.environ
@@ -194,7 +198,7 @@ class Hexapla(Acts):
         await body.remove_children()
         self._views.clear()
         self.replace_hand(Hand(resolved))
-        self.walk, self.jumps = None, Jumps()
+        self.walk, self.jumps, self.visitors = None, Jumps(), Visitors()
         self.marks.clear()
         self.done, self.kept = Done(), set()
         self.view_name = self.view_before = views.first(resolved)
@@ -233,6 +237,15 @@ class Hexapla(Acts):
     def searcher(self) -> Searching:
         """Search over the documents on the page, and the notes on them."""
         return self.finder.searcher
+
+    @property
+    def library(self) -> LibraryScope:
+        """The library, to be searched in the place of the briefing; nothing is opened before it is asked."""
+        if self._library is None:
+            from tui.reader.library_scope import LibraryScope
+
+            self._library = LibraryScope(self)
+        return self._library
 
     @property
     def comparing(self) -> Comparing:

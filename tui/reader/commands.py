@@ -62,6 +62,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("hit.next", "Next hit", "Search", ("n",), "next, previous hit"),
     Command("hit.previous", "Previous hit", "Search", ("N",), "next, previous hit"),
     Command("search.recall", "An earlier search, in the line of the search", "Search", ("ctrl+r",), "earlier search"),
+    Command("search.scope", "Search the library, or this briefing again", "Search", ("ctrl+l",), "library, briefing"),
     Command("view.filter", "Filter the rows", "Search", ("f",), "filter"),
     Command("go.back", "Back to where you were", "Search", ("escape",)),
     Command("note.bookmark", "Bookmark the passage, or take the bookmark away", "Keep", ("b",), "bookmark"),
@@ -206,7 +207,7 @@ MOUSE: tuple[tuple[str, str], ...] = (
 """What the mouse does, as the help lists it."""
 
 SHELL: tuple[tuple[str, str], ...] = (
-    ("hexapla show", "all of it as plain text, for screen readers and pipes"),
+    ("hexapla show", "plain text for screen readers, pipes"),
     ("hexapla keys", "this list"),
 )
 """What belongs into the help and is done from the shell."""

@@ -55,6 +55,8 @@ def show(reader: Hexapla) -> None:
         reader.do_hit_next()
     elif passage is None:
         reader.say(Message("no passage here to find counterparts of", kind="warning"))
+    elif passage[0].id not in reader.resolved.documents:
+        reader.say(Message("counterparts are looked for among the briefing’s own sources", kind="warning"))
     elif len(reader.resolved.documents) < 2:
         reader.say(Message("no other source to compare with", "only one could be read", kind="warning"))
     elif reader.comparing.ask(partial(_show_of, reader, reader.resolved, passage)) is not None:

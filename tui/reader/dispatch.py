@@ -113,6 +113,7 @@ _NOTHING_FOR = {
     "move.next-quotation": "no quotation to step to in this view",
     "move.previous-quotation": "no quotation to step to in this view",
     "search.recall": "no search is open",
+    "search.scope": "no search is open",
     "column.zoom": "no columns to change in this view",
     "column.wider": "no columns to change in this view",
     "column.narrower": "no columns to change in this view",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from rich.cells import cell_len
 
+from tui.documents import clean_line
 from tui.documents.model import Document, Span
 from tui.reader.painting import fit
 from tui.reader.wrapping import wrap
@@ -66,6 +69,16 @@ def _begin_later(text: str, match: int, width: int, more: str) -> tuple[str, int
 
 def _clip(marks: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple((max(a, start) - start, min(b, end) - start) for a, b in marks if a < end and b > start)
+
+
+def file_and_folder(path: str) -> tuple[str, str]:
+    """The name of an article's file, and its folder, from home where it lies there: both clean."""
+    folder, _, name = path.rpartition("/")
+    with suppress(RuntimeError):
+        home = str(Path.home())
+        if folder == home or folder.startswith(home + "/"):
+            folder = "~" + folder[len(home) :]
+    return clean_line(name), clean_line(folder or "/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ def bookmark(reader: Hexapla, passage: Passage | None = None) -> None:
         return
     source, document, span = passage
     there = reader.notebook.on(source.id, span)
+    if _is_visiting(reader, source):
+        return
     if there is None:
         keep(reader, lambda: reader.notebook.add(source.id, document, span), f"bookmarked {where(passage)}")
     elif there.note.text:
@@ -48,10 +50,20 @@ def annotate(reader: Hexapla, passage: Passage | None = None) -> None:
         reader.say(Message("no passage to note anything on here", kind="warning"))
         return
     source, document, span = passage
+    if _is_visiting(reader, source):
+        return
     there = reader.notebook.on(source.id, span)
     begin, end = (there.span if there else None) or span
     words = clean_line(document.text[begin:end])
     reader.open_overlay(NoteDialog(where(passage), words, there, lambda text: _noted(reader, passage, text)))
+
+
+def _is_visiting(reader: Hexapla, source: Source) -> bool:
+    """Whether the source is an article of the library, which notes are not kept on; then that is said."""
+    if source.id in reader.hand.letters:
+        return False
+    reader.say(Message("not kept", "notes are kept on the briefing’s own sources", kind="warning"))
+    return True
 
 
 def _noted(reader: Hexapla, passage: Passage, text: str) -> None:

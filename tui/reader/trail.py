@@ -12,10 +12,10 @@ from tui.reader.painting import Run, fit, width_of
 LEAST: Final = 8  # cells of a section's title that are worth showing
 
 
-def source_place(hand: Hand, ink: Ink, source: Source, paragraph: int | None) -> list[Run]:
-    """`C ¶9`"""
+def source_place(number: int, ink: Ink, source: Source, paragraph: int | None) -> list[Run]:
+    """`C ¶9`, in the ink of the source's number."""
     where = f" {ink.glyphs.paragraph}{paragraph}" if paragraph else ""
-    return [(source.letter, ink(f"mark:{hand.letters[source.id]}", "panel", "b")), (where, ink("dim", "panel"))]
+    return [(source.letter, ink(f"mark:{number}", "panel", "b")), (where, ink("dim", "panel"))]
 
 
 def trail(hand: Hand, ink: Ink, standing: list[Run], room: int) -> list[Run]:

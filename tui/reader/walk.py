@@ -9,6 +9,7 @@ from tui.documents.model import Span
 from tui.reader.jumps import Standpoint, here, return_to
 from tui.reader.messages import Message
 from tui.reader.scrolling import LEVEL
+from tui.reader.visitors import changed, names
 from tui.search.model import Hit
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Walk:
         self.origin = origin
         self.also: tuple[Hit, ...] = ()  # lit with them, and not walked
         self.row = LEVEL  # where the hits are brought to
+        self.library = False  # whether the hits were found in the library
         self.outer: Walk | None = None  # the walk under way before this one, which goes on after it
         self.hits = sorted((hit for hit in hits if hit.source in order), key=lambda hit: (order[hit.source], hit.span))
         self.index = self.hits.index(hits[at]) if hits[at] in self.hits else 0
@@ -69,13 +71,14 @@ def lit(hit: Hit) -> tuple[Span, ...]:
     return hit.highlights or (hit.span,)
 
 
-def start(reader: Hexapla, query: str, hits: Sequence[Hit], at: int, sign: str) -> None:
+def start(reader: Hexapla, query: str, hits: Sequence[Hit], at: int, sign: str, *, library: bool = False) -> None:
     """Show the hit `at` of `hits` in the sources; a walk under way hands its origin on. No hits change nothing."""
     if not hits:
         return
     origin = reader.walk.origin if reader.walk else here(reader)
-    order = {source.id: number for number, source in enumerate(reader.resolved.briefing.sources)}
-    begin(reader, Walk(query.strip(), hits, at, order, origin, sign))
+    walk = Walk(query.strip(), hits, at, names(reader), origin, sign)
+    walk.library = library
+    begin(reader, walk)
 
 
 def begin(reader: Hexapla, walk: Walk) -> None:
@@ -108,5 +111,7 @@ def leave(reader: Hexapla) -> bool:
     if walk is None:
         return False
     reader.walk = walk.outer
+    if walk.outer is None and reader.visitors.clear():
+        changed(reader)
     return_to(reader, walk.origin)
     return True

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from tui import resources
 from tui.search.library.errors import LibraryError, MissingExtraError
 from tui.search.library.model import Progress, Status, Summary
 from tui.search.model import Searcher
@@ -39,9 +40,26 @@ def places(text: str) -> tuple[str, ...]:
     return addresses(text) or ((text,) if text else ())
 
 
+def usual(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """Where the library is kept when nobody says otherwise: `HEXAPLA_LIBRARY`, else the user's data folder; () when
+    there is no home."""
+    if given := places(environ.get("HEXAPLA_LIBRARY", "")):
+        return given
+    data = resources.user_folder("data")
+    return (str(data / "library"),) if data is not None else ()
+
+
+def is_shared(where: Sequence[str]) -> bool:
+    """Whether a library is on servers; raises LibraryError when a folder is named beside them."""
+    addressed = [is_address(place) for place in where]
+    if len(where) > 1 and not all(addressed):
+        raise LibraryError("a library is kept in one folder, or on servers: postgresql://…, and no folder beside them")
+    return all(addressed)
+
+
 def at(where: Sequence[str], *, say: Callable[[str], None], progress: Callable[[Progress], None]) -> Kept:
     """The library at these places; see `Library` for `say` and `progress`."""
-    if _are_addresses(where):
+    if is_shared(where):
         return _shared()(where, say=say, progress=progress)
     from tui.search.library.library import Library
 
@@ -50,18 +68,11 @@ def at(where: Sequence[str], *, say: Callable[[str], None], progress: Callable[[
 
 def open_at(where: Sequence[str]) -> Searcher:
     """Ask the library at these places."""
-    if _are_addresses(where):
+    if is_shared(where):
         return _shared()(where).open()
     from tui.search.library.library import Library
 
     return Library.open(where[0])
-
-
-def _are_addresses(where: Sequence[str]) -> bool:
-    addressed = [is_address(place) for place in where]
-    if len(where) > 1 and not all(addressed):
-        raise LibraryError("a library is kept in one folder, or on servers: postgresql://…, and no folder beside them")
-    return all(addressed)
 
 
 def _shared() -> type[SharedLibrary]:

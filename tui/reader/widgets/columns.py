@@ -10,6 +10,7 @@ from tui.documents.model import Document, Paragraph
 from tui.evidence.model import ResolvedBriefing
 from tui.reader.arrangement import Arrangement
 from tui.reader.lit import Light
+from tui.reader.visitors import Visitor
 from tui.reader.widgets.column import Column
 from tui.reader.widths import Spans, Widths
 
@@ -18,17 +19,22 @@ SAME = 40  # characters that tell a place again in a changed article
 
 
 class Columns:
-    """One column a source, in `all` as the briefing has them. Those that do not fit stand sideways; the one in focus
-    is always in view.
+    """One column a source, in `all` as the briefing has them, then the visitors. Those that do not fit stand sideways;
+    the one in focus is always in view.
 
     `shown` are the numbers of those in view, `spans` their first cells and widths.
     """
 
-    def __init__(self, resolved: ResolvedBriefing, arrangement: Arrangement, widths: Widths) -> None:
+    def __init__(
+        self, resolved: ResolvedBriefing, arrangement: Arrangement, widths: Widths, visitors: tuple[Visitor, ...] = ()
+    ) -> None:
         self.resolved = resolved
+        self.visitors = visitors
         self.arrangement = arrangement
         self.widths = widths
         self.all = [_column(number, source, resolved) for number, source in enumerate(resolved.briefing.sources)]
+        self.own = len(self.all)  # columns of the briefing's sources; those of visitors stand after them
+        self.all += [Column(self.own + n, visitor.source, visitor.document) for n, visitor in enumerate(visitors)]
         self.focus = 0
         self.shown: tuple[int, ...] = ()
         self.spans: Spans = []
@@ -49,7 +55,11 @@ class Columns:
     @property
     def order(self) -> tuple[int, ...]:
         """The numbers of all columns that are not hidden, from left to right."""
-        return self.arrangement.shown(self.resolved, self.guest)
+        return (*self.arrangement.shown(self.resolved, self.guest), *range(self.own, len(self.all)))
+
+    def is_visitor(self, column: Column) -> bool:
+        """Whether a column is that of an article of the library."""
+        return column.number >= self.own
 
     def lead_to(self, number: int) -> None:
         """Give a column the focus; one that is hidden stays in view for as long as it has it."""

@@ -15,8 +15,13 @@ Where = tuple[int, int, tuple[tuple[int, int], ...]]
 def kept_columns(columns: Columns) -> dict[str, object]:
     """Where the columns are, as JSON takes it."""
     focus, page, _ = columns.where()
-    places = {column.source.id: list(column.anchor) for column in columns.all}
-    return {"focus": columns.all[focus].source.id, "page": page, "places": places, "widths": columns.widths.kept()}
+    places = {column.source.id: list(column.anchor) for column in columns.all[: columns.own]}
+    return {
+        "focus": columns.all[min(focus, columns.own - 1)].source.id,
+        "page": page,
+        "places": places,
+        "widths": columns.widths.kept(),
+    }
 
 
 def taken_up(kept: object, resolved: ResolvedBriefing) -> tuple[bool | None, object, Where] | None:

@@ -68,10 +68,10 @@ class ColumnsView(Widening):
 
     def renew(self) -> bool:
         """Make the columns, anew when the briefing is another; whether they were made."""
-        before, resolved = self._columns, self.hand.resolved
-        if before is not None and before.resolved is resolved:
+        before, resolved, visitors = self._columns, self.hand.resolved, self.reader.visitors.all
+        if before is not None and before.resolved is resolved and before.visitors == visitors:
             return False
-        self._columns = Columns(resolved, self.reader.arrangement, self.widths)
+        self._columns = Columns(resolved, self.reader.arrangement, self.widths, visitors)
         if before is not None:
             self._columns.like(before)
         self.picked = self._held = None

@@ -8,7 +8,7 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.reader.hit_rows import Piece, one_line, snippet
+from tui.reader.hit_rows import Piece, file_and_folder, one_line, snippet
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit, strip
 from tui.search.model import Hit
@@ -77,20 +77,21 @@ class HitList(Widget):
     def _draw(self, index: int, part: int, edge: Run, width: int) -> Strip:
         ink, hit, selected = self.drawer.ink, self.hits[index], index == self.selected
         ground = "selection" if selected else "raised"
-        mark = f"mark:{self.drawer.order(hit.source)}"
+        letter, mark = self.drawer.siglum(hit)
         number = f"{ink.glyphs.paragraph}{hit.paragraph}"
         runs: list[Run] = [
             (ink.glyphs.bar if selected else " ", ink("bar", ground)),
-            (self.drawer.letter(hit.source) if part == 0 else " ", ink(mark, ground, "b")),
+            (letter if part == 0 else " ", ink(mark, ground, "b")),
             (ink.glyphs.bar if selected else ink.glyphs.faint_bar, ink(mark, ground)),
             (f"{number if part == 0 else '':>4} ", ink("dim", ground)),
         ]
         if index not in self._pieces:
-            self._pieces[index] = _pieces(hit, width - 10, ink)
-        pieces = self._pieces[index]
-        if part < len(pieces):
-            noted = isinstance(hit, NoteHit) and part == 0
-            runs += _lit(pieces[part], ink, "foreground" if selected or noted else "prose", ground)
+            pieces = _of_article if self.drawer.library else _pieces
+            self._pieces[index] = pieces(hit, width - 10, ink)
+        shown = self._pieces[index]
+        if part < len(shown):
+            headed = part == 0 and (self.drawer.library or isinstance(hit, NoteHit))
+            runs += _lit(shown[part], ink, "foreground" if selected or headed else "prose", ground)
         body = strip(runs, width - 1, ink("foreground", ground))
         return Strip([*body, *strip([edge], 1, ink("foreground", "raised"))], width)
 
@@ -120,6 +121,12 @@ def _pieces(hit: Hit, width: int, ink: Ink) -> list[Piece]:
     note = one_line(hit.note, width - len(sign), more)
     lit = tuple((start + len(sign), end + len(sign)) for start, end in note.lit)
     return [Piece(sign + note.text, lit), Piece(fit(hit.text.replace("\n", " "), width, more))]
+
+
+def _of_article(hit: Hit, width: int, ink: Ink) -> list[Piece]:
+    """The lines of a hit in an article of the library: the file's name and folder, and the passage."""
+    name, folder = file_and_folder(hit.source)
+    return [Piece(fit(f"{name}  {folder}", width, ink.glyphs.more)), one_line(hit, width, ink.glyphs.more)]
 
 
 def _lit(piece: Piece, ink: Ink, text: str, ground: str) -> list[Run]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from rich.highlighter import Highlighter
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.geometry import Region
 from textual.strip import Strip
@@ -13,16 +16,37 @@ from textual.widgets import Input
 
 from tui.reader.ink import Ink
 from tui.reader.messages import Message
-from tui.reader.painting import Run, spread, strip, whole, width_of
+from tui.reader.painting import Run, cut, spread, strip, whole, width_of
+from tui.reader.visitors import open_hit
 from tui.reader.widgets.hit_list import HitList
-from tui.reader.widgets.hit_preview import Preview
+from tui.reader.widgets.hit_preview import LibraryPreview, Preview
 from tui.reader.widgets.overlay import Overlay
 from tui.reader.widgets.typing import TypingLine
-from tui.search.model import Reading, Results
+from tui.reader.widgets.view import Hint
+from tui.search.model import Hit, Reading, Results
+
+if TYPE_CHECKING:
+    from tui.reader.library_scope import Trouble
 
 MOST_HITS = 200
 PREVIEW_BESIDE_FROM, PREVIEW_BELOW_FROM, PREVIEW_ROWS = 100, 18, 7
 HEAD = 3
+LIBRARY = "the library"
+
+
+def _hints(other: str) -> Sequence[Hint]:
+    """The keys of the footer; `other` is where one may search instead."""
+    return (
+        ("go.source", "into the source"),
+        ("↑ ↓", "hit"),
+        ("search.scope", other),
+        ("'", "exact"),
+        ("^ $", "ends"),
+        ("!", "not"),
+        ("a|b", "or"),
+        ("source:", ""),
+        ("go.back", "back"),
+    )
 
 
 class Operators(Highlighter):
@@ -40,21 +64,15 @@ class SearchDrawer(Overlay):
     """`/`: typing searches, `↑ ↓` choose, `↵` jumps into the sources, Escape changes nothing."""
 
     DEFAULT_CSS = "SearchDrawer { width: 100%; offset: 0 0; position: absolute; background: $surface; }"
-    HINTS = (
-        ("go.source", "into the source"),
-        ("↑ ↓", "hit"),
-        ("'", "exact"),
-        ("^ $", "ends"),
-        ("!", "not"),
-        ("a|b", "or"),
-        ("source:", ""),
-        ("go.back", "back"),
-    )
+    HINTS = _hints("library")
 
-    def __init__(self, query: str = "") -> None:
+    def __init__(self, query: str = "", *, library: bool = False) -> None:
         super().__init__(name="search")
+        self._look_in(library=library)
         self.results = Results("", 0, ())
         self.reading = False  # whether the articles are still being made searchable
+        self._answered_to: str | None = None  # the query the library's results are of
+        self._entering = False  # whether the best hit is to be opened when the library has answered
         self.line = TypingLine(query, highlighter=Operators(self))
         self.list = HitList(self)
         self.preview: Preview | None = None
@@ -122,13 +140,20 @@ class SearchDrawer(Overlay):
 
     # -- searching
 
-    def letter(self, source: str) -> str:
-        """The letter of a source."""
-        return self.reader.resolved.briefing.source(source).letter
+    def _look_in(self, *, library: bool) -> None:
+        self.library = library  # whether the library is searched, in the place of the page
+        self.HINTS = _hints("briefing" if library else "library")
 
-    def order(self, source: str) -> int:
-        """The source's place in the briefing."""
-        return self.reader.hand.letters[source]
+    @property
+    def _here(self) -> str:
+        return "these articles" if self.reader.hand.bare else "this briefing"
+
+    def siglum(self, hit: Hit) -> tuple[str, str]:
+        """The letter of a hit's source and its ink; a dot where the hit is in an article of the library."""
+        if self.library:
+            return self.ink.glyphs.silent, "dim"
+        hand = self.reader.hand
+        return hand.resolved.briefing.source(hit.source).letter, f"mark:{hand.letters[hit.source]}"
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -136,6 +161,10 @@ class SearchDrawer(Overlay):
         self._search(event.value)
 
     def _search(self, query: str) -> None:
+        if self.library:
+            self.reader.library.ask(query, MOST_HITS, self._answered)
+            self._refresh()
+            return
         searcher = self.reader.finder.ready(self._found_later)
         self.reading = searcher is None
         if searcher is not None:
@@ -147,6 +176,34 @@ class SearchDrawer(Overlay):
         """The articles are read: answer what has been typed meanwhile."""
         if self.is_mounted:
             self._search(self.line.value)
+
+    def _answered(self, query: str, answer: Results | Trouble) -> None:
+        """The library has answered, or cannot: then the search goes on in the briefing."""
+        entering, self._entering = self._entering, False
+        if not self.is_mounted or not self.library:
+            return
+        if not isinstance(answer, Results):
+            self.do_search_scope()
+            self.reader.say(answer.message)
+            return
+        self.results, self._answered_to = answer, query
+        self.list.changed()
+        self._refresh()
+        if entering:
+            self.do_go_source()
+
+    def do_search_scope(self) -> None:
+        """Search the library in the place of the page, or the page again."""
+        self._look_in(library=not self.library)
+        self.reader.dismiss_message()
+        self.results, self.preview, self._answered_to = Results("", 0, ()), None, None
+        self.list.changed()
+        self._search(self.line.value)
+        self.reader.refresh_footer()
+
+    def on_click(self, event: events.Click) -> None:
+        if event.y == 1 and event.x >= self.size.width - width_of(self._scope()):
+            self.do_search_scope()
 
     def _refresh(self) -> None:
         """Paint what a key may change, and nothing else: the count, how words were read, the preview, the place."""
@@ -189,9 +246,14 @@ class SearchDrawer(Overlay):
         queries.append(query)
 
     def do_go_source(self) -> None:
-        if self.results.hits:
+        if self.library and self._answered_to != self.line.value:
+            self._entering = True  # typed ahead of the answer
+        elif self.results.hits:
             self._remember(self.line.value.strip())
-            self.reader.start_walk(self.line.value, self.results.hits, self.list.selected)
+            if self.library:
+                open_hit(self.reader, self, self.line.value, self.results.hits, self.list.selected)
+            else:
+                self.reader.start_walk(self.line.value, self.results.hits, self.list.selected)
 
     def do_move_down(self) -> None:
         self.pick(self.list.selected + 1)
@@ -223,7 +285,8 @@ class SearchDrawer(Overlay):
                 [(" ", fill), ("/ ", ink("accent", "raised", "b"))], [*self._count(), (" ", fill)], width, fill
             )
         if y == 1:
-            return strip(self._read_as(), width, fill)
+            scope = self._scope()
+            return spread(cut(self._read_as(), width - width_of(scope) - 1, ink.glyphs.more), scope, width, fill)
         if y == 2:
             rubric = self._list_width if self.beside else width
             lines = [(ink.glyphs.rubric * rubric, ink("accent", "raised"))]
@@ -236,21 +299,35 @@ class SearchDrawer(Overlay):
         total = self.results.total
         if self.reading:
             return [(f"{self.ink.glyphs.mark} reading the articles", self.ink("accent", "raised"))]
+        if self.library and not self.reader.library.is_open:
+            return [(f"{self.ink.glyphs.mark} opening", self.ink("accent", "raised"))]
         if not self.results.query.strip():
             return []
         ink = self.ink("foreground" if total else "warning", "raised", "b")
         return [(f"{total:,} hit" + ("" if total == 1 else "s"), ink)]
 
+    def _scope(self) -> list[Run]:
+        """What is searched, at the right end of the second row; a click on it changes it."""
+        ink = self.ink
+        where = (LIBRARY, ink("accent", "raised", "b")) if self.library else (self._here, ink("dim", "raised"))
+        return [("in ", ink("dim", "raised")), where, (" ", ink("dim", "raised"))]
+
     def _read_as(self) -> list[Run]:
         ink, results = self.ink, self.results
         runs: list[Run] = [("   ", ink("dim", "raised"))]
+        if results.notices:
+            more = f" (and {len(results.notices) - 1} more)" if len(results.notices) > 1 else ""
+            return [("  ! ", ink("warning", "raised", "b")), _word(ink, results.notices[0] + more)]
         if not results.hits and results.nearest:
-            return [*runs, ("nearest word in these sources: ", ink("dim", "raised")), _word(ink, results.nearest)]
+            where = "the library" if self.library else "these sources"
+            return [*runs, (f"nearest word in {where}: ", ink("dim", "raised")), _word(ink, results.nearest)]
         shown = [reading for reading in results.readings if reading.approximate or reading.operator]
         if not shown:
             return runs
         runs.append(("read as  ", ink("dim", "raised")))
-        return runs + whole([self._reading(reading) for reading in shown], self.size.width - width_of(runs) + 1)
+        return runs + whole(
+            [self._reading(reading) for reading in shown], self.size.width - width_of(runs) - width_of(self._scope())
+        )
 
     def _reading(self, reading: Reading) -> list[Run]:
         ink = self.ink
@@ -267,7 +344,7 @@ class SearchDrawer(Overlay):
         fill = ink("foreground", "raised")
         hit = self.list.hit
         if self.preview is None or self.preview.hand is not self.reader.hand:
-            self.preview = Preview(self.reader.hand)
+            self.preview = (LibraryPreview if self.library else Preview)(self.reader.hand)
         if self.beside:
             left = self._list_width
             below = self.rows - HEAD - 2

@@ -16,13 +16,12 @@ from tui.reader.scrolling import LEVEL
 from tui.reader.source_lights import SourceLights
 from tui.reader.trail import source_place
 from tui.reader.walk import Walk, lit
-from tui.reader.widgets.arranging import Arranging
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.columns_session import kept_columns, taken_up
 from tui.reader.widgets.source_footer import hit_place, place, walking
 from tui.reader.widgets.source_heads import StatementBar, head, letters, note_row, rule, says
-from tui.reader.widgets.taking import Taking
 from tui.reader.widgets.view import Hint
+from tui.reader.widgets.visiting import Visiting
 
 if TYPE_CHECKING:
     from tui.notes import Placed
@@ -32,7 +31,7 @@ NOWHERE = (-1, -1, -1)
 LEAST_FOR_NOTES = 12  # rows of the view from which a note takes one
 
 
-class SourcesView(Taking, Arranging):
+class SourcesView(Visiting):
     """The statement over all, and under it every source on its evidence."""
 
     def __init__(self) -> None:
@@ -106,9 +105,25 @@ class SourcesView(Taking, Arranging):
         self.screen.clear_selection()
         self._at = self._place
         self.hand_moved()
-        if self.ready and self.reader.walk is not None:
-            self._light_hits(self.reader.walk)
-            self._light_hit(self.reader.walk)
+        if self.ready:
+            self._light_walk()
+
+    def visitors_changed(self) -> None:
+        """Articles of the library came or left: every other column stays as it is."""
+        if self.ready:
+            self._at, self._leading = self._place, True
+            try:
+                self.hand_moved()
+            finally:
+                self._leading = False
+            self._light_walk()
+            self.reader.refresh_footer()
+
+    def _light_walk(self) -> None:
+        walk = self.reader.walk
+        if walk is not None:
+            self._light_hits(walk)
+            self._light_hit(walk)
 
     def _follow_hand(self) -> None:
         """Focus the source of the quotation in hand."""
@@ -198,9 +213,7 @@ class SourcesView(Taking, Arranging):
         if not self.ready:
             return
         self.columns.unlight(Light.HIT, Light.HERE)
-        if self.reader.walk is not None:
-            self._light_hits(self.reader.walk)
-            self._light_hit(self.reader.walk)
+        self._light_walk()
         if isinstance(where, tuple):
             self._at, columns = where
             self.columns.back_to(columns)
@@ -258,7 +271,7 @@ class SourcesView(Taking, Arranging):
         count, what = (len(walk.of(column.source.id)), "hit") if walk and searched else (column.blocks.words, "word")
         tally = "" if count is None or column.fault else f"{count} {what}{'' if count == 1 else 's'}"
         hidden = self._hidden(column.number)
-        return head(column.number, column.source, self.ink, width, tally, hidden, file=self.hand.bare)
+        return head(column.number, column.source, self.ink, width, tally, hidden, file=self.by_file(column))
 
     def _hidden(self, number: int) -> str:
         columns, glyphs = self.columns, self.ink.glyphs
@@ -270,7 +283,9 @@ class SourcesView(Taking, Arranging):
 
     def _rule(self, column: Column, width: int) -> Strip:
         statement, tally = self.hand.statement, list[Run]()
-        if statement is not None and not column.fault:
+        if self.columns.is_visitor(column):
+            tally = [("from the library", self.ink("dim", attributes="i"))]
+        elif statement is not None and not column.fault:
             how = statement.coverage.get(column.source.id)
             tally = says(column.number, self._lights.quotations(column.source.id), how, self.ink)
         return rule(self.ink, width, tally, focused=column is self.columns.focused)
@@ -295,7 +310,7 @@ class SourcesView(Taking, Arranging):
             return []
         column = self.columns.focused
         paragraph = column.document.paragraph_at(column.anchor[0])
-        return source_place(self.hand, self.ink, column.source, paragraph.number if paragraph else None)
+        return source_place(column.number, self.ink, column.source, paragraph.number if paragraph else None)
 
     def footer_left(self, width: int) -> list[Run] | None:
         walk = self.reader.walk
@@ -308,13 +323,13 @@ class SourcesView(Taking, Arranging):
         if walk is None:
             linked: list[Run] = [("linked  ", self.ink("dim", "panel"))] if self.linked else []
             state = [*self.hidden_run(), *linked]
-            there = place(column.source, column.number, self.ink, file=self.hand.bare, share=column.share)
+            there = place(column.source, column.number, self.ink, file=self.by_file(column), share=column.share)
             if state and width_of([*state, *there]) > width // 2:
                 there = there[:1]  # without how far it is scrolled
             if state and width_of([*state, *there]) > width - 12:
                 there = [(column.source.letter, there[0][1])]
             return [*state, *there]
-        runs = hit_place(walk, column.source, column.number, self.ink, file=self.hand.bare)
+        runs = hit_place(walk, column.source, column.number, self.ink, file=self.by_file(column))
         left = self.footer_left(width) or []
         return runs if width_of(left) + width_of(runs) + 4 <= width else []
 

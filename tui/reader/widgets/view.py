@@ -49,7 +49,8 @@ class View(Widget, can_focus=True):
     def standing(self) -> list[Run]:
         """What is stood on within the statement in hand, for the header: by default the quotation's source and ¶."""
         quoted = self.hand.quotation
-        return source_place(self.hand, self.ink, quoted.source, quoted.paragraph) if quoted else []
+        number = self.hand.letters[quoted.source.id] if quoted else 0
+        return source_place(number, self.ink, quoted.source, quoted.paragraph) if quoted else []
 
     def footer_left(self, width: int) -> list[Run] | None:
         """What stands in the place of the keys, or None for the keys."""
