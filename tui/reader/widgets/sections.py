@@ -17,7 +17,7 @@ from tui.reader.widgets.sections_footer import where
 from tui.reader.widgets.sections_session import Spot, kept_spots, row_of, spot_of, spots
 from tui.reader.widgets.stepping import Stepping
 from tui.reader.widgets.widening import Widening
-from tui.reader.widths import LEAST, Spans, Widths
+from tui.reader.widths import Spans, Widths, sharing
 
 MOST, HEAD = 4, 2
 
@@ -74,12 +74,12 @@ class SectionsView(Stepping, Widening):
     @property
     def column_width(self) -> int:
         """Cells a column takes where all are even, hairline included."""
-        return self.size.width // max(min(MOST, self.size.width // LEAST), 1)
+        return self.size.width // sharing(len(self.hand.resolved.sections), self.size.width, MOST)
 
     def _placed(self) -> tuple[int, Spans]:
         """The first section in view, and the first cell and the width of each that is."""
         names = [section.section.id for section in self.hand.resolved.sections]
-        slots = min(MOST, self.size.width // LEAST)
+        slots = sharing(len(names), self.size.width, MOST)
         return self.widths.place(names, self.hand.place.section, self._first, self.size.width, slots, fill=False)
 
     def _cells(self, index: int) -> int:
@@ -177,8 +177,8 @@ class SectionsView(Stepping, Widening):
         section = self.hand.resolved.sections[index]
         focused = index == self.hand.place.section
         tally = self._tally(section)
-        while tally and width_of(tally) > width - 6:
-            tally = tally[2:]
+        if width_of(tally) > width - 6:
+            tally = [(f"{sum(map(bool, section.tally.values()))}/{len(section.tally)}", ink("dim"))]
         long = width - width_of(tally) - (2 if tally else 1)
         line = (ink.glyphs.rubric if focused else ink.glyphs.rule) * long
         return strip([(line, ink("accent" if focused else "border")), (" ", ink()), *tally], width, ink())
@@ -226,6 +226,10 @@ class SectionsView(Stepping, Widening):
         return where(self.hand, self.ink, width)
 
     def hand_moved(self) -> None:
+        self._to_hand()
+        self.refresh()
+
+    def _to_hand(self) -> None:
         place = self.hand.place
         if self.hand.resolved.sections and self.size.height > HEAD:
             rows = self.rows(place.section)
@@ -233,7 +237,6 @@ class SectionsView(Stepping, Widening):
             if mine:
                 self._wheeled.pop(place.section, None)
                 self._show(place.section, mine[0], mine[-1] + 1)
-        self.refresh()
 
     def briefing_renewed(self, before: ResolvedBriefing) -> None:
         self._forget_rows()
@@ -276,7 +279,6 @@ class SectionsView(Stepping, Widening):
         self._wheeled = wheeled
         for index, spot in wheeled.items():
             self._tops[index] = row_of(self.rows(index), spot)
-        self.refresh()
 
     # -- widths
 
@@ -291,16 +293,22 @@ class SectionsView(Stepping, Widening):
 
     def widths_changed(self) -> None:
         self.on_resize()
+        self.refresh()
 
     def inks_changed(self) -> None:
         self._strips.clear()
         self.refresh()
 
     def on_resize(self) -> None:
-        self._strips.clear()
-        wheeled = dict(self._wheeled)
-        self.hand_moved()
+        # The new size is on the screen already: painted again is only what now stands elsewhere.
+        before, wheeled = self._shown_tops(), dict(self._wheeled)
+        self._to_hand()
         self._to_wheeled(wheeled)
+        if self._shown_tops() != before:
+            self.refresh()
+
+    def _shown_tops(self) -> list[int]:
+        return [self.top(index) for index in self.shown]
 
     # -- commands
 
