@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
+from time import clock_gettime, monotonic
 from types import TracebackType
 from typing import Any, Self
 
@@ -92,6 +92,7 @@ class Program:
         self.screen = Screen(*size)
         self._written = bytearray()
         self._shown = self._asked = 0
+        self._spent = 0.0
         self._set_size(*size)
         self._termios = termios.tcgetattr(self._theirs)
         whole = [*command] or [sys.executable, *entry, *arguments]
@@ -129,22 +130,6 @@ class Program:
         self._send(keys.encode() if isinstance(keys, str) else keys)
         if settle:
             self.settle()
-
-    def answer(self, key: str, patience: float = WALL_LIMIT) -> float:
-        """The seconds from a key to the first byte written about it, whatever else is under way.
-
-        Those are left out in which other programs had the processor that this or the tested one waited for. Where no
-        byte comes, it is `patience`.
-        """
-        while self._read(0):
-            pass
-        before, begun, queued = len(self._written), monotonic(), self._queued()
-        self._send(key.encode())
-        while len(self._written) == before and self.running:
-            self._read(0.001)
-            if monotonic() - begun > patience:
-                return patience
-        return max(0.0, monotonic() - begun - (self._queued() - queued))
 
     def paste(self, text: str) -> None:
         """Paste as a terminal does that was asked to mark pastes."""
@@ -248,12 +233,10 @@ class Program:
         return len(self._written) > before or not self.running
 
     def cpu(self) -> float:
-        """Seconds of processor time of all its threads; 0 where the system does not tell."""
-        return _scheduled(self.process.pid, 0)
-
-    def _queued(self) -> float:
-        """Seconds its threads and this process have waited for a processor."""
-        return _scheduled(self.process.pid, 1) + _scheduled(os.getpid(), 1)
+        """Seconds of processor time of all its threads, also of those that have ended."""
+        with suppress(OSError):  # it has ended: what it spent last
+            self._spent = clock_gettime((~self.process.pid << 3) | 2)  # Linux: the processor's clock of another process
+        return self._spent
 
     def _has_work(self) -> bool:
         """Whether a thread waits for the processor, or keys wait to be read."""
@@ -347,12 +330,3 @@ class Program:
     def _show(self) -> None:
         self.screen.feed(bytes(self._written[self._shown :]))
         self._shown = len(self._written)
-
-
-def _scheduled(process: int, field: int) -> float:
-    """Seconds its threads have run (field 0) or waited for a processor (1); 0 where the system does not tell."""
-    nanoseconds = 0
-    with suppress(OSError):  # a thread, or the program, has just ended
-        for task in Path(f"/proc/{process}/task").iterdir():
-            nanoseconds += int((task / "schedstat").read_text().split()[field])
-    return nanoseconds / 1e9

@@ -168,6 +168,54 @@ def looking_in_place() -> None:
     _replace(watch.Watch, look_behind=lambda self, app: self.look())
 
 
+def telling_of_keys() -> None:
+    """Write to the file HEXAPLA_TELL what becomes of the keys that move down.
+
+    For each, once all it changed is painted, a line: the processor's seconds the program had used by then, and the
+    system's monotonic clock. And `there`, when what was read behind the page is on it.
+    """
+    from tui.reader import arrival, renewal
+    from tui.reader.app import Hexapla
+
+    file = os.open(os.environ["HEXAPLA_TELL"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    run, renew, exchange = Hexapla.run_command, renewal.renew, arrival.exchange
+
+    def painted() -> None:
+        os.write(file, f"{time.process_time()} {time.monotonic()}\n".encode())
+
+    def run_command(app: Any, command_id: str) -> None:
+        run(app, command_id)
+        if command_id == "move.down":
+            app.screen.call_after_refresh(painted)
+
+    def renewed(*arguments: Any) -> None:
+        renew(*arguments)
+        os.write(file, b"there\n")
+
+    async def exchanged(*arguments: Any) -> None:
+        await exchange(*arguments)
+        os.write(file, b"there\n")
+
+    _replace(Hexapla, run_command=run_command)
+    _replace(renewal, renew=renewed)
+    _replace(arrival, exchange=exchanged)
+
+
+def freezing_renewal() -> None:
+    """What was read again is put on the page in one piece that takes most of a second."""
+    from tui.reader import renewal
+
+    renew = renewal.renew
+
+    def slow(*arguments: Any) -> None:
+        until = time.process_time() + 0.8
+        while time.process_time() < until:
+            pass
+        renew(*arguments)
+
+    _replace(renewal, renew=slow)
+
+
 def in_the_past() -> None:
     """The clock of a machine whose battery is empty."""
     _clock(PAST)
