@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from tui.reader.finder import AT_ONCE
@@ -40,3 +41,14 @@ async def test_closing_the_drawer_while_the_articles_are_read_does_no_harm(tmp_p
         drawer = app.overlay
         assert isinstance(drawer, SearchDrawer)
         assert drawer.results.total == 1
+
+
+async def test_no_key_waits_for_garbage_to_be_looked_for_in_the_index(tmp_path: Path) -> None:
+    app = make_app(articles=[large_article(tmp_path)], environ={"TERM": "xterm-256color"})
+    async with app.run_test(size=(120, 40)) as pilot:
+        before = gc.get_freeze_count()
+        await pilot.press("slash")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        passages = sum(len(document.passages) for document in app.resolved.documents.values())
+        assert gc.isenabled() and gc.get_freeze_count() > before + passages
