@@ -2,10 +2,13 @@
 
 A paste is one event from its first to its last mark. Textual's parser takes an escape character inside a paste for
 the beginning of a key and hands what follows out as keys, which would let pasted text act.
+
+Terminals write some keys in ways that parser takes for others or for none: those are written as it knows them first.
 """
 
 from __future__ import annotations
 
+import re
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
 from time import monotonic
@@ -19,6 +22,14 @@ from tui.documents import clean
 
 BEGIN, END = "\x1b[200~", "\x1b[201~"
 LONGEST_PASTE: Final = 100_000  # characters kept; the longest line typed anywhere takes fewer
+# Shift and a function key on the Linux console: numbers of their own.
+_CONSOLE: Final = {25: 11, 26: 12, 28: 13, 29: 14, 31: 15, 32: 17, 33: 18, 34: 19}
+# A letter, digit or stop with Alt is Escape and that character, but `f` and `b`: so macOS writes Alt with an arrow.
+_ALT: Final = re.compile(r"\x1b([ac-eg-z0-9,.])")
+_ALT_ARROW: Final = re.compile(r"\x1b\x1b\[([A-D])")
+_SHIFTED: Final = re.compile(r"\x1b\[(2[5689]|3[1-4])~")
+_OTHER_KEY: Final = re.compile(r"\x1b\[27;(\d{1,3});(\d{1,7})~")  # xterm's modifyOtherKeys
+_ANY: Final = re.compile(r"\x1b[\[\x1ba-z0-9,.]")
 # A paste whose end was lost is given up by Escape or Ctrl+C after so many seconds of silence.
 SILENCE: Final = 2.0
 # Answers to questions the reader does not ask: they would resize it to any size, or move the mouse's origin.
@@ -86,12 +97,32 @@ class Keyboard:
 
     def _parse(self, text: str) -> Iterator[Message]:
         if text:
-            yield from self._guarded(self._parser.feed(text))
+            yield from self._guarded(self._parser.feed(_as_known(text)))
 
     def _guarded(self, found: Iterable[Message]) -> Iterator[Message]:
         try:
             for message in found:
-                if not isinstance(message, _UNASKED):
+                if isinstance(message, events.CursorPosition):
+                    yield from _third_function_key(message)
+                elif not isinstance(message, _UNASKED):
                     yield message
         except Exception:  # noqa: BLE001 - a number no character has, and whatever else: begin anew
             self._parser = XTermParser()
+
+
+def _as_known(text: str) -> str:
+    """The same keys, each written in the way that Textual's parser reads as that key."""
+    if not _ANY.search(text):
+        return text
+    text = _ALT_ARROW.sub("\x1b[1;3\\1", text)
+    text = _SHIFTED.sub(lambda match: f"\x1b[{_CONSOLE[int(match[1])]};2~", text)
+    text = _OTHER_KEY.sub("\x1b[\\2;\\1u", text)
+    return _ALT.sub(lambda match: f"\x1b[{ord(match[1])};3u", text)
+
+
+def _third_function_key(answer: events.CursorPosition) -> Iterator[Message]:
+    """F3 with Shift, Alt or Ctrl, which xterm writes like an answer to where the cursor is: nobody asked for that."""
+    held = answer.x  # the modifiers as bits, since what is written is one more, and so is the column
+    if answer.y == 0 and 0 < held < 8:
+        names = [name for bit, name in ((2, "alt"), (4, "ctrl"), (1, "shift")) if held & bit]
+        yield events.Key("+".join([*names, "f3"]), None)
