@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
+import re
 from importlib import import_module
 
 import pytest
@@ -218,3 +219,9 @@ async def test_what_lies_over_the_page_can_be_closed_and_opened_faster_than_it_i
             await pilot.press("escape")
         await pilot.pause()
         assert app.overlay is None and len(app.screen.query(Overlay)) == 0
+
+
+@pytest.mark.parametrize("key", ["question_mark", "colon"])
+async def test_on_the_smallest_terminal_the_line_leaves_the_count_its_cells(key: str) -> None:
+    async with page(LOOK, [key, *"mark"], size=(40, 10)) as (app, _):
+        assert re.fullmatch(r"  / mark +\d+ commands?  ", rows(app)[3])

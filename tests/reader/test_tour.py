@@ -84,3 +84,13 @@ async def test_opening_another_briefing_ends_the_tour_of_this_one(tmp_path: Path
         await pilot.pause()
         assert not app.query(Tour) and app.hears is None
         assert (app.resolved.briefing.id, app.hand.place.section) == ("look", 0)
+
+
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 40)])
+async def test_its_line_stays_in_view_below_the_search_and_whatever_else_lies_over_the_page(
+    size: tuple[int, int],
+) -> None:
+    async with page(LOOK, ["f1", "slash"], size=size) as (app, pilot):
+        assert step(app).startswith("▌1/5")
+        await pilot.press("escape", "e")
+        assert step(app).startswith("▌1/5")

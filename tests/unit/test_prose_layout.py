@@ -145,3 +145,9 @@ def test_rows_of_a_long_document_are_told_apart_without_wrapping_it() -> None:
         spot = prose.spot(paragraph.start)
         assert prose.row_of(paragraph.start) == prose.row(spot)
         assert abs(prose.row_of(paragraph.end - 1) - prose.row(prose.spot(paragraph.end - 1))) <= 1
+
+
+def test_characters_of_scripts_without_spaces_are_words() -> None:
+    text = "約54,000人の米兵。 The pier — 開いた!"
+    blocks = Blocks(from_text(text))
+    assert blocks.count(perf_counter() + 9) == len("約人の米兵開いた") + len(["54,000", "The", "pier"])

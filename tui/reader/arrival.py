@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 NOTHING: Final = ResolvedBriefing(Briefing(Path(), "", "", ()), {}, (), (), ())  # no briefing is open
 _STANDING = (Status.VERIFIED, Status.AMBIGUOUS)
 _NAMED = 6  # places named in one message
+# What is said of articles compared, on wide and on narrow terminals.
+_COMPARED = ("sections, statements and differences are put together by their words", "put together by comparing words")
+_UNREAD = ("nobody has read them: questions, not findings", "questions, not findings")
 
 
 async def exchange(reader: Hexapla, resolved: ResolvedBriefing) -> None:
@@ -53,8 +56,8 @@ def messages(resolved: ResolvedBriefing, width: int, keys_of: Callable[[str], st
         yield _changed(resolved, changed, width)
     yield from _otherwise(resolved, keys_of)
     if resolved.sections and not resolved.briefing.path.name:
-        subject = "sections, statements and differences are put together by their words"
-        yield Message(subject, "nobody has read them: questions, not findings", kind="warning")
+        wide = width >= len(_COMPARED[0]) + len(_UNREAD[0]) + 6
+        yield Message(_COMPARED[not wide], _UNREAD[not wide], kind="warning")
     yield from _noticed(resolved)
 
 

@@ -7,6 +7,7 @@ which only the scrollbar wants, is worked out in slices.
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ Spot = tuple[int, int]  # a block and a row in it; the row after its last line i
 
 CHUNK = 8192  # characters; a paragraph longer than this is laid out in pieces (8k CJK characters wrap in 12 ms)
 KEPT = 512  # blocks whose lines are kept
+# Chinese and Japanese are written without spaces: every character is counted as a word, as word processors do.
+_ALONE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 class Line(NamedTuple):
@@ -81,7 +84,7 @@ class Blocks:
     def count(self, until: float) -> int | None:
         """How many words the document has; None while the clock reads `until` before all are counted."""
         while self._counted < len(self):
-            self._words += len(self.text[self.starts[self._counted] : self.ends[self._counted]].split())
+            self._words += _words(self.text[self.starts[self._counted] : self.ends[self._counted]])
             self._counted += 1
             if perf_counter() > until:
                 break
@@ -91,6 +94,13 @@ class Blocks:
     def words(self) -> int | None:
         """How many words the document has, once they are counted."""
         return self._words if self._counted == len(self) else None
+
+
+def _words(text: str) -> int:
+    alone = 0 if text.isascii() else len(_ALONE.findall(text))
+    if not alone:
+        return len(text.split())
+    return alone + sum(any(map(str.isalnum, piece)) for piece in _ALONE.sub(" ", text).split())
 
 
 class Prose:

@@ -6,11 +6,17 @@ from collections.abc import Sequence
 from typing import Final
 
 LEAST: Final = 30  # cells; columns that would be narrower page sideways
+WIDEST: Final = 80  # cells; lines of columns that would be wider are too long to read
 STEP: Final = 1.25  # what a column's share grows by
 MOST: Final = 8  # how often
 KEPT: Final = 1_000  # columns remembered out of a file that may hold anything
 
 Spans = list[tuple[int, int]]  # first cell and width of each column in view
+
+
+def sharing(every: int, width: int, most: int) -> int:
+    """Among how many columns a width is shared: at most `most`, and fewer where there are only `every`."""
+    return max(min(most, width // LEAST, max(every, -(-width // WIDEST))), 1)
 
 
 class Widths:

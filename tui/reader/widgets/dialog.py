@@ -42,7 +42,7 @@ class Dialog(Overlay):
         """Take the place the terminal leaves: a box on a large one, everything below the header on a small one."""
         size = self.app.size
         width = min(WIDEST, size.width - 2 * MARGIN) if size.width >= 100 else size.width
-        below = size.height - 2
+        below = size.height - 2 - self.spared
         height = min(self.wanted_rows() + HEAD + 1, below - 4) if size.height >= 32 and size.width >= 100 else below
         self.styles.width, self.styles.height = width, height
         self.styles.offset = ((size.width - width) // 2, 1 + (below - height) // 2)

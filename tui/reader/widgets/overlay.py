@@ -41,6 +41,11 @@ class Overlay(Widget, can_focus=True):
         """What takes the keys when this has just come."""
         return self
 
+    @property
+    def spared(self) -> int:
+        """Rows above the footer that stay in view whatever lies over the page: the line of the tour."""
+        return len(self.app.query("#tour"))
+
     def footer_left(self, width: int) -> list[Run] | None:
         """What stands in the place of the keys, or None for the keys."""
         return None

@@ -108,7 +108,7 @@ class SearchDrawer(Overlay):
     def rows(self) -> int:
         """Rows the drawer takes: two thirds of a tall terminal, all of a low one."""
         height = self.app.size.height
-        return height - 1 if height < 32 else -(-height * 2 // 3)
+        return height - 1 - self.spared if height < 32 else -(-height * 2 // 3)
 
     @property
     def airy(self) -> bool:

@@ -104,6 +104,8 @@ class TimelineView(Listing):
         if len(self.hand.letters) <= MOST_SIGLA:
             for at, source in enumerate(self.hand.resolved.briefing.sources):
                 left.append((source.letter, ink(f"mark:{at}", attributes="b")))
+        else:
+            left.append((" " * self._sigla, ink()))
         room = self.size.width - width_of(left) - 2
         return strip([*left, (f"  {fit(count, room, ink.glyphs.more)}", ink("dim"))], self.size.width, ink())
 
