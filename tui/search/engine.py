@@ -52,7 +52,8 @@ class Engine:
         self._store.expect(passages=[one.passage for one in ranked])
         hits = tuple(self._hit(one, matches) for one in ranked)
         nearest = "" if passages else self._nearest(query)
-        return Results(query.text, len(passages), hits, self._reporter.readings(query), nearest)
+        more = not all(match.whole for match in matches)
+        return Results(query.text, len(passages), hits, self._reporter.readings(query), nearest, at_least=more)
 
     def explain(self, typed: str, hit: Hit) -> Explanation | None:
         """What the score of a hit of this query is made of; None where no passage there is a hit of it."""

@@ -128,6 +128,10 @@ class Index:
         among = self.holding({self.word_of_form[form] for form in forms})
         return self.of([p for p in among if not wanted.isdisjoint(self.forms[first[p] : first[p + 1]])])
 
+    def adjoining(self, left: Collection[int], right: Collection[int]) -> tuple[Bits, bool]:
+        """The passages that hold a word of either: that one follows the other is told by reading them."""
+        return self.holding(left) & self.holding(right), False
+
     def opening(self, words: Iterable[int]) -> Bits:
         """The passages whose first word is one of these."""
         return self.of([p for word in words for p in self._opening.get(word, ())])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
-from itertools import islice
+from itertools import islice, pairwise
 from math import log
 from operator import and_, or_
 from types import MappingProxyType
@@ -15,9 +15,8 @@ from tui.search import bits
 from tui.search.bits import Passages
 from tui.search.store import Line, Store
 
-# Passages sought among for words in a row, on disk 5 µs each; so many at a time until enough or, after a while, a few
-# are found.
-_MOST, _PIECE, _ENOUGH, _WHILE, _SOME = 10_000, 250, 150, 2_000, 10
+# Passages read for words in a row, on disk 5 µs each: so many at a time; of more than enough the rest is not counted.
+_PIECE, _ENOUGH = 250, 150
 _NEAR = 2  # letters a word may go on for, when fewer than typed, and still be lit whole
 
 
@@ -34,7 +33,8 @@ class Spot(NamedTuple):
 class Row:
     """Words that stand in a row: each place takes any of its ids, forms when `cased`, else words.
 
-    With `start` or `end` they must be the first or last words of the passage.
+    With `start` or `end` they must be the first or last words of the passage. `words` are the places of a `cased` row
+    of several as words, so that it is sought by them as well.
     """
 
     places: tuple[Collection[int], ...]
@@ -43,31 +43,43 @@ class Row:
     start: bool = False
     end: bool = False
     loose: bool = False
+    words: tuple[Collection[int], ...] = ()
 
-    def standing(self, store: Store, most: int = _MOST, *, enough: bool = False) -> Passages:
-        """The passages it stands in, sought among the first `most` that hold all its words.
+    def standing(self, store: Store, most: int | None = None, *, enough: bool = False) -> Standing:
+        """The passages it stands in, sought among the first `most` that may hold it, or all.
 
-        When `enough`, seeking ends where more than anybody looks at is found: `"of the"` is in a third of all texts,
-        and that it stands in one cannot be told without reading it.
+        When `enough`, seeking ends where more than anybody looks at is found: `"one of the"` is in many texts, and that
+        it stands in one cannot be told without reading it. Few are never given up: those are sought to the last.
         """
-        holding = store.written_as if self.cased else store.holding
-        passages = reduce(and_, (holding(place) for place in self.places))
+        passages, certain = self._near(store)
+        if certain:
+            return Standing(self, passages)
+        found: list[int] = []
+        left = iter(passages if most is None else bits.first(passages, most))
+        while some := list(islice(left, _PIECE)):
+            found += [passage for passage, line in store.lines(some) if self.spots(line)]
+            if enough and len(found) >= _ENOUGH:
+                break
+        rest = next(left, None) is not None or (most is not None and len(passages) > most)
+        return Standing(self, store.of(found), whole=not rest)
+
+    def _near(self, store: Store) -> tuple[Passages, bool]:
+        """The passages that may hold it, and whether they all do."""
+        words = self.words if self.cased else self.places
+        each = [store.beginning(place) if isinstance(place, range) else store.holding(place) for place in words]
+        if self.cased:
+            each += [store.written_as(place) for place in self.places if len(self.places) == 1]
+        passages, certain = reduce(and_, each), len(self.places) == 1
+        for left, right in pairwise(words):
+            adjoining, certain = store.adjoining(left, right)
+            passages, certain = passages & adjoining, certain and len(words) == 2
         if self.start and not self.cased:
             passages = passages & store.opening(self.places[0])
         if self.end and not self.cased:
             passages = passages & store.closing(self.places[-1])
-        anywhere = not (self.start or self.end)
-        if len(self.places) == 1 and (anywhere or not (self.cased or (self.start and self.end))):
-            return passages
-        found: list[int] = []
-        looked = 0
-        looked_at = iter(bits.first(passages, most))
-        while some := list(islice(looked_at, _PIECE)):
-            found += [passage for passage, line in store.lines(some) if self.spots(line)]
-            looked += len(some)
-            if enough and (len(found) >= _ENOUGH or (looked >= _WHILE and len(found) >= _SOME)):
-                break
-        return store.of(found)
+        if self.start or self.end:
+            certain = len(self.places) == 1 and not (self.cased or (self.start and self.end))
+        return passages, certain
 
     def spots(self, line: Line) -> list[Spot]:
         """Every place it stands in the words of one passage."""
@@ -86,10 +98,11 @@ class Row:
 
 
 class Standing(NamedTuple):
-    """A row and the passages it stands in."""
+    """A row and the passages it stands in; when not `whole`, there may be more."""
 
     row: Row
     passages: Passages
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +124,11 @@ class Match:
     ranges: tuple[tuple[range, float], ...] = ()
     rows: tuple[Standing, ...] = ()
 
+    @property
+    def whole(self) -> bool:
+        """Whether no row was given up before all its passages were read."""
+        return all(row.whole for row in self.rows)
+
     def spots(self, store: Store, passage: int, line: Line) -> list[Spot]:
         """Where in a passage, given by its words, the term holds."""
         words, weights = line.words, self.weights
@@ -120,7 +138,7 @@ class Match:
             for at, word in enumerate(words):
                 if word in beginning and weights.get(word, 0.0) < weight:
                     found.append(Spot(at, 1, weight, len(store.vocabulary.words[word]) > longest))
-        for row, passages in self.rows:
+        for row, passages, _ in self.rows:
             if passage in passages:
                 found += row.spots(line)
         return found

@@ -75,7 +75,8 @@ class Explanation:
 class Results:
     """`total` passages matched; `hits` are the best of them; `nearest` names the closest word when nothing did.
 
-    `notices` are clean lines about articles of a library that are no longer as they were indexed.
+    `notices` are clean lines about articles of a library that are no longer as they were indexed. When `at_least`,
+    more passages than `total` match: a phrase in very many is not counted to the last.
     """
 
     query: str
@@ -84,6 +85,7 @@ class Results:
     readings: tuple[Reading, ...] = ()
     nearest: str = ""
     notices: tuple[str, ...] = ()
+    at_least: bool = False
 
 
 @runtime_checkable

@@ -2,10 +2,10 @@
 
 This is the seam between one ranking and many stores, and all of it. A store answers three kinds of question: the
 vocabulary (`Vocabulary`: sorted words, each with the number of passages that hold it), sets of passages for ids of
-words or forms (`holding`, `beginning`, `written_as`, `opening`, `closing`: any type with the operators of `Passages`;
-roaring bitmaps on disk and on servers), and rows of passages (`lines` for some hundreds a key, `read` for the hits).
-`expect` asks nothing. How sets and rows are kept is the store's own business; `tui.search.library.sealed` has the form
-two of them share. Readings, matching, ranking and highlights never know which store they ask.
+words or forms (`holding`, `beginning`, `written_as`, `adjoining`, `opening`, `closing`: any type with the operators of
+`Passages`; roaring bitmaps on disk and on servers), and rows of passages (`lines` for some hundreds a key, `read` for
+the hits). `expect` asks nothing. How sets and rows are kept is the store's own business; `tui.search.library.sealed`
+has the form two of them share. Readings, matching, ranking and highlights never know which store they ask.
 """
 
 from __future__ import annotations
@@ -60,6 +60,9 @@ class Store(Protocol):
 
     def written_as(self, forms: Collection[int]) -> Passages:
         """The passages that hold any of these forms."""
+
+    def adjoining(self, left: Collection[int], right: Collection[int]) -> tuple[Passages, bool]:
+        """The passages where a word of one may stand right before a word of the other, and whether it does in all."""
 
     def opening(self, words: Iterable[int]) -> Passages:
         """The passages whose first word is one of these."""

@@ -10,7 +10,7 @@ from itertools import chain
 
 from tui.search import fold
 from tui.search.bits import Passages
-from tui.search.matching import Match, Row, Standing, held
+from tui.search.matching import Match, Row, held
 from tui.search.query import Term, Typed
 from tui.search.readings import EXACT, GROWING, Expander, Expansion
 from tui.search.store import Store
@@ -57,8 +57,8 @@ class Terms:
             expansion = replace(expansion, weights=expansion.weights | {known: _OTHER_CASE})
             rows.append(Row((forms,), EXACT, cased=True))
         most = (_LOOKED_AT if known is None else _LOOKED_AT_IF_KNOWN) // max(len(rows), 1)
-        standing = [Standing(row, row.standing(self.store, most)) for row in rows]
-        layers = [*self._layers(expansion), *((row.weight, passages) for row, passages in standing)]
+        standing = [row.standing(self.store, most) for row in rows]
+        layers = [*self._layers(expansion), *((one.row.weight, one.passages) for one in standing)]
         best = max((weight for weight, passages in layers if passages), default=0.0)
         return held(
             word, layers, self.store, enough=_ENOUGH * best if known is None else _ENOUGH_IF_KNOWN,
@@ -95,8 +95,8 @@ class Terms:
     def _hold_strict(self, term: Term) -> Match:
         """The words of a term as typed: `'exact`, `^start`, `end$`, a phrase, and whatever is negated."""
         words = [word.text for word in term.words]
-        standing = [Standing(row, row.standing(self.store, enough=not term.negated)) for row in self._rows(term, words)]
-        layers = [(row.weight, passages) for row, passages in standing]
+        standing = [row.standing(self.store, enough=not term.negated) for row in self._rows(term, words)]
+        layers = [(one.row.weight, one.passages) for one in standing]
         return held(" ".join(words), layers, self.store, rows=tuple(standing))
 
     def grows(self, word: str) -> bool:
@@ -139,10 +139,11 @@ class Terms:
 
     def _row(self, term: Term, places: list[Collection[int]], weight: float) -> Row:
         cased = term.exact and not term.negated and any(c.isupper() for c in term.text)
+        words = tuple(places) if cased else ()
         if cased:
             typed = [term.text[w.start : w.end] for w in term.words]
             places = [self._spelt(ids, fold.keep_case(text)) for ids, text in zip(places, typed, strict=True)]
-        return Row(tuple(places), weight, cased, term.start, term.end, loose=weight < _WHOLE)
+        return Row(tuple(places), weight, cased, term.start, term.end, loose=weight < _WHOLE, words=words)
 
     def _spelt(self, words: Collection[int], typed: str) -> set[int]:
         self.store.expect(spellings=words)

@@ -16,6 +16,10 @@ from tui.search.library.codes import Numbers
 from tui.search.library.dictionary import Dictionary
 from tui.search.library.sealed import FEW, seal, seal_set
 
+COMMON = 32  # a word in one of so many passages is common; of a million passages 5 MB are pairs of these
+READ = 64  # passages not worth it: they are read as quickly
+_NONE = 2**32 - 1
+
 
 class Grouped(NamedTuple):
     """Passages by a number: those of `numbers[i]` are `passages[bounds[i]:bounds[i + 1]]`, ascending."""
@@ -47,6 +51,16 @@ def grouped(numbers: Numbers, passages: Numbers) -> Grouped:
     starts = np.flatnonzero(np.concatenate([[True], sorted_numbers[1:] != sorted_numbers[:-1]])[: len(packed)])
     bounds = np.concatenate([starts, [len(packed)]])
     return Grouped(sorted_numbers[starts], bounds, packed.astype(np.uint32))
+
+
+def paired(words: Numbers, passages: Numbers, common: Numbers) -> Grouped:
+    """The passages where two words of `common` stand in a row, by `left * len(common) + right` in their order there."""
+    place = np.full(max(int(words.max(initial=0)), int(common.max(initial=0))) + 1, _NONE, np.uint32)
+    place[common] = np.arange(len(common), dtype=np.uint32)
+    placed = place[words]
+    known = placed != _NONE
+    at = np.flatnonzero(known[:-1] & known[1:] & (passages[:-1] == passages[1:]))
+    return grouped(placed[at] * np.uint32(len(common)) + placed[at + 1], passages[at])
 
 
 class Batch:
@@ -86,6 +100,14 @@ class Batch:
     def closing(self) -> Grouped:
         """The passages by their last word."""
         return self._at(self.first[1:] - 1)
+
+    def common(self, by_word: Grouped) -> Numbers:
+        """The words in so many passages that pairs of them are worth a set."""
+        return by_word.numbers[np.diff(by_word.bounds) >= max(READ, self.size / COMMON)]
+
+    def pairs(self, common: Numbers) -> Grouped:
+        """The passages that hold two common words in a row, by `left * len(common) + right` in the order of these."""
+        return paired(self.words, self.passages, common)
 
     def _at(self, tokens: NDArray[np.intp]) -> Grouped:
         filled = np.flatnonzero(np.diff(self.first))

@@ -17,6 +17,7 @@ from tui.documents.model import Document, Passage
 from tui.search.library import codes
 from tui.search.library.batch import Batch
 from tui.search.library.codes import LARGE, Numbers
+from tui.search.library.dictionary import Dictionary
 
 _TOGETHER = 16  # passages: a row costs 13 bytes of its own, and reading one of its passages 3 µs more
 _LARGE = 32
@@ -73,6 +74,12 @@ def _heads(
     begins |= (gaps < 0) | (steps < 0)
     heads = [chunks, np.where(begins, starts, gaps), ends - starts, np.where(begins, paragraphs, steps)]
     return np.array(heads, np.uint32), np.flatnonzero(begins)
+
+
+def batch_of(dictionary: Dictionary, found: Sequence[Block]) -> Batch:
+    """The passages of blocks, as they were indexed."""
+    chunks = codes.count("".join(block.everything() for block in found))
+    return Batch(dictionary, chunks, [count for block in found for count in block.counts])
 
 
 class Block:

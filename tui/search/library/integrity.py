@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
-from tui.search.library import codes
-from tui.search.library.batch import grouped, spread
+from tui.search.library import codes, pairs
+from tui.search.library.batch import grouped, paired, spread
 from tui.search.library.blocks import Block
 from tui.search.library.chunks import Form, forms
+from tui.search.library.codes import Numbers
 from tui.search.library.dictionary import unseal_texts
 from tui.search.library.errors import LibraryError, translated
 from tui.search.library.sealed import unseal_set
@@ -19,6 +21,7 @@ from tui.search.library.stored import Stored
 from tui.search.library.tables import SETS, reading
 
 _MOST = 20
+_NOWHERE: Numbers = np.zeros(0, np.uint32)
 
 
 def problems(path: Path) -> tuple[str, ...]:
@@ -86,7 +89,8 @@ def _miscounted(
     counts = [count for _, block in blocks for count in block.counts]
     forms_of, begin = spread(*stored.spelt, chunks)
     tokens = np.diff(begin[np.cumsum([0, *counts])])
-    held = grouped(stored.of_form[forms_of], np.repeat(np.array(passages, np.uint32), tokens))
+    words, each = stored.of_form[forms_of], np.repeat(np.array(passages, np.uint32), tokens)
+    held = grouped(words, each)
     query = "SELECT key, value FROM meta WHERE key IN ('held', 'uses', 'numbers')"
     meta = {key: codes.unseal_array(b) for key, b in connection.execute(query)}
     uses = np.bincount(forms_of, minlength=len(meta["uses"]))
@@ -104,3 +108,19 @@ def _miscounted(
             yield f"the vocabulary does not have the word {word!r} in its place"
         elif list(stored.holding((rank,))) != held.passages[low:high].tolist():
             yield f"the passages of the word {word!r} are not those that hold it"
+    yield from _apart(connection, stored, words, each)
+
+
+def _apart(connection: sqlite3.Connection, stored: Stored, words: Numbers, passages: Numbers) -> Iterator[str]:
+    """Words, common in every segment, that do not stand in a row where the index says so."""
+    known = pairs.common(connection)
+    common = sorted(frozenset.intersection(*known.values())) if known else []
+    found = paired(words, passages, np.array(common, np.uint32))
+    bounds = found.bounds.tolist()
+    each = (found.passages[low:high] for low, high in pairwise(bounds))
+    there = dict(zip(found.numbers.tolist(), each, strict=True))
+    for pair in range(len(common) ** 2):
+        left, right = common[pair // len(common)], common[pair % len(common)]
+        indexed = pairs.in_a_row(connection, left, right, known) & stored.everything
+        if list(indexed) != there.get(pair, _NOWHERE).tolist():
+            yield f"the words {left} and {right} do not stand in a row where the index says so"

@@ -7,25 +7,31 @@ from collections.abc import Sequence
 
 from pyroaring import FrozenBitMap
 
+from tui.search.library import pairs
+from tui.search.library.dictionary import Dictionary
 from tui.search.library.sealed import seal_set, unseal_set
 from tui.search.library.tables import SETS
 
 
-def join(sql: sqlite3.Connection, segments: Sequence[int]) -> None:
+def join(sql: sqlite3.Connection, dictionary: Dictionary, segments: Sequence[int]) -> None:
     """Make one segment of several, without what no longer lives."""
     living, marks = unseal_set(_living(sql)), ", ".join("?" * len(segments))
-    for table in SETS:
+    held: dict[int, int] = {}
+    for table in (table for table in SETS if table != "pair"):
         joined: dict[int, list[bytes]] = {}
         for k, stored in sql.execute(f"SELECT k, b FROM {table} WHERE k & 1023 IN ({marks})", segments):
             joined.setdefault(k >> 10, []).append(stored)
         sql.execute(f"DELETE FROM {table} WHERE k & 1023 IN ({marks})", segments)
-        rows = ((number << 10 | segments[0], _union(sets, living)) for number, sets in joined.items())
-        kept = ((k, seal_set(passages)) for k, passages in rows if passages)
+        sets = {number: _union(stored, living) for number, stored in joined.items()}
+        kept = ((number << 10 | segments[0], seal_set(passages)) for number, passages in sets.items() if passages)
         sql.executemany(f"INSERT INTO {table} VALUES (?, ?)", kept)
+        if table == "post":
+            held = {number: len(passages) for number, passages in sets.items()}
     query = f"SELECT sum(passages) FROM segment WHERE number IN ({marks})"
     size = sql.execute(query, segments).fetchone()[0]
-    sql.execute(f"DELETE FROM segment WHERE number IN ({marks})", segments)
-    sql.execute("INSERT INTO segment VALUES (?, ?)", (segments[0], size))
+    pairs.join(sql, dictionary, segments, size, held)
+    sql.executemany("DELETE FROM segment WHERE number = ?", [(number,) for number in segments[1:]])
+    sql.execute("UPDATE segment SET passages = ? WHERE number = ?", (size, segments[0]))
 
 
 def _living(sql: sqlite3.Connection) -> object:

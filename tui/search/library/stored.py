@@ -16,7 +16,7 @@ from pyroaring import FrozenBitMap
 
 from tui.documents.model import Span
 from tui.search.acronyms import Acronyms, Counted, Long
-from tui.search.library import codes
+from tui.search.library import codes, pairs
 from tui.search.library.batch import spread
 from tui.search.library.beginnings import LONGEST, MANY
 from tui.search.library.blocks import Block
@@ -89,6 +89,30 @@ class Stored:
     def written_as(self, forms: Collection[int]) -> FrozenBitMap:
         """The passages that hold any of these forms; they have capitals, as nobody asks for others."""
         return self._sets("cased", forms)
+
+    def adjoining(self, left: Collection[int], right: Collection[int]) -> tuple[FrozenBitMap, bool]:
+        """The passages where a word of one may stand right before a word of the other, and whether it does in all."""
+        holding = self.holding(left) & self.holding(right)
+        if len(left) != 1 or len(right) != 1:
+            return holding, False
+        first, second = self._numbers[[*left, *right]].tolist()
+        covered = [number for number, words in self._common.items() if first in words and second in words]
+        if not covered:
+            return holding, False
+        found = pairs.in_a_row(self._sql, first, second, covered)
+        if len(covered) < len(self._common):
+            return found | (holding - self._of_segments(first, covered)), False
+        return found if self._all_live else found & self.everything, True
+
+    def _of_segments(self, word: int, segments: Iterable[int]) -> FrozenBitMap:
+        """The passages of some segments that hold a word."""
+        query = "SELECT b FROM post WHERE k = ?"
+        rows = (self._sql.execute(query, (word << 10 | segment,)).fetchone() for segment in segments)
+        return unseal_union(row[0] for row in rows if row)
+
+    @cached_property
+    def _common(self) -> dict[int, frozenset[int]]:
+        return pairs.common(self._sql)
 
     def opening(self, words: Iterable[int]) -> FrozenBitMap:
         """The passages whose first word is one of these."""

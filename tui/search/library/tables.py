@@ -9,9 +9,10 @@ r"""The tables of an index, and how it is opened for reading and for writing.
 | `chunk` | 256 chunks, pieces of text between spaces, each once in the whole index (`tui.search.library.chunks`) |
 | `spelt` | of 65,536 chunks how many forms each has, and which |
 | `word`, `form` | a folded word, and one way it is written (NULL: as it is folded); numbers never change |
-| `segment` | a batch of passages indexed together |
+| `segment` | a batch of passages indexed together, and the words that are common in it |
 | `post`, `cased`, `opening`, `closing` | a set of passages: word (form) << 10 \| segment → Roaring bytes |
 | `beginning`, `begun` | the same for the first one to three letters of words, where many words share them |
+| `pair` | the same for two common words of a segment in a row: left << 36 \| right << 10 \| segment |
 | `acronym` | a short form, the words it stands for, and how often: kind 0 from a bracket, 1 from initials |
 
 In `meta`: `words` are the folded words that are in passages, sorted, and `numbers` theirs; `held` says by the number of
@@ -26,9 +27,9 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-FORMAT = f"2 {sys.byteorder}"
+FORMAT = f"3 {sys.byteorder}"  # 3: pairs of common words
 SEGMENTS = 1024
-SETS = ("post", "cased", "opening", "closing", "begun")
+SETS = ("post", "cased", "opening", "closing", "begun", "pair")
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -42,7 +43,7 @@ CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT);
 CREATE TABLE form (id INTEGER PRIMARY KEY, word INTEGER, spelling TEXT);
 CREATE TABLE beginning (text TEXT PRIMARY KEY, id INTEGER) WITHOUT ROWID;
 CREATE TABLE acronym (kind INTEGER, short TEXT, long BLOB, n INTEGER, PRIMARY KEY (kind, short, long)) WITHOUT ROWID;
-CREATE TABLE segment (number INTEGER PRIMARY KEY, passages INTEGER);
+CREATE TABLE segment (number INTEGER PRIMARY KEY, passages INTEGER, common BLOB);
 """ + "".join(f"CREATE TABLE {name} (k INTEGER PRIMARY KEY, b BLOB);\n" for name in SETS)
 
 

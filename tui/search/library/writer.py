@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
+import numpy as np
 from pyroaring import BitMap, FrozenBitMap
 
-from tui.search.library import codes, learning, merging
+from tui.search.library import codes, learning, merging, pairs
 from tui.search.library.batch import Batch, Grouped, read
 from tui.search.library.beginnings import Beginnings
-from tui.search.library.blocks import Block, blocks
+from tui.search.library.blocks import Block, batch_of, blocks
 from tui.search.library.dictionary import Dictionary
 from tui.search.library.model import Article, Known
 from tui.search.library.sealed import seal, seal_set, unseal, unseal_set
@@ -137,7 +138,7 @@ class Writer:
     def _add_sets(self, batch: Batch, by_word: Grouped, first: int) -> None:
         taken = {number for (number,) in self._sql.execute("SELECT number FROM segment")}
         segment = next(number for number in range(SEGMENTS) if number not in taken)
-        self._sql.execute("INSERT INTO segment VALUES (?, ?)", (segment, batch.size))
+        self._sql.execute("INSERT INTO segment (number, passages) VALUES (?, ?)", (segment, batch.size))
         tables = {
             "post": by_word,
             "cased": batch.by_form(self._dictionary.capitals()),
@@ -148,6 +149,8 @@ class Writer:
             rows = ((number << 10 | segment, stored) for number, stored in sets.sealed(first))
             self._sql.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)
         self._beginnings.write(segment, by_word, first)
+        passages = np.arange(first, first + batch.size, dtype=np.uint32)
+        pairs.write(self._sql, segment, batch, batch.common(by_word), passages)
 
     def _forget(self, documents: Sequence[int]) -> None:
         if not documents:
@@ -168,8 +171,7 @@ class Writer:
         """The passages from so many firsts on, as they were indexed."""
         query = "SELECT b FROM block WHERE first >= ? AND first < ? ORDER BY first"
         found = [Block(b) for first, count in places for (b,) in self._sql.execute(query, (first, first + count))]
-        chunks = codes.count("".join(block.everything() for block in found))
-        return Batch(self._dictionary, chunks, [count for block in found for count in block.counts])
+        return batch_of(self._dictionary, found)
 
     def _arrange(self) -> None:
         """Write the vocabulary anew, and which passages live."""
@@ -182,5 +184,5 @@ class Writer:
         """Join the smallest segments until there are at most `most`, dropping what is no longer there."""
         while len(rows := self._sql.execute("SELECT number FROM segment ORDER BY passages").fetchall()) > most:
             with self.transaction():
-                merging.join(self._sql, [number for (number,) in rows[: len(rows) - most // 2]])
+                merging.join(self._sql, self._dictionary, [number for (number,) in rows[: len(rows) - most // 2]])
             self._sql.execute("PRAGMA incremental_vacuum").fetchall()

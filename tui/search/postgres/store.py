@@ -90,6 +90,10 @@ class Shared:
         """The passages that hold any of these forms; they have capitals, as nobody asks for others."""
         return self._sets("cased", list(forms))
 
+    def adjoining(self, left: Collection[int], right: Collection[int]) -> tuple[FrozenBitMap, bool]:
+        """The passages that hold a word of either: that one follows the other is told by reading them."""
+        return self.holding(left) & self.holding(right), False
+
     def opening(self, words: Iterable[int]) -> FrozenBitMap:
         """The passages whose first word is one of these."""
         return self._sets("opening", [self._numbers[word] for word in words])
