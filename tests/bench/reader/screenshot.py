@@ -14,6 +14,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from rich.cells import cell_len
+from rich.color import Color
 from rich.style import Style
 from textual.strip import Strip
 
@@ -51,8 +52,9 @@ def cells(strip: Strip) -> Iterator[Cell]:
 
 
 def _look(style: Style) -> tuple[str, str, str]:
-    assert style.color is not None and style.bgcolor is not None
-    ink, ground = style.color.get_truecolor().hex, style.bgcolor.get_truecolor().hex
+    """Ink, ground and attributes; the terminal's own colours are black on white."""
+    ink = (style.color or Color.default()).get_truecolor().hex
+    ground = (style.bgcolor or Color.default()).get_truecolor(foreground=False).hex
     how = " ".join(name for name, on in (("b", style.bold), ("i", style.italic), ("u", style.underline)) if on)
     return (ground, ink, how) if style.reverse else (ink, ground, how)
 
