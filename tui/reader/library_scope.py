@@ -89,11 +89,13 @@ class LibraryScope:
     # -- in the thread
 
     def _answer(self, query: str, limit: int) -> Results | Trouble:
+        from tui.reader.behind import without_collecting
         from tui.search.library.errors import DamagedError, LibraryError
 
         try:
             if self._searcher is None:
-                self._searcher = self._opened()
+                with without_collecting():
+                    self._searcher = self._opened()
                 Thread(target=_warm, args=(self._searcher,), daemon=True).start()
             return self._searcher.search(query, limit)
         except _TroubledError as error:
