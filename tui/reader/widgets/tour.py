@@ -130,7 +130,9 @@ class Tour(Widget):
         ink, width = self.reader.page_ink, self.size.width
         fill = ink("foreground", "selection")
         step = STEPS[self.at]
-        for shows, leaving in ((step.shows, "leaves the tour"), (step.briefly, "leaves"), ("", "leaves")):
+        for shows, leaving in zip(
+            (step.shows, step.shows, step.briefly, ""), ("leaves the tour", "leaves", "leaves", "leaves"), strict=True
+        ):
             left: list[Run] = [
                 (ink.glyphs.bar, ink("bar", "selection")),
                 (f"{self.at + 1}/{len(STEPS)}  ", ink("dim", "selection")),
