@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, fields
-
 import pytest
 from rich.cells import cell_len
 
@@ -16,12 +14,12 @@ MEANINGS = ("verified", "partly", "conflict", "variant", "framing", "silent", "u
 
 @BOTH
 def test_signs_take_one_cell(glyphs: Glyphs) -> None:
-    wide = {field.name for field in fields(glyphs) if cell_len(getattr(glyphs, field.name)) != 1}
+    wide = {name for name, sign in glyphs._asdict().items() if cell_len(sign) != 1}
     assert wide <= {"enter", "ticked"}
 
 
 def test_plain_signs_are_ascii() -> None:
-    assert all(sign.isascii() and sign.isprintable() for sign in astuple(PLAIN))
+    assert all(sign.isascii() and sign.isprintable() for sign in PLAIN)
 
 
 @BOTH

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, TypedDict, Unpack
+from typing import Literal, NamedTuple, TypedDict, Unpack
 
 from tui.briefing.cells import head, tail, width
 from tui.briefing.model import Mark
@@ -14,8 +13,7 @@ from tui.documents import clean_line
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault of a briefing, at a line and column counted from 1 (columns and `width` in code points).
 
     `statement`, `source` and `status` are filled where a quotation is meant; every text is one clean line.

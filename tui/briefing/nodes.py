@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tui.briefing.model import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A word or a text, cleaned. `width` is how many code points it takes on its first line of the file."""
 
     text: str
@@ -18,8 +16,7 @@ class Scalar:
     width: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
@@ -27,8 +24,7 @@ class Sequence:
     width: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys with their values, in the order of the file; a key that stands twice keeps its first value."""
 
     entries: dict[str, tuple[Scalar, Node]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.briefing import values
 from tui.briefing.claims import Claims
@@ -26,8 +26,7 @@ MAX_FINDINGS = 500
 _REQUIRED = ("version", "id", "title", "sources")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What reading a briefing gave.
 
     `briefing` is None when a finding is an error; `draft` is then what could be read all the same (None when

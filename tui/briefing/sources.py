@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,8 +20,7 @@ MAX_PATH = 1_024  # taking a path to its real place asks the disk about each par
 _KEYS = ("file", "outlet", "mark", "title", "author", "published", "url", "sha256", "body", "descriptor")
 
 
-@dataclass(frozen=True)
-class Roots:
+class Roots(NamedTuple):
     """Where a briefing may reach: the parent of the folder it lies in, and the folders its reader allows."""
 
     folder: Path

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds on untrusted input.
 
     `article_bytes` and `yaml_bytes` count bytes on disk; `paragraph`, `quotation` and `query` count code points

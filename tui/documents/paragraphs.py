@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
@@ -46,8 +45,7 @@ class TooManyLinesError(ValueError):
     """More lines than a document may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The paragraphs of a text; `pieces` has for each the spans no sentence crosses; `cut` counts cut lines."""
 
     paragraphs: tuple[Paragraph, ...]

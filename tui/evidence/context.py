@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.evidence.normal import normalise
 from tui.evidence.words import words
@@ -11,8 +11,7 @@ _NEAR = 240
 _NOT_QUITE = 0.85
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The levelled words before (`prefix`) and after (`suffix`) a quotation; either may be empty."""
 
     prefix: str = ""

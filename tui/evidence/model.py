@@ -44,8 +44,7 @@ class Alternative(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The result of placing a quotation: a status, the span (None when it was not placed), the word changes."""
 
     status: Status
@@ -54,8 +53,7 @@ class Anchor:
     alternatives: tuple[Alternative, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A claim of the briefing placed in its source. `document` is None when the source could not be read."""
 
     source: Source
@@ -167,8 +165,7 @@ class ResolvedSection:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceProblem:
+class SourceProblem(NamedTuple):
     """A source that could not be read or has changed: one clean line."""
 
     source: Source

@@ -12,8 +12,8 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.documents.model import Span
 
@@ -32,8 +32,7 @@ _SAME_WORD = ((0x1D400, 0x1D7FF), (0xFB00, 0xFDFF), (0xFE70, 0xFEFC), (0xFF01, 0
 _KNOWN = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Normal:
+class Normal(NamedTuple):
     """A levelled text. `text` is what is compared; the arrays hold one entry for each place of another length.
 
     Entry i says: `text[norm_starts[i]:norm_ends[i]]` came from `[text_starts[i], text_ends[i])` of the original.

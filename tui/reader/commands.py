@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +157,7 @@ def key_name(key: str) -> str:
     return "".join(_MODIFIERS.get(modifier, f"{modifier}+") for modifier in modifiers) + name
 
 
-@dataclass(frozen=True, slots=True)
-class HelpRow:
+class HelpRow(NamedTuple):
     """One line of the help: the keys, what they do, and the id of the first command of the row."""
 
     keys: str

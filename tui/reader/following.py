@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.reader.goal import Goal
 from tui.reader.messages import Message
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from tui.reader.app import Hexapla
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Why what is on disk cannot be put on the page, and the file to mend."""
 
     message: Message

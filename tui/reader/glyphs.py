@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.evidence.model import Carriage, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """Every drawn sign, one cell each unless said otherwise; `enter` may take two."""
 
     bar: str = "▌"

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.briefing.model import Source
 from tui.documents import clean_line
 from tui.documents.model import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """A file at a line counted from 1, and an address ("" where none is stated); `name` says whose they are."""
 
     name: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -21,8 +21,7 @@ Stretch = tuple[int, int]  # `[start, end)` in a line
 SPACED_FROM = 40  # columns this wide part the letters of their sigla
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a section: three margin cells and the text, and what a click on it means."""
 
     runs: tuple[Token, ...]

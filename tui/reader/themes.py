@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.briefing.compose import compose
 from tui.briefing.findings import Collector, Finding
@@ -26,8 +26,7 @@ LEAST_SOURCES = 8
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A theme file: eight colours and at least eight source colours.
 
     Each is `#rrggbb`, `default` (the terminal's own), or `ansi:NAME`, one of the terminal's sixteen. Where the

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.reader.messages import Message
 
@@ -18,8 +17,7 @@ class NotUndoneError(Exception):
     """An act cannot be taken back: in a few words, why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """Something done: `said` names it as the message after it does ("note taken away"), `back` takes it back.
 
     `back` shows what it changed on the page; it raises NotUndoneError where that is not possible any more.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui import resources
 from tui.settings.model import Settings
@@ -15,11 +14,10 @@ if TYPE_CHECKING:
 NAME = "settings.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The settings in force, the faults of their file, and its lines, for carets; `path` is None without a home."""
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
     findings: tuple[Finding, ...] = ()
     lines: tuple[str, ...] = ()
     path: Path | None = None
