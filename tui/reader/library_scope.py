@@ -45,7 +45,7 @@ class LibraryScope:
     """Opens the library at the first question and asks it one question at a time.
 
     What is asked meanwhile waits, and of what waits the last alone is asked: an answer that is no longer wanted is
-    never given. After a trouble the library is opened anew.
+    never given. A library that could not be opened is tried anew at the next; one that was open sees to that itself.
     """
 
     def __init__(self, reader: Hexapla) -> None:
@@ -101,10 +101,8 @@ class LibraryScope:
         except _TroubledError as error:
             return error.trouble
         except DamagedError as error:
-            self._searcher = None
             return Trouble("the library’s index is damaged", f"{error}; 'hexapla library rebuild' makes it anew")
         except LibraryError as error:
-            self._searcher = None
             return Trouble("the library gives no answer", str(error))
 
     def _opened(self) -> Searcher:
