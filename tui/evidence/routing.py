@@ -17,11 +17,21 @@ _POINTING_BACK = frozenset(
 )
 
 
-class _Wanted(NamedTuple):
-    """The route of one section, each entry as a run of compared forms."""
+_Forms = tuple[str, ...]
 
-    words: tuple[tuple[str, ...], ...]
-    exclude: tuple[tuple[str, ...], ...]
+
+class _Read(NamedTuple):
+    """A passage or an entry of a route as compared forms: those that count, and all with the small words."""
+
+    counted: _Forms
+    every: _Forms
+
+
+class _Wanted(NamedTuple):
+    """The route of one section, entry by entry."""
+
+    words: tuple[_Read, ...]
+    exclude: tuple[_Read, ...]
 
 
 def routes(
@@ -30,9 +40,9 @@ def routes(
     """For each passage of the comparison the ids of the sections it belongs to, in the briefing's order.
 
     A passage belongs to a section when it holds one of the route's words and none of its `not` words; a word may be
-    several, and may be written as any of its aliases. A passage no route reaches goes where the passages it is linked
-    to as the same go, when they all agree; else, when it begins with "he", "this" or the like, with the passage
-    before it.
+    several, and may be written as any of its aliases. A passage no route reaches goes where most of the passages it
+    is linked to go, each counting by the score of its link; else, when it begins with "he", "this" or the like, with
+    the passage before it.
     """
     table = phrases(comparison.documents, aliases or {})
     wanted = [_wanted(section, table) for section in sections]
@@ -49,15 +59,19 @@ def _wanted(section: Section, table: Table) -> _Wanted:
     return _Wanted(_runs(section.route.words, table), _runs(section.route.exclude, table))
 
 
-def _runs(entries: Sequence[str], table: Table) -> tuple[tuple[str, ...], ...]:
-    runs = (_counted(tokens(entry, 0, len(entry), table)) for entry in entries)
-    return tuple(run for run in runs if run)
+def _runs(entries: Sequence[str], table: Table) -> tuple[_Read, ...]:
+    read = (_read(tokens(entry, 0, len(entry), table)) for entry in entries)
+    return tuple(run for run in read if run.counted)
 
 
-def _forms(comparison: Comparison, index: int, table: Table) -> tuple[str, ...]:
+def _forms(comparison: Comparison, index: int, table: Table) -> _Read:
     span = comparison.span(index)
     document = comparison.documents[comparison.passages[index].document]
-    return _counted(tokens(document.text, span.start, span.end, table))
+    return _read(tokens(document.text, span.start, span.end, table))
+
+
+def _read(words: Sequence[Token]) -> _Read:
+    return _Read(_counted(words), tuple(token.form for token in words))
 
 
 def _counted(words: Iterable[Token]) -> tuple[str, ...]:
@@ -65,15 +79,22 @@ def _counted(words: Iterable[Token]) -> tuple[str, ...]:
     return tuple(form for kind, form in forms if kind in _COUNTED or (kind == "sign" and " " in form))
 
 
-def _direct(forms: tuple[str, ...], wanted: Sequence[_Wanted]) -> frozenset[int]:
+def _direct(passage: _Read, wanted: Sequence[_Wanted]) -> frozenset[int]:
     return frozenset(
         number
         for number, route in enumerate(wanted)
-        if any(_holds(forms, run) for run in route.words) and not any(_holds(forms, run) for run in route.exclude)
+        if any(_holds(passage, run) for run in route.words) and not any(_holds(passage, run) for run in route.exclude)
     )
 
 
-def _holds(forms: tuple[str, ...], run: tuple[str, ...]) -> bool:
+def _holds(passage: _Read, run: _Read) -> bool:
+    """Whether the passage has the run. Small words count where the run is one word with them: "patients in"."""
+    if len(run.counted) == 1 and len(run.every) > 1:
+        return _within(run.every, passage.every)
+    return _within(run.counted, passage.counted)
+
+
+def _within(run: _Forms, forms: _Forms) -> bool:
     return any(forms[at : at + len(run)] == run for at in range(len(forms) - len(run) + 1))
 
 
@@ -87,16 +108,21 @@ def _goes_on(comparison: Comparison, index: int, table: Table) -> bool:
     return bool(words) and words[0].low in _POINTING_BACK
 
 
-def _partners(comparison: Comparison) -> Mapping[int, Sequence[int]]:
-    """Passage → the passages it is linked to as the same."""
-    found: dict[int, list[int]] = {}
+def _partners(comparison: Comparison) -> Mapping[int, Sequence[tuple[int, float]]]:
+    """Passage → the passages it is linked to, with the scores of the links."""
+    found: dict[int, list[tuple[int, float]]] = {}
     for link in comparison.links:
-        if link.band == "same":
-            found.setdefault(link.a, []).append(link.b)
-            found.setdefault(link.b, []).append(link.a)
+        found.setdefault(link.a, []).append((link.b, link.score))
+        found.setdefault(link.b, []).append((link.a, link.score))
     return found
 
 
-def _by_links(partners: Sequence[int], direct: Sequence[frozenset[int]]) -> frozenset[int]:
-    told = [direct[partner] for partner in partners if direct[partner]]
-    return frozenset.intersection(*told) if told else frozenset()
+def _by_links(partners: Sequence[tuple[int, float]], direct: Sequence[frozenset[int]]) -> frozenset[int]:
+    """The sections that partners with more than half of the score of all placed ones go to."""
+    told = [(direct[partner], score) for partner, score in partners if direct[partner]]
+    votes: dict[int, float] = {}
+    for sections, score in told:
+        for section in sections:
+            votes[section] = votes.get(section, 0.0) + score
+    half = sum(score for _, score in told) / 2
+    return frozenset(section for section, score in votes.items() if score > half + 1e-9)

@@ -9,10 +9,12 @@ from tui.documents.model import Document
 from tui.evidence.comparing.candidates import Progress, candidates
 from tui.evidence.comparing.differences import differences
 from tui.evidence.comparing.groups import groups
-from tui.evidence.comparing.links import Pair, ranked, with_neighbours
+from tui.evidence.comparing.linking import linked
+from tui.evidence.comparing.links import ranked, with_neighbours
 from tui.evidence.comparing.model import Comparison, FoundDifference, Link, Place
 from tui.evidence.comparing.phrases import phrases
 from tui.evidence.comparing.quotes import quote_pairs
+from tui.evidence.comparing.related import related
 from tui.evidence.comparing.scoring import scale
 from tui.evidence.comparing.sentences import Sentence, sentences
 
@@ -38,11 +40,11 @@ def compare(
     given = tuple(documents)
     order = sorted(range(len(given)), key=lambda index: (given[index].text, given[index].source))
     pool = sentences([given[index] for index in order], phrases(given, aliases or {}))
-    pairs, found = _compared(pool, progress)
-    return _numbered(given, order, pool, pairs, found)
+    links, found = _compared(pool, progress)
+    return _numbered(given, order, pool, links, found)
 
 
-def _compared(pool: Sequence[Sequence[Sentence]], progress: Progress) -> tuple[list[Pair], list[FoundDifference]]:
+def _compared(pool: Sequence[Sequence[Sentence]], progress: Progress) -> tuple[list[Link], list[FoundDifference]]:
     everything = list(chain.from_iterable(pool))
     if len(pool) < 2 or not everything:
         return [], []
@@ -53,14 +55,16 @@ def _compared(pool: Sequence[Sequence[Sentence]], progress: Progress) -> tuple[l
         place = pair.a.number, pair.b.number
         scores[place] = max(scores.get(place, 0.0), _QUOTED * pair.score)
     pairs = ranked(with_neighbours(scores, everything), everything)
-    return pairs, differences(pool, everything, pairs, scores, quotations, measure)
+    told = related(pairs, everything)
+    links = linked(pairs, told, pool, everything, measure)
+    return links, differences(pool, everything, pairs, told, scores, quotations, measure)
 
 
 def _numbered(
     given: tuple[Document, ...],
     order: Sequence[int],
     pool: Sequence[Sequence[Sentence]],
-    pairs: Iterable[Pair],
+    links: Sequence[Link],
     found: Iterable[FoundDifference],
 ) -> Comparison:
     """The answer with documents and passages numbered as they were given."""
@@ -70,7 +74,6 @@ def _numbered(
     number = {s.number: starts[order[s.document]] + s.passage for s in chain.from_iterable(pool)}
     places = tuple(Place(d, p) for d, document in enumerate(given) for p in range(len(document.passages)))
     document_of = {s.number: s.document for s in chain.from_iterable(pool)}
-    links = [Link(pair.a, pair.b, min(1.0, pair.score), pair.band) for pair in pairs if pair.band]
     carried = {number[index] for link in links for index in link[:2]}
     weighty = {number[s.number] for s in chain.from_iterable(pool) if s.content}
     return Comparison(

@@ -18,7 +18,7 @@ from tui.evidence.comparing.names import differing_compounds, differing_spelling
 from tui.evidence.comparing.opposites import differing_degree, opposed_about, opposed_words
 from tui.evidence.comparing.polarity import differing_amounts, differing_negation
 from tui.evidence.comparing.quotes import QuotePair, variants
-from tui.evidence.comparing.related import BEYOND_DOUBT, Related, related
+from tui.evidence.comparing.related import BEYOND_DOUBT, Related
 from tui.evidence.comparing.reporting import differing_bodies, reporting_lines
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
@@ -36,13 +36,16 @@ def differences(
     pool: Sequence[Sequence[Sentence]],
     everything: Sequence[Sentence],
     pairs: Sequence[Pair],
+    told: Related,
     scores: Scores,
     quotations: Sequence[QuotePair],
     scale: Scale,
 ) -> list[FoundDifference]:
-    """What documents disagree on, best first. At most the 12,000 likeliest pairs of passages are read word by word."""
+    """What documents disagree on, best first; `told` are those that tell of one event.
+
+    At most the 12,000 likeliest pairs of passages are read word by word.
+    """
     facts = Facts(pool)
-    told = related(pairs, everything)
     near = [
         pair for pair in pairs if pair.score >= max(LEAST, _OF_BEST * pair.best) and _one_event(pair, everything, told)
     ]

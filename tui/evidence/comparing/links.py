@@ -1,4 +1,4 @@
-"""Links: pairs of passages decided within each pair of documents, by rank and by score."""
+"""Pairs of passages that may be links: the best of each other within each pair of documents, by their wording."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.evidence.comparing.model import Band
 from tui.evidence.comparing.sentences import Sentence
 
-RANKS = 3
+RANKS = 4
 # Measured on the seen events and the seeds: a lower score is asked where the two are nearly the best of each other.
 SAME, _SAME_OF_BEST = 0.55, 0.75
 _SIMILAR = ((0.44, 0.6), (0.40, 0.8))  # score, and share of the best of its row or column
@@ -18,16 +18,25 @@ Scores = Mapping[tuple[int, int], float]
 
 
 class Pair(NamedTuple):
-    """Two passages, by their numbers in the pool, among the best of each other; `best` is the best of row or column."""
+    """Two passages, by their numbers in the pool, among the best of each other.
+
+    `best` is the best score of row or column; `others` are the best either passage has with any other of the document
+    over there, 0 where there is none.
+    """
 
     a: int
     b: int
     score: float
     best: float
+    others: tuple[float, float]
+
+    def margin(self, most: float) -> float:
+        """How far the score lies above (or below) what either has else, both added, each at most `most`."""
+        return sum(max(-most, min(most, self.score - other)) for other in self.others)
 
     @property
     def band(self) -> Band | None:
-        """The band of the link, None where the two are too unlike to be linked."""
+        """The band by the wording alone, None where the two are too unlike to be linked."""
         if self.score >= SAME and self.score >= _SAME_OF_BEST * self.best:
             return "same"
         linked = any(self.score >= least and self.score >= share * self.best for least, share in _SIMILAR)
@@ -61,11 +70,20 @@ def ranked(scores: Scores, everything: Sequence[Sentence]) -> list[Pair]:
         for line in _lines(a, b, everything):
             lines.setdefault(line, []).append(score)
     tops = {line: sorted(found, reverse=True)[:RANKS] for line, found in lines.items()}
-    return [
-        Pair(a, b, score, max(tops[line][0] for line in _lines(a, b, everything)))
-        for (a, b), score in sorted(scores.items())
-        if all(score >= tops[line][-1] for line in _lines(a, b, everything))
-    ]
+    found = []
+    for (a, b), score in sorted(scores.items()):
+        row, column = (tops[line] for line in _lines(a, b, everything))
+        if score >= row[-1] and score >= column[-1]:
+            others = _other(score, row), _other(score, column)
+            found.append(Pair(a, b, score, max(row[0], column[0]), others))
+    return found
+
+
+def _other(score: float, top: Sequence[float]) -> float:
+    """The best score of a line beside one of its scores."""
+    if score < top[0]:
+        return top[0]
+    return top[1] if len(top) > 1 else 0.0
 
 
 def _lines(a: int, b: int, everything: Sequence[Sentence]) -> Iterable[tuple[int, int]]:

@@ -12,6 +12,9 @@ from tui.evidence.comparing.sentences import Sentence
 BEYOND_DOUBT = 0.75
 _SURE, _SAME = 3, 2  # points for a link beyond doubt, and for another of band same; a similar one has 1
 _ENOUGH, _FIRM = 3, 4
+_OF_MOST = (
+    0.25  # of what either has at most with any document: beside its own event, another storm is a chance likeness
+)
 _SHARE = 0.1  # of the passages of the shorter document, in points: long manuals have chance likenesses
 
 Related = frozenset[tuple[int, int]]
@@ -20,7 +23,8 @@ Related = frozenset[tuple[int, int]]
 def related(pairs: Iterable[Pair], everything: Sequence[Sentence]) -> Related:
     """Pairs of documents with two links or more, one of them the same, or with one beyond doubt.
 
-    Long documents need more. Where two are both firmly tied to a third, they are related as well.
+    Long documents need more, and so do two that each have far more with a third. Where two are both firmly tied to a
+    third, they are related as well.
     """
     lengths = Counter(sentence.document for sentence in everything)
     points: Counter[tuple[int, int]] = Counter()
@@ -30,10 +34,13 @@ def related(pairs: Iterable[Pair], everything: Sequence[Sentence]) -> Related:
             points[documents] += _SURE if pair.score >= BEYOND_DOUBT else _SAME
         elif pair.band:
             points[documents] += 1
+    most: dict[int, int] = {}
+    for documents, number in points.items():
+        most.update((document, max(number, most.get(document, 0))) for document in documents)
     enough = {
         (one, other): number
         for (one, other), number in points.items()
-        if number >= _needed(min(lengths[one], lengths[other]))
+        if number >= max(_needed(min(lengths[one], lengths[other])), _OF_MOST * min(most[one], most[other]))
     }
     return frozenset(enough) | _through_a_third(pair for pair, number in enough.items() if number >= _FIRM)
 

@@ -65,7 +65,7 @@ def _stem(word: str) -> str:
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)] + instead
-    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+    return word[:-1] if word.endswith(("e", "ll")) and len(word) > 3 else word
 
 
 def _plural(word: str) -> str:
