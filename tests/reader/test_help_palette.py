@@ -10,7 +10,7 @@ from importlib import import_module
 import pytest
 
 import tui.reader.widgets
-from tests.reader.overlay_page import LOOK, footer, inside, page, row_with, rows
+from tests.reader.overlay_page import LOOK, footer, inside, page, row_with, rows, spot
 from tui.reader.app import Hexapla
 from tui.reader.commands import BY_ID, COMMANDS, MOUSE, SHELL, SIGNS, help_rows, key_name
 from tui.reader.views import PICKER, VIEWS, make
@@ -225,3 +225,19 @@ async def test_what_lies_over_the_page_can_be_closed_and_opened_faster_than_it_i
 async def test_on_the_smallest_terminal_the_line_leaves_the_count_its_cells(key: str) -> None:
     async with page(LOOK, [key, *"mark"], size=(40, 10)) as (app, _):
         assert re.fullmatch(r"  / mark +\d+ commands?  ", rows(app)[3])
+
+
+async def test_a_command_of_the_palette_is_clicked_in_hand_and_run_by_a_second_click() -> None:
+    async with page(LOOK, ["colon", *"view"]) as (app, pilot):
+        for _ in range(2):
+            assert isinstance(app.overlay, Palette)
+            await pilot.click(offset=spot(app, "Coverage"))
+            await pilot.pause()
+        assert app.overlay is None and app.view_name == "coverage"
+
+
+async def test_the_line_of_the_tour_in_the_help_is_clicked() -> None:
+    async with page(LOOK, ["question_mark"]) as (app, pilot):
+        await pilot.click(offset=spot(app, "takes the tour"))
+        await pilot.pause()
+        assert app.overlay is None and rows(app)[-2].startswith("▌1/5")

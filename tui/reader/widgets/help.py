@@ -14,7 +14,7 @@ from textual.widgets import Input
 from tui.reader.commands import COMMANDS, MOUSE, SHELL, SIGNS, HelpRow, help_rows
 from tui.reader.forgiving import narrowed
 from tui.reader.painting import Run, fit, pad, spread, strip
-from tui.reader.widgets.dialog import Dialog
+from tui.reader.widgets.dialog import HEAD, Dialog
 from tui.reader.widgets.typing import TypingLine
 from tui.reader.widgets.view import Hint
 
@@ -181,6 +181,14 @@ class HelpDialog(Dialog):
     def do_move_half_up(self) -> None:
         self._scroll(-(self.room // 2))
 
+    def on_click(self, event: events.Click) -> None:
+        self.clicked(event.y - HEAD, event.chain)  # less than 0 for a click in the line
+
+    def clicked(self, y: int, times: int) -> None:
+        """Row `y` below the rule was clicked."""
+        if y == 1 and self.TOUR:
+            self.do_go_source()
+
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
         self._scroll(3)
@@ -254,3 +262,11 @@ class Palette(HelpDialog):
             chosen = found[min(self.chosen, len(found) - 1)].id
             self.reader.close_overlay()
             self.reader.run_command(chosen)
+
+    def clicked(self, y: int, times: int) -> None:
+        number = y - self.typed + self._top
+        if y >= self.typed and number < len(self.found()):
+            again = number == self.chosen
+            self._scroll(number - self.chosen)
+            if again or times > 1:
+                self.do_go_source()

@@ -137,6 +137,14 @@ class NotesDialog(Dialog):
     def briefing_renewed(self) -> None:
         self._to(self.at)
 
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self._to(self.at + 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self._to(self.at - 1)
+
     def on_click(self, event: events.Click) -> None:
         number = self._top + (event.y - 2) // STEP
         if event.y < 2 or number >= len(self.entries):
