@@ -35,6 +35,16 @@ async def test_without_a_cell_in_hand_there_is_nothing_to_hide() -> None:
         assert footer(app).startswith(" no source is in hand  h l choose one") and heads(rows(app)) == ["C", "E", "S"]
 
 
+async def test_a_hidden_source_taken_in_another_view_is_not_in_hand_here() -> None:
+    async with reader(keys=["3", "l", "l", "x", "1"]) as (app, pilot):
+        await pilot.press("left_square_bracket")
+        assert app.hand.quotation is not None and app.hand.quotation.source.letter == "E"
+        await pilot.press("3", "x")
+        assert footer(app).startswith(" no source is in hand")
+        await pilot.press("L", "l")
+        assert app.hand.quotation.source.letter == heads(rows(app))[0] == "C"
+
+
 async def test_hidden_sources_give_their_cells_to_the_others() -> None:
     async with made(many_sources(12), (80, 24), keys=["3"]) as (app, pilot):
         for _ in range(5):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import replace
 
 from tui.reader.coverage_cells import TOTAL, quotation
 from tui.reader.painting import Run
@@ -60,8 +59,8 @@ class Matrix(Listing, Arranging):
         cells = self._carrying()
         if not cells:
             return
-        order, quoted = self._order, self.hand.quotation
-        now = order.index(self.hand.letters[quoted.source.id]) if quoted and self._chosen else -1
+        order, number = self._order, self.source_in_hand
+        now = -1 if number is None else order.index(number)
         on = [at for at in cells if at > now] if by > 0 else [at for at in reversed(cells) if at < now or now < 0]
         if on:
             self._choose(order[on[0]])
@@ -81,7 +80,7 @@ class Matrix(Listing, Arranging):
         index = next(at for at, one in enumerate(self.hand.ordered(statement)) if one is found)
         self._chosen = True
         self._show_source(number)
-        self.hand.go(replace(self.hand.place, quotation=index))
+        self.hand.go(self.hand.place._replace(quotation=index))
         self.reader.moved()
 
     def _show_source(self, number: int) -> None:
@@ -96,7 +95,10 @@ class Matrix(Listing, Arranging):
     @property
     def source_in_hand(self) -> int | None:
         quoted = self.hand.quotation
-        return self.hand.letters[quoted.source.id] if quoted and self._chosen and self.on_statement else None
+        if not (quoted and self._chosen and self.on_statement):
+            return None
+        number = self.hand.letters[quoted.source.id]
+        return number if number in self._order else None  # another view may have hidden it
 
     def take_source(self, number: int) -> None:
         self._chosen = False
@@ -104,7 +106,7 @@ class Matrix(Listing, Arranging):
 
     def rearranged(self) -> None:
         number = self.source_in_hand
-        if number is not None and number in self._order:
+        if number is not None:
             self._show_source(number)
         self.refresh()
         self.reader.refresh_footer()
