@@ -13,6 +13,7 @@ from tests.reader.page import footer, reader, screen, typed
 from tests.reader.sources_page import column, view
 from tests.unit.library_files import articles, put
 from tui.reader.app import Hexapla
+from tui.reader.counterparts import Counterparts
 from tui.reader.widgets.search import SearchDrawer
 from tui.search import Library
 
@@ -132,6 +133,22 @@ async def test_two_articles_may_visit_and_one_is_closed_alone(library: Path) -> 
         await pilot.press("escape")
         await pilot.pause()
         assert screen(app) == before
+
+
+async def test_a_visitor_closed_while_counterparts_are_walked_leaves_nothing_behind(library: Path) -> None:
+    async with reader((200, 50), environ=environ(library), keys=["2"]) as (app, pilot):
+        await asked(pilot, app, "lighthouse")
+        await opened(pilot, app)
+        await pilot.press("h", "c")
+        while not isinstance(app.walk, Counterparts):
+            await pilot.pause()
+        view(app).take_source(view(app).columns.own)
+        await pilot.press("x")
+        await pilot.pause()
+        assert isinstance(app.walk, Counterparts) and app.walk.outer is None and not app.visitors.all
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.walk is None and app.view_name == "sources"
 
 
 async def test_a_hit_in_an_article_of_the_briefing_opens_in_its_own_column(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.evidence.model import ResolvedBriefing, ResolvedStatement
@@ -31,6 +30,7 @@ def renew(reader: Hexapla, resolved: ResolvedBriefing, said: Message | None = No
     reader.replace_hand(Hand(resolved, same_place(before, resolved)))
     if reader.walk is not None and not _still_there(before.resolved, resolved):
         reader.walk = None
+        reader.visitors.clear()  # they leave with the search they came by
     for view in reader.views.values():
         view.briefing_renewed(before.resolved)
     if reader.overlay is not None:
@@ -56,7 +56,7 @@ def same_place(hand: Hand, resolved: ResolvedBriefing, place: Place | None = Non
         same = [one for one in found if one[1].statement.id == statement.statement.id]
         same += [one for one in found if one[1].statement.text == statement.statement.text]
         if same:
-            return replace(same[0][0], quotation=_quotation(before, resolved, same[0][1]))
+            return same[0][0]._replace(quotation=_quotation(before, resolved, same[0][1]))
     ids = [one.section.id for one in resolved.sections]
     there = ids.index(section.section.id) if section.section.id in ids else before.place.section
     return Place(there, before.place.statement)
@@ -81,7 +81,7 @@ def _quotation(before: Hand, resolved: ResolvedBriefing, statement: ResolvedStat
 def _moved(standpoint: Standpoint, before: Hand, resolved: ResolvedBriefing) -> Standpoint:
     place = same_place(before, resolved, standpoint.place)
     name = f"{place.section + 1}.{place.statement + 1}" if resolved.sections else ""
-    return replace(standpoint, place=place, name=name)
+    return standpoint._replace(place=place, name=name)
 
 
 def _still_there(before: ResolvedBriefing, now: ResolvedBriefing) -> bool:

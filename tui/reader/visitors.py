@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.briefing.letters import choose
 from tui.briefing.model import Source
@@ -20,12 +20,12 @@ from tui.reader.messages import Message
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
+    from tui.reader.walk import Walk
     from tui.reader.widgets.overlay import Overlay
     from tui.search.model import Hit
 
 
-@dataclass(frozen=True, slots=True)
-class Visitor:
+class Visitor(NamedTuple):
     """An article as a source: its id is its path as the library has it, its letter the first free one."""
 
     source: Source
@@ -75,8 +75,7 @@ def names(reader: Hexapla) -> dict[str, int]:
 # -- a hit of the library opened
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """The article of a hit, or why it cannot be read; `here` are the ids of hits' articles that are sources already."""
 
     document: Document | None
@@ -170,12 +169,19 @@ def close(reader: Hexapla, path: str) -> None:
     reader.visitors.leave(path)
     walk = reader.walk
     if walk is not None:
-        stood = walk.hit
-        walk.hits = [hit for hit in walk.hits if hit.source != path]
-        walk.index = walk.hits.index(stood) if stood in walk.hits else 0
-        if not walk.hits:
+        if walk.outer is not None and not _without(walk.outer, path).hits:
+            walk.outer = None
+        if not _without(walk, path).hits:
             reader.walk, reader.jumps.entrance = walk.outer, walk.origin
     changed(reader)
+
+
+def _without(walk: Walk, path: str) -> Walk:
+    """The walk without the hits of one source."""
+    stood = walk.hit
+    walk.hits = [hit for hit in walk.hits if hit.source != path]
+    walk.index = walk.hits.index(stood) if stood in walk.hits else 0
+    return walk
 
 
 def changed(reader: Hexapla) -> None:

@@ -11,7 +11,7 @@ from tui.search import likeness
 from tui.search.equivalents import EQUIVALENTS
 from tui.search.matching import Match, Spot
 from tui.search.model import Explanation, Share
-from tui.search.rank import _WORDS, rank
+from tui.search.rank import WORDS, rank
 from tui.search.spelling import frame, sound
 from tui.search.store import Line, Store
 
@@ -28,7 +28,7 @@ def explained(store: Store, passage: int, matches: Sequence[Match], phrase: str,
     weights = [_weight(match, passage) for match in matches]
     coverage = sum(match.rarity for match, weight in zip(matches, weights, strict=True) if weight) / most
     shares = [
-        _WORDS * weight * match.rarity / most * coverage**2 for match, weight in zip(matches, weights, strict=True)
+        WORDS * weight * match.rarity / most * coverage**2 for match, weight in zip(matches, weights, strict=True)
     ]
     words, here = sum(shares), store.of((passage,))
     placed = rank(store, here, matches, "", 1)[0].score

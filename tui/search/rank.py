@@ -17,7 +17,7 @@ _SCORED = 1000  # passages scored exactly
 _PLACED, _PAIRS = 100, 300  # passages, and pairs of a passage and a term, looked at for order and nearness
 _COMPARED = 48  # passages compared with the query as a phrase
 # Shares near these find as many known passages; without the last two a phrase comes no sooner than its words.
-_WORDS, _NEARNESS, _PHRASE = 0.75, 0.15, 0.10
+WORDS, _NEARNESS, _PHRASE = 0.75, 0.15, 0.10
 _PASSAGE, _SCORE = attrgetter("passage"), attrgetter("score")
 _AHEAD = {1: 1.0, 2: 0.75, 3: 0.6, 4: 0.45, 5: 0.4, 6: 0.4}
 _BEHIND = {1: 0.5, 2: 0.35, 3: 0.3}
@@ -54,7 +54,7 @@ def rank(store: Store, passages: Passages, matches: Sequence[Match], typed: str,
             ranked.score += _NEARNESS * _nearness(ranked.spots) * ranked.coverage**2
     else:  # one term is as near as it is good
         for ranked in found:
-            ranked.score *= 1 + _NEARNESS / _WORDS
+            ranked.score *= 1 + _NEARNESS / WORDS
     _sort(found)
     compared = found[:_COMPARED]
     lines |= store.lines(ranked.passage for ranked in compared if ranked.passage not in lines)
@@ -98,7 +98,7 @@ def _scored(passages: Passages, matches: Sequence[Match], most: int) -> list[Ran
                 weight[passage] += strength * match.rarity
                 held[passage] += match.rarity
     rarity = sum(match.rarity for match in matches)
-    scores = {passage: _WORDS * (w / rarity) * (held[passage] / rarity) ** 2 for passage, w in weight.items()}
+    scores = {passage: WORDS * (w / rarity) * (held[passage] / rarity) ** 2 for passage, w in weight.items()}
     least = sorted(scores.values(), reverse=True)[:most][-1] if scores else 0.0
     found = [Ranked(passage, score, held[passage] / rarity) for passage, score in scores.items() if score > least]
     equal = (Ranked(p, score, held[p] / rarity) for p, score in scores.items() if score == least)
