@@ -176,7 +176,7 @@ async def test_sixteen_colours_keep_letters_and_stripes_and_use_no_tint() -> Non
 async def test_text_is_the_same_with_few_colours_and_with_none(environ: dict[str, str], key: str) -> None:
     async with reader(keys=[key], environ=environ) as (app, _):
         poor = screen(app)
-        signs = "".join(sorted(set("".join(poor)) & set("●◐≠≈◇÷▌▎▕▐━─¶…⠿")))
+        signs = "".join(sorted(set("".join(poor)) & set("●◐≠≈◇÷▌▎▕▐━─¶…⠿↵")))
         assert not signs if environ["TERM"] == "linux" else signs
     if environ["TERM"] != "linux":
         async with reader(keys=[key]) as (app, _):

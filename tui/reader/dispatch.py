@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from tui.reader.commands import BY_ID, COMMANDS, Command, help_rows, key_name
 from tui.reader.crash import Guarded
+from tui.reader.glyphs import FULL
 from tui.reader.messages import Message
 
 if TYPE_CHECKING:
@@ -101,11 +102,15 @@ class Commanded(Guarded):
 
     def active_keys(self) -> dict[str, str]:
         """The first key of each command, as people write it."""
-        return {command.id: key_name(command.keys[0]) for command in self.commands if command.keys}
+        return {command.id: self._drawn(key_name(command.keys[0])) for command in self.commands if command.keys}
+
+    def _drawn(self, keys: str) -> str:
+        """Keys in signs that this terminal has."""
+        return keys.replace(FULL.enter, self.reader.ink.glyphs.enter)
 
     def keys_shown(self) -> dict[str, str]:
         """For each line of the help, by the id of its first command, the keys that work now."""
-        return {row.id: row.keys for row in help_rows(self.commands)}
+        return {row.id: self._drawn(row.keys) for row in help_rows(self.commands)}
 
 
 _NOTHING_FOR = {

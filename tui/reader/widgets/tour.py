@@ -36,7 +36,7 @@ STEPS: Sequence[Step] = (
     Step("go.source", "goes to its words in the sources, side by side.", "to its sources"),
     Step("view.coverage view.differences", "shows who says what, and where they disagree.", "who says what"),
     Step("search.open", "finds anything, slips forgiven; Esc leads back.", "search, Esc back"),
-    Step("export.open", "shows the Markdown that can be cited; ↵ writes it.", "export, Esc back"),
+    Step("export.open", "shows the Markdown that can be cited before it is written.", "export, Esc back"),
 )
 
 
