@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Protocol
 
 import yaml
@@ -49,15 +48,17 @@ class _RefusedError(Exception):
         self.code, self.place, self.message = code, event.start_mark, message
 
 
-@dataclass
 class _Open:
     """A list or mapping whose end has not been seen; `key` waits for its value."""
 
-    mapping: bool
-    mark: Mark
-    items: list[Node] = field(default_factory=list)
-    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
-    key: Scalar | None = None
+    __slots__ = ("entries", "items", "key", "mapping", "mark")
+
+    def __init__(self, mapping: bool, mark: Mark) -> None:
+        self.mapping = mapping
+        self.mark = mark
+        self.items: list[Node] = []
+        self.entries: dict[str, tuple[Scalar, Node]] = {}
+        self.key: Scalar | None = None
 
     def close(self) -> Node:
         return Mapping(self.entries, self.mark) if self.mapping else Sequence(tuple(self.items), self.mark)

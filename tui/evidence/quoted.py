@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from tui.documents.model import Span
@@ -12,12 +11,12 @@ from tui.evidence.normal import Normal, normalise
 from tui.evidence.words import Word, words
 
 
-@dataclass(frozen=True)
 class Quoted:
     """`written` is the quotation as it was given, `normal` its levelled form that all offsets of words count in."""
 
-    written: str
-    normal: Normal
+    def __init__(self, written: str, normal: Normal) -> None:
+        self.written = written
+        self.normal = normal
 
     @property
     def text(self) -> str:

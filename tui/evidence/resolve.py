@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui import documents
@@ -76,13 +75,13 @@ def _read(path: Path) -> Document | ArticleError:
         return error
 
 
-@dataclass(frozen=True)
 class _Prover:
     """Places the claims of one briefing in its documents (source id → document)."""
 
-    briefing: Briefing
-    documents: Mapping[str, Document]
-    known: dict[tuple[str, str, str, str], Anchor] = field(default_factory=dict)
+    def __init__(self, briefing: Briefing, documents: Mapping[str, Document]) -> None:
+        self.briefing = briefing
+        self.documents = documents
+        self.known: dict[tuple[str, str, str, str], Anchor] = {}
 
     def section(self, number: int, section: Section, differences: tuple[ResolvedDifference, ...]) -> ResolvedSection:
         placed = [tuple(self.quotation(one) for one in statement.evidence) for statement in section.statements]

@@ -6,12 +6,10 @@ It imports no Textual, so that the command line can print it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing the reader can do.
 
     `id` names it for the keymap, the palette and the settings; `keys` are Textual key names, the first the one

@@ -103,7 +103,7 @@ class Following:
     def _say_fault(self, fault: Fault | None) -> None:
         self.fault = fault
         hint = f"{self._reader.keys_of('open.article')} opens it"
-        self._reader.voice.stand(replace(fault.message, hint=hint) if fault else None)
+        self._reader.voice.stand(fault.message._replace(hint=hint) if fault else None)
 
 
 def read_again(before: ResolvedBriefing, roots: Sequence[Path]) -> ResolvedBriefing | Fault:

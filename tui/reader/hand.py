@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from tui.briefing.model import Source
 from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedSection, ResolvedStatement
 from tui.reader.unproved import places
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Indices from 0: the section, the statement in it, the quotation of it that `y` and `↵` act on."""
 
     section: int = 0
@@ -98,4 +97,4 @@ class Hand:
         if not count:
             return False
         to = min(max(min(self.place.quotation, count - 1) + by, 0), count - 1)
-        return self.go(replace(self.place, quotation=to))
+        return self.go(self.place._replace(quotation=to))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.evidence.model import ResolvedBriefing
 from tui.reader.hand import Place
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 MOST = 100  # standpoints kept
 
 
-@dataclass(frozen=True, slots=True)
-class Standpoint:
+class Standpoint(NamedTuple):
     """The view, the statement in hand and its number (`3.1`, or ""), and what each view had scrolled to.
 
     `kept` is what the view would find again in another sitting (`View.kept`); only marks have it.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from tui.briefing.findings import Collector, Finding, quoted
@@ -166,7 +165,7 @@ def _steered(table: dict[str, tuple[str, ...]]) -> Iterator[Command]:
     used = {key for keys in table.values() for key in keys}
     for command in COMMANDS:
         spare = [key for key in command.keys if key in STEERING and key not in used]
-        yield replace(command, keys=(*table[command.id], *spare))
+        yield command._replace(keys=(*table[command.id], *spare))
 
 
 def key_id(said: str) -> str | None:

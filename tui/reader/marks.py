@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from tui.evidence.model import ResolvedBriefing
@@ -39,7 +38,7 @@ def keep(reader: Hexapla, letter: str) -> None:
     """Keep where the reader is under a letter."""
     if letter == "'":
         return
-    reader.marks[letter] = replace(here(reader), kept=reader.view.kept())
+    reader.marks[letter] = here(reader)._replace(kept=reader.view.kept())
     reader.say(Message(f"marked {letter}", reader.marks[letter].name))
 
 

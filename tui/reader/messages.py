@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.documents import clean_line
 from tui.reader.ink import Ink
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 SECONDS = 4.0  # how long word of an act stays
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """`subject` is bold, `text` says what happened, `hint` stands right. Errors stay until the next act.
 
     `siglum` is the letter and the number of the source meant; it stands bold in front, in the subject's place.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.strip import Strip
@@ -343,7 +342,7 @@ class SourcesView(Visiting):
         ordered = self.hand.ordered(statement) if statement and self.ready else []
         mine = [n for n, one in enumerate(ordered) if self.hand.letters[one.source.id] == self.columns.focus]
         if mine and self.hand.place.quotation not in mine:
-            self.hand.go(replace(self.hand.place, quotation=mine[0]))
+            self.hand.go(self.hand.place._replace(quotation=mine[0]))
         self._leading = True
         try:
             self.reader.moved()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
@@ -262,7 +260,7 @@ class TimelineView(Listing):
         statement = self.hand.resolved.sections[row.place.section].statements[row.place.statement]
         ordered = self.hand.ordered(statement)
         index = next((n for n, one in enumerate(ordered) if row.quotations and one is row.quotations[number]), 0)
-        self.hand.go(replace(row.place, quotation=index))
+        self.hand.go(row.place._replace(quotation=index))
         self.reader.moved()
 
     def across(self, by: int) -> None:
