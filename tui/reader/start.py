@@ -72,8 +72,10 @@ def _run(app: Hexapla) -> int:
     from tui.reader.crash import raise_fault
     from tui.reader.driver import ReaderDriver
     from tui.reader.ending import Ending
+    from tui.reader.importing import one_at_a_time
     from tui.reader.terminal import fill_control_tables
 
+    one_at_a_time()
     fill_control_tables()
     app.driver_class = ReaderDriver
     with Ending(app):
