@@ -104,18 +104,18 @@ def test_a_second_writer_is_told_and_a_reader_does_not_wait(
 
 
 def test_rebuilding_keeps_what_lies_on_other_machines_and_spreads_over_more_servers(
-    cluster: Cluster, folder: Path
+    cluster: Cluster, many: Path
 ) -> None:
     first, second = cluster.database(), cluster.database()
-    SharedLibrary([first]).add([folder])
-    folder.rename(folder.with_name("away"))
+    SharedLibrary([first]).add([many])
+    many.rename(many.with_name("away"))
     both = SharedLibrary([first, second])
     with pytest.raises(LibraryError, match="is spread over 1 server"):
         both.open()
     assert both.rebuild() == Summary(skipped=1)
-    assert both.status().articles == 3
+    assert both.status().articles == 30
     assert both.integrity() == ()
-    assert _found(both, "fishng boats")
+    assert _found(both, "harbur boats")
     with pytest.raises(LibraryError, match="is spread over 2 servers"):
         SharedLibrary([first]).open()
     with psycopg.connect(second) as connection:
