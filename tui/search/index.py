@@ -10,8 +10,8 @@ from functools import lru_cache
 from tui.documents.model import Document, Passage, Span
 from tui.search import bits, fold
 from tui.search.bits import Bits
-from tui.search.store import Line, Written
-from tui.search.vocabulary import Vocabulary
+from tui.search.store import Line, Written, in_lines
+from tui.search.vocabulary import PlainVocabulary
 
 _COMMON = 64  # words in more passages than this keep their set of passages
 
@@ -74,7 +74,7 @@ class Index:
         for form, word in enumerate(self.word_of_form):
             self.forms_of_word[word].append(form)
         self._post(len(ordered))
-        self.vocabulary = Vocabulary(ordered, [len(posting) for posting in self.postings])
+        self.vocabulary = PlainVocabulary(ordered, [len(posting) for posting in self.postings])
         del self._form_words, self._form_ids
 
     def _post(self, count: int) -> None:
@@ -163,6 +163,10 @@ class Index:
         for passage in passages:
             low, high = self.first[passage], self.first[passage + 1]
             yield passage, Line(self.words[low:high], self.forms[low:high])
+
+    def in_a_row(self, passages: Sequence[int], places: Sequence[Collection[int]]) -> list[int]:
+        """Those of these passages where words stand in a row, of each place one."""
+        return in_lines(self.lines(passages), places)
 
     def read(self, passage: int) -> Written:
         """A passage as it is written."""

@@ -16,7 +16,7 @@ from tui.search.bits import Passages
 from tui.search.store import Line, Store
 
 # Passages read for words in a row, on disk 5 µs each: so many at a time; of more than enough the rest is not counted.
-_PIECE, _ENOUGH = 250, 150
+_PIECE, _ENOUGH = 200, 100
 _NEAR = 2  # letters a word may go on for, when fewer than typed, and still be lit whole
 
 
@@ -57,7 +57,10 @@ class Row:
         found: list[int] = []
         left = iter(passages if most is None else bits.first(passages, most))
         while some := list(islice(left, _PIECE)):
-            found += [passage for passage, line in store.lines(some) if self.spots(line)]
+            if self.cased or self.start or self.end:
+                found += [passage for passage, line in store.lines(some) if self.spots(line)]
+            else:
+                found += store.in_a_row(some, self.places)
             if enough and len(found) >= _ENOUGH:
                 break
         rest = next(left, None) is not None or (most is not None and len(passages) > most)

@@ -14,7 +14,7 @@ from tui.search import likeness
 from tui.search.acronyms import Acronyms
 from tui.search.equivalents import EQUIVALENTS
 from tui.search.fold import begun
-from tui.search.spelling import frame, sound
+from tui.search.spelling import frame, sound, sounds
 from tui.search.vocabulary import Vocabulary
 
 EXACT, SPELT, BEGINNING, LOST, INSIDE, LETTERS, ABRIDGED = 1.0, 0.97, 0.85, 0.74, 0.55, 0.6, 0.5
@@ -50,10 +50,12 @@ class Expansion:
         """Read the typed word as each of `words`, unless a reading as good is known."""
         if weight < LEAST:
             return
+        weights, mark = self.weights, self.loose.add if loose else self.loose.discard
+        as_good = [beginning for beginning, strength in self.ranges if strength >= weight]
         for word in words:
-            if self.weight(word) < weight:
-                self.weights[word] = weight
-                (self.loose.add if loose else self.loose.discard)(word)
+            if weights.get(word, 0.0) < weight and not any(word in beginning for beginning in as_good):
+                weights[word] = weight
+                mark(word)
 
     def together(self, words: tuple[int, ...], weight: float) -> None:
         """Read the typed word as these words in a row."""
@@ -126,16 +128,15 @@ class Expander:
             return
         key, bones = sound(typed), frame(typed)
         reach = most + (n >= 5 and most < 3)
-        for length in range(max(2, n - reach), n + reach + 1):
-            for word, edits in self._vocabulary.near(typed, length, reach):
-                if edits:
-                    self._slip(found, word, edits, most, key, bones)
+        lengths = range(max(2, n - reach), n + reach + 1)
+        near = [one for length in lengths for one in self._vocabulary.near(typed, length, reach) if one[2]]
+        for (number, word, edits), heard in zip(near, sounds([word for _, word, _ in near]), strict=True):
+            if key and key == heard:
+                found.add((number,), SPELT)
+            else:
+                self._slip(found, number, word, edits, most, bones)
 
-    def _slip(self, found: Expansion, word: str, edits: int, most: int, key: str, bones: str) -> None:
-        number = self._vocabulary.ids[word]
-        if key and key == sound(word):
-            found.add((number,), SPELT)
-            return
+    def _slip(self, found: Expansion, number: int, word: str, edits: int, most: int, bones: str) -> None:
         weight = likeness.typo(found.typed, word, edits, self._vocabulary.frequency[number])
         same_bones = len(bones) > 2 and bones[0] == word[0] and bones == frame(word)
         if same_bones:
@@ -149,24 +150,21 @@ class Expander:
             return
         most = 1 if n < 7 else 2
         for length in range(n - 1, n + 2):
-            for cut, edits in self._vocabulary.near_beginnings(typed, length, most):
-                numbers = self._vocabulary.starting(cut)
+            for numbers, cut, edits in self._vocabulary.near_beginnings(typed, length, most):
                 weight = likeness.typo(typed, cut, edits, len(numbers)) * BEGINNING
-                near = [i for i in numbers if edits + len(self._vocabulary.words[i]) - length <= 2]
-                found.add(near, weight)
+                found.add(self._vocabulary.shorter(numbers, length + 2 - edits), weight)
                 found.add(numbers, weight, loose=True)
 
     def _parts(self, found: Expansion) -> None:
         typed = found.typed
         if len(typed) < 3 or not typed.isalpha():
             return
-        for number in self._vocabulary.containing(typed):
-            word = self._vocabulary.words[number]
-            lost = len(word) - len(typed)
-            if word.endswith(typed) and lost <= max(3, len(typed)):
-                found.add((number,), LOST, loose=lost > 2)
-            elif len(typed) > 3 or (typed not in self._vocabulary.ids and word.find(typed) < 3):
-                found.add((number,), INSIDE, loose=True)
+        for number, lost in self._vocabulary.ending(typed, max(3, len(typed))):
+            found.add((number,), LOST, loose=lost > 2)
+        if len(typed) > 3:
+            found.add(self._vocabulary.containing(typed), INSIDE, loose=True)
+        elif typed not in self._vocabulary.ids:
+            found.add(self._vocabulary.containing(typed, before=3), INSIDE, loose=True)
 
     def _left_out(self, found: Expansion) -> None:
         typed, words = found.typed, self._vocabulary.words
@@ -178,10 +176,8 @@ class Expander:
                     found.add((number,), LETTERS if whole else ABRIDGED, loose=True)
         if len(typed) < 4 or not typed.isalpha() or known:
             return
-        longest = 4 * len(typed)
-        for number in self._vocabulary.between(typed[0], typed[-1]):
-            word = words[number]
-            if len(typed) + 2 < len(word) < longest and _is_within(typed, word):
+        for number in self._vocabulary.between(typed, len(typed) + 3, 4 * len(typed)):
+            if _is_within(typed, words[number]):
                 found.add((number,), ABRIDGED, loose=True)
 
     def _several(self, found: Expansion) -> None:

@@ -3,9 +3,10 @@
 This is the seam between one ranking and many stores, and all of it. A store answers three kinds of question: the
 vocabulary (`Vocabulary`: sorted words, each with the number of passages that hold it), sets of passages for ids of
 words or forms (`holding`, `beginning`, `written_as`, `adjoining`, `opening`, `closing`: any type with the operators of
-`Passages`; roaring bitmaps on disk and on servers), and rows of passages (`lines` for some hundreds a key, `read` for
-the hits). `expect` asks nothing. How sets and rows are kept is the store's own business; `tui.search.library.sealed`
-has the form two of them share. Readings, matching, ranking and highlights never know which store they ask.
+`Passages`; roaring bitmaps on disk and on servers), and rows of passages (`lines` and `in_a_row` for some hundreds a
+key, `read` for the hits). `expect` asks nothing. How sets and rows are kept is the store's own business;
+`tui.search.library.sealed` has the form two of them share. Readings, matching, ranking and highlights never know which
+store they ask.
 """
 
 from __future__ import annotations
@@ -32,6 +33,15 @@ class Written(NamedTuple):
     place: Passage
     text: str
     words: Sequence[Span]
+
+
+def in_lines(lines: Iterable[tuple[int, Line]], places: Sequence[Collection[int]]) -> list[int]:
+    """The passages in whose lines words stand in a row, of each place one."""
+    each = list(enumerate(places))
+    return [
+        passage for passage, (words, _) in lines
+        if any(all(words[at + i] in place for i, place in each) for at in range(len(words) - len(places) + 1))
+    ]  # fmt: skip
 
 
 class Store(Protocol):
@@ -72,6 +82,9 @@ class Store(Protocol):
 
     def lines(self, passages: Iterable[int]) -> Iterator[tuple[int, Line]]:
         """Each of these passages with its words."""
+
+    def in_a_row(self, passages: Sequence[int], places: Sequence[Collection[int]]) -> list[int]:
+        """Those of these passages where words stand in a row, of each place one."""
 
     def read(self, passage: int) -> Written:
         """A passage as it is written."""

@@ -15,7 +15,7 @@ from tui.search.query import Term, Typed
 from tui.search.readings import EXACT, GROWING, Expander, Expansion
 from tui.search.store import Store
 
-_KEPT = 24  # words held with their sets of passages, which may take 125 KB each at a million passages
+_KEPT = 16  # words held with their sets of passages, which may take 125 KB each at a million passages
 _STEP = 0.03  # weights nearer than this share a set of passages
 # A word the vocabulary has needs no guessing: weaker readings may add to a score, never make a hit.
 _ENOUGH_IF_KNOWN = 0.75
@@ -24,6 +24,7 @@ _OTHER_CASE = 0.97  # of a word typed with capitals that stands there without, o
 # Passages looked at for words in a row that one typed word may stand for; on disk 10 µs each.
 _LOOKED_AT, _LOOKED_AT_IF_KNOWN = 400, 120
 _WHOLE, _START, _INSIDE = 1.0, 0.9, 0.8
+_ANY = 2**31  # letters before an end
 # Words, the commonest, that hold each letter typed as `'exact`, or that `^start` may become.
 _INSIDE_A_LETTER, _MOST_STARTS = 64, 512
 
@@ -34,7 +35,7 @@ class Terms:
     def __init__(self, store: Store, expander: Expander) -> None:
         self.store = store
         self.expander = expander
-        self.expansion: Callable[[str], Expansion] = lru_cache(maxsize=128)(expander.expand)
+        self.expansion: Callable[[str], Expansion] = lru_cache(maxsize=_KEPT)(expander.expand)
         self._word: Callable[[Typed, bool], Match] = lru_cache(maxsize=_KEPT)(self._hold_word)
         self.strict: Callable[[Term], Match] = lru_cache(maxsize=_KEPT // 2)(self._hold_strict)
 
@@ -127,7 +128,7 @@ class Terms:
         if term.negated:
             return [*grades, (_START, vocabulary.starting(word))] if len(word) > 3 and not term.strict else grades
         if term.end:
-            return [*grades, (_START, {i for i in vocabulary.containing(word) if vocabulary.words[i].endswith(word)})]
+            return [*grades, (_START, {i for i, _ in vocabulary.ending(word, _ANY)})]
         starts = self._beginning(word)
         grades.append((_START, set(self._commonest(_MOST_STARTS, starts)) if term.start else starts))
         if term.exact and not term.start:

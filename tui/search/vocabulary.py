@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from tui.search.spelling import frame
+from tui.search.spelling import frames
 
 if TYPE_CHECKING:
     from tui.search.alike import Alike
@@ -15,12 +15,55 @@ if TYPE_CHECKING:
 _LONGEST_CUT = 14  # letters
 
 
-class Vocabulary:
+class Vocabulary(Protocol):
     """Sorted distinct words; a word's id is its place, so all words with one beginning are one range.
 
     `frequency[id]` counts the passages that hold the word. Arrangements that not every search needs are made when
     first asked for.
     """
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The words in order."""
+
+    @property
+    def frequency(self) -> Sequence[int]:
+        """In how many passages each word is."""
+
+    @property
+    def ids(self) -> Mapping[str, int]:
+        """The id of each word."""
+
+    def starting(self, beginning: str) -> range:
+        """The ids of all words that begin so, the word itself first."""
+
+    def containing(self, part: str, *, before: int | None = None) -> Sequence[int]:
+        """The ids of all words with `part` anywhere in them, or beginning before so many letters; ascending."""
+
+    def ending(self, part: str, most: int) -> Iterable[tuple[int, int]]:
+        """The ids of the words that end so, ascending, each with the letters before, at most so many."""
+
+    def shorter(self, words: range, most: int) -> Sequence[int]:
+        """The ids in a range whose words have at most so many letters."""
+
+    def near(self, typed: str, length: int, edits: int) -> Iterable[tuple[int, str, int]]:
+        """The words with so many letters at most so many edits away: id, word and distance."""
+
+    def near_beginnings(self, typed: str, length: int, edits: int) -> Iterable[tuple[range, str, int]]:
+        """The beginnings, `length` letters long, of longer words, at most so many edits away: ids, text, distance."""
+
+    def framed(self, consonants: str) -> Iterable[tuple[int, bool]]:
+        """The ids of the words whose consonant frame is this or begins so, and whether it is this."""
+
+    def between(self, typed: str, least: int, most: int) -> Sequence[int]:
+        """The ids of the words that begin and end as typed, with so many letters or more, less than `most`."""
+
+    def warm(self) -> Iterator[None]:
+        """Make, a little at a time, the arrangements that slips are looked up in."""
+
+
+class PlainVocabulary:
+    """A `Vocabulary` of plain strings."""
 
     def __init__(self, words: Sequence[str], frequency: Sequence[int]) -> None:
         """`words` sorted and distinct, `frequency` as long."""
@@ -44,18 +87,31 @@ class Vocabulary:
         # U+10FFFF is no character of any word, so it closes the range.
         return range(low, bisect_left(self.words, beginning + "\U0010ffff", low))
 
-    def containing(self, part: str) -> Iterator[int]:
-        """The ids of all words with `part` anywhere in them, ascending."""
+    def containing(self, part: str, *, before: int | None = None) -> Sequence[int]:
+        """The ids of all words with `part` anywhere in them, or beginning before so many letters; ascending."""
+        found = self._containing(part)
+        return list(found) if before is None else [i for i in found if self.words[i].find(part) < before]
+
+    def _containing(self, part: str) -> Iterator[int]:
         at = self._joined.find(part)
         while at >= 0:
             found = bisect_right(self._starts, at) - 1
             yield found
             at = self._joined.find(part, self._starts[found] + len(self.words[found]))
 
-    def near(self, typed: str, length: int, edits: int) -> Iterable[tuple[str, int]]:
-        """The words with so many letters at most so many edits away, each with its distance."""
+    def ending(self, part: str, most: int) -> Iterable[tuple[int, int]]:
+        """The ids of the words that end so, ascending, each with the letters before, at most so many."""
+        each = ((i, len(self.words[i]) - len(part)) for i in self._containing(part) if self.words[i].endswith(part))
+        return ((i, lost) for i, lost in each if lost <= most)
+
+    def shorter(self, words: range, most: int) -> Sequence[int]:
+        """The ids in a range whose words have at most so many letters."""
+        return [i for i in words if len(self.words[i]) <= most]
+
+    def near(self, typed: str, length: int, edits: int) -> Iterable[tuple[int, str, int]]:
+        """The words with so many letters at most so many edits away: id, word and distance."""
         row = self._of_length().get(length)
-        return row.within(typed, edits) if row else ()
+        return ((self.ids[word], word, distance) for word, distance in row.within(typed, edits)) if row else ()
 
     def _of_length(self) -> dict[int, Alike]:
         from tui.search.alike import Alike  # rapidfuzz: not before a search needs it
@@ -67,9 +123,9 @@ class Vocabulary:
             self._rows = {letters: Alike(words) for letters, words in rows.items()}
         return self._rows
 
-    def near_beginnings(self, typed: str, length: int, edits: int) -> Iterable[tuple[str, int]]:
-        """The beginnings, `length` letters long, of longer words, at most so many edits away, with their distance."""
-        return self._cut(length).within(typed, edits)
+    def near_beginnings(self, typed: str, length: int, edits: int) -> Iterable[tuple[range, str, int]]:
+        """The beginnings, `length` letters long, of longer words, at most so many edits away: ids, text, distance."""
+        return ((self.starting(cut), cut, distance) for cut, distance in self._cut(length).within(typed, edits))
 
     def _cut(self, length: int) -> Alike:
         from tui.search.alike import Alike
@@ -87,23 +143,27 @@ class Vocabulary:
 
     def _framed(self, letter: str) -> list[tuple[str, int]]:
         if letter not in self._frames:
-            self._frames[letter] = sorted((frame(self.words[i]), i) for i in self.starting(letter))
+            here = self.starting(letter)
+            self._frames[letter] = sorted(zip(frames(self.words[here.start : here.stop]), here, strict=True))
         return self._frames[letter]
 
-    def between(self, first: str, last: str) -> Sequence[int]:
-        """The ids of the words that begin with one letter and end with another, ascending."""
+    def between(self, typed: str, least: int, most: int) -> Sequence[int]:
+        """The ids of the words that begin and end as typed, with so many letters or more, less than `most`."""
+        return [i for i in self._between(typed[0]).get(typed[-1], ()) if least <= len(self.words[i]) < most]
+
+    def _between(self, first: str) -> dict[str, list[int]]:
         if first not in self._ending:
             ending: dict[str, list[int]] = {}
             for number in self.starting(first):
                 ending.setdefault(self.words[number][-1], []).append(number)
             self._ending[first] = ending
-        return self._ending[first].get(last, ())
+        return self._ending[first]
 
     def warm(self) -> Iterator[None]:
         """Make, a little at a time, the arrangements that slips are looked up in."""
         for letter in dict.fromkeys(word[0] for word in self.words if word[0].isalpha()):
             self._framed(letter)
-            self.between(letter, letter)
+            self._between(letter)
             yield
         for length in range(3, _LONGEST_CUT):
             yield from self._cut(length).warm()

@@ -12,6 +12,7 @@ from pyroaring import FrozenBitMap
 from tui.search.library.errors import DamagedError
 
 _CHECK = struct.Struct("<I")
+_WHOLE = 0x2144DF1C  # the CRC-32 of any value with its own behind it, the lowest byte first
 SURROGATES = range(0xD800, 0xE000)  # no form has such a number: UTF-8 has no bytes for them
 FEW = 8  # passages: Roaring takes 18 bytes for one and 34 for nine, and 15, 19 or 23 where they stand in a row
 _PLAIN = range(0, 4 * FEW + 1, 4)
@@ -27,10 +28,9 @@ def unseal(stored: object) -> bytes:
     """The value without its checksum; raises DamagedError when that does not fit."""
     if not isinstance(stored, bytes) or len(stored) < _CHECK.size:
         raise DamagedError("a value of the index is missing")
-    value = stored[: -_CHECK.size]
-    if int.from_bytes(stored[-_CHECK.size :], "little") != zlib.crc32(value):
+    if zlib.crc32(stored) != _WHOLE:
         raise DamagedError("a value of the index has changed on disk")
-    return value
+    return stored[: -_CHECK.size]
 
 
 def seal_set(passages: FrozenBitMap | array[int]) -> bytes:

@@ -24,12 +24,12 @@ from tui.search.library.chunks import join, places
 from tui.search.library.codes import Numbers
 from tui.search.library.dictionary import TEXTS, unseal_texts
 from tui.search.library.errors import DamagedError
+from tui.search.library.lexicon import Lexicon
 from tui.search.library.sealed import unseal, unseal_set, unseal_union
 from tui.search.store import Line, Written
-from tui.search.vocabulary import Vocabulary
 
 _NONE: Numbers = np.zeros(0, np.uint32)
-_SETS = 24  # sets kept: they may hold 125 KB each at a million passages
+_SETS = 16  # sets kept: they may hold 125 KB each at a million passages
 _LINES, _TOGETHER, _READ = 2048, 1024, 256
 
 
@@ -40,14 +40,13 @@ class Stored:
         """Reads what every search needs; raises DamagedError when it does not hold together."""
         self._sql = connection
         meta = dict(connection.execute("SELECT key, value FROM meta"))
-        words = codes.unseal_text(meta.get("words"))
         self._numbers = codes.unseal_array(meta.get("numbers"))
         held, self.of_form = codes.unseal_array(meta.get("held")), codes.unseal_array(meta.get("of_form"))
         self._uses = codes.unseal_array(meta.get("uses"))
         self.everything = unseal_set(meta.get("living"))
         self._ranks = np.full(len(held), len(self._numbers), np.uint32)
         self._ranks[self._numbers] = np.arange(len(self._numbers), dtype=np.uint32)
-        self.vocabulary = Vocabulary(words.split("\n") if words else [], held[self._numbers].tolist())
+        self.vocabulary = Lexicon(unseal(meta.get("words")), held[self._numbers])
         if len(self._numbers) != len(self.vocabulary.words):
             raise DamagedError("the vocabulary does not hold together")
         # Sets written before an article was taken out still name its passages.
@@ -139,6 +138,14 @@ class Stored:
 
     def _decode(self, passages: Sequence[int]) -> Iterator[tuple[int, Line]]:
         """These passages with their words, which their chunks tell."""
+        forms, begin = self._forms(passages)
+        bounds = begin.tolist()
+        words, spelt = self._ranks[self.of_form[forms]].tolist(), forms.tolist()
+        for passage, low, high in zip(passages, bounds, bounds[1:], strict=False):
+            yield passage, Line(words[low:high], spelt[low:high])
+
+    def _forms(self, passages: Sequence[int]) -> tuple[Numbers, NDArray[np.intp]]:
+        """The forms of these passages in a row, and where those of each begin."""
         query = (
             "SELECT wanted.value - first, b FROM json_each(?) AS wanted "
             "JOIN block ON first = (SELECT max(first) FROM block WHERE first <= wanted.value)"
@@ -148,10 +155,17 @@ class Stored:
             raise DamagedError("a passage of the index is missing")
         chunks = codes.count("".join([block.spelt(at) for at, block in found]))
         forms, begin = spread(*self.spelt, chunks)
-        bounds = begin[np.cumsum([0, *(block.counts[at] for at, block in found)])].tolist()
-        words, spelt = self._ranks[self.of_form[forms]].tolist(), forms.tolist()
-        for passage, low, high in zip(passages, bounds, bounds[1:], strict=False):
-            yield passage, Line(words[low:high], spelt[low:high])
+        return forms, begin[np.cumsum([0, *(block.counts[at] for at, block in found)])]
+
+    def in_a_row(self, passages: Sequence[int], places: Sequence[Collection[int]]) -> list[int]:
+        """Those of these passages where words stand in a row, of each place one."""
+        forms, begin = self._forms(passages)
+        words, last = self._ranks[self.of_form[forms]], len(forms) - len(places) + 1
+        here = np.repeat(np.arange(len(passages)), np.diff(begin))
+        found = here[: max(last, 0)] == here[len(places) - 1 :]
+        for at, place in enumerate(places):
+            found &= _among(words[at : at + len(found)], place)
+        return [passages[at] for at in np.unique(here[: len(found)][found]).tolist()]
 
     @cached_property
     def spelt(self) -> tuple[Numbers, NDArray[np.intp], Numbers]:
@@ -261,3 +275,9 @@ class Stored:
         rows = self._sql.execute(query, (json.dumps(numbers),))
         folded = self.vocabulary.words[word]
         return [(form, folded if spelling is None else spelling, int(self._uses[form])) for form, spelling in rows]
+
+
+def _among(words: Numbers, place: Collection[int]) -> NDArray[np.bool_]:
+    if isinstance(place, range):
+        return (words >= place.start) & (words < place.stop)
+    return np.isin(words, np.fromiter(place, np.uint32, len(place)))

@@ -18,8 +18,8 @@ from tui.search.library.errors import DamagedError
 from tui.search.library.sealed import unseal_line, unseal_set
 from tui.search.postgres.links import Links
 from tui.search.postgres.part import Part
-from tui.search.store import Line, Written
-from tui.search.vocabulary import Vocabulary
+from tui.search.store import Line, Written, in_lines
+from tui.search.vocabulary import PlainVocabulary
 
 _MANY = 16  # words from which on one set for their common beginning is quicker than theirs
 _SETS, _BEGINNINGS = 512, 64  # sets kept: most are small, but they may hold 125 KB each at a million passages
@@ -57,7 +57,7 @@ class Shared:
         self._ranks = array("I", bytes(4 * (max(self._numbers, default=-1) + 1)))
         for rank, number in enumerate(self._numbers):
             self._ranks[number] = rank
-        self.vocabulary = Vocabulary(texts, array("I", [words[text][1] for text in texts]))
+        self.vocabulary = PlainVocabulary(texts, array("I", [words[text][1] for text in texts]))
 
     @property
     def size(self) -> int:
@@ -125,6 +125,10 @@ class Shared:
         """The passages by the server they are on."""
         wanted = FrozenBitMap(passages)
         return [list(wanted & part.living) for part in self._parts]
+
+    def in_a_row(self, passages: Sequence[int], places: Sequence[Collection[int]]) -> list[int]:
+        """Those of these passages where words stand in a row, of each place one."""
+        return in_lines(self.lines(passages), places)
 
     def read(self, passage: int) -> Written:
         """A passage as it is written."""

@@ -1,0 +1,93 @@
+"""Sorted words in one run of bytes: 300,000 take 4 MB and no time to open, where as objects they take 45."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+_LINE_END = 10
+_KEPT = 4096  # words kept as they were read: those of passages come again and again
+LAST = "\U0010ffff"  # no character of any word, so what begins with it comes after all that begins alike
+
+
+class SortedWords(Sequence[str]):
+    """Words in order, read out of their bytes one by one; UTF-8 keeps the order of characters."""
+
+    def __init__(self, words: bytes) -> None:
+        """`words` in UTF-8, a line each."""
+        self.bytes = words
+        self.array = np.frombuffer(words, np.uint8)
+        ends = np.flatnonzero(self.array == _LINE_END)
+        self.first: NDArray[np.intp] = np.concatenate([[0], ends + 1]) if words else np.zeros(0, np.intp)
+        bounds = np.concatenate([self.first, [len(words) + 1]]).astype(np.uint32)
+        self._bounds = array("I", bounds.tobytes())
+        self._read: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        if isinstance(at, slice):
+            return self.at(np.arange(len(self))[at])
+        if (known := self._read.get(at)) is not None:
+            return known
+        if not -len(self) <= at < len(self):
+            raise IndexError(at)
+        if len(self._read) >= _KEPT:
+            self._read.clear()
+        place = at % len(self)
+        low, high = self._bounds[place : place + 2]
+        word = self._read[at] = self.bytes[low : high - 1].decode("utf-8", "surrogatepass")
+        return word
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.bytes.decode("utf-8", "surrogatepass").split("\n") if self.bytes else ())
+
+    def at(self, numbers: NDArray[np.intp]) -> list[str]:
+        """The words at these places."""
+        text, bounds = self.bytes, self._bounds
+        return [text[bounds[i] : bounds[i + 1] - 1].decode("utf-8", "surrogatepass") for i in numbers.tolist()]
+
+    def beginning(self, text: str) -> range:
+        """The places of all words that begin so."""
+        low = bisect_left(self, text)
+        return range(low, bisect_left(self, text + LAST, low))
+
+
+class Places(Mapping[str, int]):
+    """The place of each word among sorted ones."""
+
+    def __init__(self, words: SortedWords) -> None:
+        self._words = words
+        self._find = lru_cache(maxsize=1024)(self._bisect)
+
+    def _bisect(self, word: str) -> int:
+        at = bisect_left(self._words, word)
+        return at if at < len(self._words) and self._words[at] == word else -1
+
+    def __getitem__(self, word: str) -> int:
+        at = self._find(word)
+        if at < 0:
+            raise KeyError(word)
+        return at
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self._find(word) >= 0
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
