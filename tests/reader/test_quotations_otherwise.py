@@ -48,7 +48,7 @@ async def test_one_is_told_as_one(tmp_path: Path) -> None:
 
 
 async def test_sections_light_the_words_that_differ_and_say_the_authors(tmp_path: Path) -> None:
-    async with page(harbour(tmp_path, COST)) as (app, _):
+    async with page(harbour(tmp_path, COST), size=(60, 40)) as (app, _):
         y = row_with(rows(app), "◐! the pier cost 40 ")
         assert rows(app)[y + 2][3:].startswith("quoted “47”, here “40”")
         lit, beside = style_of(app, "40  "), style_of(app, "cost 40  ")
@@ -57,7 +57,7 @@ async def test_sections_light_the_words_that_differ_and_say_the_authors(tmp_path
 
 
 async def test_words_that_only_the_author_has_are_named(tmp_path: Path) -> None:
-    async with page(harbour(tmp_path, TOO_LONG)) as (app, _):
+    async with page(harbour(tmp_path, TOO_LONG), size=(60, 40)) as (app, _):
         shown = rows(app)
         y = row_with(shown, "◐! the pier cost 40 ")
         assert shown[y + 2][3:29].strip() == "not found: “with palm"
@@ -74,7 +74,7 @@ async def test_words_that_only_the_author_has_are_named(tmp_path: Path) -> None:
 async def test_words_not_in_their_source_are_the_authors_behind_a_cross(
     tmp_path: Path, change: tuple[str, str], words: str, said: list[str]
 ) -> None:
-    async with page(harbour(tmp_path, change)) as (app, _):
+    async with page(harbour(tmp_path, change), size=(60, 40)) as (app, _):
         shown = rows(app)
         y = row_with(shown, words)
         x = shown[y].index(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from sys import intern
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -13,7 +14,7 @@ from tui.reader.glyphs import Glyphs
 from tui.reader.hand import Hand
 from tui.reader.painting import fit
 from tui.reader.unproved import MARK, UNPLACED, any_failed, beside, failed, lit, told
-from tui.reader.wrapping import wrap
+from tui.reader.wrapping import is_narrow, wrap
 
 Token = tuple[str, str, str, str]  # text, ink, ground, attributes
 Stretch = tuple[int, int]  # `[start, end)` in a line
@@ -22,12 +23,19 @@ SPACED_FROM = 40  # columns this wide part the letters of their sigla
 
 
 class Row(NamedTuple):
-    """One row of a section: three margin cells and the text, and what a click on it means."""
+    """One row of a section: three margin cells and the text, and what a click on it means.
+
+    The cells from `lead` on show the characters `[begin, end)` of the source where it is a line of a quotation found
+    there; else `begin` is -1.
+    """
 
     runs: tuple[Token, ...]
     statement: int = -1
     quotation: int = -1
     difference: int = -1
+    begin: int = -1
+    end: int = -1
+    lead: int = 3
 
 
 class SectionRows:
@@ -46,6 +54,7 @@ class SectionRows:
         ] = {}  # of statements not in hand: they stay as they are
         self._letters = {source.id: source.letter for source in hand.resolved.briefing.sources}
         self.gap = " " if width >= SPACED_FROM else ""
+        self._tokens: dict[Token, Token] = {}  # of margins: thousands of rows have them alike
 
     def rows(self, section: ResolvedSection, height: int, in_hand: int, quotation: int) -> list[Row]:
         """All rows of the section; every quotation in full where the whole then fits into `height`."""
@@ -99,7 +108,11 @@ class SectionRows:
             yield Row((*runs, *(sigla if last else ())), index)
 
     def _edge(self, current: bool, ground: str = "background") -> Token:
-        return (self.glyphs.bar if current else " ", "bar", ground, "")
+        return self._shared(self.glyphs.bar if current else " ", "bar", ground)
+
+    def _shared(self, text: str, ink: str, ground: str = "background", attributes: str = "") -> Token:
+        token = text, ink, ground, attributes
+        return self._tokens.setdefault(token, token)
 
     def _statement_sigla(self, statement: ResolvedStatement, ground: str) -> list[Token]:
         runs = self._sigla(list(statement.coverage.values()), ground)
@@ -125,25 +138,31 @@ class SectionRows:
         self, statement: int, number: int, quoted: Quotation, current: bool, chosen: bool, cut: bool
     ) -> Iterator[Row]:
         source = self.hand.letters[quoted.source.id]
-        mark = f"mark:{source}"
-        ground, ink = (f"strong:{source}", "foreground") if current else (f"faint:{source}", "soft")
-        stripe: Token = (self.glyphs.bar if current else self.glyphs.faint_bar, mark, "background", "")
+        mark = intern(f"mark:{source}")
+        ground, ink = intern(f"{'strong' if current else 'faint'}:{source}"), "foreground" if current else "soft"
+        stripe = self._shared(self.glyphs.bar if current else self.glyphs.faint_bar, mark)
         sign = self._sign(quoted)
-        for at, (line, otherwise) in enumerate(self._lines(quoted, sign, cut)):
-            letter: Token = (quoted.source.letter if at == 0 else " ", mark, "background", "b")
+        span = quoted.anchor.span if quoted.document is not None else None
+        for at, (line, otherwise, a, b) in enumerate(self._lines(quoted, sign, cut)):
+            letter = self._shared(quoted.source.letter if at == 0 else " ", mark, attributes="b")
             if chosen and at == 0:
                 letter = (quoted.source.letter, "page", mark, "b")
             runs: list[Token] = [self._edge(current), letter, stripe]
             begin = len(sign) + 1 if sign and at == 0 else 0
             if begin:
                 runs += self._lead(sign, ground, against=failed(quoted))
-            runs += _parted(line, begin, otherwise, ink, ground)
-            runs.append((" " * max(self.text - cell_len(line), 0), ink, ground, ""))
-            yield Row(tuple(runs), statement, number)
+            runs += _parted(self._filled(line), begin, otherwise, ink, ground)
+            row = Row(tuple(runs), statement, number)
+            if span is not None:
+                row = row._replace(begin=span.start + max(a, 0), end=span.start + b, lead=3 + max(-a, 0))
+            yield row
         for line in self._told(quoted, cut):
-            beside: Token = (" ", mark, "background", "")
-            words: Token = (line + " " * max(self.text - cell_len(line), 0), "dim", "background", "")
-            yield Row((self._edge(current), beside, stripe, words), statement, number)
+            words: Token = (self._filled(line), "dim", "background", "")
+            yield Row((self._edge(current), self._shared(" ", mark), stripe, words), statement, number)
+
+    def _filled(self, line: str) -> str:
+        wide = len(line) if is_narrow(line) else cell_len(line)
+        return line + " " * max(self.text - wide, 0)
 
     def _sign(self, quoted: Quotation) -> str:
         if quoted.document is None:
@@ -157,8 +176,11 @@ class SectionRows:
             return [(sign, "foreground", "differ", "b"), (" ", "foreground", ground, "b")]
         return [(sign + " ", "foreground", ground, "b")]
 
-    def _lines(self, quoted: Quotation, sign: str, cut: bool) -> Iterator[tuple[str, list[Stretch]]]:
-        """The lines of a quotation behind its sign, each with its words that the author has otherwise."""
+    def _lines(self, quoted: Quotation, sign: str, cut: bool) -> Iterator[tuple[str, list[Stretch], int, int]]:
+        """The lines of a quotation behind its sign, each with its words that the author has otherwise.
+
+        And where in the quotation each begins (less than 0 with the sign) and ends.
+        """
         lead = sign + " " if sign else ""
         text = lead + quoted.text.replace("\n", " ")
         otherwise = [(start + len(lead), end + len(lead)) for start, end in lit(quoted)]
@@ -168,7 +190,8 @@ class SectionRows:
             line = text[a:b]
             if shortened and number == 1:
                 line = fit(line + self.glyphs.more, self.text, self.glyphs.more)
-            yield line, [(max(start, a) - a, min(end, b) - a) for start, end in otherwise if start < b and end > a]
+            inside = [(max(start, a) - a, min(end, b) - a) for start, end in otherwise if start < b and end > a]
+            yield line, inside, a - len(lead), b - len(lead)
 
     def _told(self, quoted: Quotation, cut: bool) -> Iterator[str]:
         """The author's words under those of the source, where they are not the same; else what turns these round."""

@@ -8,12 +8,13 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.evidence.model import ResolvedBriefing, ResolvedSection
+from tui.evidence.model import ResolvedBriefing
 from tui.reader.hand import Place
 from tui.reader.painting import Run, fit, pad, strip, thumb, width_of
 from tui.reader.section_rows import Row, SectionRows
 from tui.reader.session import is_count
-from tui.reader.widgets.sections_footer import where
+from tui.reader.widgets.sections_footer import speaking, where
+from tui.reader.widgets.sections_picking import Picking
 from tui.reader.widgets.sections_session import Spot, kept_spots, row_of, spot_of, spots
 from tui.reader.widgets.stepping import Stepping
 from tui.reader.widgets.widening import Widening
@@ -33,7 +34,7 @@ class Column(NamedTuple):
     width: int
 
 
-class SectionsView(Stepping, Widening):
+class SectionsView(Picking, Stepping, Widening):
     """Draws all visible section columns itself, row by row; each column scrolls on its own."""
 
     HINTS = (
@@ -176,23 +177,12 @@ class SectionsView(Stepping, Widening):
         ink = self.ink
         section = self.hand.resolved.sections[index]
         focused = index == self.hand.place.section
-        tally = self._tally(section)
+        tally = speaking(section, self.hand, ink)
         if width_of(tally) > width - 6:
             tally = [(f"{sum(map(bool, section.tally.values()))}/{len(section.tally)}", ink("dim"))]
         long = width - width_of(tally) - (2 if tally else 1)
         line = (ink.glyphs.rubric if focused else ink.glyphs.rule) * long
         return strip([(line, ink("accent" if focused else "border")), (" ", ink()), *tally], width, ink())
-
-    def _tally(self, section: ResolvedSection) -> list[Run]:
-        ink, runs = self.ink, list[Run]()
-        for number, source in enumerate(self.hand.resolved.briefing.sources):
-            count = section.tally[source.id]
-            if runs:
-                runs.append((" ", ink()))
-            unread = source.id not in self.hand.resolved.documents
-            says = str(count) if count else ink.glyphs.unknown if unread else ink.glyphs.silent
-            runs.append((source.letter + says, ink(f"mark:{number}" if count else "warning", attributes="b")))
-        return runs
 
     def _body(self, column: Column, y: int) -> Strip:
         rows, number = column.rows, column.top + y
@@ -203,7 +193,8 @@ class SectionsView(Stepping, Widening):
             if len(self._strips) > 2048:
                 self._strips.clear()
             self._strips[key] = self._strip(row, edge, column.width), row
-        return self._strips[key][0]
+        line = self._strips[key][0]
+        return line if self.picked is None else self.lit(column.at, row, line)
 
     def _strip(self, row: Row, edge: str, width: int) -> Strip:
         ink = self.ink
@@ -230,6 +221,7 @@ class SectionsView(Stepping, Widening):
         self.refresh()
 
     def _to_hand(self) -> None:
+        self.let_go()
         place = self.hand.place
         if self.hand.resolved.sections and self.size.height > HEAD:
             rows = self.rows(place.section)
@@ -354,8 +346,12 @@ class SectionsView(Stepping, Widening):
         number = column.top + y - HEAD
         return column.at, column.rows[number] if y >= HEAD and number < len(column.rows) else None
 
+    def met(self, x: int, y: int) -> tuple[int, Row | None, int]:
+        index, row = self._at(x, y) if self.hand.resolved.sections else (0, None)
+        return index, row, next((column.left for column in self._in_view() if column.at == index), 0)
+
     def on_click(self, event: events.Click) -> None:
-        if not self.hand.resolved.sections:
+        if not self.hand.resolved.sections or self.was_drag():
             return
         if event.chain == 2 and event.y < HEAD:
             self.do_column_zoom()

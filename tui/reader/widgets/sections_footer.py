@@ -1,13 +1,27 @@
-"""What the sections tell the footer: whose letters they are, or which statement of how many is in hand."""
+"""What the sections tell under their heads and in the footer: who speaks how often, and what is in hand."""
 
 from __future__ import annotations
 
 from tui.briefing.model import Source
+from tui.evidence.model import ResolvedSection
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit
 
 SPELLED_FROM, NAMED_FROM = 100, 72  # columns from which all sources are named, and from which one is
+
+
+def speaking(section: ResolvedSection, hand: Hand, ink: Ink) -> list[Run]:
+    """How many statements of a section each source speaks to."""
+    runs = list[Run]()
+    for number, source in enumerate(hand.resolved.briefing.sources):
+        count = section.tally[source.id]
+        if runs:
+            runs.append((" ", ink()))
+        unread = source.id not in hand.resolved.documents
+        says = str(count) if count else ink.glyphs.unknown if unread else ink.glyphs.silent
+        runs.append((source.letter + says, ink(f"mark:{number}" if count else "warning", attributes="b")))
+    return runs
 
 
 def where(hand: Hand, ink: Ink, width: int) -> list[Run]:
