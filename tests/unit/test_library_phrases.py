@@ -59,6 +59,14 @@ def test_three_words_are_found_or_more_than_enough_of_them(library: tuple[Path, 
         assert results.total == there or (results.at_least and 100 <= results.total < there), three
 
 
+def test_a_phrase_not_yet_written_to_its_end_is_found(library: tuple[Path, list[str]]) -> None:
+    folder, passages = library
+    for typed in ("of th", "the a", "and in t", "der un", "und und"):
+        there = sum(f" {typed}" in f" {passage.lower()}" for passage in passages)
+        results = found(folder, f'"{typed}')
+        assert results.total == there or (results.at_least and 100 <= results.total < there), typed
+
+
 def test_a_phrase_kept_out_is_kept_out_everywhere(library: tuple[Path, list[str]]) -> None:
     folder, passages = library
     assert found(folder, '!"in the"').total == len(passages) - holding(passages, "in the")

@@ -69,19 +69,18 @@ class Row:
     def _near(self, store: Store) -> tuple[Passages, bool]:
         """The passages that may hold it, and whether they all do."""
         words = self.words if self.cased else self.places
-        each = [store.beginning(place) if isinstance(place, range) else store.holding(place) for place in words]
-        if self.cased:
-            each += [store.written_as(place) for place in self.places if len(self.places) == 1]
-        passages, certain = reduce(and_, each), len(self.places) == 1
-        for left, right in pairwise(words):
-            adjoining, certain = store.adjoining(left, right)
-            passages, certain = passages & adjoining, certain and len(words) == 2
+        if len(words) > 1:
+            near = [store.adjoining(left, right) for left, right in pairwise(words)]
+            passages, certain = reduce(and_, (found for found, _ in near)), near[0][1] and len(near) == 1
+        else:
+            (place,) = self.places
+            passages, certain = store.written_as(place) if self.cased else store.holding(place), True
         if self.start and not self.cased:
             passages = passages & store.opening(self.places[0])
         if self.end and not self.cased:
             passages = passages & store.closing(self.places[-1])
         if self.start or self.end:
-            certain = len(self.places) == 1 and not (self.cased or (self.start and self.end))
+            certain = certain and len(words) == 1 and not (self.cased or (self.start and self.end))
         return passages, certain
 
     def spots(self, line: Line) -> list[Spot]:

@@ -121,6 +121,6 @@ def _apart(connection: sqlite3.Connection, stored: Stored, words: Numbers, passa
     there = dict(zip(found.numbers.tolist(), each, strict=True))
     for pair in range(len(common) ** 2):
         left, right = common[pair // len(common)], common[pair % len(common)]
-        indexed = pairs.in_a_row(connection, left, right, known) & stored.everything
+        indexed = pairs.in_a_row(connection, left, (right,), known) & stored.everything
         if list(indexed) != there.get(pair, _NOWHERE).tolist():
             yield f"the words {left} and {right} do not stand in a row where the index says so"

@@ -7,7 +7,7 @@ the lack of a set mean that they stand nowhere in a row.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 from pyroaring import FrozenBitMap
@@ -91,8 +91,8 @@ def common(sql: sqlite3.Connection) -> dict[int, frozenset[int]]:
     return {number: frozenset(codes.unseal_array(words).tolist()) for number, words in rows}
 
 
-def in_a_row(sql: sqlite3.Connection, left: int, right: int, segments: Iterable[int]) -> FrozenBitMap:
-    """The passages of segments where one word stands right before the other; both are common in all of them."""
+def in_a_row(sql: sqlite3.Connection, left: int, right: Iterable[int], segments: Collection[int]) -> FrozenBitMap:
+    """The passages of segments where one word stands right before any of others; all are common in all of them."""
     query = "SELECT b FROM pair WHERE k = ?"
-    rows = (sql.execute(query, (key(left, right, segment),)).fetchone() for segment in segments)
-    return FrozenBitMap.union(FrozenBitMap(), *(unseal_set(row[0]) for row in rows if row))
+    keys = (key(left, word, segment) for word in right for segment in segments)
+    return unseal_union(row[0] for row in (sql.execute(query, (k,)).fetchone() for k in keys) if row)

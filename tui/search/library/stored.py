@@ -91,17 +91,25 @@ class Stored:
 
     def adjoining(self, left: Collection[int], right: Collection[int]) -> tuple[FrozenBitMap, bool]:
         """The passages where a word of one may stand right before a word of the other, and whether it does in all."""
-        holding = self.holding(left) & self.holding(right)
-        if len(left) != 1 or len(right) != 1:
+        after = self.beginning(right) if isinstance(right, range) else self.holding(right)
+        holding = self.holding(left) & after
+        (number,) = self._numbers[list(left)].tolist() if len(left) == 1 else (None,)
+        covered = [segment for segment, words in self._common.items() if number in words]
+        if number is None or not covered or len(right) > MANY:
             return holding, False
-        first, second = self._numbers[[*left, *right]].tolist()
-        covered = [number for number, words in self._common.items() if first in words and second in words]
-        if not covered:
-            return holding, False
-        found = pairs.in_a_row(self._sql, first, second, covered)
+        shared = frozenset.intersection(*(self._common[segment] for segment in covered))
+        common = [word for word in right if self._number(word) in shared]
+        rest = [word for word in right if self._number(word) not in shared]
+        found = pairs.in_a_row(self._sql, number, map(self._number, common), covered)
+        if rest:
+            found |= holding & self.holding(rest)
         if len(covered) < len(self._common):
-            return found | (holding - self._of_segments(first, covered)), False
-        return found if self._all_live else found & self.everything, True
+            found |= holding - self._of_segments(number, covered)
+            rest.append(number)
+        return found if self._all_live else found & self.everything, not rest
+
+    def _number(self, word: int) -> int:
+        return int(self._numbers[word])
 
     def _of_segments(self, word: int, segments: Iterable[int]) -> FrozenBitMap:
         """The passages of some segments that hold a word."""
