@@ -198,7 +198,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
 MOUSE: tuple[tuple[str, str], ...] = (
     ("click", "takes a statement, row or field in hand; again opens it"),
     ("double", "on a passage of a source: selects all of it"),
-    ("drag", "selects words of a source, for y, b and a"),
+    ("drag", "selects words an article says, for y, b, a"),
     ("wheel", "scrolls what is under the pointer"),
     ("edge", "click a column’s scrollbar: to that place"),
 )
