@@ -18,7 +18,7 @@ from tui.drafting.pool import Pool, silent
 from tui.drafting.stated import opening_dates, stated
 from tui.drafting.statements import Made, alone, readable, single, together
 from tui.drafting.themes import themes
-from tui.evidence.comparing.candidates import Progress
+from tui.evidence.comparing.watching import Progress
 
 
 class DraftError(Exception):

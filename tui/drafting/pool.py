@@ -9,9 +9,9 @@ from itertools import chain
 
 from tui.documents.model import Document, Span
 from tui.evidence.comparing import Comparison, compare
-from tui.evidence.comparing.candidates import Progress
 from tui.evidence.comparing.phrases import phrases
 from tui.evidence.comparing.sentences import Sentence, sentences
+from tui.evidence.comparing.watching import Progress
 from tui.evidence.comparing.weights import weights
 
 MAX_GROUPS = 60

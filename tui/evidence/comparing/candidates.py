@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nlargest
 
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.watching import Progress
 
 _LEAST, _KEPT = 0.12, 6
 # Beyond a dozen documents most pairs are chance: fewer and likelier ones keep a hundred articles within seconds.
@@ -14,8 +15,6 @@ _MANY, _LEAST_OF_MANY, _KEPT_OF_MANY = 12, 0.25, 3
 
 # In huge pools a word that nearly every passage has is passed over when candidates are gathered.
 _POSTINGS, _FEWEST_POSTED = 9_000_000, 200
-
-Progress = Callable[[int, int], None]
 
 
 def candidates(

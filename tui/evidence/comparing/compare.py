@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from itertools import chain
 
 from tui.documents.model import Document
-from tui.evidence.comparing.candidates import Progress, candidates
+from tui.evidence.comparing.candidates import candidates
 from tui.evidence.comparing.differences import differences
 from tui.evidence.comparing.groups import groups
 from tui.evidence.comparing.linking import linked
@@ -17,7 +18,9 @@ from tui.evidence.comparing.quotes import quote_pairs
 from tui.evidence.comparing.related import related
 from tui.evidence.comparing.scoring import scale
 from tui.evidence.comparing.sentences import Sentence, sentences
+from tui.evidence.comparing.watching import Progress, watched
 
+_OFTEN = 500  # pairs between two calls of progress
 _QUOTED = 0.75  # a quotation shared whole makes a link of band same
 
 
@@ -39,7 +42,8 @@ def compare(
     """
     given = tuple(documents)
     order = sorted(range(len(given)), key=lambda index: (given[index].text, given[index].source))
-    pool = sentences([given[index] for index in order], phrases(given, aliases or {}))
+    read = watched((given[index] for index in order), partial(progress, 0, len(given)))
+    pool = sentences(read, phrases(given, aliases or {}))
     links, found = _compared(pool, progress)
     return _numbered(given, order, pool, links, found)
 
@@ -48,16 +52,17 @@ def _compared(pool: Sequence[Sequence[Sentence]], progress: Progress) -> tuple[l
     everything = list(chain.from_iterable(pool))
     if len(pool) < 2 or not everything:
         return [], []
+    pulse = partial(progress, len(pool), len(pool))
     measure = scale(pool)
     scores = {(a.number, b.number): measure.score(a, b) for a, b in candidates(pool, measure, progress)}
     quotations = list(quote_pairs(pool, measure))
     for pair in quotations:
         place = pair.a.number, pair.b.number
         scores[place] = max(scores.get(place, 0.0), _QUOTED * pair.score)
-    pairs = ranked(with_neighbours(scores, everything), everything)
+    pairs = ranked(with_neighbours(scores, everything, pulse), everything, pulse)
     told = related(pairs, everything)
-    links = linked(pairs, told, pool, everything, measure)
-    return links, differences(pool, everything, pairs, told, scores, quotations, measure)
+    links = linked(watched(pairs, pulse, _OFTEN), told, pool, everything, measure)
+    return links, differences(pool, everything, pairs, told, scores, quotations, measure, pulse)
 
 
 def _numbered(

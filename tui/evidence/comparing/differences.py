@@ -26,9 +26,11 @@ from tui.evidence.comparing.tallies import differing_tallies
 from tui.evidence.comparing.times import differing_deadlines, differing_times
 from tui.evidence.comparing.tolls import differing_tolls
 from tui.evidence.comparing.values import differing_values, other_figures
+from tui.evidence.comparing.watching import Pulse, watched
 
 LEAST = 0.15
 _PAIRS = 12_000
+_OFTEN = 100  # pairs between two calls of the pulse
 _OF_BEST = 0.6  # a passage with a far better counterpart over there is not compared with lesser ones
 
 
@@ -40,6 +42,7 @@ def differences(
     scores: Scores,
     quotations: Sequence[QuotePair],
     scale: Scale,
+    pulse: Pulse,
 ) -> list[FoundDifference]:
     """What documents disagree on, best first; `told` are those that tell of one event.
 
@@ -50,20 +53,23 @@ def differences(
         pair for pair in pairs if pair.score >= max(LEAST, _OF_BEST * pair.best) and _one_event(pair, everything, told)
     ]
     found: list[Found] = []
-    for pair in nlargest(_PAIRS, near, key=lambda pair: (pair.score, -pair.a, -pair.b)):
+    likeliest = nlargest(_PAIRS, near, key=lambda pair: (pair.score, -pair.a, -pair.b))
+    for pair in watched(likeliest, pulse, _OFTEN):
         found += _between(Aligned(everything[pair.a], everything[pair.b], pair.score, scale), facts)
-    found += [
-        *reporting_lines(pool),
-        *differing_spellings(pool, told),
-        *differing_tolls(facts, told),
-        *differing_attributes(facts, told),
-        *differing_tallies(facts, told),
-        *differing_causes(pool, told, scale),
-        *differing_deadlines(facts, told, scale),
-        *opposed_about(pool, told, scale),
-        *differing_focus(pool, scores, scale),
-        *variants(quotations),
-    ]
+    by_rule = (
+        reporting_lines(pool),
+        differing_spellings(pool, told),
+        differing_tolls(facts, told),
+        differing_attributes(facts, told),
+        differing_tallies(facts, told),
+        differing_causes(pool, told, scale),
+        differing_deadlines(facts, told, scale),
+        opposed_about(pool, told, scale),
+        differing_focus(pool, scores, scale),
+        variants(quotations),
+    )
+    for rule in watched(by_rule, pulse):
+        found += watched(rule, pulse, _OFTEN)
     return _ordered(_merged(found))
 
 

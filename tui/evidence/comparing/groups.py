@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.evidence.comparing.model import Link
 
+_PARTS = 100
 _Group = dict[int, list[int]]  # document → its passages
 
 
@@ -16,7 +17,7 @@ def groups(links: Sequence[Link], document_of: Mapping[int, int]) -> tuple[tuple
     """
     linked = {frozenset((link.a, link.b)) for link in links if link.band == "same"}
     home: dict[int, _Group] = {}
-    for link in sorted(links, key=lambda link: (link.band != "same", -link.score, link.a, link.b)):
+    for link in _strongest_first(links):
         one, other = (home.setdefault(index, {document_of[index]: [index]}) for index in (link.a, link.b))
         if one is not other and _may_join(one, other, linked):
             for document, members in other.items():
@@ -24,6 +25,15 @@ def groups(links: Sequence[Link], document_of: Mapping[int, int]) -> tuple[tuple
                 home.update(dict.fromkeys(members, one))
     whole = {tuple(sorted(index for members in group.values() for index in members)) for group in home.values()}
     return tuple(sorted(members for members in whole if len(members) > 1))
+
+
+def _strongest_first(links: Sequence[Link]) -> Iterator[Link]:
+    """Links of band same first; sorted in parts, as sorting all at once would hold up every other thread."""
+    parts: dict[tuple[bool, int], list[Link]] = {}
+    for link in links:
+        parts.setdefault((link.band != "same", -int(link.score * _PARTS)), []).append(link)
+    for part in sorted(parts):
+        yield from sorted(parts[part], key=lambda link: (-link.score, link.a, link.b))
 
 
 def _may_join(one: _Group, other: _Group, linked: set[frozenset[int]]) -> bool:

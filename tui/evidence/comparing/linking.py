@@ -9,7 +9,7 @@ and in a pool that may hold several events it must be beyond doubt.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
 from tui.evidence.comparing.links import Pair
@@ -29,7 +29,7 @@ _OWN, _LEAST_TOTAL = 0.25, 8.0
 
 
 def linked(
-    pairs: Sequence[Pair],
+    pairs: Iterable[Pair],
     told: Related,
     pool: Sequence[Sequence[Sentence]],
     everything: Sequence[Sentence],

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.evidence.comparing.model import Band
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.watching import Pulse, watched
 
 RANKS = 4
 # Measured on the seen events and the seeds: a lower score is asked where the two are nearly the best of each other.
 SAME, _SAME_OF_BEST = 0.55, 0.75
 _SIMILAR = ((0.44, 0.6), (0.40, 0.8))  # score, and share of the best of its row or column
 _NEIGHBOUR, _NEIGHBOUR_FROM = 0.1, 0.3
+_OFTEN = 5000  # pairs between two calls of the pulse
 
 Scores = Mapping[tuple[int, int], float]
 
@@ -43,12 +45,12 @@ class Pair(NamedTuple):
         return "similar" if linked else None
 
 
-def with_neighbours(scores: Scores, everything: Sequence[Sentence]) -> dict[tuple[int, int], float]:
+def with_neighbours(scores: Scores, everything: Sequence[Sentence], pulse: Pulse) -> dict[tuple[int, int], float]:
     """The scores, a little higher where the passages beside the two go together as well."""
     document = [sentence.document for sentence in everything]
     return {
         pair: score + _NEIGHBOUR * max(0.0, _beside(pair, scores, document) - _NEIGHBOUR_FROM)
-        for pair, score in scores.items()
+        for pair, score in watched(scores.items(), pulse, _OFTEN)
     }
 
 
@@ -63,20 +65,30 @@ def _beside(pair: tuple[int, int], scores: Scores, document: Sequence[int]) -> f
     return best
 
 
-def ranked(scores: Scores, everything: Sequence[Sentence]) -> list[Pair]:
+def ranked(scores: Scores, everything: Sequence[Sentence], pulse: Pulse) -> list[Pair]:
     """The pairs in the top three of their row and of their column, in order."""
     lines: dict[tuple[int, int], list[float]] = {}
-    for (a, b), score in scores.items():
+    for (a, b), score in watched(scores.items(), pulse, _OFTEN):
         for line in _lines(a, b, everything):
             lines.setdefault(line, []).append(score)
     tops = {line: sorted(found, reverse=True)[:RANKS] for line, found in lines.items()}
     found = []
-    for (a, b), score in sorted(scores.items()):
+    for (a, b), score in watched(_in_order(scores, len(everything)), pulse, _OFTEN):
         row, column = (tops[line] for line in _lines(a, b, everything))
         if score >= row[-1] and score >= column[-1]:
             others = _other(score, row), _other(score, column)
             found.append(Pair(a, b, score, max(row[0], column[0]), others))
     return found
+
+
+def _in_order(scores: Scores, passages: int) -> Iterator[tuple[tuple[int, int], float]]:
+    """The scores by pair; sorted row by row, as sorting all at once would hold up every other thread."""
+    rows: list[list[tuple[tuple[int, int], float]]] = [[] for _ in range(passages)]
+    for pair, score in scores.items():
+        rows[pair[0]].append((pair, score))
+    for row in rows:
+        row.sort()
+        yield from row
 
 
 def _other(score: float, top: Sequence[float]) -> float:

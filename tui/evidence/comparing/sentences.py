@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tui.documents.model import Document, Span
@@ -66,7 +66,7 @@ class Sentence:
         return self.text[self.tokens[first].start : self.tokens[last].end]
 
 
-def sentences(documents: Sequence[Document], table: Table) -> list[list[Sentence]]:
+def sentences(documents: Iterable[Document], table: Table) -> list[list[Sentence]]:
     """For every document its passages, numbered through."""
     made: list[list[Sentence]] = []
     number = 0
