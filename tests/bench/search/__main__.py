@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from tests.bench.search import rivals, sessions, tantivy_beside
 from tests.bench.search.corpus import documents, standard_folders
-from tests.bench.search.library import FRAME, Asked, articles, build_library, build_tantivy, measure, queries
+from tests.bench.search.library import FRAME, Asked, articles, build_library, build_tantivy, measure, queries, texts_of
 from tui.documents import Document
 from tui.search import Library
 
@@ -106,9 +106,11 @@ def _large(
     yield Row("open to the first ranked answer", "30 ms after imports", f"{typed.opening:.0f} ms")
     yield Row("private memory", "60 MB", f"{typed.private:.0f} MB")
     searcher = Library.open(base / "library")
-    ours = measure("library", lambda words: [hit.text for hit in searcher.search(words).hits], asked, options.slow)
+    ours = measure("library", texts_of(searcher), asked, options.slow)
     searcher.close()
-    yield Row("recall@10, queries unseen", "0.96", f"{ours.recall:.3f}")
+    copies = passages / sum(len(document.passages) for document in corpus)
+    reached = f"{ours.recall:.3f} of ten different texts, {ours.places:.3f} of ten places ({copies:.1f} copies of each)"
+    yield Row("recall@10, queries unseen", "0.96", reached)
     if tantivy_beside.there():
         beside, other = build_tantivy(base, folder)
         theirs = measure("tantivy fuzzy", beside.search, asked, options.slow)

@@ -43,8 +43,8 @@ class Beside:
         self._index.reload()
         self._searcher = self._index.searcher()
 
-    def search(self, typed: str) -> list[str]:
-        """The texts of the ten best passages."""
+    def search(self, typed: str, limit: int = 10) -> list[str]:
+        """The texts of the `limit` best passages."""
         query_of, occur = self._tantivy.Query, self._tantivy.Occur
         clauses = []
         for word in words(typed):
@@ -55,5 +55,5 @@ class Beside:
             )
         if not clauses:
             return []
-        hits = self._searcher.search(query_of.boolean_query(clauses), 10).hits
+        hits = self._searcher.search(query_of.boolean_query(clauses), limit).hits
         return [self._searcher.doc(address)["text"][0] for _, address in hits]
