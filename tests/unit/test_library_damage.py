@@ -134,3 +134,14 @@ def test_lost_altogether_is_said_in_one_line(tmp_path: Path) -> None:
     (library / "library.json").write_bytes(b"\xff")
     with pytest.raises(LibraryError, match="add your paths again"):
         Library(library).add()
+
+
+def test_a_library_of_nothing_answers_that_nothing_is_found(tmp_path: Path) -> None:
+    """Its index once lacked what only articles wrote, was called damaged, and making it anew did not mend that."""
+    (tmp_path / "a").mkdir()
+    Library.build(tmp_path / "l", [tmp_path / "a"])
+    assert found(tmp_path / "l", "harbour").hits == ()
+    assert Library(tmp_path / "l").integrity() == ()
+    articles(tmp_path / "a")
+    Library(tmp_path / "l").add()
+    assert len(found(tmp_path / "l", "harbour").hits) == 2

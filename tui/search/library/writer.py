@@ -28,7 +28,12 @@ class Writer:
     """The one writer of an index."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        """An index just made is written as one without articles, which it may well remain."""
         self._sql = connection
+        if self._meta("living") is None:
+            with self.transaction():
+                self._dictionary.save()
+                self._arrange()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
