@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 
+from tests.bench.events.labels import EVENTS
 from tests.bench.links import labels
 from tests.bench.links.measure import Figures, drawn, rival
-
-EVENTS = ("fire", "transfer", "trial", "crash")
 
 
 def main(arguments: list[str]) -> None:

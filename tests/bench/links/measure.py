@@ -50,6 +50,11 @@ def drawn(pool: Pool) -> Iterator[tuple[str, Figures]]:
     yield "all links, right when same", _figures(links, pool.same)
 
 
+def linked(pool: Pool) -> Figures:
+    """All links of `compare` against the pairs the same or related."""
+    return dict(drawn(pool))["all links, right when same or related"]
+
+
 def rival(pool: Pool) -> Iterator[tuple[str, Figures]]:
     """Each rival over all pairs of passages of different documents, at the threshold of its best F1."""
     places = [(d, p) for d, document in enumerate(pool.documents) for p in range(len(document.passages))]
