@@ -38,6 +38,13 @@ def test_the_entry_stands_last_and_all_else_as_it_stood(case: str, mark: str, ne
     assert appended(before, "differences", ENTRY) == after
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_last_line_without_an_end_is_ended_as_the_others_are(newline: str) -> None:
+    assert appended(f"{HEAD}z: 1".replace("\n", newline), "differences", ENTRY) == (
+        f"{HEAD}z: 1\ndifferences:\n{BLOCK}".removesuffix("\n").replace("\n", newline)
+    )
+
+
 def test_a_file_between_braces_takes_the_entry_between_its_braces() -> None:
     assert appended('{"version": 1}', "differences", ENTRY) == (
         '{"version": 1, "differences": [{id: new, values: [{source: a}]}]}'

@@ -88,7 +88,8 @@ def _below(raw: str, last: int, lines: Iterable[str]) -> Edit:
     """The lines below the line on which the character before `last` stands."""
     at, end = line_end(raw, max(last - 1, 0))
     if not end:
-        return Edit(at, at, "".join(f"\n{line}" for line in lines))
+        newline = line_end(raw, 0)[1] or "\n"
+        return Edit(at, at, "".join(f"{newline}{line}" for line in lines))
     return Edit(at, at, "".join(f"{line}{end}" for line in lines))
 
 
