@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from random import Random
 
 from tests.terminal import kit
-from tests.terminal.harness import Program
+from tests.terminal.harness import CPU_LIMIT, Program
 from tui.reader.commands import COMMANDS
 
 WIDEST, HIGHEST = 300, 100
+USUAL = 0.1  # seconds a key may take (P6): so much longer than one may several
 # Ctrl+C and Ctrl+Q end it; Ctrl+Z and `o` lend the terminal, which then echoes what is typed meanwhile.
 _ENDING = "\x03\x11\x1aqQo"
 # Tab, Enter, backspace, arrows, pages, Home, End, F-keys, with modifiers, and as kitty and its like send them.
@@ -112,6 +113,6 @@ def _burst(random: Random) -> Event:
     def do(program: Program) -> None:
         program.press(data, settle=False)
         program.resize(columns, rows, settle=False)
-        program.settle()
+        program.settle(CPU_LIMIT + len(data) * USUAL)
 
     return Event(f"burst {data!r} size {columns}×{rows}", do)
