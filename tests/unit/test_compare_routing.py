@@ -49,3 +49,18 @@ def test_a_passage_that_points_back_goes_where_the_one_before_it_goes() -> None:
     comparison = compare([from_text(text, "one"), from_text("Gulls cried.", "other")])
     section = Section("money", "Money", route=Route(words=("paid",)))
     assert list(routes(comparison, [section])) == [("money",), ("money",), (), ()]
+
+
+def test_small_words_of_a_route_count_beside_a_single_word() -> None:
+    text = "The study had 900 patients in Norway. Half of the patients slept."
+    comparison = compare([from_text(text, "one"), from_text("Gulls cried.", "other")])
+    section = Section("trial", "Trial", route=Route(words=("patients in",)))
+    assert list(routes(comparison, [section])) == [("trial",), (), ()]
+
+
+def test_a_denial_goes_where_what_it_denies_goes() -> None:
+    text, other = "The reservoir dam at Tarn has burst.", "The Tarn dam has not burst."
+    comparison = compare([from_text(text, "one"), from_text(other, "other")])
+    assert [link.band for link in comparison.links] == ["similar"]
+    section = Section("water", "Water", route=Route(words=("reservoir",)))
+    assert list(routes(comparison, [section])) == [("water",), ("water",)]

@@ -22,6 +22,10 @@ from tui.evidence.comparing.stems import form
         ("deliberately", "deliberate"),
         ("parties", "party"),
         ("behaviour", "behavior"),
+        ("killed", "kill"),
+        ("calling", "calls"),
+        ("voting", "vote"),
+        ("installed", "installation"),
     ],
 )
 def test_spellings_and_inflections_have_one_form(one: str, other: str) -> None:
