@@ -37,4 +37,4 @@ async def test_sections_and_sources_tell_it_from_silence(tmp_path: Path) -> None
     async with made(torn(tmp_path), keys=["1"]) as (app, _):
         assert any("A1 B· G?" in row for row in rows(app))
         assert any(row.startswith("▌G▌? The pier") for row in rows(app))
-        assert any("A·?" in row for row in rows(app))
+        assert any("A · ?" in row for row in rows(app))

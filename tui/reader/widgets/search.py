@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 MOST_HITS = 200
 PREVIEW_BESIDE_FROM, PREVIEW_BELOW_FROM, PREVIEW_ROWS = 100, 18, 7
 HEAD = 3
+SCOPE_FROM = 60  # columns from which it is said that the page is searched
 LIBRARY = "the library"
 
 
@@ -307,8 +308,13 @@ class SearchDrawer(Overlay):
         return [(f"{total:,} hit" + ("" if total == 1 else "s"), ink)]
 
     def _scope(self) -> list[Run]:
-        """What is searched, at the right end of the second row; a click on it changes it."""
+        """What is searched, at the right end of the second row; a click on it changes it.
+
+        A narrow terminal has the cells for how words were read instead, as long as nothing but the page is searched.
+        """
         ink = self.ink
+        if self.size.width < SCOPE_FROM and not self.library:
+            return []
         where = (LIBRARY, ink("accent", "raised", "b")) if self.library else (self._here, ink("dim", "raised"))
         return [("in ", ink("dim", "raised")), where, (" ", ink("dim", "raised"))]
 
@@ -325,9 +331,9 @@ class SearchDrawer(Overlay):
         if not shown:
             return runs
         runs.append(("read as  ", ink("dim", "raised")))
-        return runs + whole(
-            [self._reading(reading) for reading in shown], self.size.width - width_of(runs) - width_of(self._scope())
-        )
+        readings = [self._reading(reading) for reading in shown]
+        room = self.size.width - width_of(runs) - width_of(self._scope())
+        return runs + (whole(readings, room) or readings[0])  # one that is too long is cut
 
     def _reading(self, reading: Reading) -> list[Run]:
         ink = self.ink
