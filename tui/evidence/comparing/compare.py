@@ -60,7 +60,7 @@ def _compared(pool: Sequence[Sequence[Sentence]], progress: Progress) -> tuple[l
         place = pair.a.number, pair.b.number
         scores[place] = max(scores.get(place, 0.0), _QUOTED * pair.score)
     pairs = ranked(with_neighbours(scores, everything, pulse), everything, pulse)
-    told = related(pairs, everything)
+    told = related(watched(pairs, pulse, _OFTEN), everything)
     links = linked(watched(pairs, pulse, _OFTEN), told, pool, everything, measure)
     return links, differences(pool, everything, pairs, told, scores, quotations, measure, pulse)
 

@@ -50,7 +50,9 @@ def differences(
     """
     facts = Facts(pool)
     near = [
-        pair for pair in pairs if pair.score >= max(LEAST, _OF_BEST * pair.best) and _one_event(pair, everything, told)
+        pair
+        for pair in watched(pairs, pulse, _OFTEN)
+        if pair.score >= max(LEAST, _OF_BEST * pair.best) and _one_event(pair, everything, told)
     ]
     found: list[Found] = []
     likeliest = nlargest(_PAIRS, near, key=lambda pair: (pair.score, -pair.a, -pair.b))
