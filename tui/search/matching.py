@@ -74,7 +74,8 @@ class Row:
             passages, certain = reduce(and_, (found for found, _ in near)), near[0][1] and len(near) == 1
         else:
             (place,) = self.places
-            passages, certain = store.written_as(place) if self.cased else store.holding(place), True
+            holding = store.beginning if isinstance(place, range) else store.holding
+            passages, certain = store.written_as(place) if self.cased else holding(place), True
         if self.start and not self.cased:
             passages = passages & store.opening(self.places[0])
         if self.end and not self.cased:

@@ -30,7 +30,7 @@ from tui.search.store import Line, Written
 
 _NONE: Numbers = np.zeros(0, np.uint32)
 _SETS = 16  # sets kept: they may hold 125 KB each at a million passages
-_LINES, _TOGETHER, _READ = 2048, 1024, 256
+_LINES, _TOGETHER, _READ, _TEXTS = 1024, 1024, 128, 160
 
 
 class Stored:
@@ -55,7 +55,7 @@ class Stored:
         self._word_set = lru_cache(maxsize=_SETS)(self._read_word)
         self._beginning_set = lru_cache(maxsize=_SETS)(self._read_beginning)
         self._lines: dict[int, Line] = {}
-        self._texts = lru_cache(maxsize=_READ)(self._read_texts)
+        self._texts = lru_cache(maxsize=_TEXTS)(self._read_texts)
         self.read = lru_cache(maxsize=_READ)(self._read)
         self.forms_of = lru_cache(maxsize=1024)(self._forms_of)
         self.written = lru_cache(maxsize=1024)(self._written)

@@ -58,7 +58,7 @@ def reading(path: Path) -> sqlite3.Connection:
         if os.access(path.parent, os.W_OK) or path.with_name(path.name + "-wal").exists():
             raise
         connection = _connect(path, "mode=ro&immutable=1")
-    connection.execute("PRAGMA cache_size = -4000")
+    connection.execute("PRAGMA cache_size = -2000")  # the system keeps what was read as well
     return connection
 
 
