@@ -24,7 +24,7 @@ from tests.terminal.screen import Screen
 
 LAUNCHER = Path(__file__).with_name("launch.py")
 REAL = ("-m", "tui")
-CPU_LIMIT = 2.0  # seconds of its own work after which a program that is not yet done with a key hangs
+CPU_LIMIT = 2.0  # seconds of work after which a program that is not yet done with a key hangs
 WALL_LIMIT = 60.0  # seconds after which it hangs whatever it does: the machine may be busy with other things
 _LOOK, _CALM, _IDLE = 0.01, 3, 0.0006
 # A session's first terminal has to be claimed from inside, before the program itself begins.
@@ -92,7 +92,7 @@ class Program:
         self.screen = Screen(*size)
         self._written = bytearray()
         self._shown = self._asked = 0
-        self._spent = 0.0
+        self._spent = self._answered = 0.0  # seconds of the processor's time, when last looked at
         self._set_size(*size)
         self._termios = termios.tcgetattr(self._theirs)
         whole = [*command] or [sys.executable, *entry, *arguments]
@@ -203,16 +203,20 @@ class Program:
             self.process.wait(seconds)
 
     def settle(self, patience: float = CPU_LIMIT) -> None:
-        """Wait until the program has nothing more to do. Raises HungError after `patience` seconds of work."""
-        begun, until = self.cpu(), monotonic() + WALL_LIMIT
-        before, calm = begun, 0
+        """Wait until the program has nothing more to do, behind the page either.
+
+        Raises HungError after `patience` seconds of work in the thread that answers keys.
+        """
+        begun, until = self._answering(), monotonic() + WALL_LIMIT
+        before, calm = self.cpu(), 0
         while calm < _CALM and self.running:
             came = self._read(_LOOK)
             now = self.cpu()
             calm = 0 if came or now - before > _IDLE or self._has_work() else calm + 1
             before = now
-            if now - begun > patience or monotonic() > until:
-                raise HungError(f"still at work after {now - begun:.1f} s of it; last wrote {self._written[-200:]!r}")
+            worked = self._answering() - begun
+            if worked > patience or monotonic() > until:
+                raise HungError(f"still at work after {worked:.1f} s of it; last wrote {self._written[-200:]!r}")
         while self._read(0):
             pass
         self._show()
@@ -237,6 +241,12 @@ class Program:
         with suppress(OSError):  # it has ended: what it spent last
             self._spent = clock_gettime((~self.process.pid << 3) | 2)  # Linux: the processor's clock of another process
         return self._spent
+
+    def _answering(self) -> float:
+        """Seconds of processor time of its first thread, which answers keys."""
+        with suppress(OSError):
+            self._answered = int(Path(f"/proc/{self.process.pid}/schedstat").read_text().split()[0]) / 1e9
+        return self._answered
 
     def _has_work(self) -> bool:
         """Whether a thread waits for the processor, or keys wait to be read."""
