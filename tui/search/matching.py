@@ -74,8 +74,7 @@ class Row:
             passages, certain = reduce(and_, (found for found, _ in near)), near[0][1] and len(near) == 1
         else:
             (place,) = self.places
-            holding = store.beginning if isinstance(place, range) else store.holding
-            passages, certain = store.written_as(place) if self.cased else holding(place), True
+            passages, certain = store.written_as(place) if self.cased else _holding(store, place), True
         if self.start and not self.cased:
             passages = passages & store.opening(self.places[0])
         if self.end and not self.cased:
@@ -98,6 +97,10 @@ class Row:
         if n > 1:
             found = [at for at in found if all(ids[at + i] in places[i] for i in range(1, n))]
         return [Spot(at, n, self.weight, self.loose) for at in found]
+
+
+def _holding(store: Store, place: Collection[int]) -> Passages:
+    return store.beginning(place) if isinstance(place, range) else store.holding(place)
 
 
 class Standing(NamedTuple):
