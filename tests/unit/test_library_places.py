@@ -27,6 +27,7 @@ from tui.search.postgres.searcher import SharedSearcher
         ("postgresql://ana:s3?cret@db.example/news", "postgresql://…"),
         ("postgresql://ana:s3cret", "postgresql://…"),
         ("postgresql://ana:s3cret/news", "postgresql://…"),
+        ("postgresql:/ana:s3cret@db.example/news", "postgresql://…"),
         ("postgresql://\x1b]52;c;\x07@h/x", "postgresql://…"),
     ],
 )
@@ -36,6 +37,7 @@ def test_an_address_is_shown_without_what_is_secret(address: str, said: str) -> 
 
 def test_a_place_is_one_folder_or_addresses() -> None:
     assert libraries.places("") == ()
+    assert libraries.places("  ") == ()
     assert libraries.places("/srv/the library") == ("/srv/the library",)
     assert libraries.places(" postgresql://a/x  postgresql://b/x ") == ("postgresql://a/x", "postgresql://b/x")
 
@@ -43,6 +45,26 @@ def test_a_place_is_one_folder_or_addresses() -> None:
 def test_a_folder_beside_an_address_is_refused() -> None:
     ran = hexapla("library", "status", "--folder", "postgresql://a/x", "--folder", "here")
     assert (ran.code, ran.err.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("scheme", ["Postgresql://", " postgresql:/", "mysql://", "https://", "postgres:"])
+def test_an_address_written_amiss_is_no_folder_and_its_password_stays_unsaid(scheme: str, tmp_path: Path) -> None:
+    """Such a one was once taken for a folder's name: it was made, and said aloud with the password."""
+    ran = hexapla("library", "add", tmp_path, "--folder", f"{scheme}ana:s3cret@db.example/news")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "is no address: write postgresql://user@host" in ran.err
+    assert "s3cret" not in ran.err
+
+
+def test_a_place_without_a_name_is_refused() -> None:
+    ran = hexapla("library", "add", "x", "--folder", "")
+    assert (ran.code, ran.err) == (2, "hexapla: --folder has no name: say where the library is kept\n")
+
+
+def test_a_library_named_and_not_asked_is_refused() -> None:
+    ran = hexapla("search", "x", "--folder", "here")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "name --library too" in ran.err
 
 
 @pytest.mark.parametrize("command", [("library", "add", "x"), ("library", "status"), ("search", "x", "--library")])

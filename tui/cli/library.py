@@ -47,7 +47,10 @@ def where(options: argparse.Namespace) -> tuple[str, ...]:
     """Where the library is kept: `--folder`, else `HEXAPLA_LIBRARY`, else the user's data folder."""
     from tui.search import libraries
 
-    given = tuple(options.folder) or libraries.usual(os.environ)
+    given = tuple(place for text in options.folder for place in libraries.places(text))
+    if options.folder and not given:
+        raise RefusedError("hexapla: --folder has no name: say where the library is kept")
+    given = given or libraries.usual(os.environ)
     if not given:
         raise RefusedError("hexapla: there is no home folder: say with --folder where the library is kept")
     return given

@@ -56,6 +56,8 @@ def _search(options: argparse.Namespace, out: Output) -> _Found:
 
     if options.library:
         return (*_search_library(options), {})
+    if options.folder:
+        raise RefusedError("hexapla search: --folder is where a library is kept, so name --library too")
     inputs = or_default(tell_apart(options.files))
     if options.notes and inputs.articles:
         raise RefusedError("hexapla search: --notes are those on a briefing, so name one")

@@ -37,7 +37,7 @@ class Kept(Protocol):
 
 def places(text: str) -> tuple[str, ...]:
     """The places a text names, as `HEXAPLA_LIBRARY` does: one folder, or addresses with blanks between them."""
-    return addresses(text) or ((text,) if text else ())
+    return addresses(text) or ((text,) if text.strip() else ())
 
 
 def usual(environ: Mapping[str, str]) -> tuple[str, ...]:
