@@ -42,10 +42,13 @@ def members(name: str) -> frozenset[str]:
     return frozenset(word for known, _, listed in lines if known == name for word in listed.split())
 
 
+_NONE = frozenset[str]()
+
+
 @lru_cache(maxsize=4096)
 def grammar(word: str) -> frozenset[str]:
     """The sorts of word of grammar that `word` is, none for any other word."""
-    return frozenset(sort for sort in _GRAMMAR if word in members(sort))
+    return frozenset(sort for sort in _GRAMMAR if word in members(sort)) or _NONE
 
 
 def is_grammar(word: str) -> bool:

@@ -18,6 +18,7 @@ from tui.reader.scrolling import Scrolled
 
 WIDEST_TEXT = 76
 MARGIN = 4  # stripe, space, density and hairline; the paragraph number stands before them
+KEPT_SCREENS = 5  # of painted rows: Textual holds 1.5 kB for each
 BLANK = Line(0, 0, 0)
 _SPACES = {9: " ", 10: " "}
 
@@ -34,8 +35,8 @@ class Column(Scrolled):
         self.width = 0
         self.layers: dict[Light, Layer] = {}
         self._notes: list[tuple[int, int, bool]] = []
-        self._texts: dict[tuple[Line, tuple[Piece, ...], str], Strip] = {}
-        self._tails: dict[tuple[int, int], Strip] = {}
+        self._texts: dict[tuple[Line, tuple[Piece, ...], str], tuple[Segment, ...]] = {}
+        self._tails: dict[tuple[int, int], tuple[Segment, ...]] = {}
         self._strips: dict[tuple[int, int], Strip] = {}
         self._dense: dict[tuple[Layer, int, int], bytes] = {}
 
@@ -74,7 +75,7 @@ class Column(Scrolled):
             found = self._strips[key] = Strip([*text, *tail], self.width)
         return found
 
-    def _text(self, y: int, ink: Ink) -> Strip:
+    def _text(self, y: int, ink: Ink) -> tuple[Segment, ...]:
         line = self.line(y)
         if line is None or line.start == line.end:
             line = BLANK
@@ -83,7 +84,7 @@ class Column(Scrolled):
         key = (line, lights, sign)
         found = self._texts.get(key)
         if found is None:
-            if len(self._texts) > 2048:
+            if len(self._strips) > KEPT_SCREENS * self.height:
                 self._texts.clear()
                 self._strips.clear()
             found = self._texts[key] = self._draw(line, lights, sign, ink)
@@ -112,7 +113,7 @@ class Column(Scrolled):
         """Whether the paragraph that begins on this row ends on it."""
         return len(self.prose.lines(self.blocks.at(line.start))) <= 2
 
-    def _draw(self, line: Line, lights: tuple[Piece, ...], sign: str, ink: Ink) -> Strip:
+    def _draw(self, line: Line, lights: tuple[Piece, ...], sign: str, ink: Ink) -> tuple[Segment, ...]:
         lit = 0
         for piece in lights:
             lit |= piece[2]
@@ -127,7 +128,7 @@ class Column(Scrolled):
         text = self.document.text
         for start, end, how in lights:
             runs.append((text[start:end].translate(_SPACES), ink(*self._style(start, how))))
-        return strip(runs, self.width - 2, ink())
+        return tuple(strip(runs, self.width - 2, ink()))
 
     def _style(self, start: int, lit: int) -> tuple[str, str, str]:
         """Ink, ground and attributes of a piece."""
@@ -146,7 +147,7 @@ class Column(Scrolled):
             return "foreground" if hit else "dim", "background", hit + "i"
         return "foreground" if hit else "prose", "background", hit
 
-    def _tail(self, sign: int, edge: int, ink: Ink) -> Strip:
+    def _tail(self, sign: int, edge: int, ink: Ink) -> tuple[Segment, ...]:
         """The last two cells: the density sign (a light or two) and the hairline (0 none, 1 thin, 2 thick)."""
         found = self._tails.get((sign, edge))
         if found is None:
@@ -159,7 +160,7 @@ class Column(Scrolled):
             elif sign & Light.FAINT:
                 dense = (glyphs.hairline, ink(mark))
             edges = ((" ", ink()), (glyphs.hairline, ink("border")), (glyphs.thumb, ink("dim")))
-            found = self._tails[sign, edge] = Strip([Segment(*dense), Segment(*edges[edge])], 2)
+            found = self._tails[sign, edge] = Segment(*dense), Segment(*edges[edge])
         return found
 
     def _sign(self, y: int) -> int:
