@@ -15,7 +15,7 @@ from tui.reader.widgets.overlay import Overlay
 async def test_what_lay_over_the_page_is_not_kept(key: str) -> None:
     async with reader() as (app, pilot):
         opened = weakref.WeakSet[Overlay]()
-        for _ in range(4):
+        for _ in range(6):
             await pilot.press(key)
             await pilot.pause()
             assert app.overlay is not None
@@ -24,4 +24,6 @@ async def test_what_lay_over_the_page_is_not_kept(key: str) -> None:
             await pilot.pause()
             assert app.overlay is None
         gc.collect()
-        assert len(opened) <= 1  # the last may still be in hand somewhere
+        # The last may still be in hand somewhere, and what was open when something large had been made ready (`behind`)
+        # is never looked at by the collector again.
+        assert len(opened) <= 2
