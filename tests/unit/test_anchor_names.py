@@ -37,6 +37,14 @@ def test_a_name_with_another_letter_is_told_as_a_name(true: str, false: str) -> 
     assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [("name", false, true)]
 
 
+@pytest.mark.parametrize(("true", "false"), [("Müller", "Möller"), ("Muller", "Møller"), ("Horák", "Horåk")])
+def test_letters_english_has_not_make_another_name_too(true: str, false: str) -> None:
+    """Of "möl" no English word was known, and so it once was nobody's."""
+    text = _ENGLISH.replace("Kihara", true)
+    changes = anchor(from_text(text), text.replace(true, false)).changes
+    assert [(c.kind, c.quoted, c.found) for c in changes] == [("name", false, true)]
+
+
 @pytest.mark.parametrize(
     ("text", "true", "false"),
     [

@@ -34,7 +34,7 @@ def is_slip(
         or (quoted_written.isupper() and not found_written.isupper() and len(quoted) > 1)
     ):
         return False
-    if {quoted, found} == {"a", "an"} or (_bare(quoted) == _bare(found) and quoted not in prepared.vocabulary):
+    if {quoted, found} == {"a", "an"} or (_is_bared(quoted, found) and quoted not in prepared.vocabulary):
         return True
     if named:
         return is_misspelt_name(prepared, quoted, found, quoted_written, found_written)
@@ -51,6 +51,14 @@ def is_slip(
 def _is_swapped(quoted: str, found: str) -> bool:
     """Whether only the first two letters of a word of grammar changed places: of "Hte" nobody makes a name."""
     return lexicon.is_grammar(found) and quoted[:2] == found[1::-1]
+
+
+def _is_bared(quoted: str, found: str) -> bool:
+    """Whether they differ in accents that one has and the other leaves out: one for another ("á", "å") is no slip."""
+    return len(quoted) == len(found) and all(
+        one == other or (_bare(one) == _bare(other) and _bare(one) in (one, other))
+        for one, other in zip(quoted, found, strict=True)
+    )
 
 
 def _bare(word: str) -> str:

@@ -70,10 +70,16 @@ def is_other_spelling(quoted: str, found: str) -> bool:
 
 
 def is_unheard(prepared: Prepared, quoted: str, found: str) -> bool:
-    """Whether `quoted` has three letters in a row, or two at its end, that `found` has not and no word or name has."""
+    """Whether `quoted` has three letters in a row, or two at its end, that `found` has not and no word or name has.
+
+    The lists have no letters but those of English, so of another ("Möller") they tell nothing.
+    """
     own = set(_runs(found))
     return any(
-        run not in own and not lexicon.has_run(run) and not prepared.words_with(run.strip("\n"), _ANYWHERE)
+        run.isascii()
+        and run not in own
+        and not lexicon.has_run(run)
+        and not prepared.words_with(run.strip("\n"), _ANYWHERE)
         for run in _runs(quoted)
     )
 
