@@ -15,6 +15,7 @@ from random import Random
 from tests.terminal.harness import Program, environment
 from tests.terminal.test_terminal_random import finish, handle
 from tui import resources
+from tui.search import Library
 
 EVENTS, ARTICLES, ROUND = 20_000, 20, 500
 
@@ -31,12 +32,13 @@ def articles(folder: Path) -> list[Path]:
     return made
 
 
-def run(name: str, files: list[Path], events: int, seed: int) -> None:
+def run(name: str, files: list[Path], library: Path, events: int, seed: int) -> None:
     """As many events in rounds, each with a program and a home of its own; an exception when one is not stood."""
     for number in range(-(-events // ROUND)):
         with tempfile.TemporaryDirectory() as folder:
             home = Path(folder)
-            with Program("open", *files, env=environment(home, EDITOR=None), cwd=home) as program:
+            env = environment(home, EDITOR=None, HEXAPLA_LIBRARY=str(library))
+            with Program("open", *files, env=env, cwd=home) as program:
                 program.started(patience=30)
                 handle(program, seed + number, min(ROUND, events), home)
                 finish(program)
@@ -44,11 +46,13 @@ def run(name: str, files: list[Path], events: int, seed: int) -> None:
 
 
 def main(events: int = EVENTS, seed: int = 1_000) -> None:
-    """Both pages."""
+    """Both pages, with the articles in the library."""
     shipped = next(entry.path for entry in resources.briefings() if entry.origin == "shipped")
-    run("shipped briefing", [shipped], events, seed)
     with tempfile.TemporaryDirectory() as folder:
-        run(f"{ARTICLES} articles", articles(Path(folder)), events, seed)
+        several, library = articles(Path(folder)), Path(folder) / "library"
+        Library.build(library, several)
+        run("shipped briefing", [shipped], library, events, seed)
+        run(f"{ARTICLES} articles", several, library, events, seed)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from random import Random
 
 from tests.terminal import kit
 from tests.terminal.harness import CPU_LIMIT, Program
-from tui.reader.commands import COMMANDS
+from tui.reader.commands import COMMANDS, key_name
 
 WIDEST, HIGHEST = 300, 100
 USUAL = 0.1  # seconds a key may take (P6): so much longer than one may several
@@ -22,8 +22,10 @@ _SPECIAL = (
     *(f"\x1b[{number}~" for number in (2, 3, 5, 6, 15, 17, 18, 19, 20, 21, 23, 24)),
     *(f"\x1b[{code};{modifier}u" for code in (9, 13, 27, 32, 106, 47) for modifier in (1, 2, 5)),
     *(chr(code) for code in range(1, 27) if chr(code) not in _ENDING),
+    "\x1bOP",  # F1 as most terminals send it
 )
-_LETTERS = "".join(key for command in COMMANDS for key in command.keys if len(key) == 1 and key not in _ENDING)
+_NAMES = (key_name(key) for command in COMMANDS for key in command.keys)  # `+` for `plus`
+_LETTERS = "".join(name for name in _NAMES if len(name) == 1 and name.isascii() and name not in _ENDING)
 _SIGNS = "/?:[]!'\"^$|.,;-_ 0123456789éß漢"
 _WORDS = ("joint force", "54000 personel", "source:", "!china", "pier", "x" * 40)
 
