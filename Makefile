@@ -11,7 +11,7 @@ run: $(VENV)/.ready
 	@$(BIN)/hexapla $(or $(ARGS),open us-japan-2plus2-2024)
 
 test: $(VENV)/.ready-to-test
-	@$(BIN)/pytest -n auto $(ARGS)
+	@$(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
 # Every promise on hostile input and faults, at length, and the table of the figures reached; up to ten minutes.
 hostile: $(VENV)/.ready-to-test

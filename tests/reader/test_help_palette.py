@@ -141,7 +141,7 @@ async def test_the_help_takes_letters_as_letters_and_escape_closes_it() -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_end_of_the_help_can_be_reached_at_any_size(size: tuple[int, int]) -> None:
-    async with page(LOOK, ["question_mark", *["down"] * 80], size=size) as (app, _):
+    async with page(LOOK, ["question_mark", *["pagedown"] * 30], size=size) as (app, _):
         assert {len(row) for row in rows(app)} == {size[0]}
         last = SIGNS[-1][1] if size[0] < 72 else None
         assert last is None or any(last[:20] in row for row in inside(app))

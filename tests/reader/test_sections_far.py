@@ -20,6 +20,8 @@ async def test_a_hundred_quotations_further_the_rows_are_still_those_of_the_stat
             await pilot.press("right_square_bracket" if at % 3 else "j")
             if at % 30 == 29:
                 await pilot.press("l")
+            if at % 4:
+                continue
             rows = SectionRows(app.hand, app.ink.glyphs, view.column_width)
             place = app.hand.place
             laid = rows.rows(

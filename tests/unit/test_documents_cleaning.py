@@ -14,7 +14,7 @@ from tui.documents import clean, clean_line, cleaned, cleaning
 EVERY_CHARACTER = [chr(code) for code in range(0x110000)]
 
 
-@settings(max_examples=1_000)
+@settings(max_examples=400)
 @given(st.one_of(hostile_text(), touchy_text()))
 @example("👩\u200d🏽")
 @example("🏽\ufe0f")
@@ -166,7 +166,7 @@ def test_where_long_text_is_cut_for_cleaning_does_not_show(filler: str, monkeypa
     assert in_pieces == again == clean(long)
 
 
-@settings(max_examples=1_000)
+@settings(max_examples=400)
 @given(st.one_of(hostile_text(), touchy_text()))
 def test_small_pieces_clean_as_large_ones_do(text: str) -> None:
     whole = clean(text)

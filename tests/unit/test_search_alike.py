@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.search import likeness
@@ -12,6 +12,7 @@ WORDS = st.text("aeinrstoxyжü", min_size=5, max_size=5)
 TYPED = st.text("aeinrstoxyжü", min_size=2, max_size=8)
 
 
+@settings(max_examples=20)  # of three hundred words each
 @given(st.lists(WORDS, min_size=300, max_size=330, unique=True), TYPED, st.integers(1, 4))
 def test_the_same_words_are_found_as_by_comparing_all(words: list[str], typed: str, edits: int) -> None:
     assert list(Alike(words).within(typed, edits)) == list(likeness.within(typed, words, edits))
