@@ -93,3 +93,12 @@ def test_what_is_not_counted_to_the_last_is_said_to_be_at_least_so_many(tmp_path
         1000,
         False,
     )
+
+
+def test_a_phrase_in_very_many_passages_and_a_word_in_the_last_of_them_find_it(tmp_path: Path) -> None:
+    many = "\n\n".join(f"The {number} is one of a kind." for number in range(3000))
+    folder = articles(tmp_path / "articles", {"many.txt": many, "z.txt": "An albatross is one of a kind."})
+    Library.build(tmp_path / "library", [folder])
+    for query in ('"one of a" albatross', 'albatross "one of a kind"', '"one of a" 2999'):
+        assert found(tmp_path / "library", query).total == 1, query
+    assert len(found(tmp_path / "library", '"one of a"', 500).hits) == 500

@@ -93,7 +93,8 @@ def as_json(results: Results, explained: Explained = ()) -> dict[str, Any]:
     if explained:
         pairs = zip(hits, results.hits, explained, strict=True)
         hits = [{**said, "explain": explaining.as_json(one, hit.score)} for said, hit, one in pairs]
-    return {"query": results.query, "total": results.total, "hits": hits}
+    more = {"at_least": True} if results.at_least else {}
+    return {"query": results.query, "total": results.total, **more, "hits": hits}
 
 
 def _hit_as_json(hit: Hit) -> dict[str, Any]:
@@ -137,7 +138,9 @@ def _narrate(results: Results, out: Output) -> None:
         near = f"; the nearest word is '{results.nearest}'" if results.nearest else ""
         out.note(f"nothing found for '{results.query}'{near}")
     elif results.total > len(results.hits):
-        out.note(f"{len(results.hits)} of {results.total} passages; --limit {results.total} shows all")
+        said = "at least " if results.at_least else ""
+        shows = "more" if results.at_least else "all"
+        out.note(f"{len(results.hits)} of {said}{results.total} passages; --limit {results.total} shows {shows}")
 
 
 def _words(reading: Reading) -> str:

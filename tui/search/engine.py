@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 from tui.documents.model import Span
 from tui.search import bits, likeness
@@ -12,7 +14,7 @@ from tui.search.bits import Passages
 from tui.search.explaining import explained
 from tui.search.filters import Filters
 from tui.search.highlight import highlights
-from tui.search.matching import Match, both, either, filtering
+from tui.search.matching import ENOUGH, EVERYWHERE, Match, Seek, both, either, filtering
 from tui.search.model import Explanation, Hit, Results
 from tui.search.query import Query, Term, parse
 from tui.search.rank import Ranked, rank
@@ -20,6 +22,8 @@ from tui.search.readings import Expander
 from tui.search.reporting import Reporter
 from tui.search.store import Store
 from tui.search.terms import Terms
+
+_MANY = 2_000  # passages of a phrase beside other terms, read in 20 ms on disk
 
 
 class Engine:
@@ -47,7 +51,7 @@ class Engine:
     def search(self, typed: str, limit: int) -> Results:
         """The `limit` best passages for what was typed."""
         query = parse(typed)
-        passages, matches = self._matching(query)
+        passages, matches = self._matching(query, max(limit, ENOUGH))
         ranked = rank(self._store, passages, matches, _phrase(query), limit)
         self._store.expect(passages=[one.passage for one in ranked])
         hits = tuple(self._hit(one, matches) for one in ranked)
@@ -58,7 +62,7 @@ class Engine:
     def explain(self, typed: str, hit: Hit) -> Explanation | None:
         """What the score of a hit of this query is made of; None where no passage there is a hit of it."""
         query, store = parse(typed), self._store
-        passages, matches = self._matching(query)
+        passages, matches = self._matching(query, None)
         documents = (number for number, source in enumerate(store.sources) if source == hit.source)
         there = {passage for number in documents for passage in store.overlapping(number, [hit.span])}
         found = [
@@ -68,18 +72,25 @@ class Engine:
         ]
         return min(found, key=lambda one: abs(one.score - hit.score), default=None)
 
-    def _matching(self, query: Query) -> tuple[Passages, list[Match]]:
-        """The passages that match, and the terms that score; where there are none, of the query as unfinished."""
-        passages, matches = self._evaluate(query, lenient=False)
+    def _matching(self, query: Query, enough: int | None) -> tuple[Passages, list[Match]]:
+        """The passages that match, and the terms that score; where there are none, of the query as unfinished.
+
+        Of a phrase in very many passages, `enough` will do (None for all); beside other terms many more, as those may
+        hold in others than the first.
+        """
+        if enough is not None and len(query.groups) > 1:
+            enough = max(enough, _MANY)
+        passages, matches = self._evaluate(query, enough, lenient=False)
         if not passages and query.groups:
-            passages, matches = self._evaluate(query, lenient=True)
+            passages, matches = self._evaluate(query, enough, lenient=True)
         return passages, matches
 
-    def _evaluate(self, query: Query, *, lenient: bool) -> tuple[Passages, list[Match]]:
+    def _evaluate(self, query: Query, enough: int | None, *, lenient: bool) -> tuple[Passages, list[Match]]:
         """The passages that match, and the terms that score, in the order typed."""
         words = dict.fromkeys(word for group in query.groups if _is_plain(group) for word in group[0].typed_words)
         plain = dict(zip(words, self._terms.plain(list(words), lenient=lenient), strict=True))
         hard = self._store.everything if query.groups else self._store.of(())
+        seek = Seek(enough, reduce(or_, (m.counted for m in plain.values())) if plain and not lenient else None)
         soft: list[Match] = []
         scoring: list[Match] = []
         for group in query.groups:
@@ -87,7 +98,7 @@ class Engine:
                 matches = [plain.pop(word) for word in group[0].typed_words if word in plain]
                 soft += matches
             else:
-                matches = [either(self._store, [self._alone(term, query, lenient=lenient) for term in group])]
+                matches = [either(self._store, [self._alone(term, query, seek, lenient=lenient) for term in group])]
                 if any(term.plain for term in group):
                     soft += matches
                 else:
@@ -97,7 +108,7 @@ class Engine:
             soft.pop()
         return _carrying(soft, hard), scoring
 
-    def _alone(self, term: Term, query: Query, *, lenient: bool) -> Match:
+    def _alone(self, term: Term, query: Query, seek: Seek, *, lenient: bool) -> Match:
         """A term with an operator, or one alternative of several."""
         growing = lenient and query.growing and term is query.terms[-1]
         if term.plain:
@@ -107,7 +118,8 @@ class Engine:
             match = filtering(term.text, self._filters.passages(term.field, names))
         else:
             # An apostrophe that may be one inside a word (`'don't`) does not close the term yet.
-            match = self._terms.strict(replace(term, closed=False) if growing and term.exact else term)
+            sought = replace(term, closed=False) if growing and term.exact else term
+            match = self._terms.strict(sought, seek if not term.negated else EVERYWHERE)
         if not term.negated:
             return match
         if growing and self._terms.grows(term.words[-1].text):

@@ -15,8 +15,7 @@ from tui.search import bits
 from tui.search.bits import Passages
 from tui.search.store import Line, Store
 
-# Passages read for words in a row, on disk 5 µs each: so many at a time; of more than enough the rest is not counted.
-_PIECE, _ENOUGH = 200, 100
+_PIECE = 200  # passages read at a time for words in a row, on disk 5 µs each
 _NEAR = 2  # letters a word may go on for, when fewer than typed, and still be lit whole
 
 
@@ -27,6 +26,17 @@ class Spot(NamedTuple):
     length: int
     weight: float
     loose: bool
+
+
+class Seek(NamedTuple):
+    """How far to look for words in a row: until so many are found (None: to the last), among these passages alone."""
+
+    enough: int | None = None
+    among: Passages | None = None
+
+
+EVERYWHERE = Seek()
+ENOUGH = 100  # passages of a phrase, more than anybody looks at
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +55,16 @@ class Row:
     loose: bool = False
     words: tuple[Collection[int], ...] = ()
 
-    def standing(self, store: Store, most: int | None = None, *, enough: bool = False) -> Standing:
+    def standing(self, store: Store, most: int | None = None, seek: Seek = EVERYWHERE) -> Standing:
         """The passages it stands in, sought among the first `most` that may hold it, or all.
 
-        When `enough`, seeking ends where more than anybody looks at is found: `"one of the"` is in many texts, and that
-        it stands in one cannot be told without reading it. Few are never given up: those are sought to the last.
+        Seeking ends where enough are found: `"one of the"` is in many texts, and that it stands in one cannot be told
+        without reading it. Fewer are never given up: those are sought to the last.
         """
         passages, certain = self._near(store)
         if certain:
             return Standing(self, passages)
+        passages = passages if seek.among is None else passages & seek.among
         found: list[int] = []
         left = iter(passages if most is None else bits.first(passages, most))
         while some := list(islice(left, _PIECE)):
@@ -61,7 +72,7 @@ class Row:
                 found += [passage for passage, line in store.lines(some) if self.spots(line)]
             else:
                 found += store.in_a_row(some, self.places)
-            if enough and len(found) >= _ENOUGH:
+            if seek.enough is not None and len(found) >= seek.enough:
                 break
         rest = next(left, None) is not None or (most is not None and len(passages) > most)
         return Standing(self, store.of(found), whole=not rest)

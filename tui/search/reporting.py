@@ -8,6 +8,7 @@ from heapq import nsmallest
 
 from tui.search.filters import Filters
 from tui.search.fold import Word
+from tui.search.matching import ENOUGH, Seek
 from tui.search.model import Reading
 from tui.search.query import Query, Term
 from tui.search.terms import Terms
@@ -36,7 +37,7 @@ class Reporter:
             names = self._filters.readings(term.field, term.text)
             yield Reading(term.text, term.operator, names, term.text not in names)
         else:
-            found = bool(self._terms.strict(term).found)
+            found = bool(self._terms.strict(term, Seek(None if term.negated else ENOUGH)).found)
             yield Reading(term.text, term.operator, (term.text,) if found else (), not found)
 
     def _of_run(self, term: Term, run: list[Word]) -> Reading:

@@ -10,7 +10,7 @@ from itertools import chain
 
 from tui.search import fold
 from tui.search.bits import Passages
-from tui.search.matching import Match, Row, held
+from tui.search.matching import EVERYWHERE, Match, Row, Seek, held
 from tui.search.query import Term, Typed
 from tui.search.readings import EXACT, GROWING, Expander, Expansion
 from tui.search.store import Store
@@ -37,7 +37,7 @@ class Terms:
         self.expander = expander
         self.expansion: Callable[[str], Expansion] = lru_cache(maxsize=_KEPT)(expander.expand)
         self._word: Callable[[Typed, bool], Match] = lru_cache(maxsize=_KEPT)(self._hold_word)
-        self.strict: Callable[[Term], Match] = lru_cache(maxsize=_KEPT // 2)(self._hold_strict)
+        self._strict: Callable[[Term, Seek], Match] = lru_cache(maxsize=_KEPT // 2)(self._hold_strict)
 
     def plain(self, words: Sequence[Typed], *, lenient: bool = False) -> list[Match]:
         """One match a typed word, forgivingly; words typed apart that the text writes together hold each other up."""
@@ -93,10 +93,13 @@ class Terms:
             loose=match.loose - extra.keys(), ranges=match.ranges, rows=match.rows,
         )  # fmt: skip
 
-    def _hold_strict(self, term: Term) -> Match:
+    def strict(self, term: Term, seek: Seek = EVERYWHERE) -> Match:
         """The words of a term as typed: `'exact`, `^start`, `end$`, a phrase, and whatever is negated."""
+        return self._strict(term, seek) if seek.among is None else self._hold_strict(term, seek)
+
+    def _hold_strict(self, term: Term, seek: Seek) -> Match:
         words = [word.text for word in term.words]
-        standing = [row.standing(self.store, enough=not term.negated) for row in self._rows(term, words)]
+        standing = [row.standing(self.store, seek=seek) for row in self._rows(term, words)]
         layers = [(one.row.weight, one.passages) for one in standing]
         return held(" ".join(words), layers, self.store, rows=tuple(standing))
 
