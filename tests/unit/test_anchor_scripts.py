@@ -72,3 +72,9 @@ def test_a_word_joined_to_a_quotation_mark_is_no_part_of_what_is_quoted(text: st
     answer = anchor(from_text(text), quote)
     assert answer.status is Status.VERIFIED and answer.span is not None
     assert quote.strip("“”") in text[slice(*answer.span)]
+
+
+def test_a_ligature_is_its_letters() -> None:
+    text = "Le cœur de l’Œuvre bat à Paris, a dit Mærsk lundi soir."
+    answer = anchor(from_text(text), "coeur de l'Oeuvre bat à Paris, a dit Maersk lundi")
+    assert (answer.status, answer.span) == (Status.VERIFIED, (3, text.index(" soir")))

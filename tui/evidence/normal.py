@@ -25,6 +25,9 @@ _INVISIBLE = frozenset(_SOFT + "\u034f\u180e\u200b\u200c\u200d\u2060\ufeff") | f
     map(chr, range(0xFE00, 0xFE10))
 )
 
+# Ligatures that Unicode takes for letters: "cœur" is typed "coeur" as often, "Mærsk" "Maersk".
+_LIGATURES = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"}
+
 # Blocks whose compatibility decomposition is the same word in other type; elsewhere it would make "10²" into "102".
 _SAME_WORD = ((0x1D400, 0x1D7FF), (0xFB00, 0xFDFF), (0xFE70, 0xFEFC), (0xFF01, 0xFFEE))
 
@@ -105,6 +108,8 @@ def _fold(letter: str) -> str:
         return " "
     if letter == "…":
         return "..."
+    if letter in _LIGATURES:
+        return _LIGATURES[letter]
     code = ord(letter)
     if code > 0x7F and any(low <= code <= high for low, high in _SAME_WORD):
         letter = "".join(_fold(c) for c in unicodedata.normalize("NFKC", letter) if c != letter) or letter
