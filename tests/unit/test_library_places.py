@@ -10,8 +10,12 @@ import pytest
 from tests.unit.cli_runner import hexapla
 from tests.unit.library_files import articles, in_memory
 from tui.search import Library, Searcher, libraries
+from tui.search.library import DamagedError
 from tui.search.postgres import shown
+from tui.search.postgres.link import ASKING, Link
+from tui.search.postgres.making import check
 from tui.search.postgres.searcher import SharedSearcher
+from tui.search.postgres.tables import FORMAT
 
 
 @pytest.mark.parametrize(
@@ -74,6 +78,15 @@ def test_without_the_extra_the_one_line_names_it(monkeypatch: pytest.MonkeyPatch
     ran = hexapla(*command)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "hexapla: a library on PostgreSQL needs one more package: pip install 'hexapla[postgres]'\n"
+
+
+@pytest.mark.parametrize("said", [{"index": "x; DROP SCHEMA y"}, {"servers": "one"}, {"index": ""}])
+def test_a_server_names_no_schema_but_a_librarys(said: dict[str, str]) -> None:
+    state = {"format": FORMAT, "id": "a", "index": "hexapla_2", "servers": "1"}
+    link = Link("postgresql://db.example/news", ASKING)
+    check(state, "a", 1, link)
+    with pytest.raises(DamagedError, match="cannot be read"):
+        check(state | said, "a", 1, link)
 
 
 def test_a_library_is_a_searcher_wherever_it_is(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from array import array
 
@@ -17,6 +18,8 @@ SIZE = (
     "SELECT coalesce(sum(pg_total_relation_size(oid)), 0)::bigint FROM pg_class "
     "WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace"
 )
+# A schema's name stands in statements as it is, on all servers: one of them may not have another sent to the rest.
+_INDEX, _SERVERS = re.compile(r"hexapla_[0-9]{1,9}"), re.compile(r"[0-9]{1,4}")
 _KEPT_NUMBERS = ("passages", "documents")  # go on in an index made anew: servers change to it one after the other
 
 
@@ -112,10 +115,12 @@ def check(state: dict[str, str], library: str, servers: int, link: Link) -> None
     """Raise LibraryError unless this is the state of a library of ours, on so many servers."""
     if state.get("format") != FORMAT:
         raise DamagedError("it was made by another version")
+    if not (_INDEX.fullmatch(state.get("index", "")) and _SERVERS.fullmatch(state.get("servers", ""))):
+        raise DamagedError(f"{link.shown}: what the server says of its library cannot be read")
     if int(state["servers"]) != servers:
         spread = f"the library is spread over {_servers(int(state['servers']))}: name all of them, not {servers}"
         raise LibraryError(f"{link.shown}: {spread}; 'hexapla library rebuild' spreads it over those named")
-    if state["id"] != library:
+    if state.get("id") != library:
         raise LibraryError(f"{link.shown}: a part of another library than the first server's")
 
 
