@@ -10,7 +10,7 @@ import pytest
 from tests.unit.cli_runner import hexapla
 from tests.unit.library_files import articles, in_memory
 from tui.search import Library, Searcher, libraries
-from tui.search.library import DamagedError
+from tui.search.library import DamagedError, LibraryError
 from tui.search.postgres import shown
 from tui.search.postgres.link import ASKING, Link
 from tui.search.postgres.making import check
@@ -80,13 +80,20 @@ def test_without_the_extra_the_one_line_names_it(monkeypatch: pytest.MonkeyPatch
     assert ran.err == "hexapla: a library on PostgreSQL needs one more package: pip install 'hexapla[postgres]'\n"
 
 
-@pytest.mark.parametrize("said", [{"index": "x; DROP SCHEMA y"}, {"servers": "one"}, {"index": ""}])
+@pytest.mark.parametrize("said", [{"index": "x; DROP SCHEMA y"}, {"servers": "one"}, {"index": ""}, {"format": "0"}])
 def test_a_server_names_no_schema_but_a_librarys(said: dict[str, str]) -> None:
     state = {"format": FORMAT, "id": "a", "index": "hexapla_2", "servers": "1"}
     link = Link("postgresql://db.example/news", ASKING)
     check(state, "a", 1, link)
-    with pytest.raises(DamagedError, match="cannot be read"):
+    with pytest.raises(LibraryError, match="another database") as told:
         check(state | said, "a", 1, link)
+    assert not isinstance(told.value, DamagedError)  # no rebuild would mend it
+
+
+def test_a_server_named_twice_is_refused() -> None:
+    """It was once taken for two, which wait for each other."""
+    ran = hexapla("library", "status", "--folder", "postgresql://a:s3cret@h/x", "--folder", "postgresql://a:s3cret@h/x")
+    assert (ran.code, ran.err) == (2, "hexapla: postgresql://a@h/x is named twice\n")
 
 
 def test_a_library_is_a_searcher_wherever_it_is(tmp_path: Path) -> None:

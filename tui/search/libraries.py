@@ -10,7 +10,7 @@ from tui import resources
 from tui.search.library.errors import LibraryError, MissingExtraError
 from tui.search.library.model import Progress, Status, Summary
 from tui.search.model import Searcher
-from tui.search.postgres import addresses, is_address
+from tui.search.postgres import addresses, is_address, shown
 
 if TYPE_CHECKING:
     from tui.search.postgres.library import SharedLibrary
@@ -50,10 +50,13 @@ def usual(environ: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def is_shared(where: Sequence[str]) -> bool:
-    """Whether a library is on servers; raises LibraryError when a folder is named beside them."""
+    """Whether a library is on servers; raises LibraryError when a folder is named beside them, or one of them twice."""
     addressed = [is_address(place) for place in where]
     if len(where) > 1 and not all(addressed):
         raise LibraryError("a library is kept in one folder, or on servers: postgresql://…, and no folder beside them")
+    twice = next((place for number, place in enumerate(where) if place in where[:number]), None)
+    if twice is not None:
+        raise LibraryError(f"{shown(twice)} is named twice")
     return all(addressed)
 
 

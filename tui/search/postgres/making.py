@@ -7,7 +7,7 @@ import re
 import secrets
 from array import array
 
-from tui.search.library.errors import DamagedError, LibraryError
+from tui.search.library.errors import LibraryError
 from tui.search.library.folder import Listed
 from tui.search.library.sealed import seal_set
 from tui.search.postgres.link import Link
@@ -112,11 +112,14 @@ def _agree(links: Links, states: list[dict[str, str]]) -> None:
 
 
 def check(state: dict[str, str], library: str, servers: int, link: Link) -> None:
-    """Raise LibraryError unless this is the state of a library of ours, on so many servers."""
+    """Raise LibraryError unless this is the state of a library of ours, on so many servers.
+
+    No rebuild mends another version or a state that cannot be read: it would have to read the old index.
+    """
     if state.get("format") != FORMAT:
-        raise DamagedError("it was made by another version")
+        raise LibraryError(f"{link.shown}: the library was made by another version; make one in another database")
     if not (_INDEX.fullmatch(state.get("index", "")) and _SERVERS.fullmatch(state.get("servers", ""))):
-        raise DamagedError(f"{link.shown}: what the server says of its library cannot be read")
+        raise LibraryError(f"{link.shown}: the state of the library cannot be read; make one in another database")
     if int(state["servers"]) != servers:
         spread = f"the library is spread over {_servers(int(state['servers']))}: name all of them, not {servers}"
         raise LibraryError(f"{link.shown}: {spread}; 'hexapla library rebuild' spreads it over those named")
