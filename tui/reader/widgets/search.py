@@ -305,7 +305,8 @@ class SearchDrawer(Overlay):
         if not self.results.query.strip():
             return []
         ink = self.ink("foreground" if total else "warning", "raised", "b")
-        return [(f"{total:,} hit" + ("" if total == 1 else "s"), ink)]
+        at_least = "at least " if self.results.at_least else ""
+        return [(f"{at_least}{total:,} hit" + ("" if total == 1 else "s"), ink)]
 
     def _scope(self) -> list[Run]:
         """What is searched, at the right end of the second row; a click on it changes it.
