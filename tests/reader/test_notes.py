@@ -172,3 +172,16 @@ async def test_bare_articles_have_no_place_for_notes(path: Path, tmp_path: Path)
         await pilot.pause()
         await pilot.press("b")
         assert footer(app).startswith(" ✗ not kept  there is no briefing to keep notes with")
+
+
+async def test_the_list_follows_when_another_hand_takes_notes_away(path: Path, file: Path) -> None:
+    async with page(path, ["b", "l", "b", "A", "G"]) as (app, pilot):
+        app.following.start()
+        assert isinstance(app.overlay, NotesDialog) and app.overlay.at == 1
+        kept = read(file).notes[0].quote
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text[: text.rindex("\n  - ") + 1], encoding="utf-8")
+        app.lookout.look()
+        assert app.overlay.at == 0 and app.overlay.entries[0].note.quote == kept
+        await pilot.press("enter")
+        assert app.view_name == "sources"

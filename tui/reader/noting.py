@@ -115,6 +115,8 @@ def shown(reader: Hexapla) -> None:
     reader.finder.notes_changed()
     for view in reader.views.values():
         view.notes_changed()
+    if reader.overlay is not None and reader.overlay.is_mounted:
+        reader.overlay.notes_changed()
 
 
 def open_list(reader: Hexapla) -> None:

@@ -121,8 +121,12 @@ class ExportDialog(ExportPage):
         self._changed()
 
     def briefing_renewed(self) -> None:
-        self.previews.clear()
-        self.fields.renew(self.reader.resolved)
+        if self.is_mounted:  # else all is taken from the reader then
+            self.previews.clear()
+            self.fields.renew(self.reader.resolved)
+            self.notes_changed()
+
+    def notes_changed(self) -> None:
         self.fields.offer(self.reader.notebook.all())
         self._changed()
 

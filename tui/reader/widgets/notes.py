@@ -137,6 +137,9 @@ class NotesDialog(Dialog):
     def briefing_renewed(self) -> None:
         self._to(self.at)
 
+    def notes_changed(self) -> None:
+        self._to(self.at)
+
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
         self._to(self.at + 1)

@@ -65,6 +65,9 @@ class Overlay(Widget, can_focus=True):
         """Another reading of the briefing is on the page."""
         self.refresh(layout=False)
 
+    def notes_changed(self) -> None:
+        """Notes or bookmarks are others now; show them, where any are shown."""
+
     def inks_changed(self) -> None:
         """The theme changed."""
         self.refresh(layout=False)

@@ -272,6 +272,10 @@ class SearchDrawer(Overlay):
         self.results = Results("", 0, ())  # its spans mean the articles as they were
         self._search(self.line.value)
 
+    def notes_changed(self) -> None:
+        if not self.library:
+            self._search(self.line.value)
+
     def inks_changed(self) -> None:
         self.list.changed(keep=self.list.selected)
         super().inks_changed()
