@@ -94,3 +94,9 @@ async def test_a_long_list_comes_back_where_it_was_scrolled_to() -> None:
         await pilot.press("1", "3")
         app.view.take_up(kept)
         assert rows(app)[2:6] == before[2:6]
+
+
+async def test_going_back_under_another_filter_leads_to_rows_that_are_there() -> None:
+    async with reader((120, 12), keys=["3", "G", "enter", "3", "f", "f", "f"]) as (app, pilot):
+        await pilot.press("ctrl+o", "ctrl+o")
+        assert app.view_name == "coverage" and any(row.startswith("▌") for row in rows(app))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,6 +70,11 @@ class Jumps:
             self.past.append(standpoint)
             del self.past[:-MOST]
         self.future.clear()
+
+    def each(self, change: Callable[[Standpoint], Standpoint]) -> Jumps:
+        """The same with every standpoint changed."""
+        entrance = self.entrance and change(self.entrance)
+        return Jumps([*map(change, self.past)], [*map(change, self.future)], entrance)
 
     def back(self, now: Standpoint) -> Standpoint | None:
         """The standpoint before, `now` being kept for the way forward; None at the start."""

@@ -38,7 +38,7 @@ def keep(reader: Hexapla, letter: str) -> None:
     """Keep where the reader is under a letter."""
     if letter == "'":
         return
-    reader.marks[letter] = here(reader)._replace(kept=reader.view.kept())
+    reader.marks[letter] = here(reader)._replace(kept=_place(reader.view.kept()))
     reader.say(Message(f"marked {letter}", reader.marks[letter].name))
 
 
@@ -65,10 +65,13 @@ def _kept(one: Standpoint, hand: Hand) -> dict[str, Any]:
         "section": section.section.id if section else "",
         "statement": statement.statement.id if statement else "",
         "quotation": one.place.quotation,
-        "kept": {name: said for name, said in one.kept.items() if name not in _NO_PLACES}
-        if isinstance(one.kept, dict)
-        else None,
+        "kept": one.kept,
     }
+
+
+def _place(kept: object) -> object:
+    """Of what a view wants to find again where it was, and not how it was set."""
+    return {name: said for name, said in kept.items() if name not in _NO_PLACES} if isinstance(kept, dict) else None
 
 
 def taken_up(said: Mapping[str, Any], resolved: ResolvedBriefing) -> dict[str, Standpoint]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from tui.evidence.model import ResolvedBriefing, ResolvedStatement
 from tui.reader import arrival, views
 from tui.reader.hand import Hand, Place
-from tui.reader.jumps import Jumps, Standpoint
+from tui.reader.jumps import Standpoint, named
 from tui.reader.messages import Message
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
+    from tui.reader.walk import Walk
 
 
 def renew(reader: Hexapla, resolved: ResolvedBriefing, said: Message | None = None) -> None:
@@ -25,12 +26,15 @@ def renew(reader: Hexapla, resolved: ResolvedBriefing, said: Message | None = No
     def moved(standpoint: Standpoint) -> Standpoint:
         return _moved(standpoint, before, resolved)
 
-    reader.jumps = Jumps([*map(moved, reader.jumps.past)], [*map(moved, reader.jumps.future)])
-    reader.marks = {letter: moved(one) for letter, one in reader.marks.items()}
+    reader.jumps = reader.jumps.each(moved)
+    reader.marks = {letter: moved(one)._replace(scrolled={}) for letter, one in reader.marks.items()}
     reader.replace_hand(Hand(resolved, same_place(before, resolved)))
-    if reader.walk is not None and not _still_there(before.resolved, resolved):
-        reader.walk = None
-        reader.visitors.clear()  # they leave with the search they came by
+    if reader.walk is not None:
+        _renew_walk(reader, reader.walk, moved, holds=_still_there(before.resolved, resolved))
+    if reader.hears is not None:
+        from tui.reader.widgets.tour import Tour
+
+        reader.query_one(Tour).briefing_renewed(moved)
     for view in reader.views.values():
         view.briefing_renewed(before.resolved)
     if reader.overlay is not None:
@@ -39,6 +43,17 @@ def renew(reader: Hexapla, resolved: ResolvedBriefing, said: Message | None = No
         reader.show_view(views.first(resolved))
     reader.refresh_frame()
     _tell(reader, before.resolved, said)
+
+
+def _renew_walk(reader: Hexapla, walk: Walk, moved: Callable[[Standpoint], Standpoint], *, holds: bool) -> None:
+    """Let a walk go on whose hits still stand where they stood; else Escape leads all the same to where it began."""
+    walk.origin = moved(walk.origin)
+    if walk.outer is not None:
+        walk.outer.origin = moved(walk.outer.origin)
+    if not holds:
+        reader.walk = None
+        reader.visitors.clear()  # they leave with the search they came by
+        reader.jumps.entrance = reader.jumps.entrance or walk.origin
 
 
 def same_place(hand: Hand, resolved: ResolvedBriefing, place: Place | None = None) -> Place:
@@ -79,9 +94,11 @@ def _quotation(before: Hand, resolved: ResolvedBriefing, statement: ResolvedStat
 
 
 def _moved(standpoint: Standpoint, before: Hand, resolved: ResolvedBriefing) -> Standpoint:
-    place = same_place(before, resolved, standpoint.place)
-    name = f"{place.section + 1}.{place.statement + 1}" if resolved.sections else ""
-    return standpoint._replace(place=place, name=name)
+    """The standpoint in another reading. What the views had scrolled to is known by numbers, which are others now."""
+    place, now = same_place(before, resolved, standpoint.place), resolved.briefing.sources
+    same = [one.id for one in before.resolved.briefing.sources] == [one.id for one in now]
+    columns = standpoint.scrolled.get("sources") if same and _still_there(before.resolved, resolved) else None
+    return standpoint._replace(place=place, name=named(place, resolved), scrolled={"sources": columns})
 
 
 def _still_there(before: ResolvedBriefing, now: ResolvedBriefing) -> bool:

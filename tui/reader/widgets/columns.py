@@ -50,6 +50,7 @@ class Columns:
         ids = [column.source.id for column in self.all]
         focused = other.focused.source.id if other.all else ""
         self.focus = ids.index(focused) if focused in ids else min(other.focus, max(len(ids) - 1, 0))
+        self.guest = self.focus if other.guest == other.focus and focused in ids else None
         self._first = other._first
 
     @property

@@ -166,11 +166,11 @@ class CoverageView(Matrix):
         return [*self.hidden_run(), where, (of, self.ink("foreground", "panel"))]
 
     def scrolled(self) -> object:
-        return self._top, self._first
+        return self._filter, self._top, self._first
 
     def return_to(self, where: object) -> None:
-        if isinstance(where, tuple):
-            self._top, self._first = where
+        if isinstance(where, tuple) and where[0] == self._filter:  # another one leaves other rows
+            _, self._top, self._first = where
         self.refresh()
 
     def kept(self) -> object:

@@ -50,7 +50,7 @@ class DifferencesView(Stepping):
         self._homes: dict[int, Place] | None = None
         self._offers: Offers | None = None
         self._awaited: object = None  # what a session kept, until the size is known
-        self._next = ""  # the id of the difference to go on with once the one in hand is decided on
+        self._next = ("", "")  # the ids of a suggestion and of what to go on with once it is decided on
 
     # -- content
 
@@ -195,11 +195,12 @@ class DifferencesView(Stepping):
         return sides.passages(self.current) if self.current else []
 
     def scrolled(self) -> object:
-        return self._at, self._scroll
+        return self.current.difference.id if self.current else "", self._scroll
 
     def return_to(self, where: object) -> None:
-        if isinstance(where, tuple):
-            self._at, self._scroll = where
+        ids = [one.difference.id for one in self.shown]
+        if isinstance(where, tuple) and where[0] in ids:  # else the filter, or a decision, has taken it away
+            self._at, self._scroll = ids.index(where[0]), where[1]
         self.refresh()
 
     def kept(self) -> object:
@@ -257,10 +258,12 @@ class DifferencesView(Stepping):
 
     def _take_up(self, before: list[str]) -> None:
         """Look at what there is now; the difference in hand, of those there were `before`, stays in hand."""
-        seen, self._next = [self._next] if self._next else before[self._at : self._at + 1], ""
+        seen, (decided, on) = before[self._at : self._at + 1], self._next
         self._rows.clear()
         self.offers.look()
         ids = [one.difference.id for one in self.shown]
+        if seen == [decided] and decided not in [one.difference.id for one in self.offers.suggested]:
+            seen, self._next = [on], ("", "")
         if seen and seen[0] in ids:
             self._at = ids.index(seen[0])
             self.refresh()
@@ -367,7 +370,7 @@ class DifferencesView(Stepping):
             self.reader.say(Message("nothing suggested is in hand", "the author's own differences are in the briefing"))
             return
         on = [*self.shown[at + 1 : at + 2], *self.shown[max(at - 1, 0) : at]]
-        self._next = on[0].difference.id if on else ""
+        self._next = current.difference.id, on[0].difference.id if on else ""
         decide(self.reader, current, keep=keep)
 
     def do_go_source(self) -> None:

@@ -98,7 +98,10 @@ class Selecting(Overlay):
             return_to(reader, origin)
 
     def briefing_renewed(self) -> None:
-        self._leave()  # the characters taken may be others now
+        # The characters taken may be others now, and what the views had scrolled to.
+        self.reader.close_overlay()
+        if self.origin is not None:
+            self.reader.show_view(self.origin.view)
 
     # -- the frame
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from textual.widget import Widget
 from tui.reader.jumps import Standpoint, here, return_to
 from tui.reader.messages import Message
 from tui.reader.painting import Run, spread, width_of
+from tui.reader.visitors import changed
 from tui.reader.widgets.first_run import FirstRun, hide
 
 if TYPE_CHECKING:
@@ -104,8 +105,15 @@ class Tour(Widget):
         reader, (origin, walk, jumps) = self.reader, self._before
         reader.close_overlay()
         reader.walk = walk
+        if walk is None and reader.visitors.clear():
+            changed(reader)
         return_to(reader, origin)
         reader.jumps = jumps
+
+    def briefing_renewed(self, moved: Callable[[Standpoint], Standpoint]) -> None:
+        """Another reading of the briefing: lead back to what it has; a search before the tour is given up."""
+        origin, _, jumps = self._before
+        self._before = moved(origin), None, jumps.each(moved)
 
     def heard(self, command: str) -> None:
         """A command was carried out: the next step, if it was this one's."""
