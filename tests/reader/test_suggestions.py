@@ -8,10 +8,12 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.reader.page import COLOURS, footer, row_with, rows, run, screen
+from tests.reader.test_live_reload import edit, look
 from tests.unit.cli_runner import harbour
 from tui import resources
 from tui.briefing import load
 from tui.check import check
+from tui.reader import suggesting
 from tui.reader.app import Hexapla
 from tui.reader.start import make_app
 from tui.reader.widgets.differences import DifferencesView
@@ -126,6 +128,46 @@ async def test_bare_articles_keep_and_drop_for_as_long_as_they_are_read(tmp_path
         await pilot.press("u")
         await pilot.pause()
         assert first.difference.id in [one.difference.id for one in app.resolved.differences]
+
+
+async def test_bare_articles_that_changed_since_are_not_taken_back(tmp_path: Path) -> None:
+    folder = harbour(tmp_path).parent
+    app = make_app(articles=sorted(folder.rglob("*.txt")), theme="lamp", environ=COLOURS)
+    async with run(app, (120, 40), ["4"], comparing=True) as (app, pilot):
+        app.following.start()
+        await pilot.press("plus")
+        edit(folder / "coast.txt", "Nobody was hurt", "Somebody was hurt")
+        await look(app, pilot)
+        await pilot.press("u")
+        assert "the articles are others by now" in footer(app)
+        assert any("Somebody" in document.text for document in app.resolved.documents.values())
+
+
+async def test_a_suggestion_goes_as_soon_as_one_of_its_articles_is_another(path: Path) -> None:
+    async with run(app_on(path), (120, 40), ["4"], comparing=True) as (app, pilot):
+        app.following.start()
+        assert view(app).offered
+        app.compares = False  # what is found out anew comes later
+        edit(path.parent / "coast.txt", "45 million", "46 million")
+        await look(app, pilot)
+        assert not view(app).offers.suggested
+
+
+async def test_a_decision_that_was_not_written_leads_nowhere_later(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suggesting, "_packed", lambda path: True)
+    third = "  - id: third\n    kind: framing\n    about: a day\n    values: [{source: herald, quote: Monday}]\n"
+    path.write_text(f"{path.read_text(encoding='utf-8')}differences:\n{third}", encoding="utf-8")
+    async with run(app_on(path), (120, 40), ["4", "G"], comparing=True) as (app, pilot):
+        app.following.start()
+        assert view(app).offered
+        seen = view(app).current
+        await pilot.press("plus")
+        while "comes with Hexapla" not in footer(app):
+            await pilot.pause()
+        edit(path, "about: a day", "about: one day")
+        await look(app, pilot)
+        now = view(app).current
+        assert seen and now and now.difference.id == seen.difference.id
 
 
 async def test_the_authors_own_differences_are_not_decided_on(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ class Offers:
         elif self._found:
             from tui.drafting.suggesting import known
 
-            self._found = [one for one in self._found if not known(resolved, one)]
+            self._found = [one for one in self._found if _stands(resolved, one) and not known(resolved, one)]
         bare, kept = reader.hand.bare, reader.kept
         self.noted = [one for one in resolved.differences if not bare or one.difference.id in kept]
         drafted = resolved.differences if bare else ()
@@ -70,6 +70,12 @@ class Offers:
     def is_suggested(self, one: ResolvedDifference) -> bool:
         """Whether nobody has kept it yet."""
         return id(one) in self._faint
+
+
+def _stands(resolved: ResolvedBriefing, suggestion: ResolvedDifference) -> bool:
+    """Whether every side of a suggestion is in a source of the briefing that is as it was."""
+    now = {name: document.sha256 for name, document in resolved.documents.items()}
+    return all(one.document and now.get(one.source.id) == one.document.sha256 for one in suggestion.values)
 
 
 def decide(reader: Hexapla, suggestion: ResolvedDifference, *, keep: bool) -> None:
@@ -176,8 +182,8 @@ def _remember(reader: Hexapla, suggestion: ResolvedDifference, difference: Diffe
 
 
 def _forget(reader: Hexapla, before: ResolvedBriefing, kept: set[str]) -> None:
-    if before.documents.keys() != reader.resolved.documents.keys():
-        raise NotUndoneError("other articles are read by now")
+    if before.documents != reader.resolved.documents:
+        raise NotUndoneError("the articles are others by now")
     reader.kept = kept
     _show(reader, before)
 

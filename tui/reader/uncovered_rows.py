@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.briefing.model import Source
@@ -28,7 +28,7 @@ class OpenFacts:
     def __init__(self, reader: Hexapla, then: Callable[[], object]) -> None:
         self._reader = reader
         self._then = then
-        self._texts: tuple[str, ...] = ()
+        self._articles: Mapping[str, str] = {}
         self.all: tuple[Fact, ...] = ()
         self.at = -1
 
@@ -36,10 +36,10 @@ class OpenFacts:
         """Look anew; whether the facts are others now. Until it is known they stay, where the articles are the same."""
         reader, before, current = self._reader, self.all, self.current
         compared = reader.comparing.ask(self._then, unasked=True) if reader.compares else None
-        texts = tuple(document.sha256 for document in reader.resolved.documents.values())
+        articles = {name: document.sha256 for name, document in reader.resolved.documents.items()}
         if compared is not None:
-            self.all, self._texts = compared.uncovered, texts
-        elif texts != self._texts:
+            self.all, self._articles = compared.uncovered, articles
+        elif articles != self._articles:
             self.all = ()
         self.at = self.all.index(current) if current in self.all else -1
         return self.all != before
