@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.reader.overlay_page import footer, page, row_with, rows, settle, spot, style_at
+from tests.reader.overlay_page import LOOK, footer, page, row_with, rows, settle, spot, style_at
 from tests.unit.cli_runner import harbour
 from tui import resources
 from tui.cli.table import BY_NAME
 from tui.reader.app import Hexapla
+from tui.reader.arrival import NOTHING
 from tui.reader.widgets.picker import SHELL, PickerView
 
 
@@ -205,3 +206,13 @@ async def test_a_briefing_opened_last_that_is_gone_is_told_of(keys: list[str], t
         assert footer(app).rstrip() == " ! gone.yaml is gone"
         await pilot.press("j")
         assert "is gone" not in footer(app)
+
+
+async def test_a_briefing_given_up_while_it_is_opened_does_not_come_later() -> None:
+    async with page(LOOK, ["O"]) as (app, pilot):
+        view = picker(app)
+        view.waiting = entry = view.listed[0]
+        await pilot.press("escape")
+        view.post_message(PickerView.Opened(entry, NOTHING))
+        await pilot.pause()
+        assert app.resolved is not NOTHING and app.view_name == "sections"

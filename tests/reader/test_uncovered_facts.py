@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.reader.page import SHIPPED, footer, reader, row_with, rows, run
 from tests.reader.test_counterparts import CRANES, MILL
+from tests.reader.test_live_reload import look
 from tests.unit.builders import a_briefing, a_source, a_statement, resolved
+from tests.unit.cli_runner import harbour
 from tui.briefing.model import Evidence, Route, Section
 from tui.documents.model import Span
 from tui.evidence.uncovered import Fact, Told
@@ -77,6 +81,24 @@ async def test_the_panel_names_what_several_sources_report_and_nobody_has_set_do
         panel = [row[85:] for row in rows(app)]
         first = row_with(panel, "Not yet covered")
         assert any("HR The fire at the Kessel" in row for row in panel[first:])
+
+
+async def test_a_source_of_another_name_takes_the_passages_of_the_old_one_away(tmp_path: Path) -> None:
+    path = harbour(tmp_path)
+    async with run(make_app(path, theme="lamp"), (120, 40), ["3"], comparing=True) as (app, pilot):
+        app.following.start()
+        assert view(app).open.all
+        app.compares = False  # what is found out anew comes later
+        path.write_text(path.read_text(encoding="utf-8").replace("coast", "shore").replace("shore.txt", "coast.txt"))
+        await look(app, pilot)
+        assert not view(app).open.all and not any("Not yet covered" in row for row in rows(app))
+
+
+async def test_o_opens_the_article_of_the_passage_in_hand() -> None:
+    async with run(shipped(), (120, 50), ["3", *"f" * 4], comparing=True) as (app, _):
+        fact, goal = view(app).open.current, view(app).to_open()
+        assert fact and goal
+        assert goal.path.name == app.resolved.briefing.source(fact.passages[0].source).path.name
 
 
 def test_every_fact_has_one_row_where_they_are_shown_alone_and_few_where_all_is_shown() -> None:

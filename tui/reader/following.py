@@ -77,6 +77,7 @@ class Following:
 
     def forget(self) -> None:
         """Another briefing comes on the page."""
+        self._said = None
         self._say_fault(None)
 
     def _take(self, before: ResolvedBriefing, found: ResolvedBriefing | Fault) -> None:

@@ -250,6 +250,7 @@ class PickerView(View):
         self._go(self.at - max(self._shown // 2, 1))
 
     def do_go_back(self) -> None:
+        self.waiting = None
         self.reader.dismiss_message()
         if self.reader.resolved.briefing.sources:
             self.reader.show_view(self.reader.view_before)
@@ -265,6 +266,8 @@ class PickerView(View):
 
     async def on_picker_view_opened(self, event: Opened) -> None:
         event.stop()
+        if event.entry is not self.waiting:  # given up meanwhile
+            return
         self.waiting = None
         self.reader.dismiss_message()
         if isinstance(event.found, Finding):

@@ -74,8 +74,11 @@ class View(Widget, can_focus=True):
         return taken[0] if taken else None
 
     def to_open(self) -> Goal | None:
-        """What `o` opens: by default the article of the quotation in hand, at the place it was found."""
-        quoted = self.hand.quotation
+        """What `o` opens: by default the article `y` takes from, at that place, else that of the quotation in hand."""
+        taken, quoted = self.to_copy_all(), self.hand.quotation
+        if taken:
+            source, document, span = taken[0]
+            return goal(source, document, span.start)
         if quoted is None:
             return None
         return goal(quoted.source, quoted.document, quoted.anchor.span.start if quoted.anchor.span else 0)
