@@ -29,6 +29,12 @@ def test_the_last_source_cannot_be_hidden() -> None:
     assert arranged.shown(FOUR, guest=1) == (1, 3)
 
 
+def test_a_source_can_be_hidden_where_a_briefing_has_lost_all_that_were_not() -> None:
+    arranged = Arrangement(hidden=NAMES)
+    assert arranged.shown(FOUR) == (0, 1, 2, 3) and arranged.hide(FOUR, 1)
+    assert (arranged.shown(FOUR), arranged.hidden(FOUR)) == ((0, 2, 3), 1)
+
+
 def test_an_edited_briefing_keeps_what_still_holds_of_the_order() -> None:
     arranged = Arrangement([NAMES[3], "gone", NAMES[0]], [*NAMES[:1], "gone"])
     assert arranged.shown(FOUR) == (3, 1, 2)

@@ -54,7 +54,9 @@ class Arrangement:
         """Hide a source; False where it is the last one shown."""
         if self.shown(resolved) == (number,):
             return False
-        self._hidden.add(resolved.briefing.sources[number].id)
+        sources = resolved.briefing.sources
+        self._hidden -= {sources[each].id for each in self.shown(resolved)}  # they are, where all were hidden
+        self._hidden.add(sources[number].id)
         self._made = None
         return True
 
