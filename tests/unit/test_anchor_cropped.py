@@ -19,6 +19,10 @@ from tui.evidence.cropped import cropped
         ("Der Kanzler unterstützt den Vorschlag nicht.", "Der Kanzler unterstützt den Vorschlag", "nicht", True),
         ("Вчера армия соседней страны не стала воевать.", "армия соседней страны", "не", True),
         ("軍は三月までに北部の島を離れないと述べた。", "三月までに北部の島を離れ", "ない", True),
+        ("部长没有签署与法国的协议。谈判仍在继续。", "签署与法国的协议", "没有", False),
+        ("部长昨天表示，他不会签署协议。", "签署协议", "不会", False),
+        ("รัฐมนตรีไม่ได้ลงนามในข้อตกลงเมื่อวานนี้", "ลงนามในข้อตกลง", "ไม่ได้", False),
+        ("장관은 어제 프랑스와의 협정에 안 서명했다.", "서명했다", "안", False),
         ("그것은 정부의 공식 발표가 아니라고 말했다.", "그것은 정부의 공식 발표가", "아니라고", True),
     ],
 )
@@ -29,6 +33,12 @@ def test_a_turning_word_beside_the_quotation_is_pointed_at(text: str, quote: str
     found = cropped(document, answer.span)
     assert [(one.word, one.follows) for one in found] == [(word, follows)]
     assert document.text[slice(*found[0].span)] == word
+
+
+def test_a_part_of_a_word_denies_only_where_its_word_does() -> None:
+    """Of 非洲, Africa, the first letter was once taken alone, for "not"."""
+    document = from_text("他说非洲国家同意了。")
+    assert cropped(document, Span(0, 2)) == ()
 
 
 @pytest.mark.parametrize(

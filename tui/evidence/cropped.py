@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tui.documents.model import Document, Span
 from tui.evidence.cut import adjoining, is_passing, turns
-from tui.evidence.negation import opens
+from tui.evidence.negation import closes, opens
 from tui.evidence.normal import normalise
 from tui.evidence.words import last_word, words
 
@@ -40,7 +40,7 @@ def _behind(text: str, end: int) -> list[Cropped]:
         return [_cropped(text, near.span(0, inside), end, follows=True)]
     following = adjoining(near.text, words(near.text, 0, _behind_two_words(near.text)), 0)
     reached = following[:1] + (following[1:2] if following and is_passing(following[0].text) else [])
-    return [_cropped(text, near.span(w.start, w.end), end, follows=True) for w in reached if turns(w.text)][:1]
+    return [_cropped(text, near.span(w.start, w.end), end, follows=True) for w in reached if turns(near.text, w)][:1]
 
 
 def _behind_two_words(text: str) -> int:
@@ -56,8 +56,10 @@ def _behind_two_words(text: str) -> int:
 def _before(text: str, start: int) -> list[Cropped]:
     low = max(0, start - _NEAR)
     near = normalise(text[low:start], joined=False)
+    if (inside := closes(near.text)) and text[start : start + 1].isalpha():
+        return [_cropped(text, near.span(len(near.text) - inside, len(near.text)), low, follows=False)]
     last = last_word(near.text, 0, len(near.text))
-    if not last or not turns(last.text) or near.text[last.end :] != " " or (low and not last.start):
+    if not last or not turns(near.text, last) or near.text[last.end :] != " " or (low and not last.start):
         return []
     return [_cropped(text, near.span(last.start, last.end), low, follows=False)]
 

@@ -9,7 +9,7 @@ from tui.documents.model import Span
 from tui.evidence import lexicon
 from tui.evidence.exact import Place
 from tui.evidence.model import Change
-from tui.evidence.negation import denied, turning
+from tui.evidence.negation import begins, turning
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
 from tui.evidence.words import Word, first_word, last_word, words
@@ -53,7 +53,7 @@ def _at_end(prepared: Prepared, quote: Quoted, place: Place) -> tuple[str, Word]
     if not _STOP.match(quote.text, quoted.end):
         return None
     for word in following[:1] + (following[1:2] if following and is_passing(following[0].text) else []):
-        if turns(word.text):
+        if turns(text, word):
             return "negation", word
     return None
 
@@ -65,7 +65,7 @@ def _at_start(prepared: Prepared, quote: Quoted, place: Place) -> tuple[str, Wor
     text, low = prepared.text, max(0, place.start - _NEAR)
     low = text.find(" ", low, place.start) if low else 0
     before = last_word(text, low, place.start) if low >= 0 else None
-    if before and turns(before.text) and text[before.end : place.start] == " ":
+    if before and turns(text, before) and text[before.end : place.start] == " ":
         return "negation", before
     return None
 
@@ -101,6 +101,6 @@ def is_passing(word: str) -> bool:
     return bool(lexicon.grammar(word) & {"adverb", "auxiliary"}) or word.endswith("ly")
 
 
-def turns(word: str) -> bool:
-    """Whether a word turns round what stands beside it."""
-    return word in turning() or denied(word, 0, len(word))
+def turns(text: str, word: Word) -> bool:
+    """Whether a word of the text turns round what stands beside it."""
+    return word.text in turning() or begins(text, word.start, word.end)

@@ -37,7 +37,7 @@ def _turning(text: str, before: Place, after: Place) -> _Told:
     if not left_out:
         return
     for word in (*_reached(left_out), *_reached(left_out[::-1])):
-        if turns(word.text):
+        if turns(text, word):
             yield "negation", word
         elif word.text in lexicon.members("hedge"):
             yield "missing", word

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from tui.evidence import lexicon
 
-# So far before and behind a place its negation is looked for, in characters: as long as the longest ending.
-_REACH = 5
+# So far before and behind a place its negation is looked for, in characters: as long as the longest of them.
+_REACH = 6
+_BEFORE = ("zh", "th")  # languages that put it before what it denies, and no space between
 
 
 @cache
@@ -34,6 +35,19 @@ def denied(text: str, start: int, end: int) -> bool:
     return any(m.start() < end and m.end() > start for m in _inside().finditer(text, low, high))
 
 
+def begins(text: str, start: int, end: int) -> bool:
+    """Whether a part of a word that denies begins in `[start, end)`; what follows decides, as in 非 and 非洲."""
+    high = min(len(text), end + _REACH)
+    return not text[start:high].isascii() and any(m.start() < end for m in _inside().finditer(text, start, high))
+
+
+def closes(text: str) -> int:
+    """How many characters at the end deny what follows without a space, as Chinese and Thai have it, or 0."""
+    low = max(0, len(text) - _REACH)
+    found = None if text[-1:].isascii() else _joined().search(text, low)
+    return found.end() - found.start() if found else 0
+
+
 def opens(text: str) -> int:
     """How many characters at the beginning are a part of a word that denies ("ない" of "離れない"), or 0."""
     found = None if text[:1].isascii() else _inside().match(text)
@@ -46,7 +60,15 @@ def _inside() -> re.Pattern[str]:
 
 
 @cache
-def _listed() -> tuple[str, ...]:
+def _joined() -> re.Pattern[str]:
+    patterns = [word.strip("/") for word in _listed(*_BEFORE) if word.startswith("/")]
+    return re.compile(rf"(?:{'|'.join(patterns)})\Z")
+
+
+@cache
+def _listed(*languages: str) -> tuple[str, ...]:
+    """The words and patterns of the table, of some languages only where they are named."""
     text = (Path(__file__).parent / "data" / "negations.txt").read_text(encoding="utf-8")
-    lines = [line.partition(":")[2] for line in text.splitlines() if not line.startswith("#")]
-    return tuple(word for line in lines for word in re.findall(r"/.+/|\S+", line))
+    lines = [line.partition(":") for line in text.splitlines() if not line.startswith("#")]
+    chosen = [rest for language, _, rest in lines if not languages or language in languages]
+    return tuple(word for line in chosen for word in re.findall(r"/.+/|\S+", line))
