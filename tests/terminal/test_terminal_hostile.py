@@ -69,7 +69,7 @@ def test_behind_the_cleaning_the_gate_lets_no_sequence_past(reading: Open, tmp_p
 
 def test_markup_in_a_text_is_text_where_a_build_that_reads_it_fails(reading: Open, tmp_path: Path) -> None:
     with reading(*kit.articles(tmp_path), faults="with_markup") as program:
-        program.started()
+        program.started().press("g")
         assert program.end().code == 2
 
 
