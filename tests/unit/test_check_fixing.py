@@ -141,6 +141,19 @@ def test_a_hash_that_is_missing_or_has_changed_is_offered(tmp_path: Path) -> Non
     assert f"sha256: '{sha256}'\n" in other.read_text(encoding="utf-8")
 
 
+def test_a_hash_below_a_last_line_without_an_end_ends_it_as_the_others_are(tmp_path: Path) -> None:
+    for name, text in (("one.txt", HARBOUR), ("two.txt", COAST)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    one, two = (hashlib.sha256(text.encode()).hexdigest() for text in (HARBOUR, COAST))
+    path = tmp_path / "briefings" / "x.yaml"
+    path.parent.mkdir()
+    head = "version: 1\r\nid: x\r\ntitle: T\r\nsources:\r\n"
+    sources = f"  a:\r\n    file: ../one.txt\r\n    sha256: {one}\r\n  b:\r\n    file: ../two.txt"
+    path.write_bytes((head + sources).encode())
+    assert hexapla("check", "--fix", "--write", path).code == 0
+    assert path.read_bytes() == f"{head}{sources}\r\n    sha256: {two}".encode()
+
+
 def test_between_braces_a_missing_hash_is_put_behind_the_file(tmp_path: Path) -> None:
     coast = hashlib.sha256(COAST.encode()).hexdigest()
     path = harbour(

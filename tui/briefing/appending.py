@@ -8,7 +8,7 @@ from itertools import accumulate
 
 import yaml
 
-from tui.briefing.editing import Edit, Manuscript, Shape, as_read, column, events, line_end, scanned
+from tui.briefing.editing import Edit, Manuscript, Shape, as_read, column, events, line_end, newline, scanned
 
 _WRAPPED = 3  # events before and after the entry of a text that is one list: stream, document, list
 
@@ -88,8 +88,7 @@ def _below(raw: str, last: int, lines: Iterable[str]) -> Edit:
     """The lines below the line on which the character before `last` stands."""
     at, end = line_end(raw, max(last - 1, 0))
     if not end:
-        newline = line_end(raw, 0)[1] or "\n"
-        return Edit(at, at, "".join(f"{newline}{line}" for line in lines))
+        return Edit(at, at, "".join(f"{newline(raw)}{line}" for line in lines))
     return Edit(at, at, "".join(f"{line}{end}" for line in lines))
 
 

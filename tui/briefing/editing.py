@@ -156,6 +156,11 @@ def line_end(raw: str, at: int) -> tuple[int, str]:
     return stop + 1, "\r\n" if stop and raw[stop - 1] == "\r" else "\n"
 
 
+def newline(raw: str) -> str:
+    """What ends the file's lines: what ends its first."""
+    return line_end(raw, 0)[1] or "\n"
+
+
 def column(raw: str, at: int) -> str:
     """What stands on its line before offset `at`."""
     return raw[raw.rfind("\n", 0, at) + 1 : at]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.briefing import Finding, read, saving
-from tui.briefing.editing import Edit, Manuscript, Written, column, line_end
+from tui.briefing.editing import Edit, Manuscript, Written, column, line_end, newline
 from tui.briefing.findings import Collector
 from tui.briefing.model import Mark, Source
 from tui.briefing.quoting import scalar
@@ -136,7 +136,7 @@ class _Mender:
         lead = column(raw, key.start)
         if lead.strip():
             return None
-        text = f"{lead}sha256: {sha256}{end}" if end else f"\n{lead}sha256: {sha256}"
+        text = f"{lead}sha256: {sha256}{end}" if end else f"{newline(raw)}{lead}sha256: {sha256}"
         return self.manuscript.inserted(at, text, number, ("sha256", sha256))
 
     def _file(self, source: Source) -> tuple[Written | None, Written | None]:
