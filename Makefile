@@ -15,7 +15,7 @@ test: $(VENV)/.ready-to-test
 
 # Every promise on hostile input and faults, at length, and the table of the figures reached; up to ten minutes.
 hostile: $(VENV)/.ready-to-test
-	@$(BIN)/pytest -n 4 -m 'not fresh' -q $(ARGS) tests/terminal tests/server tests/unit/test_library_kills.py tests/unit/test_library_damage.py
+	@$(BIN)/pytest -n 4 --dist worksteal -m 'not fresh' -q $(ARGS) tests/terminal tests/server tests/unit/test_library_kills.py tests/unit/test_library_damage.py
 
 lint: $(VENV)/.ready-to-test
 	$(BIN)/ruff check
