@@ -59,7 +59,7 @@ async def test_a_difference_comes_back_with_what_was_scrolled_of_it(briefing: Pa
         before = app.view.scrolled()
         assert before[1] > 0  # type: ignore[index]
     async with sitting(briefing) as (app, pilot):
-        assert isinstance(app.view, DifferencesView) and app.view.scrolled()[0] == 2  # type: ignore[index]
+        assert isinstance(app.view, DifferencesView) and app.view.scrolled()[0] == before[0]  # type: ignore[index]
         await pilot.resize_terminal(80, 12)
 
 
