@@ -20,10 +20,12 @@ def pages(program: Program, key: str = HALF_DOWN) -> list[str]:
 
 
 def turn(program: Program, key: str = HALF_DOWN) -> Iterator[str]:
-    """Press `key` until it shows nothing new; the screen after each press."""
+    """Press `key` until it shows nothing new, twice, for a paint may be late; the screen after each press."""
     last = program.screen.text()
     for _ in range(MOST):
         program.press(key)
+        if program.screen.text() == last:
+            program.press(key)
         now = program.screen.text()
         if now == last:
             return
