@@ -11,6 +11,7 @@ from tests.reader.sources_page import view
 from tests.reader.test_live_reload import edit, look
 from tests.unit.cli_runner import harbour
 from tui.reader.app import Hexapla
+from tui.reader.following import read_again
 from tui.reader.widgets.export import ExportDialog
 
 FIRST = "  - id: first\n    title: Something new\n    statements: []\n  - id: money\n"
@@ -115,3 +116,11 @@ async def test_a_dialog_on_its_way_takes_the_newer_reading(path: Path) -> None:
         app.overlay.briefing_renewed()
         await pilot.pause()
         assert any("What it cost" in row for row in rows(app))
+
+
+async def test_what_was_read_for_a_page_that_is_gone_is_dropped(path: Path) -> None:
+    async with page(path) as (app, _):
+        before = app.resolved
+    edit(path, "text: It opened on Monday.", "text: It was opened on a Monday.")
+    app.following._take(before, read_again(before, ()))
+    assert app.resolved is before

@@ -82,6 +82,8 @@ class Following:
 
     def _take(self, before: ResolvedBriefing, found: ResolvedBriefing | Fault) -> None:
         again, self._again = self._again, None
+        if not self._reader.query("Footer"):  # the page has been taken down
+            return
         if self._reader.resolved is before:
             self._put(before, found)
         if again:

@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from textual import on
 from textual.strip import Strip
-from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.reader.painting import Run, spread
-from tui.reader.widgets.overlay import Overlay
+from tui.reader.widgets.one_line import OneLine
 from tui.reader.widgets.typing import TypingLine
 
 
-class Narrowing(Overlay):
+class Narrowing(OneLine):
     """`typed` is told of every letter and of "" when this goes; other keys reach the view below: `↑ ↓` and `↵`."""
 
-    DEFAULT_CSS = "Narrowing { dock: bottom; height: 1; }"
-    VEILS = False
-
     def __init__(self, typed: Callable[[str], None], move: Callable[[int], None], enter: Callable[[], None]) -> None:
-        super().__init__(name="narrowing")
+        super().__init__("narrowing", TypingLine())
         self._typed, self._move, self._enter = typed, move, enter
-        self.line = TypingLine()
         self.line.placeholder = " type to narrow"
 
-    def compose(self) -> Iterator[TypingLine]:
-        yield self.line
-
-    def on_mount(self) -> None:
-        self.line.focus()
-        self.on_resize()
-
-    def on_resize(self) -> None:
+    def place(self) -> None:
         self.line.place(3, 0, self.app.size.width - 30)
-
-    @property
-    def first(self) -> Widget:
-        return self.line
-
-    def focus(self, scroll_visible: bool = True) -> Narrowing:
-        return self  # the line takes the keys, once it is there
 
     def closing(self) -> None:
         self._typed("")

@@ -2,53 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from rich.cells import cell_len
 from textual import on
 from textual.strip import Strip
-from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.documents import clean_line
 from tui.reader.messages import Message
 from tui.reader.painting import Run, fit, spread, width_of
-from tui.reader.widgets.overlay import Overlay
+from tui.reader.widgets.one_line import OneLine
 from tui.reader.widgets.typing import TypingLine
 
 ROOM = 8  # cells for what is typed
 
 
-class Prompt(Overlay):
+class Prompt(OneLine):
     """Asks for a few characters; `take` answers what is wrong with them, or "" once it has done what they say."""
 
-    DEFAULT_CSS = "Prompt { dock: bottom; height: 1; }"
-    VEILS = False
-
     def __init__(self, subject: str, about: str, take: Callable[[str], str]) -> None:
-        super().__init__(name="prompt")
+        super().__init__("prompt", TypingLine("", longest=ROOM - 1))
         self.subject = subject
         self.about = about
         self._take = take
         self._wrong = ""
-        self.line = TypingLine("", longest=ROOM - 1)
 
-    def compose(self) -> Iterator[TypingLine]:
-        yield self.line
-
-    def on_mount(self) -> None:
-        self.line.focus()
-        self.on_resize()
-
-    def on_resize(self) -> None:
+    def place(self) -> None:
         self.line.place(cell_len(self._label()), 0, ROOM)
-
-    @property
-    def first(self) -> Widget:
-        return self.line
-
-    def focus(self, scroll_visible: bool = True) -> Prompt:
-        return self  # the line takes the keys, once it is there
 
     def _label(self) -> str:
         return f" {self.ink.glyphs.mark} {self.subject} "
