@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reader.made import hard_words, many_sources, numbered
+from tests.reader.made import SENTENCES, briefing, hard_words, many_sources, numbered
 from tests.reader.page import footer, made, reader, row_with, rows, screen
+from tests.unit.builders import a_statement
+from tui.briefing.model import Evidence, Section
 from tui.reader.app import Hexapla
 from tui.reader.glyphs import PLAIN
 from tui.reader.hand import Place
@@ -46,6 +48,14 @@ async def test_the_panel_names_blind_spots_single_sources_and_what_all_say() -> 
         assert panel[alone + 1 : alone + 4] == [" C 1.6  2.5  4.4", " E 1.5  4.3", " S 3.2  3.3"]
         assert panel[panel.index(" All three") + 1].split() == ["1.1", "1.2", "1.4", "2.1", "2.4", "3.1"]
         assert panel[-5].split()[0] == "●" and panel[-1].split()[0] == "÷"
+
+
+async def test_a_blind_spot_too_long_for_the_bottom_row_is_cut_before_how_many_more_there_are() -> None:
+    said = (a_statement("The bridge was closed.", Evidence("one", SENTENCES[2])),)
+    sections = [Section(name, "Bridges and harbours " * 4, statements=said) for name in "ab"]
+    async with made(briefing(["one", "two"], sections), (60, 20), keys=["3"]) as (app, _):
+        assert rows(app)[-2].startswith(" Blind spot T is silent on 1 Bridges and")
+        assert rows(app)[-2].rstrip().endswith("…  and 1 more")
 
 
 async def test_a_narrow_terminal_says_the_same_in_two_rows_at_the_bottom() -> None:

@@ -11,7 +11,7 @@ from tui.evidence.model import Carriage
 from tui.reader.coverage_rows import Summary, summary
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
-from tui.reader.painting import Run, fit, pad, spread, strip, whole, width_of
+from tui.reader.painting import Run, fit, pad, strip, whole, width_of
 from tui.reader.unproved import MARK
 
 if TYPE_CHECKING:
@@ -204,9 +204,10 @@ def foot(panel: Panel, width: int, row: int) -> Strip:
     at = hand.letters[source]
     letter = hand.resolved.briefing.sources[at].letter
     more = f"  and {len(blind) - 1} more" if len(blind) > 1 else ""
-    text = f"is silent on {section.number} {section.section.title}{more}"
     left: list[Run] = [
         (" Blind spot ", ink("warning", attributes="b")),
         (letter, ink(f"mark:{at}", attributes="b")),
+        (f" is silent on {section.number} ", ink()),
     ]
-    return spread([*left, (" " + text, ink())], [], width, ink())
+    title = fit(section.section.title, width - width_of(left) - len(more), ink.glyphs.more)
+    return strip([*left, (title + more, ink())], width, ink())

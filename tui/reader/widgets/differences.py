@@ -14,6 +14,7 @@ from tui.evidence.model import ResolvedBriefing, ResolvedDifference
 from tui.reader import differing, sides
 from tui.reader.difference_list import DifferenceList
 from tui.reader.difference_rows import DifferenceRows, Tokens
+from tui.reader.empty_rows import empty_rows
 from tui.reader.hand import Place
 from tui.reader.messages import Message
 from tui.reader.painting import Run, spread, strip
@@ -24,6 +25,8 @@ from tui.reader.widgets.view import Hint
 
 LIST_FROM, LIST, HEAD = 110, 36, 2
 KINDS = ("all", "conflict", "variant", "framing", SUGGESTED)
+NONE = "No difference is noted in this briefing."
+HELPS = (("counterparts", "what others report of the statement in hand"), ("view.coverage", "who says what"))
 
 
 class DifferencesView(Stepping):
@@ -148,8 +151,9 @@ class DifferencesView(Stepping):
             listed = strip(self._list.entry(y - HEAD, LIST - 1), LIST - 1, ink())
             left = [(s.text, s.style or ink()) for s in listed]
             left.append((ink.glyphs.hairline, ink("border")))
-        if self.current is None and y == HEAD + 1:
-            return strip([*left, (" No difference is noted in this briefing.", ink("dim"))], width, ink())
+        if self.current is None:
+            rows = empty_rows(NONE, HELPS, self.reader.keys_of, ink, width - self._left, "background")
+            return strip([*left, *(rows[y - HEAD - 1] if 0 < y - HEAD <= len(rows) else ())], width, ink())
         body: list[Run] = [(text, ink(token, ground, mark)) for text, token, ground, mark in self._body(y - HEAD)]
         return strip([*left, (" ", ink()), *body], width, ink())
 

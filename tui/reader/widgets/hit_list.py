@@ -8,6 +8,7 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.reader.empty_rows import empty_rows
 from tui.reader.hit_rows import Piece, file_and_folder, one_line, snippet
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit, strip
@@ -16,6 +17,8 @@ from tui.searching import NoteHit
 
 if TYPE_CHECKING:
     from tui.reader.widgets.search import SearchDrawer
+
+UNTYPED = "Typed words are found, slips forgiven."
 
 
 class HitList(Widget):
@@ -68,11 +71,20 @@ class HitList(Widget):
         index, part = divmod(self.top + y, self.step)
         edge: Run = (ink.glyphs.hairline if self.drawer.beside else " ", ink("border", "raised"))
         if index >= len(self.hits) or part == 2:
-            return strip([(" " * (width - 1), ink("foreground", "raised")), edge], width, ink("foreground", "raised"))
+            fill = ink("foreground", "raised")
+            blank = strip(self._untyped(y, width - 1), width - 1, fill)
+            return Strip([*blank, *strip([edge], 1, fill)], width)
         key = (index, part, index == self.selected)
         if key not in self._strips:
             self._strips[key] = self._draw(index, part, edge, width)
         return self._strips[key]
+
+    def _untyped(self, y: int, width: int) -> list[Run]:
+        """Row `y` of what is said while nothing is typed."""
+        if self.drawer.line.value.strip():
+            return []
+        rows = empty_rows(UNTYPED, self.drawer.helps, self.drawer.reader.keys_of, self.drawer.ink, width, "raised")
+        return rows[y] if y < len(rows) else []
 
     def _draw(self, index: int, part: int, edge: Run, width: int) -> Strip:
         ink, hit, selected = self.drawer.ink, self.hits[index], index == self.selected

@@ -14,6 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tui.reader.empty_rows import Help
 from tui.reader.ink import Ink
 from tui.reader.messages import Message
 from tui.reader.painting import Run, cut, spread, strip, whole, width_of
@@ -33,6 +34,7 @@ PREVIEW_BESIDE_FROM, PREVIEW_BELOW_FROM, PREVIEW_ROWS = 100, 18, 7
 HEAD = 3
 SCOPE_FROM = 60  # columns from which it is said that the page is searched
 LIBRARY = "the library"
+HELP_BACK, HELP_RECALL = ("go.back", "back to the page as it was"), ("search.recall", "the search before")
 
 
 def _hints(other: str) -> Sequence[Hint]:
@@ -149,6 +151,12 @@ class SearchDrawer(Overlay):
     def _here(self) -> str:
         return "these articles" if self.reader.hand.bare else "this briefing"
 
+    @property
+    def helps(self) -> Sequence[Help]:
+        """The two commands that help while nothing is typed."""
+        scope = ("search.scope", f"searches {self._here if self.library else LIBRARY} instead")
+        return (scope, HELP_BACK) if not self.reader.queries else (HELP_RECALL, scope)
+
     def siglum(self, hit: Hit) -> tuple[str, str]:
         """The letter of a hit's source and its ink; a dot where the hit is in an article of the library."""
         if self.library:
@@ -164,6 +172,8 @@ class SearchDrawer(Overlay):
     def _search(self, query: str) -> None:
         if self.library:
             self.reader.library.ask(query, MOST_HITS, self._answered)
+            if not self.results.hits:  # what is said while nothing is typed goes at once
+                self.list.refresh()
             self._refresh()
             return
         searcher = self.reader.finder.ready(self._found_later)

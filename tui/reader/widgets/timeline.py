@@ -7,6 +7,7 @@ from textual import events
 from textual.strip import Strip
 
 from tui.evidence.model import ResolvedBriefing
+from tui.reader.empty_rows import empty_rows
 from tui.reader.hand import Place
 from tui.reader.painting import Run, fit, pad, strip, thumb, width_of
 from tui.reader.timeline_rows import UNDATED, Row, lines, timeline_rows
@@ -14,6 +15,8 @@ from tui.reader.widgets.stepping import Listing
 
 HEAD, DATE, LONGEST_DATE = 2, 10, 21
 _OPENING = "“\"‘'«„"  # what a source's words may begin with, so that no second mark is wanted
+NONE = "No statement, so nothing to put in order."
+HELPS = (("view.sources", "the sources side by side"), ("search.open", "finds words in them"))
 LEAST_WORDS = 8  # cells from which a quotation is begun beside its statement
 MOST_SIGLA = 8  # sources named by letter in every row; of more the row says how many
 
@@ -80,8 +83,9 @@ class TimelineView(Listing):
         line = y - HEAD + self._top
         at = self._lines[line] if line < len(self._lines) else None
         runs = self._line(at) if at is not None else []
-        if not self.rows() and y == HEAD:
-            runs = [(" No statement, so nothing to put in order.", ink("dim"))]
+        if not self.rows():
+            empty = empty_rows(NONE, HELPS, self.reader.keys_of, ink, width - 1, "background")
+            runs = empty[y - HEAD - 1] if 0 < y - HEAD <= len(empty) else []
         body: list[Run] = [(s.text, s.style or ink()) for s in strip(runs, width - 1, ink())]
         return strip([*body, self._thumb(y - HEAD)], width, ink())
 
