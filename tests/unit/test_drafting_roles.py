@@ -30,9 +30,34 @@ def test_two_reports_in_the_same_words_both_support() -> None:
     assert roles("asked the coast guard") == {"supports"}
 
 
-def test_other_figures_support_only_in_part() -> None:
-    assert roles("212 passengers") == {"supports", "partly"}
+def test_another_figure_for_the_same_thing_contradicts() -> None:
+    assert roles("212 passengers") == {"supports", "contradicts"}
 
 
-def test_a_denial_on_one_side_supports_only_in_part() -> None:
-    assert roles("Nobody was seriously hurt") == {"supports", "partly"}
+def test_one_denying_what_the_other_reports_contradicts() -> None:
+    assert roles("Nobody was seriously hurt") == {"supports", "contradicts"}
+
+
+def test_of_three_articles_the_two_that_agree_support_and_the_third_contradicts() -> None:
+    texts = {
+        "a": "The dyke at Adelmund collapsed on Tuesday night.\n\n12 people were killed when the dyke collapsed.\n",
+        "c": "The dyke at Adelmund collapsed late on Tuesday night.\n\n17 people were killed when the dyke fell.\n",
+        "g": "The dyke at Adelmund collapsed on Tuesday night too fast.\n\n12 people were killed when the dyke fell.\n",
+    }
+    made = draft([from_text(text, f"{name}.txt") for name, text in texts.items()]).briefing
+    statements = [one for section in made.sections for one in section.statements]
+    (killed,) = [one for one in statements if "killed" in one.text]
+    assert killed.text.startswith("12 people")
+    assert [(one.source, one.role) for one in killed.evidence] == [
+        ("a", "supports"),
+        ("c", "contradicts"),
+        ("g", "supports"),
+    ]
+
+
+def test_figures_nothing_disputes_support_only_in_part() -> None:
+    one = "The fire at the mill in Oslo began at noon.\n\nAt least 12 people were killed in the fire at the mill.\n"
+    two = "The fire at the mill in Oslo began at about noon.\n\n17 people were killed in the fire at the mill.\n"
+    made = draft([from_text(one, "one.txt"), from_text(two, "two.txt")]).briefing
+    (killed,) = [s for section in made.sections for s in section.statements if "killed" in s.text]
+    assert {quoted.role for quoted in killed.evidence} == {"supports", "partly"}

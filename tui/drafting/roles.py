@@ -1,19 +1,22 @@
-"""Whether a passage may stand as full support of a statement nobody has read yet, or only as part of it.
+"""What a passage does for a statement nobody has read yet: supports it, in part, or says otherwise.
 
 Two passages of one group report the same thing as far as their words tell. A draft says `supports` only where
-nothing speaks against that: the link is of band `same`, no difference was found between them, both name the same
-figures, and both deny or neither does. Everything else is `partly`, for the author to judge.
+nothing speaks against that: the link is of band `same`, both name the same figures, and both deny or neither does.
+It says `contradicts` only where comparing found a conflict with the two passages on different sides. Everything
+else is `partly`, for the author to judge.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from tui.briefing.model import Role
 from tui.documents.model import Span
 from tui.drafting.pool import Pool
-from tui.evidence.comparing.model import FoundValue
+from tui.evidence.comparing.agreement import agree
+from tui.evidence.comparing.model import FoundDifference, FoundValue
+from tui.evidence.comparing.quantities import Quantity, quantities
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _DENIAL = re.compile(
@@ -25,26 +28,62 @@ def role(pool: Pool, told: int, member: int) -> Role:
     """The role of passage `member` in a statement worded after passage `told`."""
     if pool.document_of(member) == pool.document_of(told):
         return "supports"
+    sides = list(_sides(pool, told, member))
+    if any(_apart(pool, found, (told, one), (member, other)) for found, one, other in sides):
+        return "contradicts"
     sure = pool.bands.get((min(told, member), max(told, member))) == "same"
-    return "supports" if sure and _agree(pool, told, member) and not _disputed(pool, told, member) else "partly"
+    settled = all(_words(one) == _words(other) for _, one, other in sides)
+    return "supports" if sure and settled and _alike(pool, told, member) else "partly"
 
 
-def _agree(pool: Pool, told: int, member: int) -> bool:
+def _alike(pool: Pool, told: int, member: int) -> bool:
     one, other = pool.comparison.text(told), pool.comparison.text(member)
     figures, others = set(_FIGURE.findall(one)), set(_FIGURE.findall(other))
     return (figures <= others or others <= figures) and bool(_DENIAL.search(one)) == bool(_DENIAL.search(other))
 
 
-def _disputed(pool: Pool, told: int, member: int) -> bool:
-    """Whether a conflict was found with a side in each of the two passages."""
-    conflicts = (one for one in pool.comparison.differences if one.kind == "conflict")
-    return any(all(_stands(pool, one.values, index) for index in (told, member)) for one in conflicts)
+def _sides(pool: Pool, told: int, member: int) -> Iterator[tuple[FoundDifference, FoundValue, FoundValue]]:
+    """The conflicts with a side in each of the two passages, and those sides."""
+    for found in pool.comparison.differences:
+        if found.kind == "conflict":
+            one = next((value for value in found.values if _stands(pool, value, told)), None)
+            other = next((value for value in found.values if _stands(pool, value, member)), None)
+            if one and other:
+                yield found, one, other
 
 
-def _stands(pool: Pool, values: Iterable[FoundValue], index: int) -> bool:
-    document, place = pool.document_of(index), pool.span(index)
-    return any(_meets(value.span, place) for value in values if value.document == document)
+def _stands(pool: Pool, value: FoundValue, index: int) -> bool:
+    """Whether a passage holds the side, or says its figure again in the same words: "17 people"."""
+    if value.document != pool.document_of(index):
+        return False
+    place = pool.span(index)
+    if value.span.start < place.end and place.start < value.span.end:
+        return True
+    words = _words(value)
+    again = rf"(?<!\w){re.escape(words)}(?!\w)"
+    return bool(_FIGURE.search(words) and " " in words and re.search(again, _plain(pool.comparison.text(index))))
 
 
-def _meets(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _apart(pool: Pool, found: FoundDifference, one: tuple[int, FoundValue], other: tuple[int, FoundValue]) -> bool:
+    """Whether two sides are at odds with each other: a conflict of three may have two sides that agree."""
+    if _words(one[1]) == _words(other[1]):
+        return False
+    here, there = _figures(pool, *one), _figures(pool, *other)
+    if here and there:
+        return not any(a.kind == b.kind and agree(a.number, b.number, a.factor, b.factor) for a in here for b in there)
+    return len({_words(value) for value in found.values}) == 2
+
+
+def _figures(pool: Pool, index: int, value: FoundValue) -> list[Quantity]:
+    """What the side measures or counts in passage `index`."""
+    sentence = pool.sentences[index]
+    shown = [(Span(sentence.tokens[q.first].start, sentence.tokens[q.last].end), q) for q in quantities(sentence)]
+    return [q for at, q in shown if at.start < value.span.end and value.span.start < at.end]
+
+
+def _words(value: FoundValue) -> str:
+    return _plain(value.value)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
