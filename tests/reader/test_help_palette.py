@@ -19,6 +19,7 @@ from tui.reader.widgets.overlay import Overlay
 from tui.reader.widgets.view import View
 
 SIZES = [(200, 50), (120, 40), (80, 24), (60, 20), (40, 10)]
+BARE_KEYS = {"/": "slash", ":": "colon"}
 OWN_KEYS = {"Tab", "Space", "↑", "↓"}  # of dialogs, whatever the page's keys are
 
 
@@ -68,6 +69,15 @@ def test_what_a_footer_names_is_a_command_that_works_there(target: type[View | O
                 assert hasattr(target, method) or hasattr(Hexapla, method), word
             else:
                 assert "." not in word
+
+
+@pytest.mark.parametrize(
+    ("keys", "act"),
+    [("e", "↵ write"), ("/", "↵ into the source"), ("T", "↵ keep"), ("O", "↵ open"), ("v", "y copy"), (":", "↵ run")],
+)
+async def test_the_narrowest_footer_still_names_the_act_of_what_lies_over_the_page(keys: str, act: str) -> None:
+    async with page(LOOK, ["2", BARE_KEYS.get(keys, keys)], size=(40, 20)) as (app, _):
+        assert footer(app).startswith(f" {act}")
 
 
 def test_vims_letters_mean_what_vim_means() -> None:
@@ -202,7 +212,7 @@ async def test_a_slip_or_a_sound_still_finds_a_command() -> None:
 async def test_what_lies_over_the_page_keeps_the_page_still() -> None:
     async with page(LOOK, ["e", "J", "ctrl+o", "n", "y", "o"]) as (app, pilot):
         assert app.hand.place.section == 0 and app.overlay is not None and app.overlay.name == "export"
-        assert footer(app).startswith(" Tab next field")
+        assert footer(app).startswith(" ↵ write  Tab next field")
         await pilot.press("2")
         assert app.overlay is None and app.view_name == "sources" and app.view.has_focus
 

@@ -40,11 +40,11 @@ class ExportDialog(ExportPage):
     """Space ticks, `o` one section alone, Tab goes on, `↵` writes; the preview scrolls with `^D ^U` and the wheel."""
 
     HINTS = (
+        ("go.source", "write"),
         ("Tab", "next field"),
         ("Space", "tick"),
         ("open.article", "only this"),
         ("note.edit", "all"),
-        ("go.source", "write"),
         ("go.back", "back"),
     )
 

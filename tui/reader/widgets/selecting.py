@@ -40,9 +40,9 @@ class Selecting(Overlay):
     DEFAULT_CSS = "Selecting { position: absolute; width: 1; height: 0; }"
     VEILS = False
     HINTS = (
+        ("copy.citation", "copy"),
         ("move.left move.right", "word"),
         ("move.down move.up", "line"),
-        ("copy.citation", "copy"),
         ("select.start", "other end"),
         ("move.previous-quotation move.next-quotation", "passage"),
         ("note.edit", "note"),

@@ -22,7 +22,7 @@ SAMPLES: Final = 8  # letters of sources shown in each theme's colours
 class ThemePicker(Dialog):
     """Stands in the corner, so that the page is seen; `↵` keeps the theme in hand, anything else goes back."""
 
-    HINTS = (("move.down move.up", "theme"), ("go.source", "keep"), ("go.back", "as it was"))
+    HINTS = (("go.source", "keep"), ("move.down move.up", "theme"), ("go.back", "as it was"))
     VEILS = False
 
     def __init__(self, themes: Iterable[Theme], worn: Theme) -> None:
