@@ -48,6 +48,7 @@ class Searching:
             sections=sections,
             titles={section.id: section.title for section in briefing.sections},
             outlets={source.id: source.outlet for source in briefing.sources},
+            files={source.id: f"{source.file_name} {source.letter}" for source in briefing.sources},
         )
 
     def take(self, notes: Iterable[Placed]) -> None:

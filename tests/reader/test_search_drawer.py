@@ -64,6 +64,13 @@ async def test_how_words_were_understood_is_said() -> None:
         assert said.removesuffix("in this briefing ").rstrip().endswith("not korea")
 
 
+async def test_a_source_is_found_by_its_file_and_one_nobody_has_is_said_to_be_none() -> None:
+    async with reader(keys=keys("source:004 hawaii")) as (app, _):
+        assert {hit.source for hit in drawer(app).results.hits} == {"s004"}
+    async with reader(keys=keys("source:xyz9 hawaii")) as (app, _):
+        assert "no source is called xyz9" in screen(app)[1] and "≈ xyz9" not in screen(app)[1]
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -54,6 +54,19 @@ def test_a_source_is_also_named_by_its_outlet(searcher: Searcher, typed: str) ->
     assert {hit.source for hit in searcher.search(typed).hits} == {"s10"}
 
 
+@pytest.mark.parametrize("typed", ["source:004", "source:004_", "source:ab12", "source:Z", "source:txt source:004"])
+def test_a_source_no_name_fits_is_named_by_its_file(typed: str) -> None:
+    documents = {"s1": from_text(FIRST), "s10": from_text(SECOND)}
+    searcher = tui.search.open(documents, files={"s1": "coast.txt Y", "s10": "004_ab12.txt Z"})
+    assert {hit.source for hit in searcher.search(typed).hits} == {"s10"}
+
+
+def test_the_name_of_a_source_goes_before_the_file_of_another() -> None:
+    documents = {"daily": from_text(FIRST), "post": from_text(SECOND)}
+    searcher = tui.search.open(documents, files={"daily": "post.txt", "post": "daily.txt"})
+    assert {hit.source for hit in searcher.search("source:post").hits} == {"post"}
+
+
 def test_either_of_two_sources_will_do(searcher: Searcher) -> None:
     assert len(found(searcher, "source:s1 | source:s10")) == 5
 

@@ -19,13 +19,22 @@ class Filters:
     """The names passages may be chosen by, each with its passages.
 
     A name is typed whole, by its beginning or by the beginning of one of its words, with a slip if nothing else fits.
+    Where no name begins so, the file does: a source goes by its beginning or a whole word of it as well.
     A note has no name: any words of it, or their beginnings, will do. `notes` holds by each note's text the spans it
     is kept on; it may be replaced.
     """
 
-    def __init__(self, store: Store, sections: Sections, titles: Mapping[str, str], outlets: Mapping[str, str]) -> None:
-        """`titles` and `outlets` are further names of sections and sources, by id."""
+    def __init__(
+        self,
+        store: Store,
+        sections: Sections,
+        titles: Mapping[str, str],
+        outlets: Mapping[str, str],
+        files: Mapping[str, str] | None = None,
+    ) -> None:
+        """`titles` and `outlets` are further names of sections and sources, by id; `files` those of sources' files."""
         self._store = store
+        self._files = {source: _plain(file) for source, file in (files or {}).items()}
         self._sections = sections
         self._titles, self._outlets = titles, outlets
         self.notes: Sections = {}
@@ -51,9 +60,17 @@ class Filters:
         wanted = _plain(typed)
         names = self._names[field]
         whole = [] if widely else [name for name, known in names.items() if wanted in known[:2]]
-        return whole or [n for n, known in names.items() if any(k.startswith(wanted) for k in known)] or [
-            name for name, known in names.items() if _slipped(wanted, known)
-        ]  # fmt: skip
+        return (
+            whole
+            or [name for name, known in names.items() if _begins(wanted, known)]
+            or (self._filed(wanted) if field == "source" else [])
+            or [name for name, known in names.items() if _slipped(wanted, known)]
+        )
+
+    def _filed(self, wanted: str) -> list[str]:
+        """The sources whose file is called so: by its beginning, or by a whole word."""
+        named = {source: file for source, file in self._files.items() if source in self._documents and wanted}
+        return [source for source, file in named.items() if file.startswith(wanted) or wanted in file.split()]
 
     def readings(self, field: Field, typed: str) -> tuple[str, ...]:
         """What `typed` was understood as: names, or the words themselves where a note has them."""

@@ -54,13 +54,15 @@ def open(  # noqa: A001  (the name outside programs rely on)
     sections: Sections | None = None,
     titles: Mapping[str, str] | None = None,
     outlets: Mapping[str, str] | None = None,
+    files: Mapping[str, str] | None = None,
 ) -> DocumentSearcher:
     """Make documents searchable, under their own source names or under those of a mapping.
 
     `sections` says which spans of which source belong to a section, by section id and source name; `titles` and
-    `outlets` are further names `section:` and `source:` understand, by section id and source name.
+    `outlets` are further names `section:` and `source:` understand, by section id and source name; `files` are the
+    sources' file names, which `source:` understands where no name fits.
     """
     named = documents.items() if isinstance(documents, Mapping) else [(d.source, d) for d in documents]
     pairs = list(named)
     index = Index([name for name, _ in pairs], [document for _, document in pairs])
-    return DocumentSearcher(index, Filters(index, sections or {}, titles or {}, outlets or {}))
+    return DocumentSearcher(index, Filters(index, sections or {}, titles or {}, outlets or {}, files))

@@ -353,6 +353,9 @@ class SearchDrawer(Overlay):
     def _reading(self, reading: Reading) -> list[Run]:
         ink = self.ink
         words = ", ".join(reading.words[:3]) or reading.typed
+        if not reading.words and reading.operator in ("source", "section"):
+            no = f"no {reading.operator} is called "
+            return [(no, ink("warning", "raised")), _word(ink, reading.typed + "  ")]
         if reading.operator == "not":
             return [("not ", ink("accent", "raised", "b")), _word(ink, reading.typed + "  ")]
         if reading.operator and not reading.approximate:
