@@ -118,3 +118,24 @@ async def test_the_timeline_comes_back_to_its_event_and_what_the_wheel_left_on_t
     async with sitting(briefing) as (app, pilot):
         assert isinstance(app.view, TimelineView) and app.view.row is not None and row is not None
         assert app.view.row.when == row.when and app.view.row.place == row.place
+
+
+async def test_after_a_restart_enter_goes_to_the_source_and_not_to_where_the_columns_were_left(briefing: Path) -> None:
+    async with sitting(briefing, ["l", "enter"]) as (app, _):
+        meant = rows(app)[:-1]
+        path = kept(briefing)
+    path.unlink()
+    async with sitting(briefing, ["2", "1"]):
+        pass
+    async with sitting(briefing, ["l", "enter"]) as (app, _):
+        assert rows(app)[:-1] == meant
+
+
+async def test_the_sources_of_another_statement_are_not_shown_where_the_columns_were_left(briefing: Path) -> None:
+    async with sitting(briefing, ["l", "2"]) as (app, _):
+        meant = rows(app)[:-1]
+    kept(briefing).unlink()
+    async with sitting(briefing, ["2", "ctrl+d", "1", "l"]):
+        pass
+    async with sitting(briefing, ["2"]) as (app, _):
+        assert rows(app)[:-1] == meant

@@ -9,6 +9,7 @@ import pytest
 from tests.reader.sources_page import column, footer, row_with, rows, sources, style_at, view
 from tui.documents import Span
 from tui.reader.app import Hexapla
+from tui.reader.lit import Light
 from tui.reader.widgets.search import SearchDrawer
 from tui.search.model import Hit
 
@@ -190,3 +191,25 @@ async def test_the_sides_of_a_difference_are_no_hits_even_after_a_search_given_u
         assert app.walk is not None
         assert not any(" hit" in row[:120] and " words" not in row for row in rows(app)[:4])
         assert any(" words" in row for row in rows(app)[:4])
+
+
+async def test_a_walk_ends_when_another_view_is_turned_to_by_its_number() -> None:
+    async with sources(keys=["j"]) as (app, pilot):
+        walk(app, "Korea", 2)
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        assert app.walk is None and "Korea" not in footer(app)
+        assert not any(Light.HIT in one.layers for one in view(app).columns.all)
+        await pilot.press("escape")
+        assert app.view_name == "sections"
+
+
+async def test_enter_in_another_view_ends_a_walk_that_was_jumped_out_of() -> None:
+    async with sources() as (app, pilot):
+        await pilot.press("1")
+        walk(app, "Korea", 2)
+        await pilot.press("ctrl+o", "j", "enter")
+        await pilot.pause()
+        assert app.walk is None and app.view_name == "sources"
+        await pilot.press("escape")
+        assert (app.view_name, app.hand.place.statement) == ("sections", 1)

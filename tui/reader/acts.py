@@ -17,7 +17,15 @@ class Acts(Commanded):
 
     def _turn_to(self, view: str) -> None:
         self.reader.jumps.entrance = None  # whoever chooses a view by its number has left the way they came by
+        if view != "sources":
+            self._end_walk()
         self.reader.show_view(view)
+
+    def _end_walk(self) -> None:
+        if self.reader.walk is not None:
+            from tui.reader import walk
+
+            walk.end(self.reader)
 
     do_view_sections = partialmethod(_turn_to, "sections")
     do_view_sources = partialmethod(_turn_to, "sources")
@@ -71,6 +79,7 @@ class Acts(Commanded):
 
     def do_go_source(self) -> None:
         if self.reader.view_name != "sources":
+            self._end_walk()
             self.reader.jumps.entrance = here(self.reader)
         self.reader.jumps.left(here(self.reader))
         self.reader.show_view("sources")

@@ -91,6 +91,7 @@ class Hexapla(Acts):
         self._library: LibraryScope | None = None
         self.visitors = Visitors()
         self.walk: Walk | None = None
+        self.walked: Walk | None = None  # the one ended by turning to another view
         self.settings = Settings()
         self.environ: Mapping[str, str] = os.environ
         self.lookout = Watch()
@@ -198,7 +199,7 @@ class Hexapla(Acts):
         await body.remove_children()
         self._views.clear()
         self.replace_hand(Hand(resolved))
-        self.walk, self.jumps, self.visitors = None, Jumps(), Visitors()
+        self.walk, self.walked, self.jumps, self.visitors = None, None, Jumps(), Visitors()
         self.marks.clear()
         self.done, self.kept = Done(), set()
         self.view_name = self.view_before = views.first(resolved)

@@ -29,6 +29,7 @@ def renew(reader: Hexapla, resolved: ResolvedBriefing, said: Message | None = No
     reader.jumps = reader.jumps.each(moved)
     reader.marks = {letter: moved(one)._replace(scrolled={}) for letter, one in reader.marks.items()}
     reader.replace_hand(Hand(resolved, same_place(before, resolved)))
+    reader.walked = None
     if reader.walk is not None:
         _renew_walk(reader, reader.walk, moved, holds=_still_there(before.resolved, resolved))
     if reader.hears is not None:

@@ -75,7 +75,7 @@ def start(reader: Hexapla, query: str, hits: Sequence[Hit], at: int, sign: str, 
     """Show the hit `at` of `hits` in the sources; a walk under way hands its origin on. No hits change nothing."""
     if not hits:
         return
-    origin = reader.walk.origin if reader.walk else here(reader)
+    origin = reader.walk.origin if reader.walk and reader.view_name == "sources" else here(reader)
     walk = Walk(query.strip(), hits, at, names(reader), origin, sign)
     walk.library = library
     begin(reader, walk)
@@ -87,7 +87,7 @@ def begin(reader: Hexapla, walk: Walk) -> None:
     if not walk.hits:
         return
     reader.jumps.left(here(reader))
-    reader.walk = walk
+    reader.walk, reader.walked = walk, None
     reader.show_view("sources")
     reader.view.walk_moved(started=True)
     reader.refresh_footer()
@@ -95,6 +95,12 @@ def begin(reader: Hexapla, walk: Walk) -> None:
 
 def step(reader: Hexapla, by: int) -> None:
     """To the next hit or the one before, from whatever view."""
+    if reader.walk is None and reader.walked is not None:
+        reader.walk, reader.walked = reader.walked, None
+        reader.walk.origin = here(reader)
+        reader.jumps.left(reader.walk.origin)
+        for view in reader.views.values():
+            view.walk_moved(started=True)
     if reader.walk is None:
         reader.say(Message("no search yet", hint=f"{reader.keys_of('search.open')} search"))
         return
@@ -103,6 +109,22 @@ def step(reader: Hexapla, by: int) -> None:
     reader.show_view("sources")
     reader.view.walk_moved()
     reader.refresh_footer()
+
+
+def end(reader: Hexapla) -> None:
+    """Give up the hits walked, where any are, and the articles of the library that came with them.
+
+    `n` takes them up again from wherever it is pressed, where no article went.
+    """
+    if reader.walk is None:
+        return
+    reader.walk.outer = None
+    reader.walk, reader.walked = None, reader.walk
+    if reader.visitors.clear():
+        reader.walked = None
+        changed(reader)
+    for view in reader.views.values():
+        view.walk_moved()
 
 
 def leave(reader: Hexapla) -> bool:

@@ -24,8 +24,18 @@ def kept_columns(columns: Columns) -> dict[str, object]:
     }
 
 
-def taken_up(kept: object, resolved: ResolvedBriefing) -> tuple[bool | None, object, Where] | None:
-    """Whether scrolling is linked, the widths, and where the columns are, out of a file that may hold anything."""
+def named(place: tuple[int, int, int], resolved: ResolvedBriefing) -> list[object]:
+    """Section, statement and quotation by their ids and the quotation's number; [] where there is no statement."""
+    section, statement, quotation = place
+    if not 0 <= section < len(resolved.sections) or statement >= len(resolved.sections[section].statements):
+        return []
+    one = resolved.sections[section]
+    return [one.section.id, one.statements[statement].statement.id, quotation]
+
+
+def taken_up(kept: object, resolved: ResolvedBriefing) -> tuple[bool | None, object, object, Where] | None:
+    """Whether scrolling is linked, the widths, on whose evidence (`named`; None where that is not said) the columns
+    are, and where; out of a file that may hold anything."""
     if not isinstance(kept, dict) or not isinstance(places := kept.get("places"), dict):
         return None
     ids = [source.id for source in resolved.briefing.sources]
@@ -41,4 +51,4 @@ def taken_up(kept: object, resolved: ResolvedBriefing) -> tuple[bool | None, obj
     page = kept["page"] if is_count(kept.get("page")) else 0
     linked = kept.get("linked")
     where = focus, min(page, len(ids) - 1), tuple(anchors)
-    return linked if isinstance(linked, bool) else None, kept.get("widths"), where
+    return linked if isinstance(linked, bool) else None, kept.get("widths"), kept.get("at"), where

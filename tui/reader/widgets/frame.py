@@ -90,7 +90,7 @@ class Header(Widget):
     def on_click(self, event: events.Click) -> None:
         for start, end, name in self._tabs:
             if start <= event.x < end:
-                self.reader.show_view(name)
+                self.reader.run_command(f"view.{name}")
 
 
 class Footer(Widget):

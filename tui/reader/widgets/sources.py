@@ -16,7 +16,7 @@ from tui.reader.source_lights import SourceLights
 from tui.reader.trail import source_place
 from tui.reader.walk import Walk, lit
 from tui.reader.widgets.column import Column
-from tui.reader.widgets.columns_session import kept_columns, taken_up
+from tui.reader.widgets.columns_session import kept_columns, named, taken_up
 from tui.reader.widgets.source_footer import hit_place, place, walking
 from tui.reader.widgets.source_heads import StatementBar, head, letters, note_row, rule, says
 from tui.reader.widgets.view import Hint
@@ -170,7 +170,7 @@ class SourcesView(Visiting):
             column.place(span.start, LEVEL)
 
     def to_evidence(self) -> None:
-        self._at, self._led = NOWHERE, True
+        self._at, self._led, self._awaited = NOWHERE, True, None
         self.hand_moved()
 
     # -- walking hits
@@ -190,7 +190,11 @@ class SourcesView(Visiting):
 
     def walk_moved(self, *, started: bool = False) -> None:
         walk = self.reader.walk
-        if walk is None or not self.ready:
+        if not self.ready:
+            return
+        if walk is None:
+            self.columns.unlight(Light.HIT, Light.HERE)
+            self.refresh()
             return
         if started:
             self._light_hits(walk)
@@ -222,16 +226,18 @@ class SourcesView(Visiting):
         self._show_hand()
 
     def kept(self) -> object:
-        return {**kept_columns(self.columns), "linked": self.linked} if self.ready else None
+        at = named(self._at, self.hand.resolved)
+        return {**kept_columns(self.columns), "linked": self.linked, "at": at} if self.ready else None
 
     def take_up(self, kept: object) -> None:
         found = taken_up(kept, self.hand.resolved)
         if found is None:
             return
-        linked, widths, where = found
+        linked, widths, at, where = found
         self.linked = self.linked if linked is None else linked
         self.widths.take_up(widths)
-        self.return_to((self._place, where))
+        if at in (None, named(self._place, self.hand.resolved)):  # else it was left on other evidence
+            self.return_to((self._place, where))
 
     # -- the sources as they are arranged
 

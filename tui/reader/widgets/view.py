@@ -98,7 +98,7 @@ class View(Widget, can_focus=True):
         """Bring the evidence of the statement in hand into view, where the view shows any."""
 
     def walk_moved(self, *, started: bool = False) -> None:
-        """Another hit of `reader.walk` is stood on, the first of it when the walk `started`."""
+        """Another hit of `reader.walk` is stood on, the first of it when the walk `started`; None is given up."""
 
     def scrolled(self) -> object:
         """What the view has scrolled to, for `return_to`."""
