@@ -58,6 +58,12 @@ async def test_a_blind_spot_too_long_for_the_bottom_row_is_cut_before_how_many_m
         assert rows(app)[-2].rstrip().endswith("…  and 1 more")
 
 
+async def test_on_a_section_without_statements_no_source_is_silent() -> None:
+    async with made(briefing(["one", "two"], [Section("a", "Bridges")]), (80, 24), keys=["3"]) as (app, _):
+        assert rows(app)[row_with(rows(app), "1 Bridges")].split() == ["1", "Bridges", "·", "·"]
+        assert rows(app)[-2].startswith(" No source is silent")
+
+
 async def test_a_narrow_terminal_says_the_same_in_two_rows_at_the_bottom() -> None:
     async with reader((80, 24), keys=["3"]) as (app, _):
         assert rows(app)[-2].startswith(" Blind spot S is silent on 4 Trilateral memorandum")

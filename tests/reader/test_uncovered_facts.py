@@ -114,3 +114,12 @@ def test_every_fact_has_one_row_where_they_are_shown_alone_and_few_where_all_is_
     some = lines(briefing, "all", facts)
     assert [line.fact for line in some if line.fact >= 0] == list(range(MOST_FACTS))
     assert some[-1] == Line(0, more=len(facts) - MOST_FACTS)
+
+
+async def test_where_none_of_what_belongs_to_no_section_is_shown_one_row_counts_it() -> None:
+    async with run(shipped(), (120, 40), ["3"], comparing=True) as (app, pilot):
+        await pilot.press("G")  # the last row in hand brings what stands below it
+        page = rows(app)
+        counted = page[row_with(page, "In no section") + 1].strip()
+        hidden = sum(fact.section == "" for fact in view(app).open.all)
+        assert counted.startswith(f"Not yet covered by a statement: {hidden}, f shows them")

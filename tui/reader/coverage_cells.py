@@ -55,9 +55,10 @@ class Cells:
             source = self.hand.resolved.briefing.sources[at].id
             count, unread = section.tally[source], source not in self.hand.resolved.documents
             small = f"{count}" if count else ink.glyphs.unknown if unread else ink.glyphs.silent
-            wide = f"{count}/{of}" if count else ink.glyphs.unknown if unread else "silent"
+            wide = f"{count}/{of}" if count else small if unread or not of else "silent"
             text = f" {wide}" if self._cell > 3 else small
-            runs.append((pad(text, self._cell), ink(f"mark:{at}" if count else "warning", attributes="b")))
+            token = f"mark:{at}" if count else "warning" if of else "dim"  # without statements nobody is silent on any
+            runs.append((pad(text, self._cell), ink(token, attributes="b")))
         return runs
 
     def statement(self, line: Line) -> list[Run]:

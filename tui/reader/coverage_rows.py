@@ -21,7 +21,8 @@ class Line:
     """A row: a section's (`statement` -1) or a statement's, by index; both -1 parts sections.
 
     What no statement covers stands below the statements: a row that says so (`open`), the facts, and how many `more`
-    there are. Those of no section stand under a section of their own, the one after the last.
+    there are, in the first of these rows where no fact is shown. Those of no section stand under a section of their
+    own, the one after the last.
     """
 
     section: int = -1
@@ -59,6 +60,8 @@ def _open(at: int, kept: Filter, facts: Sequence[int], shown: Sequence[int] | No
         return []
     some = (facts if shown is None else shown)[: MOST_FACTS if kept == "all" else None]
     more = len(facts) - len(some)
+    if not some:
+        return [Line(at, open=True, more=more)]
     return [Line(at, open=True), *(Line(at, fact=number) for number in some), *[Line(at, more=more)] * bool(more)]
 
 

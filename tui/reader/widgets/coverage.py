@@ -139,7 +139,9 @@ class CoverageView(Matrix):
         if line.fact >= 0:
             return self.open.row(line.fact, self.ink, self._left(), self._cell, self._sources, TOTAL)
         if line.open or line.more:
-            text = HEADING if line.open else f"and {line.more} more: {self.reader.keys_of('view.filter')} shows them"
+            shows = f"{self.reader.keys_of('view.filter')} shows them"
+            text = f"and {line.more} more: {shows}" if not line.open else HEADING
+            text += f": {line.more}, {shows}" if line.open and line.more else ""
             return [("     ", self.ink()), (fit(text, self._width - 6, self.ink.glyphs.more), self.ink("dim"))]
         if line.section == len(self.hand.resolved.sections):
             return [("   ", self.ink()), ("In no section", self.ink(attributes="b"))]
@@ -255,8 +257,10 @@ class CoverageView(Matrix):
             return
         head = row - 1 if row and not self.lines()[row - 1].takes_hand else row
         top = min(self._top, head)
-        if row >= top + self.room:
-            top = row - self.room + 1
+        last = not any(line.takes_hand for line in self.lines()[row + 1 :])  # then what stands below it is shown too
+        foot = min(len(self.lines()) - 1, head + self.room - 1) if last else row
+        if foot >= top + self.room:
+            top = foot - self.room + 1
         self._top = min(max(top, 0), max(len(self.lines()) - self.room, 0))
         self._wheeled = False
 
