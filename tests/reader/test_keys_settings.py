@@ -65,6 +65,25 @@ async def test_with_the_plain_preset_letters_do_nothing(tmp_path: Path) -> None:
         assert app.overlay is not None and app.overlay.name == "help"
         await pilot.press("escape", "down", "ctrl+right")
         assert app.hand.place.section == 1
+        await pilot.press("question_mark")
+        assert app.overlay is not None and app.overlay.name == "help"
+
+
+@pytest.mark.parametrize("preset", ["vim", "plain"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
+async def test_no_word_of_the_help_is_cut(preset: str, size: tuple[int, int], tmp_path: Path) -> None:
+    loaded = settings(tmp_path, f"keys: {{preset: {preset}}}")
+    app = make_app(LOOK, roots=[SEEDS], environ=COLOURS, loaded=loaded)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        shown = inside(app)
+        for _ in range(12):
+            await pilot.press("pagedown")
+            shown += inside(app)
+        assert app.overlay is not None and app.overlay.name == "help"
+        assert [row for row in shown if "…" in row] == []
+        assert any("signs" in row for row in shown) and any("bookmark, note" in row for row in shown)
 
 
 async def test_every_key_of_the_plain_preset_reaches_its_command(

@@ -196,8 +196,8 @@ SIGNS: tuple[tuple[str, str], ...] = (
 )
 
 MOUSE: tuple[tuple[str, str], ...] = (
-    ("click", "takes a statement, row or field in hand; again opens it"),
-    ("double", "on a passage of a source: selects all of it"),
+    ("click", "takes what it is on in hand; again opens it"),
+    ("double", "on a passage of a source: selects it"),
     ("drag", "selects words an article says, for y, b, a"),
     ("wheel", "scrolls what is under the pointer"),
     ("edge", "click a column’s scrollbar: to that place"),

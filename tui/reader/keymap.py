@@ -12,9 +12,9 @@ from tui.briefing.values import did_you_mean
 from tui.reader.commands import BY_ID, COMMANDS, Command
 from tui.settings import Bound, Keys, Loaded
 
-# For hands that know ordinary programs: no letter does anything by itself. Where a terminal keeps the first key for
-# itself (tmux Ctrl+B, kitty Ctrl+Shift+arrow) or sends nothing of it (arrows held with Ctrl or Alt, Linux console),
-# the second one comes through.
+# For hands that know ordinary programs: no letter does anything by itself, and of the signs only `?`. Where a terminal
+# keeps the first key for itself (tmux Ctrl+B, kitty Ctrl+Shift+arrow) or sends nothing of it (arrows held with Ctrl or
+# Alt, Linux console), the second one comes through.
 PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "move.next-quotation": ("ctrl+down", "alt+n"),
     "move.previous-quotation": ("ctrl+up", "alt+p"),
@@ -53,7 +53,7 @@ PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "export.open": ("ctrl+s",),
     "open.article": ("f4",),
     "picker.open": ("ctrl+o",),
-    "help.open": ("f1", "alt+i"),
+    "help.open": ("f1", "question_mark", "alt+i"),
     "tour.start": ("shift+f1",),
     "palette.open": ("f2", "ctrl+p"),
     "theme.next": ("f9",),

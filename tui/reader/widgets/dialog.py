@@ -38,10 +38,15 @@ class Dialog(Overlay):
         """Rows below the rule."""
         return max(self.size.height - HEAD, 1)
 
+    @property
+    def wide(self) -> int:
+        """The cells of a row, known before it is laid."""
+        width = self.app.size.width
+        return min(WIDEST, width - 2 * MARGIN) if width >= 100 else width
+
     def lay(self) -> None:
         """Take the place the terminal leaves: a box on a large one, everything below the header on a small one."""
-        size = self.app.size
-        width = min(WIDEST, size.width - 2 * MARGIN) if size.width >= 100 else size.width
+        size, width = self.app.size, self.wide
         below = size.height - 2 - self.spared
         height = min(self.wanted_rows() + HEAD + 1, below - 4) if size.height >= 32 and size.width >= 100 else below
         self.styles.width, self.styles.height = width, height

@@ -17,8 +17,10 @@ from tui.reader.painting import Run, fit, pad, spread, strip
 from tui.reader.widgets.dialog import HEAD, Dialog
 from tui.reader.widgets.typing import TypingLine
 from tui.reader.widgets.view import Hint
+from tui.reader.wrapping import wrap
 
 KEYS, SIGN, TWO_COLUMNS_FROM, IDS_FROM = 7, 6, 72, 90
+GAP = 3  # cells right of a column
 RIGHT_GROUPS = ("Take away", "Columns", "Hexapla", "From the shell", "Signs")
 TYPED, TYPED_HIGH, HIGH_FROM = 2, 3, 20  # rows of the typing line and what is below it, on low and high terminals
 
@@ -88,11 +90,12 @@ class HelpDialog(Dialog):
 
     def _columns(self) -> list[list[Entry]]:
         rows = self.found()
-        if self.app.size.width < TWO_COLUMNS_FROM:
-            return [list(_grouped(rows))]
-        left = [row for row in rows if row.group not in RIGHT_GROUPS]
-        right = [row for row in rows if row.group in RIGHT_GROUPS]
-        return [list(_grouped(side)) for side in (left, right)]
+        sides = [rows]
+        if self.app.size.width >= TWO_COLUMNS_FROM:
+            right = [row for row in rows if row.group in RIGHT_GROUPS]
+            sides = [[row for row in rows if row.group not in RIGHT_GROUPS], right]
+        width = (self.wide - 4) // len(sides) - GAP
+        return [[line for entry in _grouped(side) for line in _wrapped(entry, width)] for side in sides]
 
     def wanted_rows(self) -> int:
         return self.typed + max(map(len, self._columns()))
@@ -127,16 +130,14 @@ class HelpDialog(Dialog):
         runs: list[Run] = [("  ", fill)]
         for column in columns:
             entry = column[index] if index < len(column) else ""
-            runs += strip_runs(self._entry(entry, each - 3), each, ("", fill))
+            runs += strip_runs(self._entry(entry, each - GAP), each, ("", fill))
         return strip(runs, width, fill)
 
     def _entry(self, entry: Entry, width: int) -> list[Run]:
         ink = self.ink
         if isinstance(entry, str):
             return [(entry, ink("accent", "raised", "b"))]
-        keys = max(KEYS if entry.group != "Signs" else SIGN, cell_len(entry.keys) + 1)
-        name = entry.id if width >= IDS_FROM // 2 else ""
-        room = max(width - keys - (cell_len(name) + 1 if name else 0), 4)
+        keys, room, name = _parts(entry, width)
         label = fit(entry.label, room, ink.glyphs.more)
         return [
             (pad(entry.keys, keys), ink("foreground", "raised", "b")),
@@ -207,6 +208,28 @@ def _grouped(rows: list[HelpRow]) -> Iterator[Entry]:
             yield row.group
             group = row.group
         yield row
+
+
+def _parts(row: HelpRow, width: int) -> tuple[int, int, str]:
+    """Of `width` cells those of the keys and those left for the label, and the id where there is room for ids."""
+    keys = max(KEYS if row.group != "Signs" else SIGN, cell_len(row.keys) + 1)
+    name = row.id if width >= IDS_FROM // 2 else ""
+    return keys, max(width - keys - (cell_len(name) + 1 if name else 0), 4), name
+
+
+def _wrapped(entry: Entry, width: int) -> Iterator[Entry]:
+    """The entry, and below it what of its label one line of `width` cells does not hold."""
+    if isinstance(entry, str):
+        yield entry
+        return
+    keys, room, _ = _parts(entry, width)
+    if cell_len(entry.label) <= room:
+        yield entry
+        return
+    (start, end), *others = wrap(entry.label, room)
+    yield entry._replace(label=entry.label[start:end])
+    for start, end in others:
+        yield HelpRow(" " * (keys - 1), entry.label[start:end], "", entry.group)
 
 
 def strip_runs(runs: list[Run], width: int, fill: Run) -> list[Run]:
