@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from tests.terminal.harness import Program
 from tests.terminal.kit import SECTIONS, SOURCES
 
-MOST = 400  # pages of one column; none of the kit has as many
+MOST = 2_000  # pages of a view; none of the kit has as many
 _NUMBER = re.compile(r"#(\d\d\d)")
 # Escape as kitty and its like send it: known at once, where the plain one may begin a sequence.
 HALF_DOWN, PAGE_DOWN, ESCAPE = "\x04", "\x1b[6~", "\x1b[27u"
