@@ -54,6 +54,14 @@ def test_what_lies_under_a_drawer_is_veiled_and_never_bold() -> None:
     assert colours(veil("foreground"))[1] == LAMP.background
 
 
+@pytest.mark.parametrize("ground", ["selection", "differ", "mark:0", "tab"])
+def test_without_tints_nothing_is_reversed_under_a_drawer(ground: str) -> None:
+    for ink in (Ink(MONO), Ink(LAMP, "sixteen")):
+        assert ink("foreground", ground, "b").reverse
+        veiled = ink.veil()("foreground", ground, "b")
+        assert (veiled.reverse, veiled.bold, veiled.dim) == (None, None, True)
+
+
 @pytest.mark.parametrize("ink", [Ink(MONO), Ink(LAMP, "mono"), Ink(VELLUM, "mono").veil()])
 def test_without_colour_nothing_but_the_terminals_own_is_used(ink: Ink) -> None:
     for text, ground in product(INKS, GROUNDS):

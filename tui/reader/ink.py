@@ -62,10 +62,10 @@ class Ink:
         if token == "bar":  # reversed, its half block would be the other half
             ground = "background"
         attributes += _GROUND_ATTRIBUTES.get(ground.partition(":")[0], "")
+        if self.veiled:  # bold and reversed words would be what the eye meets first
+            attributes = attributes.replace("b", "").replace("r", "")
         colour = self._plain(text) if self.depth == "sixteen" and "r" not in attributes else "default"
         dim = self.veiled or (token in ("dim", "border") and "r" not in attributes and colour == "default")
-        if self.veiled:
-            attributes = attributes.replace("b", "")
         return _style(colour, "default", attributes + ("d" if dim else ""))
 
     def _plain(self, token: str) -> str:
