@@ -37,6 +37,15 @@ async def name(app: Hexapla, pilot: Pilot[None], path: str) -> None:
     await settle(app, pilot)
 
 
+async def test_a_path_longer_than_its_line_ends_in_the_sign_of_a_cut_until_it_is_in_hand() -> None:
+    async with page(LOOK, "e", size=(60, 20)) as (app, pilot):
+        await name(app, pilot, "a-name-of-some-length.md")
+        assert row_with(app, "a-name-of").startswith("  a-name-of-some-lengt… ▕")
+        await pilot.press("tab", "tab")
+        await settle(app, pilot)
+        assert row_with(app, "a-name-of").startswith("▌ a-name-of-some-length ▕")
+
+
 async def test_everything_is_ticked_and_a_name_is_proposed() -> None:
     async with page(LOOK, "e") as (app, _):
         assert [row[:39].rstrip() for row in inside(app)[:15]] == [

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from rich.cells import cell_len
 from textual.geometry import Region
 from textual.strip import Strip
 
@@ -47,6 +50,11 @@ class ExportPage(Dialog):
         """Cells of a field between the margins."""
         return self.left - MARGINS
 
+    @property
+    def _path_is_cut(self) -> bool:
+        """Whether the path is longer than its line, and stands there from its beginning."""
+        return self.fields.focus != "path" and not self.line.scroll_x and cell_len(self.line.value) > self._zone
+
     def wanted_rows(self) -> int:
         return self.app.size.height * 3 // 4 - 3
 
@@ -66,7 +74,7 @@ class ExportPage(Dialog):
         self._top = max(min(self._top, at - (at > 0), last), at - self.room + 1, 0)
         path = next(number for number, row in enumerate(rows) if row.kind == "path") - self._top
         self.line.display = 0 <= path < self.room
-        self.line.place(2, path + 2, self._zone)
+        self.line.place(2, path + 2, self._zone - (cell_len(self.ink.glyphs.more) if self._path_is_cut else 0))
         if self.preview is not None:
             self.preview.lay_out(self.size.width - self.left - 4, self.room - PREVIEW_HEAD)
         self.refresh(layout=False)
@@ -116,4 +124,6 @@ class ExportPage(Dialog):
     def _field_row(self, y: int) -> Strip:
         index = y + self._top
         row = self._rows[index] if index < len(self._rows) else None
+        if row is not None and row.kind == "path" and self._path_is_cut:
+            row = replace(row, text=self.ink.glyphs.more)  # in the last cell, which the path's line leaves free
         return field_row(row, self.left, self.ink, here=row is not None and row.name == self.fields.focus)
