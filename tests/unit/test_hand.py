@@ -74,6 +74,7 @@ def test_an_outlet_nobody_stated_is_never_guessed() -> None:
     hand = Hand(briefing(1))
     assert hand.name(a_source("one", outlet="The Herald")) == ("The Herald", True)
     assert hand.name(a_source("one")) == ("outlet not stated", False)
+    assert hand.name(replace(a_source("one"), title="Pier opens")) == ("Pier opens", True)
 
 
 def test_bare_articles_go_by_their_files() -> None:

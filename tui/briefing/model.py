@@ -48,6 +48,11 @@ class Source:
     sha256_at: Mark = _TOP
 
     @property
+    def stated_name(self) -> str:
+        """What the author lets it go by: the outlet, else the title; "" where neither is stated."""
+        return clean_line(self.outlet).strip() or clean_line(self.title).strip()
+
+    @property
     def file_name(self) -> str:
         """The name of the file, clean: what bare articles go by."""
         return clean_line(self.path.name)

@@ -10,6 +10,7 @@ from tui.documents import clean_line
 from tui.export.inline import Emphasis, Piece
 
 NOT_STATED = "not stated"
+_TITLE = 48  # characters of a title that stands for an outlet
 
 
 class Names:
@@ -20,10 +21,14 @@ class Names:
         self._shared = Counter(source.outlet.strip().casefold() for source in briefing.sources)
 
     def of(self, source: Source) -> list[Piece]:
-        """`CNN`, `Reuters (B)` when two sources are Reuters, or `S (*outlet not stated*)`."""
+        """`CNN`, `Reuters (B)` when two sources are Reuters; by its title, `S (*Talks end*)`, without an outlet.
+
+        `S (*outlet not stated*)` where there is no title either.
+        """
         outlet = clean_line(source.outlet).strip()
         if not outlet:
-            return [f"{source.letter} (", *outlet_of(source), ")"]
+            title = _shortened(source.stated_name)
+            return [f"{source.letter} (", *([Emphasis(title)] if title else outlet_of(source)), ")"]
         return [f"{outlet} ({source.letter})" if self._shared[source.outlet.strip().casefold()] > 1 else outlet]
 
     def of_id(self, source_id: str) -> list[Piece]:
@@ -38,6 +43,13 @@ class Names:
                 pieces.append(" and " if place == len(sources) - 1 else ", ")
             pieces.extend(self.of(source))
         return pieces
+
+
+def _shortened(title: str) -> str:
+    if len(title) <= _TITLE:
+        return title
+    space = title.rfind(" ", _TITLE // 2, _TITLE)
+    return title[: space if space > 0 else _TITLE - 1].rstrip(" ,;:") + "…"
 
 
 def outlet_of(source: Source) -> list[Piece]:

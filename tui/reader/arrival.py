@@ -75,7 +75,7 @@ def _changed(resolved: ResolvedBriefing, problems: list[SourceProblem], width: i
         subject = f"{len(problems)} articles changed since this briefing was written"
         return Message(subject, f"quotations that still stand as quoted: {each}", kind="warning")
     source = problems[0].source
-    name, standing = source.outlet or "outlet not stated", _standing(resolved, source.id)
+    name, standing = source.stated_name or "outlet not stated", _standing(resolved, source.id)
     said = f"{name} changed since this briefing was written: {standing} quotations still stand as quoted"
     if len(said) + 6 > width:
         said = f"{name} changed: {standing} quotations still stand"

@@ -47,7 +47,7 @@ def _words(document: Document, span: Span) -> str:
 
 def _whose(source: Source, document: Document, span: Span) -> str:
     paragraph = document.paragraph_at(span.start)
-    return (source.outlet or "outlet not stated") + (f", paragraph {paragraph.number}" if paragraph else "")
+    return (source.stated_name or "outlet not stated") + (f", paragraph {paragraph.number}" if paragraph else "")
 
 
 def _characters(span: Span) -> str:

@@ -36,4 +36,4 @@ def goal(source: Source, document: Document | None = None, offset: int = 0) -> G
     paragraph = document.paragraph_at(offset) if document else None
     if document and paragraph:
         line = paragraph.line + document.text.count("\n", paragraph.start, max(offset, paragraph.start))
-    return Goal(source.outlet or "outlet not stated", source.path.absolute(), line, source.url)
+    return Goal(source.stated_name or "outlet not stated", source.path.absolute(), line, source.url)

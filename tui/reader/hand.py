@@ -27,10 +27,14 @@ class Hand:
         self.place = self._valid(place or Place())
 
     def name(self, source: Source) -> tuple[str, bool]:
-        """What a source is called, and whether that is an outlet somebody stated. Bare articles go by their file."""
+        """What a source is called, and whether somebody stated that. Bare articles go by their file.
+
+        The title stands in for an outlet nobody stated.
+        """
         if source.outlet:
             return source.outlet, True
-        return (source.file_name, True) if self.bare else ("outlet not stated", False)
+        called = source.file_name if self.bare else source.stated_name
+        return (called, True) if called else ("outlet not stated", False)
 
     @property
     def bare(self) -> bool:

@@ -9,6 +9,7 @@ from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit
 
 SPELLED_FROM, NAMED_FROM = 100, 72  # columns from which all sources are named, and from which one is
+FILED_FROM = 201  # columns from which a source nobody named is told by its file: wider than every picture
 
 
 def speaking(section: ResolvedSection, hand: Hand, ink: Ink) -> list[Run]:
@@ -27,35 +28,36 @@ def speaking(section: ResolvedSection, hand: Hand, ink: Ink) -> list[Run]:
 def where(hand: Hand, ink: Ink, width: int) -> list[Run]:
     """The right end of a footer of `width` cells."""
     sources = hand.resolved.briefing.sources
-    if width >= SPELLED_FROM and sum(len(_called(hand, source)) + 4 for source in sources) < width // 2:
-        return _key(hand, ink)
+    if width >= SPELLED_FROM and sum(len(_called(hand, source, width)) + 4 for source in sources) < width // 2:
+        return _key(hand, ink, width)
     section = hand.section
     of = f"{hand.place.statement + 1} of {len(section.statements)}" if section and section.statements else ""
     if width < NAMED_FROM:
         return [(of, ink("dim", "panel"))]
-    return [*_in_hand(hand, ink), (f"statement {of}" if of else "", ink("dim", "panel"))]
+    return [*_in_hand(hand, ink, width), (f"statement {of}" if of else "", ink("dim", "panel"))]
 
 
-def _key(hand: Hand, ink: Ink) -> list[Run]:
+def _key(hand: Hand, ink: Ink, width: int) -> list[Run]:
     runs: list[Run] = []
     for number, source in enumerate(hand.resolved.briefing.sources):
         gap = "  " if number else ""
         runs.append((f"{gap}{source.letter} ", ink(f"mark:{number}", "panel", "b")))
-        stated = source.outlet or hand.bare
-        runs.append((_called(hand, source), ink("dim", "panel", "" if stated else "i")))
+        stated = source.stated_name or hand.bare
+        runs.append((_called(hand, source, width), ink("dim", "panel", "" if stated else "i")))
     return runs
 
 
-def _called(hand: Hand, source: Source) -> str:
-    return source.outlet or (source.file_name if hand.bare else "not stated")
+def _called(hand: Hand, source: Source, width: int) -> str:
+    stated = source.outlet or ("" if hand.bare else source.stated_name)
+    return stated or (source.file_name if hand.bare or width >= FILED_FROM else "not stated")
 
 
-def _in_hand(hand: Hand, ink: Ink) -> list[Run]:
+def _in_hand(hand: Hand, ink: Ink, width: int) -> list[Run]:
     quoted = hand.quotation
     if quoted is None:
         return []
     source = quoted.source
     where = f" {ink.glyphs.paragraph}{quoted.paragraph}" if quoted.paragraph else ""
-    name = fit(_called(hand, source), 16, ink.glyphs.more)
+    name = fit(_called(hand, source, width), 16, ink.glyphs.more)
     mark = ink(f"mark:{hand.letters[source.id]}", "panel", "b")
     return [(f"{source.letter} {name}{where}   ", mark)]

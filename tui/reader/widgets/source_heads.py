@@ -100,12 +100,15 @@ def note_row(placed: Placed, hand: Hand, ink: Ink, width: int) -> Strip:
 def name(source: Source, room: int, *, file: bool) -> tuple[str, bool]:
     """What a column is called in `room` cells, and whether that is only that nobody stated it.
 
-    `file`: a source without outlet is called by its title or file name, as bare articles are.
+    `file`: a source without outlet and title is called by its file name, as bare articles are; else the file name
+    stands beside where there is room for the whole of it.
     """
-    stated = source.outlet or (source.title or source.file_name if file else "")
+    stated = source.stated_name or (source.file_name if file else "")
     if stated:
         return stated, False
     unstated = "outlet not stated"
+    if cell_len(beside := f"{unstated}  {source.file_name}") <= room:
+        return beside, True
     return (unstated if len(unstated) <= room else "not stated"), True
 
 
