@@ -17,6 +17,11 @@ async def test_three_sources_stand_side_by_side_at_120_columns() -> None:
         assert rule == "━" * 36 + " ¶9 " + "─" * 34 + " ≠ ¶4 " + "─" * 36 + " ¶4 "
 
 
+async def test_a_wide_head_tells_the_file_of_a_source_whose_outlet_is_not_stated() -> None:
+    async with sources((200, 50)) as (app, _):
+        assert " S  outlet not stated  004_c59523045772a405.txt  " in rows(app)[1]
+
+
 async def test_paragraphs_have_their_number_a_stripe_and_a_blank_row_after() -> None:
     async with sources(keys=["j"]) as (app, _):
         first = column(app, 0)

@@ -19,8 +19,13 @@ from tui.export.names import Names
         ("", "", "H (*outlet not stated*)"),
         (
             " ",
+            "Pier opens late after two years of long repairs",
+            "H (*Pier opens late after two years of long repairs*)",
+        ),
+        (
+            "",
             "Pier opens late after two years of repairs, at last",
-            "H (*Pier opens late after two years of repairs, at…*)",
+            "H (Pier opens late after two years of repairs, at…)",
         ),
         ("", "桥" * 60, f"H ({'桥' * 47}…)"),
     ],

@@ -44,5 +44,5 @@ def hit_place(walk: Walk, source: Source, number: int, ink: Ink, *, file: bool) 
 
 
 def _name(source: Source, number: int, ink: Ink, *, file: bool) -> Run:
-    stated = source.outlet or (source.file_name if file else "") or "not stated"
-    return f"{source.letter} {fit(stated, 16, ink.glyphs.more)}", ink(f"mark:{number}", "panel", "b")
+    called = source.outlet or (source.file_name if file else source.stated_name)
+    return f"{source.letter} {fit(called or 'not stated', 16, ink.glyphs.more)}", ink(f"mark:{number}", "panel", "b")
