@@ -226,3 +226,24 @@ async def test_an_empty_library_says_how_to_fill_it(tmp_path: Path) -> None:
     async with reader(environ=environ(tmp_path / "articles")) as (app, pilot):
         await asked(pilot, app, "memorandum")
         assert "the library is empty  in the shell, hexapla library add PATH fills it" in footer(app)
+
+
+async def test_a_copy_of_a_briefings_article_opens_as_that_source(tmp_path: Path) -> None:
+    seed = Path(__file__).parents[2] / "seeds" / "000_c1fe3836bbdbdc8c.txt"
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "copy.txt").write_bytes(seed.read_bytes())
+    Library.build(tmp_path / "library", [folder])
+    async with reader(environ=environ(folder)) as (app, pilot):
+        await asked(pilot, app, "korea")
+        await opened(pilot, app)
+        assert app.visitors.all == () and app.walk is not None and app.walk.hit.source == "cnn"
+
+
+async def test_the_footer_says_how_many_hits_are_in_other_articles(library: Path) -> None:
+    async with reader((160, 40), environ=environ(library)) as (app, pilot):
+        await asked(pilot, app, "lighthouse")
+        total = len(drawer(app).results.hits)
+        await opened(pilot, app)
+        assert app.walk is not None and 0 < len(app.walk.hits) < total
+        assert f" in reading order, {total - len(app.walk.hits)} in other articles" in footer(app)

@@ -106,7 +106,7 @@ async def test_enter_on_nothing_does_nothing() -> None:
 async def test_arrows_choose_a_hit_and_the_footer_counts() -> None:
     async with reader(keys=[*keys("korea"), "down", "down", "up", "down"]) as (app, pilot):
         total = len(drawer(app).results.hits)
-        assert footer(app).rstrip().endswith(f"3 of {total}")
+        assert footer(app).rstrip().endswith(f"best first  3 of {total}")
         await pilot.press(*["down"] * (total + 5))
         assert footer(app).rstrip().endswith(f"{total} of {total}")
         assert any(row.startswith("▌") for row in listed(app))

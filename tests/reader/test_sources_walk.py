@@ -67,7 +67,9 @@ async def test_heads_count_the_hits_of_each_source_and_the_footer_the_walk() -> 
         for at, source in ((0, "cnn"), (40, "entre"), (80, "s004")):
             count = sum(hit.source == source for hit in order)
             assert f"{count} hit" in head[at : at + 40]
-        assert footer(app).startswith(f" /Korea  2/{len(order)}  n next  N previous  / change  Esc back to 1.1")
+        assert footer(app).startswith(
+            f" /Korea  2/{len(order)} in reading order  n next  N previous  / change  Esc back to 1.1"
+        )
         assert footer(app).rstrip().endswith(f"¶{order[1].paragraph} C CNN")
 
 

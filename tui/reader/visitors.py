@@ -96,11 +96,13 @@ def open_hit(reader: Hexapla, over: Overlay, query: str, hits: Sequence[Hit], at
         if reader.overlay is over and reader.resolved is resolved:
             _walk(reader, query, hits, at, read)
 
-    sources = resolved.briefing.sources
-    compute(reader, lambda: Callback(callback=partial(arrived, _read(hits, hits[at].source, sources))))
+    def read_it() -> _Read:
+        return _read(hits, hits[at].source, resolved.briefing.sources, resolved.documents)
+
+    compute(reader, lambda: Callback(callback=partial(arrived, read_it())))
 
 
-def _read(hits: Iterable[Hit], path: str, sources: Iterable[Source]) -> _Read:
+def _read(hits: Iterable[Hit], path: str, sources: Iterable[Source], documents: Mapping[str, Document]) -> _Read:
     from tui.documents import ArticleError, load
 
     there = {os.path.realpath(source.path): source.id for source in sources}
@@ -109,9 +111,11 @@ def _read(hits: Iterable[Hit], path: str, sources: Iterable[Source]) -> _Read:
     if path in here:
         return _Read(None, "", here)
     try:
-        return _Read(load(path), "", here)
+        document = load(path)
     except ArticleError as error:
         return _Read(None, str(error), here)
+    same = next((name for name, one in documents.items() if one.sha256 == document.sha256), None)
+    return _Read(document, "", here) if same is None else _Read(None, "", {**here, path: same})
 
 
 def _walk(reader: Hexapla, query: str, hits: Sequence[Hit], at: int, read: _Read) -> None:
@@ -137,7 +141,8 @@ def _walk(reader: Hexapla, query: str, hits: Sequence[Hit], at: int, read: _Read
         reader.visitors.take(chosen.source, read.document, reader.resolved.briefing.sources)
     found = [hit for hit in placed.values() if hit is not None]
     changed(reader)
-    walk.start(reader, query, found, found.index(first), "/", library=True)
+    elsewhere = len(hits) - len(found)
+    walk.start(reader, query, found, found.index(first), "/", library=True, elsewhere=elsewhere)
 
 
 def _placed(hit: Hit, documents: Mapping[str, Document], here: Mapping[str, str]) -> Hit | None:

@@ -38,6 +38,7 @@ class Walk:
         self.also: tuple[Hit, ...] = ()  # lit with them, and not walked
         self.row = LEVEL  # where the hits are brought to
         self.library = False  # whether the hits were found in the library
+        self.elsewhere = 0  # hits of the same search in articles that are not on the page
         self.outer: Walk | None = None  # the walk under way before this one, which goes on after it
         self.hits = sorted((hit for hit in hits if hit.source in order), key=lambda hit: (order[hit.source], hit.span))
         self.index = self.hits.index(hits[at]) if hits[at] in self.hits else 0
@@ -71,13 +72,22 @@ def lit(hit: Hit) -> tuple[Span, ...]:
     return hit.highlights or (hit.span,)
 
 
-def start(reader: Hexapla, query: str, hits: Sequence[Hit], at: int, sign: str, *, library: bool = False) -> None:
+def start(
+    reader: Hexapla,
+    query: str,
+    hits: Sequence[Hit],
+    at: int,
+    sign: str,
+    *,
+    library: bool = False,
+    elsewhere: int = 0,
+) -> None:
     """Show the hit `at` of `hits` in the sources; a walk under way hands its origin on. No hits change nothing."""
     if not hits:
         return
     origin = reader.walk.origin if reader.walk and reader.view_name == "sources" else here(reader)
     walk = Walk(query.strip(), hits, at, names(reader), origin, sign)
-    walk.library = library
+    walk.library, walk.elsewhere = library, elsewhere
     begin(reader, walk)
 
 

@@ -33,6 +33,7 @@ MOST_HITS = 200
 PREVIEW_BESIDE_FROM, PREVIEW_BELOW_FROM, PREVIEW_ROWS = 100, 18, 7
 HEAD = 3
 SCOPE_FROM = 60  # columns from which it is said that the page is searched
+ORDER_FROM = 80  # columns from which it is said how the hits are ordered
 LIBRARY = "the library"
 HELP_BACK, HELP_RECALL = ("go.back", "back to the page as it was"), ("search.recall", "the search before")
 
@@ -384,7 +385,8 @@ class SearchDrawer(Overlay):
 
     def footer_right(self, width: int) -> list[Run]:
         count = len(self.results.hits)
-        return [(f"{self.list.selected + 1} of {count}", self.ink("dim", "panel"))] if count else []
+        how = "best first  " if width >= ORDER_FROM else ""  # the walk counts them in reading order
+        return [(f"{how}{self.list.selected + 1} of {count}", self.ink("dim", "panel"))] if count else []
 
 
 def _word(ink: Ink, text: str) -> Run:

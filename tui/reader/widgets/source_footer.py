@@ -9,11 +9,13 @@ from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit, width_of
 from tui.reader.walk import Walk
 
+ROOM = 24  # cells kept for where the hit is
 _KEYS = (("hit.next", "next"), ("hit.previous", "previous"), ("search.open", "change"))
 
 
 def walking(walk: Walk, ink: Ink, keys_of: Callable[[str], str], width: int) -> list[Run]:
-    """`/korea  4/20  n next  N previous  / change  Esc back to 3.1`; keys that do not fit drop, Escape last."""
+    """`/korea  4/20 in reading order  n next  N previous  / change  Esc back to 3.1`; keys that do not fit drop, Escape
+    last, and before them what the count means: the list of the search has the hits in another order, and more."""
     red, bold, dim = ink("accent", "panel", "b"), ink("foreground", "panel", "b"), ink("dim", "panel")
     keys = _KEYS if walk.sign == "/" else _KEYS[:2]  # only a search can be changed
     lead: list[Run] = [
@@ -24,6 +26,11 @@ def walking(walk: Walk, ink: Ink, keys_of: Callable[[str], str], width: int) -> 
     texts: list[list[Run]] = [
         [(f"  {keys_of(ids)} ", bold), (word, dim)] for ids, word in (*keys, ("go.back", walk.way_back))
     ]
+    meant = f" in reading order{f', {walk.elsewhere} in other articles' if walk.elsewhere else ''}"
+    for words in (meant, f"  {walk.elsewhere} elsewhere") if walk.elsewhere else (meant,):
+        if walk.sign == "/" and width_of(lead) + len(words) + sum(map(width_of, texts)) + ROOM <= width:
+            lead.append((words, dim))
+            break
     while len(texts) > 1 and width_of(lead) + sum(map(width_of, texts)) + 2 > width:
         del texts[-2]
     return [*lead, *(run for text in texts for run in text)]
