@@ -10,6 +10,7 @@ import pytest
 from tests.unit.briefing_files import as_yaml, changed, codes, errors, reading
 
 EVIDENCE = "sections.0.statements.0.evidence.0"
+TOLD = "section 1, statement 1, evidence 1"
 
 
 @pytest.mark.parametrize(
@@ -17,40 +18,40 @@ EVIDENCE = "sections.0.statements.0.evidence.0"
     [
         ("datte", "x", "unknown-key", "unknown key 'datte'", "did you mean 'date'?"),
         ("x" * 90, "", "unknown-key", f"unknown key '{'x' * 39}…'", ""),
-        ("sections.0.Title", "x", "unknown-key", "unknown key 'Title' at sections.0", "did you mean 'title'?"),
+        ("sections.0.Title", "x", "unknown-key", "unknown key 'Title' at section 1", "did you mean 'title'?"),
         (
             "sections.0.statements.0.txet",
             "x",
             "unknown-key",
-            "unknown key 'txet' at sections.0.statements.0",
+            "unknown key 'txet' at section 1, statement 1",
             "did you mean 'text'?",
         ),
         (
             f"{EVIDENCE}.source",
             "heralt",
             "unknown-source",
-            f"unknown source 'heralt' at {EVIDENCE}",
+            f"unknown source 'heralt' at {TOLD}",
             "did you mean 'herald'?",
         ),
         (
             "differences.0.section",
             "mony",
             "unknown-section",
-            "unknown section 'mony' at differences.0",
+            "unknown section 'mony' at difference 1",
             "did you mean 'money'?",
         ),
         (
             "differences.0.kind",
             "farming",
             "bad-kind",
-            "unknown kind 'farming' at differences.0",
+            "unknown kind 'farming' at difference 1",
             "did you mean 'framing'?",
         ),
         (
             f"{EVIDENCE}.role",
             "proof",
             "bad-role",
-            f"unknown role 'proof' at {EVIDENCE}",
+            f"unknown role 'proof' at {TOLD}",
             "one of supports, partly, contradicts, context",
         ),
         ("date", "2024-02-30", "bad-date", "'2024-02-30' is no day of the calendar", "write it like 2024-07-28"),
@@ -65,7 +66,7 @@ EVIDENCE = "sections.0.statements.0.evidence.0"
             f"{EVIDENCE}.quote",
             "q" * 2_001,
             "long-quotation",
-            f"quotation of 2,001 characters at {EVIDENCE}: at most 2,000",
+            f"quotation of 2,001 characters at {TOLD}: at most 2,000",
             "quote the words that matter, or join parts with …",
         ),
         ("sources", "herald.txt", "wrong-shape", "'sources' must be a mapping of keys, not a text", ""),

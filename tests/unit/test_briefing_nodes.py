@@ -135,7 +135,7 @@ def test_what_a_briefing_never_needs_is_refused_where_it_stands(text: str, code:
     [
         ("a: b: c\n", 1),
         ("a: [b\n", 2),
-        ("a: 'b\n", 2),
+        ("a: 'b\n", 1),
         ("a:\n\tb: c\n", 2),
         ("a: @b\n", 1),
         ("- a\nb: c\n", 2),
@@ -177,3 +177,26 @@ def test_whatever_the_text_positions_lie_in_it(text: str) -> None:
     for scalar in scalars(node) if node else ():
         assert 1 <= scalar.mark.line <= len(lines)
         assert 1 <= scalar.mark.column <= len(lines[scalar.mark.line - 1]) + 1
+
+
+@pytest.mark.usefixtures("_each_parser")
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('a: 1\nb: "never closed\nc: 2\n', (2, 4)),
+        ('a: 1\nb: "never closed\nc: 2\nd:\n  - id: "s"\n    t: "u"\n', (2, 4)),
+        ("a:\n  b: {c: 'd.txt}\n  e: {c: 'f.txt'}\n", (2, 10)),
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_is_blamed_where_it_opens(text: str, place: tuple[int, int]) -> None:
+    out = Collector("b.yaml")
+    assert compose(text, out) is None
+    (error,) = out.findings
+    assert (error.line, error.column) == place
+    assert error.message.startswith("not YAML: this quotation mark is not closed")
+
+
+def test_a_text_over_several_lines_is_not_blamed_for_what_is_wrong_after_it() -> None:
+    out = Collector("b.yaml")
+    assert compose('a: "one\n  two"\nb: [c\nd: e\n', out) is None
+    assert out.findings[0].line > 2 and "not closed" not in out.findings[0].message

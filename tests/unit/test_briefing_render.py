@@ -25,7 +25,7 @@ def test_it_looks_like_this(tmp_path: Path) -> None:
     last = result.findings[-1]
     shown = render(last, result.lines).removeprefix(f"{tmp_path}/")
     assert shown == (
-        "briefing.yaml:11:9: error: unknown key 'txet' at sections.0.statements.1\n"
+        "briefing.yaml:11:9: error: unknown key 'txet' at section 1, statement 2\n"
         '   11 |         txet: "improve the USA Forces Japan"\n'
         "      |         ^~~~ did you mean 'text'?"
     )

@@ -83,9 +83,7 @@ def compose(text: str, out: Collector, *, what: str = "briefing") -> Node | None
         out.error(refused.code, builder.mark(refused.place), refused.message)
         return None
     except yaml.MarkedYAMLError as error:
-        said = " ".join(filter(None, (error.context, error.problem)))
-        hint = next((hint for part, hint in _HINTS if part in said), "")
-        out.error("yaml", builder.mark(error.problem_mark or error.context_mark), f"not YAML: {said}", hint=hint)
+        builder.refuse(error)
         return None
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         out.error("yaml", Mark(1, 1), f"not YAML: {error}")
@@ -106,6 +104,7 @@ class _Builder:
         self._open: list[_Open] = []
         self._nodes = 0
         self._documents = 0
+        self._last: yaml.ScalarEvent | None = None
 
     def take(self, event: yaml.Event) -> None:
         """Adds what the event says to the tree."""
@@ -113,6 +112,7 @@ class _Builder:
             case yaml.ScalarEvent():
                 self._guard(event)
                 self._add(self._scalar(event))
+                self._last = event
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._guard(event)
                 self._begin(_Open(isinstance(event, yaml.MappingStartEvent), self.mark(event.start_mark)), event)
@@ -126,6 +126,26 @@ class _Builder:
     def mark(self, place: _Place | None) -> Mark:
         """A parser's mark counted from 1; libyaml's end of a file without a last line end lies one line behind it."""
         return min(Mark(place.line + 1, place.column + 1), self._end) if place else Mark(1, 1)
+
+    def refuse(self, error: yaml.MarkedYAMLError) -> None:
+        """An error where the parser stopped, or at the quotation mark that led it there because nothing closes it."""
+        said = " ".join(filter(None, (error.context, error.problem)))
+        place = error.problem_mark or error.context_mark
+        if "quoted scalar" in said and "end of stream" in said:
+            self._out.error("yaml", self.mark(error.context_mark), "not YAML: this quotation mark is not closed")
+        elif (opened := self._runs_on(place)) is not None:
+            message = f"not YAML: this quotation mark is not closed, or only in line {self.mark(place).line}"
+            self._out.error("yaml", opened, message, hint="close the text in its own line")
+        else:
+            hint = next((hint for part, hint in _HINTS if part in said), "")
+            self._out.error("yaml", self.mark(place), f"not YAML: {said}", hint=hint)
+
+    def _runs_on(self, place: _Place | None) -> Mark | None:
+        """Where a quoted text begins that goes over several lines and ends right where the parser stopped."""
+        last = self._last
+        if place is None or last is None or last.style not in ('"', "'") or not (last.start_mark and last.end_mark):
+            return None
+        return self.mark(last.start_mark) if last.start_mark.line < last.end_mark.line == place.line else None
 
     def _guard(self, event: yaml.NodeEvent) -> None:
         self._nodes += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from tui.briefing.findings import Collector
@@ -12,6 +13,7 @@ from tui.briefing.values import did_you_mean
 from tui.documents import clean_line
 
 _SHAPES = {Scalar: "a text", List: "a list", Mapping: "a mapping of keys"}
+_PLACE = re.compile(r"\b(section|statement|evidence|difference|value)s?\.(\d+)(\.|$)")
 
 
 class Fields:
@@ -136,10 +138,11 @@ def wrong_shape(out: Collector, node: Node, path: str, wanted: type[Node]) -> No
 
 
 def at(path: str) -> str:
-    """ " at sections.0" for a message; nothing at the top of the file."""
+    """ " at section 1" for a message; nothing at the top of the file."""
     return f" at {shorten(path)}" if path else ""
 
 
 def shorten(path: str) -> str:
-    """A path for a message: a key an author made very long is cut."""
-    return clean_line(path if len(path) <= 80 else f"{path[:60]}…{path[-19:]}")
+    """A path for a message, "section 1, statement 3", counted as people count; a very long key in it is cut."""
+    told = _PLACE.sub(lambda part: f"{part[1]} {int(part[2]) + 1}{', ' if part[3] else ''}", path)
+    return clean_line(told if len(told) <= 80 else f"{told[:60]}…{told[-19:]}")
