@@ -35,7 +35,9 @@ async def test_it_begins_from_the_help_and_goes_on_as_each_key_is_pressed() -> N
         assert step(app).startswith("▌2/5  ↵ goes to its words") and app.hand.place.section == 1
         await pilot.press("enter")
         assert step(app).startswith("▌3/5  3 4 shows who says what") and app.view_name == "sources"
-        await pilot.press("3", "slash", "escape")
+        await pilot.press("3")
+        assert step(app).startswith("▌3/5  4 shows who says what")
+        await pilot.press("4", "slash", "escape")
         assert step(app).startswith("▌5/5  e shows the Markdown")
         await pilot.press("e", "escape")
         assert not app.query(Tour) and footer(app).startswith(" that was the tour")
@@ -53,6 +55,25 @@ async def test_escape_leaves_at_any_time_and_everything_is_as_before() -> None:
         at = walk.index
         await pilot.press("n")
         assert walk.index == at + 1
+
+
+async def test_what_was_done_ahead_of_its_step_is_not_asked_for_again() -> None:
+    async with page(LOOK, ["f1", "enter"]) as (app, pilot):
+        assert step(app).startswith("▌1/5")
+        await pilot.press("j")
+        assert step(app).startswith("▌3/5  3 4 shows who says what")
+
+
+async def test_the_line_for_newcomers_gives_way_to_it_and_comes_back() -> None:
+    app = make_app(LOOK, roots=[SEEDS])
+    app.first_run = True
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f1")
+        await pilot.pause()
+        assert "New here?" not in "".join(rows(app)) and step(app).startswith("▌1/5")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert step(app).startswith("▌New here?")
 
 
 async def test_on_a_narrow_terminal_few_words_do_and_there_is_one_tour_at_a_time() -> None:

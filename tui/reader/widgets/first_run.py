@@ -60,7 +60,7 @@ def _note() -> Path | None:
 class FirstRun(Widget):
     """Takes its row from the body."""
 
-    DEFAULT_CSS = "FirstRun { height: 1; }"
+    DEFAULT_CSS = "FirstRun { height: 1; } FirstRun.-hidden { display: none; }"
 
     def __init__(self) -> None:
         super().__init__(id="first-run")

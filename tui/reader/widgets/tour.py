@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,17 +25,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What to press (ids of commands, each of which does), and what it shows, in many words and in few."""
+    """What to press (ids of commands, each of which does, or `every` one of them), and what it shows, in many words
+    and in few."""
 
     press: str
     shows: str
     briefly: str
+    every: bool = False
+
+    def left(self, pressed: Set[str]) -> str:
+        """What is still to be pressed after that."""
+        waiting = [one for one in self.press.split() if one not in pressed]
+        return " ".join(waiting) if self.every or len(waiting) == len(self.press.split()) else ""
 
 
 STEPS: Sequence[Step] = (
     Step("move.down move.up", "moves the statement; the words behind it light up.", "another statement"),
     Step("go.source", "goes to its words in the sources, side by side.", "to its sources"),
-    Step("view.coverage view.differences", "shows who says what, and where they disagree.", "who says what"),
+    Step(
+        "view.coverage view.differences", "shows who says what, and where they disagree.", "who says what", every=True
+    ),
     Step("search.open", "finds anything, slips forgiven; Esc leads back.", "search, Esc back"),
     Step("export.open", "shows the Markdown that can be cited before it is written.", "export, Esc back"),
 )
@@ -72,6 +81,7 @@ def _begin(reader: Hexapla) -> None:
     reader.dismiss_message()
     tour = Tour(here(reader), reader.walk, deepcopy(reader.jumps))
     reader.hears = tour.heard
+    reader.query(FirstRun).add_class("-hidden")  # one line at a time tells what to press
     reader.screen.mount(tour, after=reader.query_one("#body"))
 
 
@@ -80,6 +90,7 @@ def leave(reader: Hexapla) -> bool:
     tours = list(reader.query(Tour))
     for tour in tours:
         reader.hears = None
+        reader.query(FirstRun).remove_class("-hidden")
         tour.put_back()
         tour.remove()
     return bool(tours)
@@ -93,6 +104,7 @@ class Tour(Widget):
     def __init__(self, origin: Standpoint, walk: Walk | None, jumps: Jumps) -> None:
         super().__init__(id="tour")
         self.at = 0
+        self._pressed: set[str] = set()
         self._before = origin, walk, jumps
 
     @property
@@ -116,14 +128,15 @@ class Tour(Widget):
         self._before = moved(origin), None, jumps.each(moved)
 
     def heard(self, command: str) -> None:
-        """A command was carried out: the next step, if it was this one's."""
-        if command not in STEPS[self.at].press.split():
-            return
-        if self.at + 1 < len(STEPS):
-            self.at += 1
-            self.refresh()
-        else:
+        """A command was carried out: the next step, if this one is done. What was done ahead of its step is done, but
+        for the last, which is looked at before the tour is over."""
+        self._pressed.add(command)
+        last = len(STEPS) - 1
+        if self.at == last and command in STEPS[last].press.split():
             self.reader.hears = self._over
+        while self.at < last and not STEPS[self.at].left(self._pressed):
+            self.at += 1
+        self.refresh()
 
     def _over(self, command: str) -> None:
         """The last step was done, and looked at until another command came."""
@@ -144,7 +157,7 @@ class Tour(Widget):
             left: list[Run] = [
                 (ink.glyphs.bar, ink("bar", "selection")),
                 (f"{self.at + 1}/{len(STEPS)}  ", ink("dim", "selection")),
-                (self.reader.keys_of(step.press) + " ", ink("accent", "selection", "b")),
+                (self.reader.keys_of(step.left(self._pressed) or step.press) + " ", ink("accent", "selection", "b")),
                 (shows, ink("foreground", "selection")),
             ]
             right: list[Run] = [(f"{self.reader.keys_of('go.back')} {leaving} ", ink("dim", "selection"))]
