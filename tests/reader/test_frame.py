@@ -125,6 +125,34 @@ async def test_a_message_longer_than_the_row_says_that_it_goes_on() -> None:
         assert len(footer(app)) == 60
 
 
+FAULT = Message("harbour.yaml:14:9", "'stance' is not one of supports, partly, contradicts " * 3, "o opens it", "error")
+
+
+@pytest.mark.parametrize(("size", "high"), [((120, 40), 2), ((80, 24), 3), ((200, 50), 1)])
+async def test_an_error_too_long_for_a_row_is_readable_to_its_end(size: tuple[int, int], high: int) -> None:
+    async with reader(size) as (app, pilot):
+        top = screen(app)[2]
+        app.voice.stand(FAULT)
+        await pilot.pause()
+        said = " ".join(" ".join(screen(app)[-high:]).split())
+        assert said.startswith(f"✗ {FAULT.subject} {FAULT.text.strip()}") and "…" not in said
+        assert screen(app)[2] == top and {len(row) for row in screen(app)} == {size[0]}
+        await pilot.press("e")
+        assert "↵ write" in screen(app)[-1] and "contradicts" not in screen(app)[-2]
+        await pilot.press("escape")
+        app.voice.stand(None)
+        await pilot.pause()
+        assert "? help" in screen(app)[-1] and "contradicts" not in screen(app)[-2]
+
+
+async def test_on_a_low_terminal_an_error_keeps_to_one_row() -> None:
+    async with reader((40, 10)) as (app, pilot):
+        app.voice.stand(FAULT)
+        await pilot.pause()
+        assert screen(app)[-1].startswith(" ✗ harbour.yaml:14:9") and screen(app)[-1].rstrip().endswith("…")
+        assert "✗" not in screen(app)[-2]
+
+
 async def test_markup_in_titles_and_messages_is_shown_as_it_stands() -> None:
     async with made(numbered(2)) as (app, pilot):
         app.say(Message("[red]not[/red] [@click=app.quit]a link[/]"))

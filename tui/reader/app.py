@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from tui.searching import Searching
 
 LOWEST_WITH_HEADER = 12
+MESSAGE_ROWS = 3  # the most an error takes
 
 
 class Page(Screen[None], inherit_bindings=False):
@@ -226,7 +227,7 @@ class Hexapla(Acts):
     def refresh_frame(self) -> None:
         """Paint header and footer anew."""
         self.query_one(Header).refresh()
-        self.query_one(Footer).refresh()
+        self.query_one(Footer).look()
 
     def start_walk(self, query: str, hits: Sequence[Hit], at: int, *, sign: str = "/") -> None:
         """Show the hit `at` in the sources, all hits lit; `n` and `N` walk them, Escape leads back here."""
@@ -263,7 +264,7 @@ class Hexapla(Acts):
 
     def refresh_footer(self) -> None:
         """Paint the footer anew, and the header where it shows another place than the one in hand."""
-        self.query_one(Footer).refresh()
+        self.query_one(Footer).look()
         self.query_one(Header).look()
 
     # -- inks
@@ -338,10 +339,11 @@ class Hexapla(Acts):
         """The right end of the footer."""
         return (self.overlay or self.view).footer_right(width)
 
-    def message_runs(self, width: int) -> tuple[list[Run], list[Run]] | None:
-        """The message in force, or None."""
+    def message_rows(self, width: int) -> list[tuple[list[Run], list[Run]]]:
+        """The message in force, row by row; [] where there is none. What lies over the page leaves one row free."""
         said = self.voice.now or (self.voice.standing if self.overlay is None else None)
-        return said.runs(self.ink, width) if said else None
+        most = min(self.size.height // 6, MESSAGE_ROWS) if said and said.kind == "error" and not self.overlay else 1
+        return said.rows(self.ink, width, most) if said else []
 
     def say(self, message: Message) -> None:
         """Show a message in the footer: word of an act for four seconds, an error until the next act."""

@@ -1,4 +1,4 @@
-"""Messages: one footer row, sign, subject, what happened (look.md, "States")."""
+"""Messages in the footer: sign, subject, what happened (look.md, "States"); one row, three for an error if need be."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.documents import clean_line
 from tui.reader.ink import Ink
-from tui.reader.painting import Run, cut, width_of
+from tui.reader.painting import Run, cut, part, width_of
+from tui.reader.wrapping import wrap
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -35,6 +36,21 @@ class Message(NamedTuple):
         if right and width_of(left) + width_of(right) + 4 > width:
             right = []
         return cut(left, width - 2 - (width_of(right) + 1 if right else 0), ink.glyphs.more), right
+
+    def rows(self, ink: Ink, width: int, most: int) -> list[tuple[list[Run], list[Run]]]:
+        """As `runs`, on as many rows as the words take, but not more than `most`; the hint ends the last of them."""
+        left = self._left(ink)
+        if most < 2 or width_of(left) + 2 <= width:
+            return [self.runs(ink, width)]
+        indent = (" " * 2, ink("dim", "panel"))
+        text, room = "".join(words for words, _ in left), width - 2 - len(indent[0])
+        spans = wrap(text, room)
+        spans[most - 1 :] = [(start, len(text)) for start, _ in spans[most - 1 : most]]
+        rows = [[*([indent] if start else []), *part(left, start, end)] for start, end in spans]
+        rows[-1] = cut(rows[-1], width - 2, ink.glyphs.more)
+        hint = [(clean_line(self.hint), ink("dim", "panel"))] if self.hint else []
+        fits = width_of(rows[-1]) + width_of(hint) + 4 <= width
+        return [*((row, []) for row in rows[:-1]), (rows[-1], hint if fits else [])]
 
     def _left(self, ink: Ink) -> list[Run]:
         left: list[Run] = []

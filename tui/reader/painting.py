@@ -54,6 +54,16 @@ def cut(runs: Iterable[Run], width: int, more: str = "…") -> list[Run]:
     return kept
 
 
+def part(runs: Iterable[Run], start: int, end: int) -> list[Run]:
+    """The runs of the characters `start` to `end` of their text."""
+    kept, at = list[Run](), 0
+    for text, style in runs:
+        words = text[max(start - at, 0) : max(end - at, 0)]
+        kept += [(words, style)] if words else []
+        at += len(text)
+    return kept
+
+
 def pad(text: str, width: int) -> str:
     """`text` followed by the spaces it lacks to `width` cells (cut hard when longer)."""
     return set_cell_size(text, max(width, 0))

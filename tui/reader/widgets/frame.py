@@ -94,13 +94,14 @@ class Header(Widget):
 
 
 class Footer(Widget):
-    """One row: keys that fit the focus, or a message; where the reader is, right."""
+    """One row: keys that fit the focus, or a message; where the reader is, right. An error may take more rows."""
 
     DEFAULT_CSS = "Footer { dock: bottom; height: 1; }"
 
     def __init__(self) -> None:
         super().__init__(id="footer")
         self._spots: list[tuple[int, int, str]] = []
+        self._high = 1  # rows
 
     @property
     def reader(self) -> Hexapla:
@@ -111,15 +112,25 @@ class Footer(Widget):
         reader, width = self.reader, self.size.width
         fill = reader.ink("dim", "panel")
         self._spots = []
-        message = reader.message_runs(width)
-        if message is not None:
-            said, hint = message
+        message = reader.message_rows(width)
+        if message:
+            said, hint = message[y] if y < len(message) else ([], [])
             return spread([(" ", fill), *said], [*hint, (" ", fill)], width, fill)
         right = reader.footer_right(width)
         left = reader.footer_left(width)
         if left is None:
             left = self._hint_runs(reader.hints(), width - width_of(right) - 4)
         return spread([(" ", fill), *left], [*right, (" ", fill)], width, fill)
+
+    def look(self) -> None:
+        """Paint it anew, as high as what it says."""
+        high = max(len(self.reader.message_rows(self.app.size.width)), 1)
+        if high != self._high:
+            self._high = self.styles.height = high
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self.look()
 
     def _hint_runs(self, hints: Sequence[Hint], room: int) -> list[Run]:
         ink, reader = self.reader.ink, self.reader
