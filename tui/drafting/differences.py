@@ -14,6 +14,7 @@ from tui.evidence.comparing import Comparison, FoundDifference, FoundValue
 
 MOST = 30
 _ABOUT = 80
+_TOLD = 40  # characters up to which a side's own words are its value: a figure, a name, not a sentence
 _NOTES = {
     "conflict": "Do the sources disagree here, or do they speak of different things?",
     "variant": "Are these two wordings of one thing, and does it matter which is right?",
@@ -48,7 +49,8 @@ def _value(document: Document, found: FoundValue, ids: Sequence[str]) -> Value |
     if made is None:
         return None
     value = " ".join(found.value.split())
-    return Value(ids[found.document], made.text, "" if value == made.text else _cut(value), made.prefix, made.suffix)
+    said = "" if value == made.text and len(value) > _TOLD else _cut(value)
+    return Value(ids[found.document], made.text, said, made.prefix, made.suffix)
 
 
 def about(found: FoundDifference) -> str:

@@ -78,7 +78,7 @@ def _drafted(pool: Pool, given: Sequence[Document], left_out: list[tuple[Documen
     left_out += [(d, "holds nothing that can be quoted") for d in given if named[d.path] not in quoted]
     sources = _sources([document for document in given if named[document.path] in quoted], named, folder)
     ranked = titles.phrases(pool, [[index for part in made for one in part for index in one.passages]])[0]
-    title = titles.title(ranked) if ranked else sections[0].title
+    title = titles.headline(pool) or (titles.title(ranked) if ranked else sections[0].title)
     days = opening_dates(pool)
     day = date.fromisoformat(days.pop()) if len(days) == 1 else None
     briefing = Briefing(Path(), slug(title) or "draft", title, sources, day, sections=sections, differences=found)

@@ -8,6 +8,7 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from tui.drafting.pool import Pool
+from tui.drafting.stated import stated
 from tui.evidence.comparing.sentences import Sentence
 
 _MOST_WORDS, _LONGEST, _ROUTE = 4, 40, 5
@@ -29,6 +30,23 @@ def phrases(pool: Pool, themes: Sequence[Sequence[int]]) -> list[list[Phrase]]:
     seen = [_runs(pool, members) for members in themes]
     spread = Counter(key for runs in seen for key in runs)
     return [_ranked(pool, runs, spread, len(themes)) for runs in seen]
+
+
+def headline(pool: Pool) -> str:
+    """The article's title that shares most with those of the other articles, unchanged; "" when no two share a word."""
+    titled = {number: text for number, document in enumerate(pool.documents) if (text := stated(document).title)}
+    forms = {number: _opening(pool, number) for number in titled}
+    shared = {
+        number: round(sum(pool.weight(forms[number] & forms[other]) for other in titled if other != number), 9)
+        for number in titled
+    }
+    typical = min(titled, key=lambda number: (-shared[number], len(titled[number]), titled[number]), default=None)
+    return titled[typical] if typical is not None and shared[typical] > 0 else ""
+
+
+def _opening(pool: Pool, number: int) -> frozenset[str]:
+    first = next((at for at, place in enumerate(pool.comparison.passages) if place.document == number), None)
+    return pool.forms(first) if first is not None else frozenset()
 
 
 def title(ranked: Sequence[Phrase]) -> str:
