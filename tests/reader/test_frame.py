@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reader.made import numbered
+from tests.reader.made import briefing, numbered
 from tests.reader.page import bar, cell, footer, made, reader, screen, strips
+from tui.briefing.model import Section
 from tui.reader.messages import Message
 from tui.reader.themes import Theme
 
@@ -67,6 +68,14 @@ async def test_help_is_always_among_the_hints_and_no_hint_is_cut(key: str, width
         whole = [f"{app.keys_of(ids)} {word}" for ids, word in app.hints()]
         shown = left[: left.index("? help") + 6].strip().split("  ")
         assert shown == [hint for hint in whole if hint in shown]
+
+
+async def test_sources_nobody_named_leave_the_footer_to_the_keys() -> None:
+    async with made(briefing(list("abc"), [Section("s", "S", statements=())], outlets={})) as (app, _):
+        assert footer(app).rstrip().endswith("  A B C")
+        assert all(f"{app.keys_of(ids)} {word}" in footer(app) for ids, word in app.hints())
+    async with made(briefing(list("ab"), [Section("s", "S", statements=())], outlets={"b": "CNN"})) as (app, _):
+        assert footer(app).rstrip().endswith("  A not stated  B CNN")
 
 
 async def test_a_click_on_a_hint_does_what_it_says() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.briefing.model import Source
 from tui.evidence.model import ResolvedSection
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit
 
+UNSTATED = "not stated"
 SPELLED_FROM, NAMED_FROM = 100, 72  # columns from which all sources are named, and from which one is
 FILED_FROM = 201  # columns from which a source nobody named is told by its file: wider than every picture
 
@@ -28,8 +31,11 @@ def speaking(section: ResolvedSection, hand: Hand, ink: Ink) -> list[Run]:
 def where(hand: Hand, ink: Ink, width: int) -> list[Run]:
     """The right end of a footer of `width` cells."""
     sources = hand.resolved.briefing.sources
-    if width >= SPELLED_FROM and sum(len(_called(hand, source, width)) + 4 for source in sources) < width // 2:
-        return _key(hand, ink, width)
+    called = [_called(hand, source, width) for source in sources]
+    if called.count(UNSTATED) > 1:  # once tells it; more often it takes the cells of the keys
+        called = ["" if name == UNSTATED else name for name in called]
+    if width >= SPELLED_FROM and sum(len(name) + 4 for name in called) < width // 2:
+        return _key(hand, ink, called)
     section = hand.section
     of = f"{hand.place.statement + 1} of {len(section.statements)}" if section and section.statements else ""
     if width < NAMED_FROM:
@@ -37,19 +43,19 @@ def where(hand: Hand, ink: Ink, width: int) -> list[Run]:
     return [*_in_hand(hand, ink, width), (f"statement {of}" if of else "", ink("dim", "panel"))]
 
 
-def _key(hand: Hand, ink: Ink, width: int) -> list[Run]:
+def _key(hand: Hand, ink: Ink, called: Sequence[str]) -> list[Run]:
     runs: list[Run] = []
     for number, source in enumerate(hand.resolved.briefing.sources):
-        gap = "  " if number else ""
+        gap = "  " if number and called[number - 1] else ""
         runs.append((f"{gap}{source.letter} ", ink(f"mark:{number}", "panel", "b")))
         stated = source.stated_name or hand.bare
-        runs.append((_called(hand, source, width), ink("dim", "panel", "" if stated else "i")))
+        runs.append((called[number], ink("dim", "panel", "" if stated else "i")))
     return runs
 
 
 def _called(hand: Hand, source: Source, width: int) -> str:
     stated = source.outlet or ("" if hand.bare else source.stated_name)
-    return stated or (source.file_name if hand.bare or width >= FILED_FROM else "not stated")
+    return stated or (source.file_name if hand.bare or width >= FILED_FROM else UNSTATED)
 
 
 def _in_hand(hand: Hand, ink: Ink, width: int) -> list[Run]:
