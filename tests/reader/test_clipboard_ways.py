@@ -31,7 +31,7 @@ def test_a_citation_has_words_outlet_paragraph_file_and_characters(tmp_path: Pat
     start = document.text.index("Two")
     span = Span(start, start + len("Two  words,\tand"))
     assert cite(source, document, span) == (
-        f"“Two words, and” (outlet not stated, paragraph 2; {path}, characters {span.start}–{span.end})"
+        f"“Two words, and” (outlet not stated, paragraph 2; a.txt, characters {span.start}–{span.end})"
     )
     assert document.text[span.start : span.end].split() == ["Two", "words,", "and"]
 

@@ -205,6 +205,13 @@ async def test_a_briefing_without_differences_says_so() -> None:
         assert "No difference is noted in this briefing." in " ".join(rows(app))
 
 
+async def test_what_is_copied_stands_in_the_order_of_the_columns_not_of_the_briefing() -> None:
+    values = tuple(Value(name, SENTENCES[2]) for name in ("two", "three", "one"))
+    difference = Difference("d", "s", "conflict", "cars", values)
+    async with made(made_briefing(["one", "two", "three"], [Section("s", "S")], [difference]), keys=["4"]) as (app, _):
+        assert [source.id for source, _, _ in view(app).to_copy_all()] == ["one", "two", "three"]
+
+
 @pytest.mark.parametrize("width", [24, 40, 61, 84, 140])
 @pytest.mark.parametrize("kind", ["conflict", "variant", "framing"])
 def test_no_row_of_an_apparatus_is_wider_than_asked_for(kind: str, width: int) -> None:

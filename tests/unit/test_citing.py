@@ -28,15 +28,15 @@ def test_plain_is_one_line_a_passage() -> None:
     text = cited([passage(), passage("euros", "")], "plain")
     assert text.splitlines() == [
         "“The pier *cost* [40 million](http://x.example)” "
-        "(The Herald, paragraph 2; ../press/herald.txt, characters 20–66)",
-        "“euros” (outlet not stated, paragraph 2; ../press/herald.txt, characters 67–72)",
+        "(The Herald, paragraph 2; press/herald.txt, characters 20–66)",
+        "“euros” (outlet not stated, paragraph 2; press/herald.txt, characters 67–72)",
     ]
 
 
 def test_a_title_stands_for_an_outlet_nobody_stated() -> None:
     source, document, span = passage("euros", "")
     text = cited([(replace(source, title="Pier opens late"), document, span)], "plain")
-    assert text == "“euros” (Pier opens late, paragraph 2; ../press/herald.txt, characters 67–72)"
+    assert text == "“euros” (Pier opens late, paragraph 2; press/herald.txt, characters 67–72)"
 
 
 def test_markdown_is_a_quotation_with_whose_it_is_below() -> None:

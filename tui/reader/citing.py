@@ -20,12 +20,11 @@ def cited(passages: Sequence[Passage], form: CopyForm) -> str:
         return "\n".join(cite(*one) for one in passages)
     # The export's own writing: an article's words stay words, whatever Markdown they look like.
     from tui.export.inline import Note, paragraph
-    from tui.export.names import file_from_root
 
     texts, notes = list[str](), list[str]()
     for source, document, span in passages:
         words = f"“{_words(document, span)}”"
-        where = f"{_whose(source, document, span)}. {file_from_root(source)}, {_characters(span)}."
+        where = f"{_whose(source, document, span)}. {_file(source)}, {_characters(span)}."
         if form == "markdown":
             texts.append(f"> {paragraph([words])}\n>\n> {paragraph([f'— {where}'])}")
         else:
@@ -38,7 +37,7 @@ def cited(passages: Sequence[Passage], form: CopyForm) -> str:
 def cite(source: Source, document: Document, span: Span) -> str:
     """The words of `span` with outlet, paragraph, file and character range: one line."""
     whose = _whose(source, document, span)
-    return f"“{_words(document, span)}” ({whose}; {source.file}, {_characters(span)})"
+    return f"“{_words(document, span)}” ({whose}; {_file(source)}, {_characters(span)})"
 
 
 def _words(document: Document, span: Span) -> str:
@@ -48,6 +47,13 @@ def _words(document: Document, span: Span) -> str:
 def _whose(source: Source, document: Document, span: Span) -> str:
     paragraph = document.paragraph_at(span.start)
     return (source.stated_name or "outlet not stated") + (f", paragraph {paragraph.number}" if paragraph else "")
+
+
+def _file(source: Source) -> str:
+    """The file as an export names it; not imported before something is copied."""
+    from tui.export.names import file_from_root
+
+    return file_from_root(source)
 
 
 def _characters(span: Span) -> str:

@@ -195,8 +195,9 @@ class DifferencesView(Stepping):
         return [(f"{sign} {self._at + 1} of {len(self.shown)}", self.ink("dim", "panel"))]
 
     def to_copy_all(self) -> list[tuple[Source, Document, Span]]:
-        """The passages of every side of the difference in hand that was placed."""
-        return sides.passages(self.current) if self.current else []
+        """The passages of every side of the difference in hand that was placed, in the order of the columns."""
+        taken = sides.passages(self.current) if self.current else []
+        return sorted(taken, key=lambda one: self.hand.letters[one[0].id])
 
     def scrolled(self) -> object:
         return self.current.difference.id if self.current else "", self._scroll
