@@ -53,6 +53,9 @@ async def test_a_window_of_one_column_says_that_it_cannot_be_changed() -> None:
         for key in ("z", "greater_than_sign", "less_than_sign"):
             await pilot.press(key)
             assert letters(app) == "C" and ("one column" in footer(app) or " no " in footer(app))
+        await pilot.press("3")
+        assert app.voice.now is None
+        await pilot.press("2")
         await pilot.resize_terminal(120, 20)
         await pilot.pause()
         assert widths(app) == [40, 40, 40]

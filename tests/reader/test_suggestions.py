@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.reader.page import COLOURS, footer, row_with, rows, run, screen
+from tests.reader.page import COLOURS, SEEDS, footer, row_with, rows, run, screen
 from tests.reader.test_live_reload import edit, look
 from tests.unit.cli_runner import harbour
 from tui import resources
@@ -82,6 +82,8 @@ async def test_a_decision_is_written_into_the_briefing_and_u_takes_it_back(
         await settled(app, pilot, path, after)
         assert path.read_text(encoding="utf-8") == before
         assert any(one.difference.about == current.difference.about for one in view(app).offers.suggested)
+        again = view(app).current
+        assert again is not None and again.difference.about == current.difference.about and view(app).offered
 
 
 async def test_a_file_changed_meanwhile_is_left_alone(path: Path) -> None:
@@ -128,6 +130,18 @@ async def test_bare_articles_keep_and_drop_for_as_long_as_they_are_read(tmp_path
         await pilot.press("u")
         await pilot.pause()
         assert first.difference.id in [one.difference.id for one in app.resolved.differences]
+
+
+async def test_what_was_taken_back_is_in_hand_again_so_that_it_can_be_decided_otherwise() -> None:
+    app = make_app(articles=sorted(SEEDS.glob("*.txt")), theme="lamp", environ=COLOURS)
+    async with run(app, (120, 40), ["4", "j"], comparing=True) as (app, pilot):
+        _, first, second, *_ = [one.difference.id for one in view(app).shown]
+        at: list[str] = []
+        for key in ("plus", "plus", "u", "u", "minus"):
+            await pilot.press(key)
+            current = view(app).current
+            at.append(current.difference.id if current else "")
+        assert (at[0], at[2], at[3]) == (second, second, first) and first not in (at[1], at[4])
 
 
 async def test_bare_articles_that_changed_since_are_not_taken_back(tmp_path: Path) -> None:

@@ -114,6 +114,9 @@ def test_every_fact_has_one_row_where_they_are_shown_alone_and_few_where_all_is_
     some = lines(briefing, "all", facts)
     assert [line.fact for line in some if line.fact >= 0] == list(range(MOST_FACTS))
     assert some[-1] == Line(0, more=len(facts) - MOST_FACTS)
+    one_too_many = lines(briefing, "all", facts[: MOST_FACTS + 1])
+    assert [line.fact for line in one_too_many if line.fact >= 0] == list(range(MOST_FACTS + 1))
+    assert not any(line.more for line in one_too_many)
 
 
 async def test_where_none_of_what_belongs_to_no_section_is_shown_one_row_counts_it() -> None:

@@ -19,6 +19,7 @@ class Acts(Commanded):
         self.reader.jumps.entrance = None  # whoever chooses a view by its number has left the way they came by
         if view != "sources":
             self._end_walk()
+        self.reader.dismiss_message()  # it was about the view that is left
         self.reader.show_view(view)
 
     def _end_walk(self) -> None:

@@ -62,6 +62,8 @@ def _open(at: int, kept: Filter, facts: Sequence[int], shown: Sequence[int] | No
     more = len(facts) - len(some)
     if not some:
         return [Line(at, open=True, more=more)]
+    if more == 1:  # it takes no more room than the row that would count it
+        some, more = facts, 0
     return [Line(at, open=True), *(Line(at, fact=number) for number in some), *[Line(at, more=more)] * bool(more)]
 
 

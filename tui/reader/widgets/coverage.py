@@ -139,7 +139,7 @@ class CoverageView(Matrix):
         if line.fact >= 0:
             return self.open.row(line.fact, self.ink, self._left(), self._cell, self._sources, TOTAL)
         if line.open or line.more:
-            shows = f"{self.reader.keys_of('view.filter')} shows them"
+            shows = f"{self.reader.keys_of('view.filter')} shows {'it' if line.more == 1 else 'them'}"
             text = f"and {line.more} more: {shows}" if not line.open else HEADING
             text += f": {line.more}, {shows}" if line.open and line.more else ""
             return [("     ", self.ink()), (fit(text, self._width - 6, self.ink.glyphs.more), self.ink("dim"))]

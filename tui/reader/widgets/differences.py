@@ -54,6 +54,7 @@ class DifferencesView(Stepping):
         self._offers: Offers | None = None
         self._awaited: object = None  # what a session kept, until the size is known
         self._next = ("", "")  # the ids of a suggestion and of what to go on with once it is decided on
+        self._decided = list[str]()  # the ids of suggestions decided on: one suggested again comes back in hand
 
     # -- content
 
@@ -267,8 +268,13 @@ class DifferencesView(Stepping):
         self._rows.clear()
         self.offers.look()
         ids = [one.difference.id for one in self.shown]
-        if seen == [decided] and decided not in [one.difference.id for one in self.offers.suggested]:
+        suggested = {one.difference.id for one in self.offers.suggested}
+        if seen == [decided] and decided not in suggested:
             seen, self._next = [on], ("", "")
+            self._decided.append(decided)
+        elif again := [one for one in self._decided if one in suggested and one in ids]:
+            seen = again[-1:]
+            self._decided.remove(again[-1])
         if seen and seen[0] in ids:
             self._at = ids.index(seen[0])
             self.refresh()
