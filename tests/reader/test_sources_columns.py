@@ -139,3 +139,9 @@ async def test_forty_by_ten_is_still_usable() -> None:
 async def test_every_row_is_exactly_as_wide_as_the_window(theme: str, size: tuple[int, int]) -> None:
     async with sources(size, theme=theme) as (app, _):
         assert {len(row) for row in rows(app)} == {size[0]}
+
+
+async def test_sources_out_of_view_to_the_left_are_not_read_as_whose_words_are_counted() -> None:
+    async with sources((80, 24), keys=["l", "l"]) as (app, _):
+        (head,) = [row for row in rows(app) if "‹ C" in row]
+        assert " E  ENTRE News  ‹ C    " in head and "‹ C  7" not in head and " words " in head

@@ -13,7 +13,7 @@ from tui.documents import clean_line
 from tui.evidence.model import Carriage, Quotation, ResolvedStatement
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
-from tui.reader.painting import Run, fit, pad, spread, strip, width_of
+from tui.reader.painting import Run, fit, spread, strip, width_of
 from tui.reader.unproved import MARK, UNPLACED, failed
 from tui.reader.wrapping import wrap
 
@@ -112,15 +112,23 @@ def name(source: Source, room: int, *, file: bool) -> tuple[str, bool]:
     return (unstated if len(unstated) <= room else "not stated"), True
 
 
-def head(number: int, source: Source, ink: Ink, width: int, tally: str, hidden: str, *, file: bool) -> Strip:
-    """Chip, name, the sources not in view and a count of words or hits."""
+def head(
+    number: int, source: Source, ink: Ink, width: int, tally: str, hidden: tuple[str, str], *, file: bool
+) -> Strip:
+    """Chip, name, the sources not in view and a count of words or hits.
+
+    Those to the left stand behind the name: before the count they would be read as whose count it is.
+    """
+    before, after = f"  {hidden[0]}" if hidden[0] else "", hidden[1]
     chip: list[Run] = [(f" {source.letter} ", ink("page", f"mark:{number}", "b")), (" ", ink())]
     parted = "   " if width >= 60 else "  "
-    right = f"{hidden}{parted if hidden and tally else ''}{tally}  "
-    room = max(width - 4 - cell_len(right), 0)
+    right = f"{after}{parted if after and tally else ''}{tally}  "
+    room = max(width - 4 - cell_len(right) - cell_len(before), 0)
     called, unstated = name(source, room - 1, file=file)
+    called = fit(called, room - 1, ink.glyphs.more)
     style = ink("dim", attributes="i") if unstated else ink(attributes="b")
-    return strip([*chip, (pad(fit(called, room - 1, ink.glyphs.more), room), style), (right, ink("dim"))], width, ink())
+    gap = " " * (room - cell_len(called))
+    return strip([*chip, (called, style), (before, ink("dim")), (gap, ink()), (right, ink("dim"))], width, ink())
 
 
 def rule(ink: Ink, width: int, tally: list[Run], *, focused: bool) -> Strip:

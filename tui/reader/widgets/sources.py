@@ -278,13 +278,13 @@ class SourcesView(Visiting):
         hidden = self._hidden(column.number)
         return head(column.number, column.source, self.ink, width, tally, hidden, file=self.by_file(column))
 
-    def _hidden(self, number: int) -> str:
+    def _hidden(self, number: int) -> tuple[str, str]:
         columns, glyphs = self.columns, self.ink.glyphs
         sources = [columns.all[each].source for each in columns.order]
         first, shown = columns.order.index(columns.shown[0]), columns.shown
         before = letters(sources[:first], glyphs.left, before=True) if number == shown[0] else ""
         after = letters(sources[first + len(shown) :], glyphs.right, before=False) if number == shown[-1] else ""
-        return "  ".join(part for part in (before, after) if part)
+        return before, after
 
     def _rule(self, column: Column, width: int) -> Strip:
         statement, tally = self.hand.statement, list[Run]()
