@@ -39,6 +39,7 @@ def test_sections_can_be_chosen(tmp_path: Path) -> None:
     out = hexapla("export", path, "--section", "day").out
     assert "## The day" in out
     assert "## What it cost" not in out
+    assert "Two reports of one opening." not in out  # the briefing's summary may speak of what is left out
     assert hexapla("export", path, "--section", "money", "--section", "day").out == hexapla("export", path).out
 
 

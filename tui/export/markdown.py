@@ -47,7 +47,8 @@ def markdown(
 ) -> str:
     """The briefing, or the `sections` of these ids, as one Markdown document that ends in a line feed.
 
-    Front matter, title, counts, summary, coverage, sections in the briefing's order, timeline, sources, footnotes. Text
+    Front matter, title, counts, summary (where no section is left out), coverage, sections in the briefing’s order,
+    timeline, sources, footnotes. Text
     from the briefing and its sources is inert: it never becomes HTML, a link, an image or code, addresses too.
     `notes` are the reader's own, placed: each stands under the first exported statement that quotes its passage, those
     on passages no statement quotes in a section of their own when the whole briefing is exported.
@@ -104,7 +105,8 @@ class _Export:
         if self.h1:
             yield self.headings.write(1, briefing.title, briefing.id)
         yield paragraph([_counts(self.sections, self._shown(), len(briefing.sources))])
-        yield from author.blocks(briefing.summary)
+        if len(self.sections) == len(self.briefing.sections):  # it speaks of them all
+            yield from author.blocks(briefing.summary)
         if self.coverage and self.sections and briefing.sources:
             yield "## Coverage"
             yield legend(self.briefing)
