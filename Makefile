@@ -10,8 +10,9 @@ ARGS ?=
 run: $(VENV)/.ready
 	@$(BIN)/hexapla $(or $(ARGS),open us-japan-2plus2-2024)
 
+# Two runners a core: the tests of the reader wait a third of their time for a screen to stand.
 test: $(VENV)/.ready-to-test
-	@$(BIN)/pytest -n auto --dist worksteal $(ARGS)
+	@PYTEST_XDIST_AUTO_NUM_WORKERS=$$(( 2 * $$(getconf _NPROCESSORS_ONLN) )) $(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
 # Every promise on hostile input and faults, at length, and the table of the figures reached; up to ten minutes.
 hostile: $(VENV)/.ready-to-test
