@@ -11,6 +11,7 @@ import struct
 import sys
 import termios
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
@@ -51,7 +52,8 @@ class Terminal:
         """CPU seconds of all threads so far."""
         nanoseconds = 0
         for task in Path(f"/proc/{self.pid}/task").iterdir():
-            nanoseconds += int((task / "schedstat").read_text().split()[0])
+            with suppress(FileNotFoundError):  # a thread may end while they are counted
+                nanoseconds += int((task / "schedstat").read_text().split()[0])
         return nanoseconds / 1e9
 
     def memory(self) -> float:
