@@ -17,6 +17,7 @@ from pyroaring import FrozenBitMap
 from tui.documents.model import Span
 from tui.search.acronyms import Acronyms, Counted, Long
 from tui.search.library import codes, pairs
+from tui.search.library.articles import Articles
 from tui.search.library.batch import spread
 from tui.search.library.beginnings import LONGEST, MANY
 from tui.search.library.blocks import Block
@@ -33,7 +34,7 @@ _SETS = 16  # sets kept: they may hold 125 KB each at a million passages
 _LINES, _TOGETHER, _READ, _TEXTS = 1024, 1024, 128, 160
 
 
-class Stored:
+class Stored(Articles):
     """Passages on disk. All that is asked of one object must lie in one read transaction of its connection."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -56,18 +57,9 @@ class Stored:
         self._beginning_set = lru_cache(maxsize=_SETS)(self._read_beginning)
         self._lines: dict[int, Line] = {}
         self._texts = lru_cache(maxsize=_TEXTS)(self._read_texts)
-        self.read = lru_cache(maxsize=_READ)(self._read)
+        self._written_out = lru_cache(maxsize=_READ)(self._read)
         self.forms_of = lru_cache(maxsize=1024)(self._forms_of)
         self.written = lru_cache(maxsize=1024)(self._written)
-
-    @property
-    def size(self) -> int:
-        """How many passages there are."""
-        return len(self.everything)
-
-    def of(self, passages: Sequence[int]) -> FrozenBitMap:
-        """The set of these passages."""
-        return FrozenBitMap(passages)
 
     def holding(self, words: Iterable[int]) -> FrozenBitMap:
         """The passages that hold any of these words."""
@@ -183,8 +175,10 @@ class Stored:
         forms = np.concatenate([_NONE, *(codes.count(codes.unseal_text(b)) for _, b in rows)])
         return forms, np.concatenate([[0], np.cumsum(counts, dtype=np.intp)]), counts
 
+    def read(self, passage: int) -> Written:
+        return self._written_out(passage)
+
     def _read(self, passage: int) -> Written:
-        """A passage as it is written."""
         query = (
             "SELECT block.first, path, b FROM block JOIN doc ON doc.id = doc "
             "WHERE block.first = (SELECT max(first) FROM block WHERE first <= ?)"
@@ -208,27 +202,9 @@ class Stored:
     def expect(self, *, words: Iterable[int] = (), spellings: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
         """Nothing to fetch: all is near."""
 
-    @cached_property
-    def _documents(self) -> list[tuple[str, range]]:
+    def listed(self) -> list[tuple[str, range]]:
         rows = self._sql.execute("SELECT path, first, count FROM doc ORDER BY first, id")
         return [(os.fsdecode(unseal(path)), range(first, first + count)) for path, first, count in rows]
-
-    @cached_property
-    def sources(self) -> Sequence[str]:
-        """The paths of the articles, in the order they were added."""
-        return [path for path, _ in self._documents]
-
-    def stretch(self, document: int) -> range:
-        """The passages of one article."""
-        return self._documents[document][1]
-
-    def overlapping(self, document: int, spans: Iterable[Span]) -> Iterator[int]:
-        """The passages of one article that share a letter with any of these spans."""
-        wanted = list(spans)
-        for passage in self.stretch(document) if wanted else ():
-            place = self.read(passage).place
-            if any(span.start < place.end and place.start < span.end for span in wanted):
-                yield passage
 
     def acronyms(self) -> Acronyms:
         """The short forms of all passages."""

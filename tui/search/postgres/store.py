@@ -6,7 +6,7 @@ import os
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice
 
 from pyroaring import FrozenBitMap
@@ -14,6 +14,7 @@ from pyroaring import FrozenBitMap
 from tui.documents.model import Passage, Span
 from tui.search import fold
 from tui.search.acronyms import LONGEST, SHORTEST, Acronyms, Counted, Long
+from tui.search.library.articles import Articles
 from tui.search.library.errors import DamagedError
 from tui.search.library.sealed import unseal_line, unseal_set
 from tui.search.postgres.links import Links
@@ -26,7 +27,7 @@ _SETS, _BEGINNINGS = 512, 64  # sets kept: most are small, but they may hold 125
 _LINES, _TOGETHER, _READ, _FORMS = 8192, 2048, 256, 8192
 
 
-class Shared:
+class Shared(Articles):
     """Passages on servers. All that is asked of one object must lie in one read transaction of each connection."""
 
     def __init__(self, parts: Sequence[Part], links: Links) -> None:
@@ -58,15 +59,6 @@ class Shared:
         for rank, number in enumerate(self._numbers):
             self._ranks[number] = rank
         self.vocabulary = PlainVocabulary(texts, array("I", [words[text][1] for text in texts]))
-
-    @property
-    def size(self) -> int:
-        """How many passages there are."""
-        return len(self.everything)
-
-    def of(self, passages: Sequence[int]) -> FrozenBitMap:
-        """The set of these passages."""
-        return FrozenBitMap(passages)
 
     def holding(self, words: Iterable[int]) -> FrozenBitMap:
         """The passages that hold any of these words."""
@@ -131,13 +123,11 @@ class Shared:
         return in_lines(self.lines(passages), places)
 
     def read(self, passage: int) -> Written:
-        """A passage as it is written."""
         if passage not in self._read_before:
             self._fetch_texts((passage,))
         return self._read_before[passage]
 
     def expect(self, *, words: Iterable[int] = (), spellings: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
-        """Fetch in one go what will be asked for one by one."""
         self._fetch_words([self._numbers[word] for word in words])
         self._fetch_forms(spellings)
         self._fetch_texts(passages)
@@ -175,28 +165,9 @@ class Shared:
         """Of an article whose passages were read: bytes, nanoseconds it was changed and looked at, SHA-256."""
         return self._states[source]
 
-    @cached_property
-    def _documents(self) -> list[tuple[str, range]]:
+    def listed(self) -> list[tuple[str, range]]:
         rows = self._links.ask("SELECT first, id, path, count FROM doc")
         return [(os.fsdecode(path), range(first, first + count)) for first, _, path, count in sorted(rows)]
-
-    @cached_property
-    def sources(self) -> Sequence[str]:
-        """The paths of the articles, in the order they were added."""
-        return [path for path, _ in self._documents]
-
-    def stretch(self, document: int) -> range:
-        """The passages of one article."""
-        return self._documents[document][1]
-
-    def overlapping(self, document: int, spans: Iterable[Span]) -> Iterator[int]:
-        """The passages of one article that share a letter with any of these spans."""
-        wanted = list(spans)
-        self._fetch_texts(self.stretch(document) if wanted else ())
-        for passage in self.stretch(document) if wanted else ():
-            place = self.read(passage).place
-            if any(span.start < place.end and place.start < span.end for span in wanted):
-                yield passage
 
     def acronyms(self) -> Acronyms:
         """The short forms of all passages."""
