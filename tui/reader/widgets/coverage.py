@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual import events
 from textual.strip import Strip
 
@@ -18,8 +20,9 @@ from tui.reader.session import Session, is_count
 from tui.reader.uncovered_rows import HEADING, OpenFacts
 from tui.reader.widgets.coverage_panel import Panel, foot
 from tui.reader.widgets.matrix import PANEL, Matrix
+from tui.reader.widgets.stepping import HEAD
 
-HEAD, FOOT = 2, 3
+FOOT = 3
 
 
 class CoverageView(Matrix):
@@ -36,9 +39,6 @@ class CoverageView(Matrix):
 
     def __init__(self) -> None:
         super().__init__("coverage")
-        self._top = 0
-        self._wheeled = False  # whether the rows were scrolled since the row in hand was brought into view
-        self._awaited: object = None  # what a session kept, until the size is known
         self._filter: Filter = "all"
         self._turned: Filter = "all"  # the filter asked for last, which may have left nothing
         self._lines: list[Line] | None = None
@@ -68,6 +68,10 @@ class CoverageView(Matrix):
     def room(self) -> int:
         low = self.size.height < 16
         return max(self.size.height - HEAD - (0 if self.beside or low else FOOT), 1)
+
+    @property
+    def length(self) -> int:
+        return len(self.lines())
 
     @property
     def on_statement(self) -> bool:
@@ -185,15 +189,7 @@ class CoverageView(Matrix):
         named = [section.section.id, section.statements[top.statement].statement.id]
         return {"filter": self._filter, "top": [*named, lines.index(top) - self._top]}
 
-    def take_up(self, kept: object) -> None:
-        self._awaited = kept
-        if self.size.height > HEAD:
-            self._to_awaited()
-
-    def _to_awaited(self) -> None:
-        kept, self._awaited = self._awaited, None
-        if not isinstance(kept, dict):
-            return
+    def restore(self, kept: dict[str, Any]) -> None:
         if kept.get("filter") in FILTERS and any(
             line.takes_hand for line in lines(self.hand.resolved, kept["filter"], self.open.all)
         ):
@@ -205,12 +201,7 @@ class CoverageView(Matrix):
                 place = Session(section=section, statement=statement).place(self.hand.resolved) or Place()
                 line = Line(place.section, place.statement)
                 if line in self.lines():
-                    self._wheel_to(self.lines().index(line) - below)
-
-    def _wheel_to(self, top: int) -> None:
-        self._top = min(max(top, 0), max(len(self.lines()) - self.room, 0))
-        self._wheeled = True
-        self.refresh()
+                    self.wheel_to(self.lines().index(line) - below)
 
     def to_copy_all(self) -> list[tuple[Source, Document, Span]]:
         fact = self.open.current
@@ -261,7 +252,7 @@ class CoverageView(Matrix):
         foot = min(len(self.lines()) - 1, head + self.room - 1) if last else row
         if foot >= top + self.room:
             top = foot - self.room + 1
-        self._top = min(max(top, 0), max(len(self.lines()) - self.room, 0))
+        self._top = min(max(top, 0), max(self.length - self.room, 0))
         self._wheeled = False
 
     def _row(self) -> int:
@@ -269,14 +260,6 @@ class CoverageView(Matrix):
         place, fact = self.hand.place, self.open.at
         at = (line.fact == fact if fact >= 0 else line == Line(place.section, place.statement) for line in self.lines())
         return next((row for row, here in enumerate(at) if here), -1)
-
-    def on_resize(self) -> None:
-        kept = self._awaited or (self.kept() if self._wheeled else None)
-        self.hand_moved()
-        self.take_up(kept)
-
-    def on_mount(self) -> None:
-        self.hand_moved()
 
     # -- commands
 
@@ -375,6 +358,3 @@ class CoverageView(Matrix):
         self.reader.moved()
         if again:
             self.reader.do_go_source()
-
-    def wheel(self, x: int, by: int) -> None:
-        self._wheel_to(self._top + by)

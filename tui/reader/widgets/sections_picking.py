@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
@@ -23,9 +25,9 @@ class Picking(View):
         self._begun: tuple[Quotation, int, tuple[int, int]] | None = None  # with the row and the cell
         self._dragged = False
 
+    @abstractmethod
     def met(self, x: int, y: int) -> tuple[int, Row | None, int]:
         """The section at `x`, `y`, its row that stands there, and the first cell of its column."""
-        raise NotImplementedError
 
     def _quoted(self, index: int, row: Row | None) -> Quotation | None:
         """The quotation of which a row shows a line."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from typing import Any
 
 from textual import events
 
 from tui.reader.widgets.view import View
 
 FAR = 10**6  # further than any list is long
+HEAD = 2  # rows above a list
 WHEEL = 3  # rows a notch of the wheel
 
 
@@ -45,12 +47,58 @@ class Stepping(View):
 
 
 class Listing(Stepping):
-    """One list from edge to edge: half screens are steps, left and right go through the sources of the row in hand."""
+    """One list from edge to edge: half screens are steps, left and right go through the sources of the row in hand.
+
+    The wheel may leave the row in hand; what a session kept of that is taken up once the size is known.
+    """
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - as Textual calls it
+        super().__init__(id=id)
+        self._top = 0
+        self._wheeled = False  # whether the rows were scrolled since the row in hand was brought into view
+        self._awaited: object = None  # what a session kept, until the size is known
 
     @property
     @abstractmethod
     def room(self) -> int:
         """Rows of the list on the screen."""
+
+    @property
+    @abstractmethod
+    def length(self) -> int:
+        """Rows of the list in all."""
+
+    @abstractmethod
+    def kept(self) -> object:
+        """What stands where, by the ids of the briefing."""
+
+    @abstractmethod
+    def restore(self, kept: dict[str, Any]) -> None:
+        """Let stand again what `kept` said, as far as it is still there."""
+
+    def take_up(self, kept: object) -> None:
+        self._awaited = kept
+        if self.size.height > HEAD:
+            self._awaited = None
+            if isinstance(kept, dict):
+                self.restore(kept)
+
+    def on_resize(self) -> None:
+        kept = self._awaited or (self.kept() if self._wheeled else None)
+        self.hand_moved()
+        self.take_up(kept)
+
+    def on_mount(self) -> None:
+        self.hand_moved()
+
+    def wheel(self, x: int, by: int) -> None:
+        self.wheel_to(self._top + by)
+
+    def wheel_to(self, top: int) -> None:
+        """Let the row `top` stand first, as far as the list reaches."""
+        self._top = min(max(top, 0), max(self.length - self.room, 0))
+        self._wheeled = True
+        self.refresh()
 
     @abstractmethod
     def across(self, by: int) -> None:

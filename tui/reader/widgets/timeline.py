@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
@@ -11,9 +13,9 @@ from tui.reader.empty_rows import empty_rows
 from tui.reader.hand import Place
 from tui.reader.painting import Run, fit, pad, strip, thumb, width_of
 from tui.reader.timeline_rows import UNDATED, Row, lines, timeline_rows
-from tui.reader.widgets.stepping import Listing
+from tui.reader.widgets.stepping import HEAD, Listing
 
-HEAD, DATE, LONGEST_DATE = 2, 10, 21
+DATE, LONGEST_DATE = 10, 21
 _OPENING = "“\"‘'«„"  # what a source's words may begin with, so that no second mark is wanted
 NONE = "No statement, so nothing to put in order."
 HELPS = (("view.sources", "the sources side by side"), ("search.open", "finds words in them"))
@@ -34,13 +36,10 @@ class TimelineView(Listing):
 
     def __init__(self) -> None:
         super().__init__(id="timeline")
-        self._top = 0
         self._at = 0
         self._rows: list[Row] | None = None
         self._lines: list[int | None] = []
         self._longest = DATE
-        self._wheeled = False  # whether it was scrolled since the row in hand was brought into view
-        self._awaited: object = None  # what a session kept, until the size is known
 
     def rows(self) -> list[Row]:
         """All events, worked out once a briefing."""
@@ -61,6 +60,10 @@ class TimelineView(Listing):
     @property
     def room(self) -> int:
         return max(self.size.height - HEAD, 1)
+
+    @property
+    def length(self) -> int:
+        return len(self._lines)
 
     @property
     def _date(self) -> int:
@@ -200,25 +203,12 @@ class TimelineView(Listing):
     def _found(self, named: object) -> int | None:
         return next((at for at in range(len(self.rows())) if self._named(at) == named), None)
 
-    def take_up(self, kept: object) -> None:
-        self._awaited = kept
-        if self.size.height > HEAD:
-            self._to_awaited()
-
-    def _to_awaited(self) -> None:
-        kept, self._awaited = self._awaited, None
-        if not isinstance(kept, dict):
-            return
+    def restore(self, kept: dict[str, Any]) -> None:
         if (at := self._found(kept.get("at"))) is not None and _same(self.rows()[at].place, self.hand.place):
             self._at = at
             self.hand_moved()
         if (top := self._found(kept.get("top"))) is not None:
-            self._wheel_to(self._lines.index(top))
-
-    def _wheel_to(self, top: int) -> None:
-        self._top = min(max(top, 0), max(len(self._lines) - self.room, 0))
-        self._wheeled = True
-        self.refresh()
+            self.wheel_to(self._lines.index(top))
 
     def hand_moved(self) -> None:
         """Keep the row where it is of the statement in hand, else go to the first that is."""
@@ -239,14 +229,6 @@ class TimelineView(Listing):
         self._top = min(max(self._top, line - room + 1), line)
         self._top = min(self._top, max(len(self._lines) - room, 0))
         self._wheeled = False
-
-    def on_resize(self) -> None:
-        kept = self._awaited or (self.kept() if self._wheeled else None)
-        self.hand_moved()
-        self.take_up(kept)
-
-    def on_mount(self) -> None:
-        self.hand_moved()
 
     # -- commands
 
@@ -295,9 +277,6 @@ class TimelineView(Listing):
         self._go(at)
         if again:
             self.do_go_source()
-
-    def wheel(self, x: int, by: int) -> None:
-        self._wheel_to(self._top + by)
 
 
 def _same(one: Place, other: Place) -> bool:
