@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.reader.overlay_page import LOOK, footer, page, row_with, rows, settle, spot, style_at
-from tests.unit.cli_runner import harbour
+from tests.unit.cli_runner import harbour, own_briefings
 from tui import resources
 from tui.cli.table import BY_NAME
 from tui.reader.app import Hexapla
@@ -18,13 +18,7 @@ from tui.reader.widgets.picker import SHELL, PickerView
 
 @pytest.fixture(autouse=True)
 def _a_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A data folder with one briefing of the user's own, and a state that remembers nothing."""
-    for kind in ("data", "state"):
-        monkeypatch.setenv(f"XDG_{kind.upper()}_HOME", str(tmp_path / kind))
-    folder = tmp_path / "data" / "hexapla" / "briefings"
-    folder.mkdir(parents=True)
-    harbour(folder)
-    return folder
+    return own_briefings(tmp_path, monkeypatch)
 
 
 def picker(app: Hexapla) -> PickerView:

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.reader.overlay_page import footer, page, row_with, rows, settle
-from tests.unit.cli_runner import harbour
+from tests.unit.cli_runner import own_briefings
 from tui.reader.app import Hexapla
 from tui.reader.start import make_app
 from tui.reader.widgets.narrowing import Narrowing
@@ -17,13 +17,7 @@ from tui.reader.widgets.picker import PickerView
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the user's own briefings are."""
-    for kind in ("data", "state"):
-        monkeypatch.setenv(f"XDG_{kind.upper()}_HOME", str(tmp_path / kind))
-    made = tmp_path / "data" / "hexapla" / "briefings"
-    made.mkdir(parents=True)
-    harbour(made)
-    return made
+    return own_briefings(tmp_path, monkeypatch)
 
 
 async def narrowed(app: Hexapla, pilot: Pilot[None]) -> list[str]:

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 from tui.cli.entry import main
 from tui.cli.output import Output
 
@@ -109,3 +111,13 @@ def harbour(folder: Path, *changes: tuple[str, str]) -> Path:
     path = folder / "harbour.yaml"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def own_briefings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's own folder of briefings, with one in it, and a state that remembers nothing."""
+    for kind in ("data", "state"):
+        monkeypatch.setenv(f"XDG_{kind.upper()}_HOME", str(tmp_path / kind))
+    folder = tmp_path / "data" / "hexapla" / "briefings"
+    folder.mkdir(parents=True)
+    harbour(folder)
+    return folder
