@@ -103,6 +103,15 @@ def test_stopped_it_can_be_ended(shell: Program) -> None:
     assert (ended.code, ended.faults) == (143, [])
 
 
+def test_continued_in_the_background_it_can_be_ended_before_it_stops_again(shell: Program) -> None:
+    """Signals that come together may be told of in either order."""
+    begin(shell)
+    stop(shell)
+    shell.press("kill -CONT %1; kill -TERM %1; wait -f %1; exit $?\n", settle=False)
+    ended = shell.end()
+    assert (ended.code, ended.faults) == (143, [])
+
+
 @pytest.fixture
 def editor(tmp_path: Path) -> Path:
     """An editor that says so and waits for a line."""

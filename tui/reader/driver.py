@@ -21,6 +21,7 @@ HUNG_UP: Final = 128 + signal.SIGHUP
 LARGEST: Final = (1000, 500)  # cells; a terminal that says it has more gets no more drawn
 _USUAL: Final = (80, 24)
 _WAIT, _SHORT = 0.1, 0.02  # seconds between looks whether to end, and while an escape character waits
+_GRACE: Final = 0.5  # seconds in the background before it takes the terminal, which stops the program
 _BUFFER: Final = 1 << 16
 
 
@@ -151,13 +152,31 @@ class ReaderDriver(LinuxDriver):
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         os.kill(0, signal.SIGTSTP)
         signal.signal(signal.SIGTSTP, self._sigtstp_application)
-        self._loop.call_soon(self._take)  # after an end that a signal asked for meanwhile
+        self._loop.call_soon(self._go_on)  # after an end that a signal asked for meanwhile
 
     def _continue(self) -> None:
         """Go on after a stop; after one without a word whoever had the terminal meanwhile has set it otherwise."""
         if self._has_terminal:
             self._give_back()
-        self._take()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Take the terminal: at once in the foreground; in the background that stops the program again.
+
+        There it waits a little: whoever ends a stopped program continues it as well, and the signal to end may be
+        told of by another thread, after the one to continue.
+        """
+        if self._is_in_background:
+            self._loop.call_later(_GRACE, self._take)
+        else:
+            self._take()
+
+    @property
+    def _is_in_background(self) -> bool:
+        try:
+            return os.tcgetpgrp(self.fileno) != os.getpgrp()
+        except OSError:  # no terminal of this session
+            return False
 
     @property
     def _has_terminal(self) -> bool:
