@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.events.labels import EVENTS, Event, read
+from tests.bench.events.labels import DISPUTES, EVENTS, Event, read
 from tests.bench.events.measure import measure
 
 
-@pytest.mark.parametrize("name", EVENTS)
+@pytest.mark.parametrize("name", (*EVENTS, *DISPUTES))
 def test_labels_stand_where_they_say(name: str) -> None:
     event = read(name)
     for table in (event.facts, event.differences, event.traps):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench.events.labels import EVENTS, Event, read
+from tests.bench.events.labels import DISPUTES, EVENTS, Event, read
 from tests.bench.events.measure import Measured, measure
 
 
 def main(arguments: list[str]) -> None:
     """Print the figures of the events named, of all when none is."""
     detail = "--detail" in arguments
-    names = [name for name in arguments if not name.startswith("-")] or EVENTS
+    names = [name for name in arguments if not name.startswith("-")] or (*EVENTS, *DISPUTES)
     for name in names:
         event = read(name)
         measured = measure(event)

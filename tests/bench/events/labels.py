@@ -28,6 +28,8 @@ EVENTS = (
     "crash",
     "summit",
 )
+# Labelled for their differences and traps alone, not for links.
+DISPUTES = ("drought", "ferry", "budget", "outbreak", "closure", "dig")
 
 
 class Label(NamedTuple):
@@ -61,7 +63,7 @@ def read(name: str) -> Event:
     return Event(
         name=name,
         documents={path.stem: load(path) for path in sorted(folder.glob("*.txt"))},
-        facts={key: _labels(places) for key, places in raw["facts"].items()},
+        facts={key: _labels(places) for key, places in raw.get("facts", {}).items()},
         related={key: _labels(places) for key, places in raw.get("related", {}).items()},
         differences={key: _labels(one["values"]) for key, one in raw["differences"].items()},
         kinds={key: one["kind"] for key, one in raw["differences"].items()},
