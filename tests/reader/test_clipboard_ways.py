@@ -126,7 +126,7 @@ async def test_a_hostile_article_can_put_nothing_but_text_on_the_clipboard(tmp_p
 async def test_without_a_clipboard_program_the_terminal_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clipboard, "native_commands", list)
     async with page(LOOK, ["y"]) as (app, _):
-        assert app.clipboard.startswith("““restructured” into a joint force headquarters")
+        assert app.clipboard.startswith("‘“restructured” into a joint force headquarters")
 
 
 async def test_where_nothing_is_quoted_there_is_nothing_to_copy(tmp_path: Path) -> None:

@@ -117,9 +117,9 @@ async def test_wide_characters_and_long_words_keep_the_edge() -> None:
         assert {cell_len(row) for row in rows(app)} == {52}
 
 
-async def test_words_that_begin_with_a_quotation_mark_get_no_second_one() -> None:
+async def test_words_that_begin_with_a_quotation_mark_stand_between_other_ones() -> None:
     text = "“We open on 4 May 1911,” the mayor said."
     statements = (Statement("s", "It was announced.", (Evidence("a", text),)),)
     briefing = a_briefing([a_source("a", letter="A")], [Section("one", "One", statements=statements)])
     async with made(resolved(briefing, {"a": text}), keys=["5"]) as (app, _):
-        assert in_hand(app) == "▌1911-05-04  A ▌It was announced  “We open on 4 May 1911,” the mayor said."
+        assert in_hand(app) == "▌1911-05-04  A ▌It was announced  ‘“We open on 4 May 1911,” the mayor said.’"

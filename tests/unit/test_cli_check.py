@@ -28,6 +28,13 @@ def test_a_changed_number_is_found_at_its_line_with_a_caret(tmp_path: Path) -> N
     assert shown[caret.index("^") :].startswith('"the pier cost 44')
 
 
+def test_quotations_of_an_article_that_is_not_there_are_not_called_missing(tmp_path: Path) -> None:
+    path = harbour(tmp_path)
+    (tmp_path / "herald.txt").unlink()
+    assert hexapla("check", path).err.endswith("; quotations: 2 verified, 3 not read\n")
+    assert json.loads(hexapla("check", path, "--json").out)["quotations"]["missing"] == 3
+
+
 def test_json_gives_the_answer_of_the_interface(tmp_path: Path) -> None:
     ran = hexapla("check", harbour(tmp_path, ALTERED), "--json")
     answer = json.loads(ran.out)

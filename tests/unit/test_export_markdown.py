@@ -241,3 +241,19 @@ def test_a_briefing_not_yet_resolved_is_resolved_first(tmp_path: Path) -> None:
     statement = a_statement("It opened.", Evidence("north", "The pier opened"))
     briefing = a_briefing([a_source("north", path=article)], [Section("s", "S", statements=(statement,))])
     assert "“The pier opened”. articles/north.txt, characters 0–15." in markdown(briefing)
+
+
+def test_quotations_of_a_source_that_could_not_be_read_are_not_called_missing() -> None:
+    unread = resolved(harbour(), {name: text for name, text in TEXTS.items() if name != "south"})
+    assert "10 quotations (6 verified, 4 not read)" in markdown(unread)
+
+
+def test_an_export_of_one_section_counts_its_differences_from_1() -> None:
+    day = Difference("d3", "day", "variant", "the weekday", (Value("north", "It opened on Monday"),))
+    briefing = harbour()
+    pier = resolved(replace(briefing, differences=(*briefing.differences, day)), TEXTS)
+    assert "≈ Difference 2, variant: the weekday" in markdown(pier)
+    assert "◇ Difference 3, framing: the mood" in markdown(pier)  # listed last, so counted last
+    alone = markdown(pier, ["day"])
+    assert "≈ Difference 1, variant: the weekday" in alone
+    assert "Sources vary: difference 1.\n" in alone

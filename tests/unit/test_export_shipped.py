@@ -22,7 +22,8 @@ def export() -> str:
 def test_every_footnote_can_be_looked_up_in_its_article(export: str) -> None:
     texts = {document.path.name: document.text for document in resolve(briefing.load(SHIPPED)).documents.values()}
     cited = [
-        re.search(r": “(.*)”\. seeds/(\S+), characters (\d+)–(\d+)\.", note) for note in definitions(export).values()
+        re.search(r": [“‘](.*)[”’]\. seeds/(\S+), characters (\d+)–(\d+)\.", note)
+        for note in definitions(export).values()
     ]
     assert len(cited) > 100
     for match in cited:
@@ -33,8 +34,8 @@ def test_every_footnote_can_be_looked_up_in_its_article(export: str) -> None:
 
 def test_the_footnote_everyone_is_shown_first_is_there(export: str) -> None:
     assert (
-        "[^1]: CNN, paragraph 9: ““restructured” into a joint force headquarters reporting to the U.S. Indo-Pacific "
-        "Command”. seeds/000_c1fe3836bbdbdc8c.txt, characters 1276–1365.\n"
+        "[^1]: CNN, paragraph 9: ‘“restructured” into a joint force headquarters reporting to the U.S. Indo-Pacific "
+        "Command’. seeds/000_c1fe3836bbdbdc8c.txt, characters 1276–1365.\n"
     ) in export
 
 

@@ -74,7 +74,9 @@ def _print(reports: list[Report], out: Output) -> None:
             out.block(render(finding, report.lines).rstrip("\n") + "\n")
     severities = Counter(finding.severity for report in reports for finding in report.findings)
     counts = [f"{severities[name]} {name}{'' if severities[name] == 1 else 's'}" for name in ("error", "warning")]
-    quotations = [f"{count} {status}" for status, count in _quotations(reports).items() if count]
+    unread = sum(report.unread for report in reports)
+    counted = Counter(_quotations(reports)) - Counter(missing=unread)
+    quotations = [f"{count} {status}" for status, count in (counted | Counter({"not read": unread})).items() if count]
     apart = sum(report.apart for report in reports)
     more = f"; of differences of kind none: {apart} more" if apart else ""
     out.note(f"{', '.join(counts)}; quotations: {', '.join(quotations) or 'none'}{more}")

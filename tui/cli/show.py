@@ -10,6 +10,7 @@ from tui.cli.errors import RefusedError, suggestion
 from tui.cli.inputs import add_root, briefing_path, resolve, roots
 from tui.cli.output import Output, Strong
 from tui.cli.parser import Parser
+from tui.documents import quoted
 
 if TYPE_CHECKING:
     from tui.evidence.model import (
@@ -82,7 +83,7 @@ def _print_timeline(resolved: ResolvedBriefing, wanted: ResolvedSection | None, 
     out.line(Strong("Timeline"))
     for one in events:
         letters = ", ".join(source.letter for source in one.sources)
-        words = f"{one.text} “{one.words}”" if one.words else one.text
+        words = f"{one.text} {quoted(one.words)}" if one.words else one.text
         out.line(f"{one.when:<10}  {letters}: {one.section + 1}.{one.statement + 1} ", words)
     if not events:
         out.note("nothing of this can be dated for sure")
@@ -127,7 +128,7 @@ def _print_quotation(resolved: ResolvedBriefing, quotation: Quotation, out: Outp
     claim = quotation.claim
     where = f" ¶{quotation.paragraph}" if quotation.paragraph else ""
     role = ROLES[getattr(claim, "role", "supports")]
-    out.line(f"    {quotation.source.letter}{where}, {_standing(quotation)}{role}: “{quotation.text}”")
+    out.line(f"    {quotation.source.letter}{where}, {_standing(quotation)}{role}: {quoted(quotation.text)}")
     if stands := _elsewhere(resolved, quotation):
         out.line(f"        These words stand in {stands}.")
     for change in quotation.anchor.changes:
@@ -196,6 +197,7 @@ def _values(briefing: ResolvedBriefing, resolved: ResolvedDifference) -> Iterato
     for value in resolved.values:
         reading = getattr(value.claim, "value", "")
         where = f" ¶{value.paragraph}" if value.paragraph else ""
-        yield f"{value.source.letter}{where}, {_standing(value)}: {reading + ': ' if reading else ''}“{value.text}”"
+        said = f"{reading}: " if reading else ""
+        yield f"{value.source.letter}{where}, {_standing(value)}: {said}{quoted(value.text)}"
         if stands := _elsewhere(briefing, value):
             yield f"    These words stand in {stands}."

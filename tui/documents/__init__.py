@@ -4,6 +4,7 @@ from tui.documents.cleaning import Cleaned, clean, clean_line, cleaned
 from tui.documents.limits import Limits
 from tui.documents.loading import from_text, load
 from tui.documents.model import ArticleError, Document, Notice, Paragraph, Passage, Span
+from tui.documents.quoting import quoted
 
 __all__ = [
     "ArticleError",
@@ -19,4 +20,5 @@ __all__ = [
     "cleaned",
     "from_text",
     "load",
+    "quoted",
 ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tui.briefing.model import Value
+from tui.documents import quoted
 from tui.evidence.model import Quotation, ResolvedDifference, ResolvedSection
 from tui.export.footnotes import Footnotes
 from tui.export.inline import Piece, paragraph
@@ -20,12 +21,16 @@ def of_section(section: ResolvedSection) -> list[ResolvedDifference]:
     return [found[number] for number in sorted(found)]
 
 
-def difference_list(differences: Iterable[ResolvedDifference], names: Names, footnotes: Footnotes) -> str:
-    """One item a difference, under it one item a source and the note."""
+def difference_list(
+    differences: Iterable[ResolvedDifference], numbers: Mapping[int, int], names: Names, footnotes: Footnotes
+) -> str:
+    """One item a difference, under it one item a source and the note; `numbers` are those of the export."""
     lines: list[str] = []
     for one in differences:
         kind, note = one.difference.kind, one.difference.note.strip()
-        title: list[Piece] = [f"{SIGNS.get(kind, '≠')} Difference {one.number}, {kind}: {one.difference.about}"]
+        title: list[Piece] = [
+            f"{SIGNS.get(kind, '≠')} Difference {numbers[one.number]}, {kind}: {one.difference.about}"
+        ]
         lines.append(f"- {paragraph(title)}")
         lines.extend(f"  - {paragraph(_side(value, names, footnotes))}" for value in one.values)
         lines.extend([f"  - {paragraph(['Note: ', note])}"] if note else [])
@@ -34,5 +39,5 @@ def difference_list(differences: Iterable[ResolvedDifference], names: Names, foo
 
 def _side(quotation: Quotation, names: Names, footnotes: Footnotes) -> list[Piece]:
     reading = quotation.claim.value.strip() if isinstance(quotation.claim, Value) else ""
-    said = f": “{quotation.text}”" + (f" ({reading})" if reading else "") + "."
+    said = f": {quoted(quotation.text)}" + (f" ({reading})" if reading else "") + "."
     return [*names.of(quotation.source), said, footnotes.mark(quotation)]

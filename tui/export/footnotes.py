@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.briefing.model import Evidence
+from tui.documents import quoted
 from tui.documents.model import Span
 from tui.evidence.model import Alternative, Change, Quotation, ResolvedBriefing, Status
 from tui.export.inline import Note, Piece, paragraph
@@ -45,7 +46,7 @@ class Footnotes:
 
     def _text(self, quotation: Quotation) -> list[Piece]:
         place: Piece = f", paragraph {quotation.paragraph}" if quotation.paragraph is not None else ""
-        words = f": “{quotation.text}”. "
+        words = f": {quoted(quotation.text)}. "
         note = _note(quotation)
         return [
             *self._names.of(quotation.source),
@@ -70,11 +71,10 @@ class Footnotes:
         anchor = quotation.anchor
         if anchor.status is Status.ALTERED:
             changes = ", ".join(_change(change) for change in anchor.changes)
-            return [
-                f" Altered: the briefing quotes “{quotation.claim.quote}”" + (f", which {changes}." if changes else ".")
-            ]
+            claimed = f" Altered: the briefing quotes {quoted(quotation.claim.quote)}"
+            return [claimed + (f", which {changes}." if changes else ".")]
         if anchor.status is Status.PARTIAL:
-            return [f" Only in part: the briefing quotes “{quotation.claim.quote}”."]
+            return [f" Only in part: the briefing quotes {quoted(quotation.claim.quote)}."]
         if anchor.status is Status.AMBIGUOUS:
             return [" Not the only place: also ", *self._elsewhere(anchor.alternatives), "."]
         return []
@@ -105,7 +105,7 @@ def _characters(span: Span) -> str:
 
 def _change(change: Change) -> str:
     if not change.quoted:
-        return f"leaves out “{change.found}” ({change.kind})"
+        return f"leaves out {quoted(change.found)} ({change.kind})"
     if not change.found:
-        return f"adds “{change.quoted}” ({change.kind})"
-    return f"has “{change.quoted}” for “{change.found}” ({change.kind})"
+        return f"adds {quoted(change.quoted)} ({change.kind})"
+    return f"has {quoted(change.quoted)} for {quoted(change.found)} ({change.kind})"

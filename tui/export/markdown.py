@@ -87,10 +87,12 @@ class _Export:
     footnotes: Footnotes = field(init=False)
     headings: Headings = field(init=False)
     noted: NoteLists = field(init=False)
+    numbers: dict[int, int] = field(init=False)  # of the differences in this export, by those in the briefing
 
     def __post_init__(self) -> None:
         self.names = Names(self.briefing.briefing)
         self.footnotes = Footnotes(self.briefing, self.names)
+        self.numbers = {one: number for number, one in enumerate(self._listed(), 1)}
         own = (HEADING,) if self.notes else ()
         self.headings = Headings(reserved=("Coverage", "Sources", "Timeline", "Other differences", *own))
         self.noted = NoteLists(self.briefing, self.sections, self.notes, self.names, self.footnotes)
@@ -129,14 +131,14 @@ class _Export:
         yield self.headings.literal(2, title)
         yield from author.blocks(section.section.summary)
         for one in section.statements:
-            yield paragraph(statement_pieces(one, self.names, self.footnotes, listed=self.differences))
+            yield paragraph(statement_pieces(one, self.names, self.footnotes, self.numbers))
             yield from self.noted.under(one)
         yield from self._differences(self.headings.literal(3, f"Differences: {title}"), of_section(section))
 
     def _differences(self, heading: str, differences: list[ResolvedDifference]) -> Iterator[str]:
         if self.differences and differences:
             yield heading
-            yield difference_list(differences, self.names, self.footnotes)
+            yield difference_list(differences, self.numbers, self.names, self.footnotes)
 
     def _timeline(self) -> Iterator[str]:
         numbers = {one.number - 1 for one in self.sections}
@@ -149,6 +151,10 @@ class _Export:
         """The differences of no section; they belong to the whole briefing only."""
         housed = {one.number for section in self.briefing.sections for one in of_section(section)}
         return [one for one in self.briefing.differences if one.number not in housed] if self.whole else []
+
+    def _listed(self) -> Iterable[int]:
+        """The differences that are listed, in the order they are: a difference has the number of its place."""
+        return dict.fromkeys(one.number for one in self._shown()) if self.differences else ()
 
     def _shown(self) -> list[ResolvedDifference]:
         return [one for section in self.sections for one in of_section(section)] + self._homeless()
@@ -169,8 +175,10 @@ def _counts(sections: list[ResolvedSection], differences: list[ResolvedDifferenc
 
 
 def _standing(quotations: list[Quotation]) -> str:
-    counted = Counter(quotation.anchor.status for quotation in quotations)
+    counted = Counter(quotation.anchor.status for quotation in quotations if quotation.document is not None)
     named = [f"{counted[status]} {status.value}" for status in Status if counted[status]]
+    unread = len(quotations) - counted.total()
+    named += [f"{unread} not read"] if unread else []
     return f" ({', '.join(named)})" if named else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.briefing.model import Evidence, Source
+from tui.documents import quoted
 from tui.documents.model import Span
 from tui.evidence.model import Anchor, Quotation, ResolvedBriefing, ResolvedSection, ResolvedStatement, Status
 from tui.export.footnotes import Footnotes
@@ -56,12 +57,12 @@ class NoteLists:
         yield from self._names.of(source) if source else [note.source]
         if source is None or placed.span is None:
             yield f": {_ended(note.text)} " if note.text else ": "
-            yield f"Its words are not found any more: “{note.quote}”."
+            yield f"Its words are not found any more: {quoted(note.quote)}."
             return
-        quoted = self._quoted(source, placed, placed.span)
-        yield f", paragraph {quoted.paragraph}" if quoted.paragraph is not None else ""
+        passage = self._quoted(source, placed, placed.span)
+        yield f", paragraph {passage.paragraph}" if passage.paragraph is not None else ""
         yield f": {_ended(note.text)}" if note.text else "."
-        yield self._footnotes.mark(quoted)
+        yield self._footnotes.mark(passage)
 
     def _quoted(self, source: Source, placed: Placed, span: Span) -> Quotation:
         """The noted passage as what a footnote cites."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from tui.briefing.model import Evidence, Source
 from tui.evidence.model import Carriage, Quotation, ResolvedDifference, ResolvedStatement, Status
@@ -20,9 +20,9 @@ _DISAGREE = {"conflict": "Sources disagree", "variant": "Sources vary", "framing
 
 
 def statement_pieces(
-    one: ResolvedStatement, names: Names, footnotes: Footnotes, *, listed: bool = True
+    one: ResolvedStatement, names: Names, footnotes: Footnotes, numbers: Mapping[int, int]
 ) -> Iterator[Piece]:
-    """The statement as one paragraph; `listed` says whether the differences it names are in the export too."""
+    """The statement as one paragraph; `numbers` are those the export gives its differences, none where it has none."""
     groups = _groups(one)
     yield one.statement.text
     yield from footnotes.marks(groups["supports"])
@@ -40,19 +40,19 @@ def statement_pieces(
             yield from footnotes.marks(quoted)
     if one.unsupported and not one.speaking:
         yield " No source that could be read supports this." if one.unread else " No quotation supports this."
-    yield from _disagreements(one.differences, listed=listed)
+    yield from _disagreements(one.differences, numbers)
 
 
-def _disagreements(differences: tuple[ResolvedDifference, ...], *, listed: bool) -> Iterator[str]:
+def _disagreements(differences: tuple[ResolvedDifference, ...], numbers: Mapping[int, int]) -> Iterator[str]:
     """One sentence a kind that says sources differ, and where that is shown or, when it is not, on what.
 
     What they differ on is often a sum of money, and a linter takes a footnote between two `$` for mathematics.
     """
     for kind, verb in _DISAGREE.items():
         alike = [one for one in differences if one.difference.kind == kind]
-        if alike and listed:
-            numbers = _joined([str(one.number) for one in alike])
-            yield f" {verb}: difference{'' if len(alike) == 1 else 's'} {numbers}."
+        if alike and numbers:
+            named = _joined([str(number) for number in sorted(numbers[one.number] for one in alike)])
+            yield f" {verb}: difference{'' if len(alike) == 1 else 's'} {named}."
         elif alike:
             yield f" {verb}: {_joined([f'“{one.difference.about}”' for one in alike])}."
 

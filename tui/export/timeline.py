@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tui.documents import quoted
 from tui.evidence.events import Event
 from tui.export.footnotes import Footnotes
 from tui.export.inline import Piece, paragraph
@@ -13,7 +14,7 @@ def event_list(events: Iterable[Event], footnotes: Footnotes) -> str:
     """One item an event: the statement, beside it the words of a source where those alone are dated."""
     lines = []
     for one in events:
-        words = f" “{one.words}”" if one.words else ""
+        words = f" {quoted(one.words)}" if one.words else ""
         pieces: list[Piece] = [f"{one.when}: {one.text}{words}", *footnotes.marks(one.quotations)]
         lines.append(f"- {paragraph(pieces)}")
     return "\n".join(lines)

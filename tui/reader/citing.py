@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tui.briefing.model import Source
+from tui.documents import quoted
 from tui.documents.model import Document, Span
 from tui.settings.model import CopyForm
 
@@ -23,7 +24,7 @@ def cited(passages: Sequence[Passage], form: CopyForm) -> str:
 
     texts, notes = list[str](), list[str]()
     for source, document, span in passages:
-        words = f"“{_words(document, span)}”"
+        words = quoted(_words(document, span))
         where = f"{_whose(source, document, span)}. {_file(source)}, {_characters(span)}."
         if form == "markdown":
             texts.append(f"> {paragraph([words])}\n>\n> {paragraph([f'— {where}'])}")
@@ -37,7 +38,7 @@ def cited(passages: Sequence[Passage], form: CopyForm) -> str:
 def cite(source: Source, document: Document, span: Span) -> str:
     """The words of `span` with outlet, paragraph, file and character range: one line."""
     whose = _whose(source, document, span)
-    return f"“{_words(document, span)}” ({whose}; {_file(source)}, {_characters(span)})"
+    return f"{quoted(_words(document, span))} ({whose}; {_file(source)}, {_characters(span)})"
 
 
 def _words(document: Document, span: Span) -> str:

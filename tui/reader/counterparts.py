@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.documents import quoted
 from tui.documents.model import Document, Span
 from tui.evidence.comparing.model import Comparison, Link
 from tui.reader.jumps import here
@@ -108,7 +109,7 @@ def _none(reader: Hexapla, passage: Passage, *, alone: bool) -> Message:
     _, document, span = passage
     glyphs = reader.ink.glyphs
     words = " ".join(document.text[slice(*span)].split())
-    text = f"“{words[:WORDS]}{glyphs.more if len(words) > WORDS else ''}”"
+    text = quoted(f"{words[:WORDS]}{glyphs.more if len(words) > WORDS else ''}")
     if not alone:
         return Message("no words to compare", f"{where(passage)} {text}")
     unread = len(reader.resolved.documents) < len(reader.resolved.briefing.sources)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from tui.documents import clean_line
+from tui.documents import clean_line, quoted
 from tui.evidence.cropped import cropped
 from tui.evidence.model import Change, Quotation, ResolvedBriefing, Status
 
@@ -80,4 +80,4 @@ def _change(change: Change) -> str:
 
 def _words(text: str) -> str:
     line = clean_line(text)
-    return f"“{line if len(line) <= _LONGEST else line[: _LONGEST - 1] + '…'}”"
+    return quoted(line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…")

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
 
+from tui.documents import quoted
 from tui.evidence.model import ResolvedBriefing
 from tui.reader.empty_rows import empty_rows
 from tui.reader.hand import Place
@@ -16,7 +17,6 @@ from tui.reader.timeline_rows import UNDATED, Row, lines, timeline_rows
 from tui.reader.widgets.stepping import HEAD, Listing
 
 DATE, LONGEST_DATE = 10, 21
-_OPENING = "“\"‘'«„"  # what a source's words may begin with, so that no second mark is wanted
 NONE = "No statement, so nothing to put in order."
 HELPS = (("view.sources", "the sources side by side"), ("search.open", "finds words in them"))
 LEAST_WORDS = 8  # cells from which a quotation is begun beside its statement
@@ -137,8 +137,7 @@ class TimelineView(Listing):
         """The words of a source beside the statement, where some are wanted and there is room for them."""
         if not row.words or room < LEAST_WORDS:
             return ""
-        words = row.words if row.words[:1] in _OPENING else f"“{row.words}”"
-        return "  " + fit(words, room, self.ink.glyphs.more)
+        return "  " + fit(quoted(row.words), room, self.ink.glyphs.more)
 
     def _letters(self, row: Row, ground: str) -> list[Run]:
         ink, mine, sources = self.ink, row.sources(), self.hand.resolved.briefing.sources
