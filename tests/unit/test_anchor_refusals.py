@@ -63,3 +63,12 @@ def test_a_gap_of_many_words_without_an_ellipsis_is_not_passed_over() -> None:
 
 def test_the_same_words_in_another_order_are_no_quotation() -> None:
     assert anchor(from_text(_ARTICLE), "pass now can draught metres nine to up of Ships").status is Status.MISSING
+
+
+def test_a_part_is_shown_from_where_it_begins_though_the_other_has_the_same_words() -> None:
+    true = "can optionally be cut in order to fit a"
+    document = from_text(f"{_ARTICLE}The rope {true} lock of the canal.")
+    answer = anchor(document, f"rope can optionally be cut in {true}")
+    assert answer.status is Status.PARTIAL
+    assert answer.span is not None
+    assert document.text[slice(*answer.span)] == true

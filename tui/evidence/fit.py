@@ -103,7 +103,25 @@ def fit(prepared: Prepared, quoted: Sequence[Word], window: Window, places: int 
     run = _trimmed(prepared, quoted, run, _PART_TAIL)
     if _matched(run) < max(_PART_WORDS, _PART * len(quoted)) or bits < chance + _PART_MARGIN:
         return None
-    return Fit(quoted, found, run, False, bits)
+    return Fit(quoted, found, _gone_on(quoted, found, run), False, bits)
+
+
+def _gone_on(quoted: Sequence[Word], found: Sequence[Word], run: list[Step]) -> list[Step]:
+    """The part of a quotation as far as both sides go on alike at its ends.
+
+    Two parts that share words where they were sewn together ("sold in the old | in the old harbour") may have lost
+    those of the one to the other.
+    """
+    i, j, k, m = run[0].quoted, run[0].found, run[-1].quoted_end, run[-1].found_end
+    before: list[Step] = []
+    while i and j and quoted[i - 1].text == found[j - 1].text:
+        i, j = i - 1, j - 1
+        before.append(Step(i, i + 1, j, j + 1, 0.0))
+    after: list[Step] = []
+    while k < len(quoted) and m < len(found) and quoted[k].text == found[m].text:
+        after.append(Step(k, k + 1, m, m + 1, 0.0))
+        k, m = k + 1, m + 1
+    return [*before[::-1], *run, *after]
 
 
 def _trimmed(prepared: Prepared, quoted: Sequence[Word], run: list[Step], least: float) -> list[Step]:
