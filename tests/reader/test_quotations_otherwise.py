@@ -9,10 +9,10 @@ from rich.cells import cell_len
 
 from tests.reader.made import SENTENCES, briefing
 from tests.reader.overlay_page import page
-from tests.reader.page import footer, row_with, rows, screen, style_of
-from tests.unit.builders import a_statement
+from tests.reader.page import footer, made, row_with, rows, screen, style_of
+from tests.unit.builders import a_briefing, a_source, a_statement, resolved
 from tests.unit.cli_runner import harbour
-from tui.briefing.model import Evidence, Section
+from tui.briefing.model import Difference, Evidence, Section, Value
 from tui.reader import clipboard
 from tui.reader.app import Hexapla
 from tui.reader.glyphs import FULL, PLAIN, Glyphs
@@ -95,6 +95,16 @@ async def test_differences_say_the_status_and_the_authors_figure(tmp_path: Path)
         assert "quoted “48”, here “45”" in rows(app)[y + 1]
 
 
+async def test_differences_say_what_turns_a_side_round() -> None:
+    texts = {"a": "The army will not attack the city.", "b": "The army will attack."}
+    sides = (Value("a", "The army will", "will"), Value("b", "will attack"))
+    war = Section("war", "War", statements=(a_statement("There is war.", Evidence("b", "The army will attack")),))
+    both = [a_source("a"), a_source("b")]
+    found = a_briefing(both, [war], [Difference("d", "war", "conflict", "war", sides)])
+    async with made(resolved(found, texts), keys=["4"]) as (app, _):
+        assert row_with(rows(app), "the source goes on: “not”") > row_with(rows(app), "The army will not attack")
+
+
 async def test_coverage_marks_the_cell_and_says_what_the_mark_means(tmp_path: Path) -> None:
     async with page(harbour(tmp_path, COST, NOWHERE), ["3"]) as (app, _):
         shown = rows(app)
@@ -149,10 +159,10 @@ def test_rows_of_words_quoted_otherwise_fill_their_column_too(glyphs: Glyphs, wi
         "Nobody ever came by here",
     )
     statement = a_statement("The bridge was closed.", *(Evidence("one", quote) for quote in quotes))
-    resolved = briefing(["one"], [Section("all", "All", statements=(statement,))])
+    found = briefing(["one"], [Section("all", "All", statements=(statement,))])
     for height in (4, 10**6):
         for in_hand in (-1, 0):
-            rows = SectionRows(Hand(resolved), glyphs, width).rows(resolved.sections[0], height, in_hand, 0)
+            rows = SectionRows(Hand(found), glyphs, width).rows(found.sections[0], height, in_hand, 0)
             texts = ["".join(run[0] for run in row.runs) for row in rows]
             assert all(cell_len(text) == width - 1 for text in texts)
             assert any("quoted “9,900”" in text for text in texts)

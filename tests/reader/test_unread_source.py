@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.reader.page import made, rows
 from tests.unit.builders import a_briefing, a_source, a_statement
-from tui.briefing.model import Evidence, Section
+from tui.briefing.model import Difference, Evidence, Section, Value
 from tui.evidence import resolve
 from tui.evidence.model import ResolvedBriefing
 
@@ -38,3 +39,12 @@ async def test_sections_and_sources_tell_it_from_silence(tmp_path: Path) -> None
         assert any("A1 B· G?" in row for row in rows(app))
         assert any(row.startswith("▌G▌? The pier") for row in rows(app))
         assert any("A · ?" in row for row in rows(app))
+
+
+async def test_differences_tell_it_from_words_that_were_proved(tmp_path: Path) -> None:
+    read = torn(tmp_path).briefing
+    sides = (Value("a", "The pier cost 40 million euros."), Value("g", "The pier cost 44 million euros."))
+    found = resolve(replace(read, differences=(Difference("d", "s", "variant", "the cost", sides),)))
+    async with made(found, keys=["4"]) as (app, _):
+        assert any("G▌The pier cost 44 million euros." in row for row in rows(app))
+        assert any("G▌? could not be read" in row for row in rows(app))

@@ -13,7 +13,7 @@ from tui.reader.glyphs import Glyphs
 from tui.reader.hand import Hand
 from tui.reader.painting import fit, pad
 from tui.reader.section_rows import Token
-from tui.reader.unproved import MARK, told
+from tui.reader.unproved import MARK, beside, failed, told
 from tui.reader.wrapping import wrap
 
 Tokens = tuple[Token, ...]
@@ -120,8 +120,7 @@ class DifferenceRows:
         rows = [head]
         if not values or source_id not in self.hand.resolved.documents:
             how = Carriage.SILENT if source_id in self.hand.resolved.documents else Carriage.UNKNOWN
-            said = f"{self.glyphs.carriage(how)} {how}"
-            rows += [((f" {said[a:b]}", "dim", "background", ""),) for a, b in wrap(said, width - 4)]
+            rows += [((" ", "dim", "background", ""), *line) for line in self._carriage(how, width - 4)]
         stripe: Token = (self.glyphs.bar if current else self.glyphs.faint_bar, f"mark:{at}", "background", "")
         for quoted in values:
             value = getattr(quoted.claim, "value", "")
@@ -138,12 +137,16 @@ class DifferenceRows:
             yield tuple(_marked(text, a, b, lit, "prose"))
 
     def _told(self, quoted: Quotation, width: int) -> Iterator[Tokens]:
-        """How the author's words stand, and which they are, where they are not the source's."""
-        for number, text in enumerate(told(quoted, self._letters)):
-            if number == 0:
-                status = fit(f"{MARK} {quoted.anchor.status.value}", width, self.glyphs.more)
-                yield ((status, "warning", "background", "b"),)
+        """How the author's words stand and which they are, where they are not the source's; else what turns these."""
+        if failed(quoted):
+            status = fit(f"{MARK} {quoted.anchor.status.value}", width, self.glyphs.more)
+            yield ((status, "warning", "background", "b"),)
+        for text in told(quoted, self._letters) or beside(quoted):
             yield from (((text[a:b], "foreground", "background", ""),) for a, b in wrap(text, width))
+
+    def _carriage(self, how: Carriage, width: int) -> list[Tokens]:
+        said = f"{self.glyphs.carriage(how)} {how}"
+        return [((said[a:b], "dim", "background", ""),) for a, b in wrap(said, width)]
 
     # -- wordings interlinear
 
@@ -155,7 +158,9 @@ class DifferenceRows:
             rows += [()] * bool(number)
             rows += [self._wording(quoted, n, block, current) for n, quoted in enumerate(values)]
         for quoted in values:
-            rows += [(*self._mark(quoted, current), *line) for line in self._told(quoted, self.width - 4)]
+            unread = [] if quoted.document else self._carriage(Carriage.UNKNOWN, self.width - 4)
+            lines = [*unread, *self._told(quoted, self.width - 4)]
+            rows += [(*self._mark(quoted, current), *line) for line in lines]
         return rows
 
     def _names(self, values: Sequence[Quotation]) -> list[Tokens]:
