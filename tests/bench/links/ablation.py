@@ -29,6 +29,7 @@ PARTS: dict[str, dict[str, float]] = {
     "absolute evidence": {"scoring._EVIDENCE": 0.0},
     "company of other shared words": {"scoring._APART": 1.0},
     "neighbours": {"links._NEIGHBOUR": 0.0},
+    "sorts of figures and times": {"kinds._SHARED": 0.0},
     "top four of row and column": {"links.RANKS": 1_000},
 }
 

@@ -10,6 +10,7 @@ from tui.documents.model import Document
 from tui.evidence.comparing.candidates import candidates
 from tui.evidence.comparing.differences import differences
 from tui.evidence.comparing.groups import groups
+from tui.evidence.comparing.kinds import with_kinds
 from tui.evidence.comparing.linking import linked
 from tui.evidence.comparing.links import ranked, with_neighbours
 from tui.evidence.comparing.model import Comparison, FoundDifference, Link, Place
@@ -59,9 +60,11 @@ def _compared(pool: Sequence[Sequence[Sentence]], progress: Progress) -> tuple[l
     for pair in quotations:
         place = pair.a.number, pair.b.number
         scores[place] = max(scores.get(place, 0.0), _QUOTED * pair.score)
-    pairs = ranked(with_neighbours(scores, everything, pulse), everything, pulse)
+    scores_beside = with_neighbours(scores, everything, pulse)
+    pairs = ranked(scores_beside, everything, pulse)
     told = related(watched(pairs, pulse, _OFTEN), everything)
-    links = linked(watched(pairs, pulse, _OFTEN), told, pool, everything, measure)
+    likelier = ranked(with_kinds(scores_beside, told, pool, everything, pulse), everything, pulse)
+    links = linked(watched(pairs, pulse, _OFTEN), watched(likelier, pulse, _OFTEN), told, pool, everything, measure)
     return links, differences(pool, everything, pairs, told, scores, quotations, measure, pulse)
 
 

@@ -30,37 +30,60 @@ _OWN, _LEAST_TOTAL = 0.25, 8.0
 
 def linked(
     pairs: Iterable[Pair],
+    likelier: Iterable[Pair],
     told: Related,
     pool: Sequence[Sequence[Sentence]],
     everything: Sequence[Sentence],
     scale: Scale,
 ) -> list[Link]:
-    """The links among pairs of passages, in their order; `told` are the documents that tell of one event."""
-    spread = [Counter(word for sentence in here for word in sentence.where) for here in pool]
-    lengths = [len(here) for here in pool]
-    found = []
+    """The links among pairs of passages, in their order; `told` are the documents that tell of one event.
+
+    `pairs` are ranked by their wording, `likelier` those of `told` by the sorts of their figures as well: passages are
+    the same by their wording alone, and similar by both.
+    """
+    bands = _Bands(pool, everything, scale)
+    found: dict[tuple[int, int], Link] = {}
     for pair in pairs:
-        a, b = everything[pair.a], everything[pair.b]
-        if (a.document, b.document) in told:
-            apart = abs((a.passage + 0.5) / lengths[a.document] - (b.passage + 0.5) / lengths[b.document])
-            band = _banded(pair.score + _MARGIN * pair.margin(_MARGIN_MOST) - _APART * min(_APART_MOST, apart))
-        else:
-            band = pair.band if len(pool) <= _FEW or pair.score >= BEYOND_DOUBT else None
-        if band == "same" and not (_agree(a, b) and _own(a, b, spread, scale) >= _OWN):
-            band = "similar"
-        if band:
-            found.append(Link(pair.a, pair.b, min(1.0, pair.score), band))
-    return found
+        related = (everything[pair.a].document, everything[pair.b].document) in told
+        if band := bands.of_related(pair) if related else bands.of_unrelated(pair):
+            found[pair.a, pair.b] = Link(pair.a, pair.b, min(1.0, pair.score), band)
+    for pair in likelier:
+        if bands.strength(pair) >= _SIMILAR:
+            found.setdefault((pair.a, pair.b), Link(pair.a, pair.b, min(1.0, pair.score), "similar"))
+    return [found[place] for place in sorted(found)]
 
 
-def _banded(strength: float) -> Band | None:
-    if strength >= _SAME:
-        return "same"
-    return "similar" if strength >= _SIMILAR else None
+class _Bands:
+    """How surely a pair is a link, by its wording and by where the two stand."""
+
+    def __init__(self, pool: Sequence[Sequence[Sentence]], everything: Sequence[Sentence], scale: Scale) -> None:
+        self._everything, self._scale = everything, scale
+        self._lengths = [len(here) for here in pool]
+        self._spread = [Counter(word for sentence in here for word in sentence.where) for here in pool]
+
+    def of_related(self, pair: Pair) -> Band | None:
+        """Same or nothing, for documents that tell of one event."""
+        return "same" if self.strength(pair) >= _SAME and self._firm(pair) else None
+
+    def of_unrelated(self, pair: Pair) -> Band | None:
+        """The band by the wording alone; in a pool of several events it must be beyond doubt."""
+        if len(self._lengths) > _FEW and pair.score < BEYOND_DOUBT:
+            return None
+        return "similar" if pair.band == "same" and not self._firm(pair) else pair.band
+
+    def strength(self, pair: Pair) -> float:
+        """The score, with how far it is ahead of what else either has, less for places of the articles far apart."""
+        a, b = self._everything[pair.a], self._everything[pair.b]
+        apart = abs((a.passage + 0.5) / self._lengths[a.document] - (b.passage + 0.5) / self._lengths[b.document])
+        return pair.score + _MARGIN * pair.margin(_MARGIN_MOST) - _APART * min(_APART_MOST, apart)
+
+    def _firm(self, pair: Pair) -> bool:
+        """Whether two passages share enough of their own, and neither figures nor denials speak against them."""
+        a, b = self._everything[pair.a], self._everything[pair.b]
+        return _agree(a, b) and _own(a, b, self._spread, self._scale) >= _OWN
 
 
 def _agree(a: Sentence, b: Sentence) -> bool:
-    """Whether neither figures nor denials speak against two passages being the same."""
     if a.numbers and b.numbers and not a.numbers & b.numbers:
         return False
     return _denies(a) == _denies(b)
