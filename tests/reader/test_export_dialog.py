@@ -65,7 +65,12 @@ async def test_everything_is_ticked_and_a_name_is_proposed() -> None:
             "  look.md",
             "  " + "─" * 36,
         ]
-        assert footer(app).rstrip() == " ↵ write  Tab next field  Space tick  o only this  a all  Esc back"
+        assert footer(app).rstrip() == " Tab next field  Space tick  ↵ write  o only this  a all  Esc back"
+
+
+async def test_a_narrow_footer_names_the_act_first_and_keeps_it() -> None:
+    async with page(LOOK, ["e"], size=(40, 10)) as (app, _):
+        assert footer(app).rstrip() == " ↵ write  Tab next field  Esc back"
 
 
 async def test_the_preview_is_the_export_itself() -> None:
@@ -186,7 +191,7 @@ async def test_no_permission_is_told_in_one_line(tmp_path: Path, monkeypatch: py
     async with page(harbour(tmp_path), ["e", "enter"]) as (app, pilot):
         assert "✗ harbour.md  no permission to write there" in footer(app)
         await pilot.press("down")
-        assert footer(app).startswith(" ↵ write  Tab next field")
+        assert footer(app).startswith(" Tab next field  Space tick  ↵ write")
 
 
 async def test_nothing_ticked_is_said_and_not_written(tmp_path: Path) -> None:

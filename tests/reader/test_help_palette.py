@@ -14,6 +14,7 @@ from tests.reader.overlay_page import LOOK, footer, inside, page, row_with, rows
 from tui.reader.app import Hexapla
 from tui.reader.commands import BY_ID, COMMANDS, MOUSE, SHELL, SIGNS, help_rows, key_name
 from tui.reader.views import PICKER, VIEWS, make
+from tui.reader.widgets.export import ExportDialog
 from tui.reader.widgets.help import HelpDialog, Palette
 from tui.reader.widgets.overlay import Overlay
 from tui.reader.widgets.view import View
@@ -60,7 +61,7 @@ def test_ids_and_keys_are_each_used_once() -> None:
 def test_what_a_footer_names_is_a_command_that_works_there(target: type[View | Overlay]) -> None:
     hints = target.HINTS
     if isinstance(hints, property):
-        assert issubclass(target, View)
+        assert issubclass(target, View | ExportDialog)
         return
     for ids, _ in hints:
         for word in ids.split():
@@ -212,7 +213,7 @@ async def test_a_slip_or_a_sound_still_finds_a_command() -> None:
 async def test_what_lies_over_the_page_keeps_the_page_still() -> None:
     async with page(LOOK, ["e", "J", "ctrl+o", "n", "y", "o"]) as (app, pilot):
         assert app.hand.place.section == 0 and app.overlay is not None and app.overlay.name == "export"
-        assert footer(app).startswith(" ↵ write  Tab next field")
+        assert footer(app).startswith(" Tab next field  Space tick  ↵ write")
         await pilot.press("2")
         assert app.overlay is None and app.view_name == "sources" and app.view.has_focus
 

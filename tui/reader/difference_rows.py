@@ -137,7 +137,7 @@ class DifferenceRows:
             yield tuple(_marked(text, a, b, lit, "prose"))
 
     def _told(self, quoted: Quotation, width: int) -> Iterator[Tokens]:
-        """How the author's words stand and which they are, where they are not the source's; else what turns these."""
+        """Under words that are not the source's, how they stand and the author's own; else what turns these round."""
         if failed(quoted):
             status = fit(f"{MARK} {quoted.anchor.status.value}", width, self.glyphs.more)
             yield ((status, "warning", "background", "b"),)

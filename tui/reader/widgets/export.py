@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,11 +21,13 @@ from tui.reader.messages import Message
 from tui.reader.widgets.export_fields import Options, Ticks
 from tui.reader.widgets.export_page import ExportPage
 from tui.reader.widgets.typing import TypingLine
+from tui.reader.widgets.view import Hint
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
 
 MOST_NAMES = 50  # shown of those a path may go on with
+IN_ORDER_FROM = 56  # columns from which the footer has room for the act behind the keys that lead there
 
 
 def open_export(reader: Hexapla) -> None:
@@ -38,15 +40,6 @@ def open_export(reader: Hexapla) -> None:
 
 class ExportDialog(ExportPage):
     """Space ticks, `o` one section alone, Tab goes on, `↵` writes; the preview scrolls with `^D ^U` and the wheel."""
-
-    HINTS = (
-        ("go.source", "write"),
-        ("Tab", "next field"),
-        ("Space", "tick"),
-        ("open.article", "only this"),
-        ("note.edit", "all"),
-        ("go.back", "back"),
-    )
 
     @dataclass
     class Made(Event):
@@ -65,6 +58,13 @@ class ExportDialog(ExportPage):
 
     def compose(self) -> Iterator[TypingLine]:
         yield self.line
+
+    @property
+    def HINTS(self) -> Sequence[Hint]:  # type: ignore[override]  # noqa: N802
+        """The keys of the footer in the order of their use; a narrow one, which drops the last, has the act first."""
+        act, ticking = ("go.source", "write"), (("Tab", "next field"), ("Space", "tick"))
+        more = (("open.article", "only this"), ("note.edit", "all"), ("go.back", "back"))
+        return (*ticking, act, *more) if self.app.size.width >= IN_ORDER_FROM else (act, *ticking, *more)
 
     @property
     def first(self) -> Widget:

@@ -10,6 +10,8 @@ from tui.reader.painting import Run, fit, width_of
 from tui.reader.walk import Walk
 
 ROOM = 24  # cells kept for where the hit is
+UNSTATED = "outlet not stated"
+UNSTATED_FROM = 80  # columns from which it is said; in fewer the letter is enough
 _KEYS = (("hit.next", "next"), ("hit.previous", "previous"), ("search.open", "change"))
 
 
@@ -36,20 +38,23 @@ def walking(walk: Walk, ink: Ink, keys_of: Callable[[str], str], width: int) -> 
     return [*lead, *(run for text in texts for run in text)]
 
 
-def place(source: Source, number: int, ink: Ink, *, file: bool, share: int | None) -> list[Run]:
-    """The source in focus and how far it is scrolled; `file`: one without outlet is called by its file name."""
+def place(source: Source, number: int, ink: Ink, width: int, *, file: bool, share: int | None) -> list[Run]:
+    """The source in focus and how far it is scrolled, for a footer of `width` cells; `file`: one without outlet is
+    called by its file name."""
     there = [("  ", ink("dim", "panel")), (f"{share} %", ink("dim", "panel"))] if share is not None else []
-    return [_name(source, number, ink, file=file), *there]
+    return [_name(source, number, ink, width, file=file), *there]
 
 
-def hit_place(walk: Walk, source: Source, number: int, ink: Ink, *, file: bool) -> list[Run]:
+def hit_place(walk: Walk, source: Source, number: int, ink: Ink, width: int, *, file: bool) -> list[Run]:
     """The paragraph and the source of the hit stood on."""
     return [
         (f"{ink.glyphs.paragraph}{walk.hit.paragraph} ", ink("dim", "panel")),
-        _name(source, number, ink, file=file),
+        _name(source, number, ink, width, file=file),
     ]
 
 
-def _name(source: Source, number: int, ink: Ink, *, file: bool) -> Run:
+def _name(source: Source, number: int, ink: Ink, width: int, *, file: bool) -> Run:
     called = source.outlet or (source.file_name if file else source.stated_name)
-    return f"{source.letter} {fit(called or 'not stated', 16, ink.glyphs.more)}", ink(f"mark:{number}", "panel", "b")
+    called = called or (UNSTATED if width >= UNSTATED_FROM else "")
+    named = f"{source.letter} {fit(called, len(UNSTATED), ink.glyphs.more)}".rstrip()
+    return named, ink(f"mark:{number}", "panel", "b")

@@ -328,13 +328,13 @@ class SourcesView(Visiting):
         if walk is None:
             linked: list[Run] = [("linked  ", self.ink("dim", "panel"))] if self.linked else []
             state = [*self.hidden_run(), *linked]
-            there = place(column.source, column.number, self.ink, file=self.by_file(column), share=column.share)
+            there = place(column.source, column.number, self.ink, width, file=self.by_file(column), share=column.share)
             if state and width_of([*state, *there]) > width // 2:
                 there = there[:1]  # without how far it is scrolled
             if state and width_of([*state, *there]) > width - 12:
                 there = [(column.source.letter, there[0][1])]
             return [*state, *there]
-        runs = hit_place(walk, column.source, column.number, self.ink, file=self.by_file(column))
+        runs = hit_place(walk, column.source, column.number, self.ink, width, file=self.by_file(column))
         left = self.footer_left(width) or []
         return runs if width_of(left) + width_of(runs) + 4 <= width else []
 
