@@ -37,7 +37,7 @@ def test_one_sort_of_figure_brings_passages_together_whatever_the_figure(one: st
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The vessel was doing 19 knots when it struck.", "A bill of 5 million dollars follows for striking the rocks."),
+        ("The vessel was doing 19 knots when it struck.", "A bill of 5 million dollars follows for striking rocks."),
         ("Her speed was 19 knots.", "Investigators deplore the speed on that stretch of water."),
     ],
 )
