@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import islice, pairwise
-from operator import attrgetter, or_
+from heapq import nlargest
+from itertools import accumulate, chain, islice, pairwise
+from operator import and_, attrgetter, or_
 
 from tui.search import bits, likeness
 from tui.search.bits import Passages
@@ -14,8 +15,12 @@ from tui.search.matching import Match, Spot
 from tui.search.store import Line, Store
 
 _SCORED = 1000  # passages scored exactly
-_PLACED, _PAIRS = 100, 300  # passages, and pairs of a passage and a term, looked at for order and nearness
-_COMPARED = 48  # passages compared with the query as a phrase
+_COMPARED, _PLACED, _PAIRS = (
+    48,
+    100,
+    300,
+)  # passages, and pairs of a passage and a term, looked at for order, nearness, likeness
+_PIECE = 24  # passages read at first, where fewer are asked for
 # Shares near these find as many known passages; without the last two a phrase comes no sooner than its words.
 WORDS, _NEARNESS, _PHRASE = 0.75, 0.15, 0.10
 _PASSAGE, _SCORE = attrgetter("passage"), attrgetter("score")
@@ -43,28 +48,45 @@ def rank(store: Store, passages: Passages, matches: Sequence[Match], typed: str,
         return []
     if not matches:
         return [Ranked(passage, 1.0, spots=[]) for passage in bits.first(passages, limit)]
-    closer = max(_COMPARED, min(_PLACED, _PAIRS // len(matches)))
-    found = _scored(_shortlist(store, passages, matches, limit), matches, max(limit, closer))
-    lines: dict[int, Line] = {}
-    if len(matches) > 1:
-        looked_at = found[:closer]
-        lines |= store.lines(ranked.passage for ranked in looked_at)
-        for ranked in looked_at:
-            ranked.spots = [match.spots(store, ranked.passage, lines[ranked.passage]) for match in matches]
-            ranked.score += _NEARNESS * _nearness(ranked.spots) * ranked.coverage**2
-    else:  # one term is as near as it is good
+    found = _scored(_shortlist(store, passages, matches, limit), matches, max(limit, _PLACED))
+    if len(matches) == 1:  # one term is as near as it is good
         for ranked in found:
             ranked.score *= 1 + _NEARNESS / WORDS
-    _sort(found)
-    compared = found[:_COMPARED]
-    lines |= store.lines(ranked.passage for ranked in compared if ranked.passage not in lines)
-    vocabulary = store.vocabulary.words
-    for ranked in compared:
-        folded = " ".join([vocabulary[word] for word in lines[ranked.passage].words])
-        likeness_to_query = likeness.phrase(typed, folded)
-        ranked.score += _PHRASE * max(0.0, 2 * likeness_to_query - 1) * ranked.coverage**2
+    _look_closer(store, found[: max(_COMPARED, min(_PLACED, _PAIRS // len(matches)))], matches, typed, limit)
     _sort(found)
     return found[:limit]
+
+
+def _look_closer(store: Store, found: Sequence[Ranked], matches: Sequence[Match], typed: str, limit: int) -> None:
+    """Add what order, nearness and likeness are worth to scored passages, best first.
+
+    Passages are read in pieces. No more are when `limit` of those read are as good as the best of the others could be
+    if its words stood as typed: so the first ones come out as if all had been read.
+    """
+    ahead = list(accumulate(reversed([_most(ranked, matches) for ranked in found]), max))[::-1]
+    best: list[float] = []
+    at, size = 0, max(limit, _PIECE)
+    while at < len(found) and not (len(best) == limit and best[-1] >= ahead[at]):
+        piece = found[at : at + size]
+        lines = dict(store.lines(ranked.passage for ranked in piece))
+        for ranked in piece:
+            _place(store, ranked, lines[ranked.passage], matches, typed)
+        best = nlargest(limit, chain(best, (ranked.score for ranked in piece)))
+        at, size = at + size, 2 * size
+
+
+def _most(ranked: Ranked, matches: Sequence[Match]) -> float:
+    """The score a passage would have with its words in a row as typed."""
+    nearness = _NEARNESS * 1.0 * ranked.coverage**2 if len(matches) > 1 else 0.0
+    return ranked.score + nearness + _PHRASE * 1.0 * ranked.coverage**2
+
+
+def _place(store: Store, ranked: Ranked, line: Line, matches: Sequence[Match], typed: str) -> None:
+    if len(matches) > 1:
+        ranked.spots = [match.spots(store, ranked.passage, line) for match in matches]
+        ranked.score += _NEARNESS * _nearness(ranked.spots) * ranked.coverage**2
+    likeness_to_query = likeness.phrase(typed, store.vocabulary.text(line.words))
+    ranked.score += _PHRASE * max(0.0, 2 * likeness_to_query - 1) * ranked.coverage**2
 
 
 def _sort(found: list[Ranked]) -> None:
@@ -91,13 +113,13 @@ def _shortlist(store: Store, passages: Passages, matches: Sequence[Match], limit
 def _scored(passages: Passages, matches: Sequence[Match], most: int) -> list[Ranked]:
     """The `most` passages that are best before order, nearness and likeness are looked at, best first."""
     weight = dict.fromkeys(passages, 0.0)
-    held = dict.fromkeys(weight, 0.0)
     for match in matches:
         for strength, holding in match.tiers:
+            more = strength * match.rarity
             for passage in holding & passages:
-                weight[passage] += strength * match.rarity
-                held[passage] += match.rarity
+                weight[passage] += more
     rarity = sum(match.rarity for match in matches)
+    held = _held(passages, matches, rarity)
     scores = {passage: WORDS * (w / rarity) * (held[passage] / rarity) ** 2 for passage, w in weight.items()}
     least = sorted(scores.values(), reverse=True)[:most][-1] if scores else 0.0
     found = [Ranked(passage, score, held[passage] / rarity) for passage, score in scores.items() if score > least]
@@ -105,6 +127,18 @@ def _scored(passages: Passages, matches: Sequence[Match], most: int) -> list[Ran
     found += islice(equal, most - len(found))
     _sort(found)
     return found
+
+
+def _held(passages: Passages, matches: Sequence[Match], rarity: float) -> dict[int, float]:
+    """By passage the rarity of the terms that hold in it, together; `rarity` is that of all."""
+    every = reduce(and_, (match.found for match in matches), passages)
+    held = dict.fromkeys(every, rarity)
+    if others := passages - every:
+        held.update(dict.fromkeys(others, 0.0))
+        for match in matches:
+            for passage in match.found & others:
+                held[passage] += match.rarity
+    return held
 
 
 def _nearness(spots: Sequence[Sequence[Spot]]) -> float:

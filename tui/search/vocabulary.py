@@ -34,6 +34,9 @@ class Vocabulary(Protocol):
     def ids(self) -> Mapping[str, int]:
         """The id of each word."""
 
+    def text(self, words: Iterable[int]) -> str:
+        """Words in a row, a space between."""
+
     def starting(self, beginning: str) -> range:
         """The ids of all words that begin so, the word itself first."""
 
@@ -80,6 +83,10 @@ class PlainVocabulary:
         self._cuts: dict[int, Alike] = {}
         self._frames: dict[str, list[tuple[str, int]]] = {}
         self._ending: dict[str, dict[str, list[int]]] = {}
+
+    def text(self, words: Iterable[int]) -> str:
+        """Words in a row, a space between."""
+        return " ".join(map(self.words.__getitem__, words))
 
     def starting(self, beginning: str) -> range:
         """The ids of all words that begin so, the word itself first."""

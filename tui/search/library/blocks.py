@@ -18,6 +18,7 @@ from tui.search.library import codes
 from tui.search.library.batch import Batch
 from tui.search.library.codes import LARGE, Numbers
 from tui.search.library.dictionary import Dictionary
+from tui.search.library.errors import DamagedError
 
 _TOGETHER = 16  # passages: a row costs 13 bytes of its own, and reading one of its passages 3 µs more
 _LARGE = 32
@@ -80,6 +81,22 @@ def batch_of(dictionary: Dictionary, found: Sequence[Block]) -> Batch:
     """The passages of blocks, as they were indexed."""
     chunks = codes.count("".join(block.everything() for block in found))
     return Batch(dictionary, chunks, [count for block in found for count in block.counts])
+
+
+def spelt(stored: object, at: int) -> tuple[str, int]:
+    """The chunks of one passage of a block, as text, and how many they are; raises DamagedError where it has none."""
+    text = codes.unseal_text(stored)
+    size = ord(text[0])
+    if size >= _LARGE:
+        block = Block(stored)
+        size = len(block)
+        if at < size:
+            return block.spelt(at), block.counts[at]
+    if at >= size:
+        raise DamagedError("a passage of the index is missing")
+    begin = size + 1 + sum(map(ord, text[1 : at + 1]))
+    count = ord(text[at + 1])
+    return text[begin : begin + count], count
 
 
 class Block:

@@ -63,6 +63,7 @@ class Lettered:
         """The first `length` letters of the words `numbers`; those of word `n` begin at `codes[first[n]]`."""
         self.numbers, self._length = numbers, length
         self._masks = _masks(codes[first[numbers] + at] for at in range(length)) if len(numbers) else _NONE
+        self._counts = np.bitwise_count(self._masks)
 
     def candidates(self, typed: str, edits: int) -> NDArray[np.intp]:
         """The words that may be at most so many edits away."""
@@ -70,10 +71,21 @@ class Lettered:
 
     def places(self, typed: str, edits: int) -> NDArray[np.intp]:
         """Where in `numbers` these are."""
-        longer = self._length - len(typed)
-        (mine,) = _masks(np.array([code(letter)], np.uint8) for letter in typed)
-        lacking = np.bitwise_count(mine & ~self._masks) <= max(edits - max(longer, 0), 0)
-        return np.flatnonzero(lacking & (np.bitwise_count(self._masks & ~mine) <= max(edits - max(-longer, 0), 0)))
+        longer, mine = self._length - len(typed), _mask(typed)
+        taken, brought = max(edits - max(longer, 0), 0), max(edits - max(-longer, 0), 0)
+        both = np.bitwise_count(self._masks & mine)
+        likely = both >= max(int(mine).bit_count() - taken, 0)
+        likely &= both + np.uint8(brought) >= self._counts
+        return np.flatnonzero(likely)
+
+
+def _mask(typed: str) -> np.uint64:
+    once = twice = 0
+    for letter in typed:
+        bit = 1 << code(letter)
+        twice |= once & bit
+        once |= bit
+    return np.uint64(once | twice << 32)
 
 
 def _masks(columns: Iterable[NDArray[np.uint8]]) -> NDArray[np.uint64]:

@@ -52,6 +52,10 @@ class Lexicon:
         """How many letters each word begins with as the one before it."""
         return shared(self._words)
 
+    def text(self, words: Iterable[int]) -> str:
+        """Words in a row, a space between."""
+        return self._words.text(words)
+
     def starting(self, beginning: str) -> range:
         """The ids of all words that begin so, the word itself first."""
         return self._words.beginning(beginning)

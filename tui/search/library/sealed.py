@@ -33,6 +33,18 @@ def unseal(stored: object) -> bytes:
     return stored[: -_CHECK.size]
 
 
+def unseal_all(stored: Iterable[object]) -> list[bytes]:
+    """Values without their checksums; of hundreds each takes a third of the time it takes alone."""
+    values = list(stored)
+    try:
+        checks = list(map(zlib.crc32, values))  # type: ignore[arg-type]  # what is no bytes is refused here
+    except TypeError:
+        checks = []
+    if checks.count(_WHOLE) < len(values):
+        return list(map(unseal, values))  # which says what is wrong
+    return [value[:-4] for value in values]  # type: ignore[index]
+
+
 def seal_set(passages: FrozenBitMap | array[int]) -> bytes:
     """A set of passages, sealed: up to eight as plain numbers, more as portable Roaring bytes (roaringbitmap.org)."""
     if len(passages) <= FEW:
@@ -51,7 +63,7 @@ def unseal_set(stored: object) -> FrozenBitMap:
 
 def unseal_union(stored: Iterable[object]) -> FrozenBitMap:
     """The passages of any of several sets; small ones, which are most, are put together first."""
-    values = [unseal(one) for one in stored]
+    values = unseal_all(stored)
     few = array("I", b"".join([value for value in values if len(value) in _PLAIN]))
     large = [FrozenBitMap.deserialize(value) for value in values if len(value) not in _PLAIN]
     if not large:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import overload
 
@@ -14,6 +14,19 @@ from numpy.typing import NDArray
 _LINE_END = 10
 _KEPT = 4096  # words kept as they were read: those of passages come again and again
 LAST = "\U0010ffff"  # no character of any word, so what begins with it comes after all that begins alike
+
+
+class _Read(dict[int, str]):
+    """The words lately read, by their place."""
+
+    def __init__(self, read: Callable[[int], str]) -> None:
+        self._word = read
+
+    def __missing__(self, at: int) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        word = self[at] = self._word(at)
+        return word
 
 
 class SortedWords(Sequence[str]):
@@ -27,7 +40,7 @@ class SortedWords(Sequence[str]):
         self.first: NDArray[np.intp] = np.concatenate([[0], ends + 1]) if words else np.zeros(0, np.intp)
         bounds = np.concatenate([self.first, [len(words) + 1]]).astype(np.uint32)
         self._bounds = array("I", bounds.tobytes())
-        self._read: dict[int, str] = {}
+        self._read = _Read(self._word)
 
     def __len__(self) -> int:
         return len(self.first)
@@ -41,16 +54,17 @@ class SortedWords(Sequence[str]):
     def __getitem__(self, at: int | slice) -> str | Sequence[str]:
         if isinstance(at, slice):
             return self.at(np.arange(len(self))[at])
-        if (known := self._read.get(at)) is not None:
-            return known
         if not -len(self) <= at < len(self):
             raise IndexError(at)
-        if len(self._read) >= _KEPT:
-            self._read.clear()
-        place = at % len(self)
-        low, high = self._bounds[place : place + 2]
-        word = self._read[at] = self.bytes[low : high - 1].decode("utf-8", "surrogatepass")
-        return word
+        return self._read[at % len(self)]
+
+    def _word(self, at: int) -> str:
+        low, high = self._bounds[at : at + 2]
+        return self.bytes[low : high - 1].decode("utf-8", "surrogatepass")
+
+    def text(self, places: Iterable[int]) -> str:
+        """The words at these places in a row, a space between."""
+        return " ".join(map(self._read.__getitem__, places))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.bytes.decode("utf-8", "surrogatepass").split("\n") if self.bytes else ())

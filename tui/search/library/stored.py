@@ -20,7 +20,7 @@ from tui.search.library import codes, pairs
 from tui.search.library.articles import Articles
 from tui.search.library.batch import spread
 from tui.search.library.beginnings import LONGEST, MANY
-from tui.search.library.blocks import Block
+from tui.search.library.blocks import Block, spelt
 from tui.search.library.chunks import join, places
 from tui.search.library.codes import Numbers
 from tui.search.library.dictionary import TEXTS, unseal_texts
@@ -150,12 +150,12 @@ class Stored(Articles):
             "SELECT wanted.value - first, b FROM json_each(?) AS wanted "
             "JOIN block ON first = (SELECT max(first) FROM block WHERE first <= wanted.value)"
         )
-        found = [(at, Block(b)) for at, b in self._sql.execute(query, (json.dumps(passages),))]
-        if len(found) < len(passages) or any(at >= len(block) for at, block in found):
+        found = [spelt(b, at) for at, b in self._sql.execute(query, (json.dumps(passages),))]
+        if len(found) < len(passages):
             raise DamagedError("a passage of the index is missing")
-        chunks = codes.count("".join([block.spelt(at) for at, block in found]))
+        chunks = codes.count("".join([text for text, _ in found]))
         forms, begin = spread(*self.spelt, chunks)
-        return forms, begin[np.cumsum([0, *(block.counts[at] for at, block in found)])]
+        return forms, begin[np.cumsum([0, *(count for _, count in found)])]
 
     def in_a_row(self, passages: Sequence[int], places: Sequence[Collection[int]]) -> list[int]:
         """Those of these passages where words stand in a row, of each place one."""
@@ -240,7 +240,7 @@ class Stored(Articles):
                 "ON k BETWEEN wanted.value << 10 AND wanted.value << 10 | 1023"
             )
             rows = self._sql.execute(query, (json.dumps(sorted(numbers)),))
-        found = unseal_union(stored for (stored,) in rows)
+        found = unseal_union([stored for (stored,) in rows.fetchall()])
         return found if self._all_live else found & self.everything
 
     def _forms_of(self, word: int) -> list[tuple[int, str]]:
