@@ -75,14 +75,16 @@ class Notebook:
 
     # -- changes; each raises NotKeptError where the file cannot be read or written
 
-    def add(self, source: str, document: Document, span: Span, text: str = "") -> None:
-        """Keep a bookmark on `span`, with `text` a note."""
+    def add(self, source: str, document: Document, span: Span, text: str = "") -> Note:
+        """Keep a bookmark on `span`, with `text` a note; what is kept."""
         from tui.notes import note_on
 
         note = note_on(document, source, span)
         if note is None:
             raise NotKeptError("there are no words here that could be found again")
-        self._change(lambda notes: [*notes, replace(note, text=text)])
+        added = replace(note, text=text)
+        self._change(lambda notes: [*notes, added])
+        return added
 
     def restore(self, note: Note) -> None:
         """Keep a note again as it was."""
@@ -90,11 +92,11 @@ class Notebook:
 
     def put(self, note: Note, text: str) -> None:
         """Give a note another text."""
-        self._change(lambda notes: [replace(one, text=text) if one == note else one for one in notes])
+        self._change(lambda notes: [replace(one, text=text) if one == note else one for one in _with(notes, note)])
 
     def remove(self, note: Note) -> None:
         """Keep a note no longer."""
-        self._change(lambda notes: [one for one in notes if one != note])
+        self._change(lambda notes: [one for one in _with(notes, note) if one != note])
 
     def _change(self, change: Callable[[list[Note]], list[Note]]) -> None:
         from tui.notes import placed, write
@@ -116,3 +118,10 @@ class Notebook:
         except OSError as error:
             raise NotKeptError(f"{path.name}: {(error.strerror or str(error)).lower()}") from None
         self._all = now
+
+
+def _with(notes: list[Note], note: Note) -> list[Note]:
+    """The notes, where the one to be changed is among them."""
+    if note not in notes:
+        raise NotKeptError("the note was changed or taken away elsewhere")
+    return notes

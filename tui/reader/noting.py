@@ -28,12 +28,12 @@ def bookmark(reader: Hexapla, passage: Passage | None = None) -> None:
     if passage is None:
         reader.say(Message("no passage to bookmark here", kind="warning"))
         return
-    source, document, span = passage
+    source, _, span = passage
     there = reader.notebook.on(source.id, span)
     if _is_visiting(reader, source):
         return
     if there is None:
-        keep(reader, lambda: reader.notebook.add(source.id, document, span), f"bookmarked {where(passage)}")
+        _add(reader, passage, "", f"bookmarked {where(passage)}")
     elif there.note.text:
         changes = f"{reader.keys_of('note.edit')} changes it"
         reader.say(Message("there is a note here", there.note.text, hint=changes))
@@ -67,12 +67,22 @@ def _is_visiting(reader: Hexapla, source: Source) -> bool:
 
 
 def _noted(reader: Hexapla, passage: Passage, text: str) -> None:
-    source, document, span = passage
+    source, _, span = passage
     there = reader.notebook.on(source.id, span)
     if there is not None:
         change(reader, there, text)
     elif text:
-        keep(reader, lambda: reader.notebook.add(source.id, document, span, text), f"noted on {where(passage)}")
+        _add(reader, passage, text, f"noted on {where(passage)}")
+
+
+def _add(reader: Hexapla, passage: Passage, text: str, said: str) -> None:
+    source, document, span = passage
+
+    def back(book: Notebook) -> None:
+        book.remove(added[0])
+
+    added: list[Note] = []
+    keep(reader, lambda: added.append(reader.notebook.add(source.id, document, span, text)), said, back)
 
 
 def change(reader: Hexapla, there: Placed, text: str) -> None:
@@ -88,17 +98,16 @@ def _take_away(reader: Hexapla, note: Note, said: str) -> None:
     keep(reader, lambda: reader.notebook.remove(note), said, lambda book: book.restore(note))
 
 
-def keep(reader: Hexapla, act: Callable[[], None], said: str, back: Callable[[Notebook], None] | None = None) -> None:
-    """Change the notes, show them, and say so; or say why that was not possible. With `back` it can be taken back."""
+def keep(reader: Hexapla, act: Callable[[], None], said: str, back: Callable[[Notebook], None]) -> None:
+    """Change the notes, show them, and say so; or say why that was not possible. `back` takes it back."""
     try:
         act()
     except NotKeptError as error:
         reader.say(Message("not kept", str(error), kind="error"))
         return
     shown(reader)
-    if back is not None:
-        reader.done.add(said, partial(_back, reader, back))
-    reader.say(Message(said, hint=hint(reader) if back is not None else ""))
+    reader.done.add(said, partial(_back, reader, back))
+    reader.say(Message(said, hint=hint(reader)))
 
 
 def _back(reader: Hexapla, back: Callable[[Notebook], None]) -> None:
