@@ -18,6 +18,7 @@ from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import mapping
 
 _NEAR, _NEAREST = 6, 3  # tokens from the attribute to its figure; the latter where the document has others of the kind
+_AWAY = frozenset(("from", "off", "away", "outside", "north", "south", "east", "west", "upstream", "downstream"))
 _TIMED = frozenset(("duration", "percent"))
 
 
@@ -53,25 +54,27 @@ def _measures(here: Sequence[Sentence], facts: Facts) -> dict[tuple[str, str, st
     found: dict[tuple[str, str, str], list[Measure]] = {}
     for sentence in here:
         for one in facts.quantities(sentence):
-            attribute = _attribute(sentence, one, _NEAR if facts.alone(sentence, one) else _NEAREST)
-            if attribute and not _apart(sentence, one, facts):
+            named = attribute(sentence, one, _NEAR if facts.alone(sentence, one) else _NEAREST)
+            if named and not _apart(sentence, one, facts):
                 measure = Measure(one, side(sentence, one.first, one.last))
-                found.setdefault((attribute, one.kind, past_span(sentence, one.first)), []).append(measure)
+                found.setdefault((named, one.kind, past_span(sentence, one.first)), []).append(measure)
     return found
 
 
-def _attribute(sentence: Sentence, one: Quantity, near: int) -> str:
-    """The attribute named nearest the figure in its clause, for money, measures, durations and shares."""
+def attribute(sentence: Sentence, one: Quantity, near: int = _NEAREST) -> str:
+    """The attribute named nearest the figure in its clause, for money, measures, durations and shares; or ""."""
     if one.kind == "place":
         return "place taken"
+    if one.kind == "length" and sentence.low(one.last + 1) in _AWAY:
+        return "distance"
     if one.kind not in MEASURED | _TIMED and not one.kind.startswith("money"):
         return ""
     here, whole = clause(sentence, one.first), range(len(sentence.tokens))
     for step in range(1, near + 1):
         for at in (one.last + step, one.first - step):
             inside = at in here or (at in whole and step <= _NEAREST)
-            if inside and (attribute := _attributes(one.kind).get(sentence.low(at))):
-                return attribute
+            if inside and (named := _attributes(one.kind).get(sentence.low(at))):
+                return named
     return ""
 
 

@@ -27,9 +27,16 @@ _WEEKDAYS = {
     for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 }
 _RELATIVE = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
+    )
+}
 _DAY = re.compile(r"([12]?\d|3[01])$")
 _YEAR = re.compile(r"(?:1\d|20)\d\d$")
 _ENDINGS = ("st", "nd", "rd", "th")
+_DAY_MINUTES = 1440
 _ROUGHLY, _EXACTLY = 30, 5  # minutes that two tellings of one hour may lie apart
 _ROLES = {"by": "until", "until": "until", "before": "until", "since": "since", "from": "since", "after": "since"}
 
@@ -38,7 +45,7 @@ class When(NamedTuple):
     """A time a passage names, tokens `first` to `last`; a part it leaves open is None.
 
     `role` tells "by 2027" (until) and "since 2022" (since) from a plain time (""); `minute` counts from midnight;
-    `rough` is an hour told as "about" or without its minutes.
+    `rough` is an hour told as "about" or without its minutes, `twelve` one that may be of either half of the day.
     """
 
     first: int
@@ -50,6 +57,7 @@ class When(NamedTuple):
     minute: int | None = None
     role: str = ""
     rough: bool = False
+    twelve: bool = False
 
     @property
     def full(self) -> date | None:
@@ -91,6 +99,9 @@ def _calendar(sentence: Sentence, at: int) -> When | None:
         if sentence.low(month) in _MONTHS and sentence.text[sentence.tokens[month].start].isupper():
             year = _year(sentence, month + 1)
             return When(at, month + (year is not None), year, _MONTHS[sentence.low(month)], int(word.low))
+    if word.low in _ORDINALS and sentence.low(at + 1) == "of" and sentence.low(at + 2) in _MONTHS:
+        year = _year(sentence, at + 3)
+        return When(at, at + 2 + (year is not None), year, _MONTHS[sentence.low(at + 2)], _ORDINALS[word.low])
     if word.kind == "number" and _YEAR.match(word.low):
         return _iso(sentence, at) or _bare_year(sentence, at)
     return None
@@ -194,7 +205,9 @@ def _joined(sentence: Sentence, found: Sequence[When]) -> list[When]:
 def differ(one: When, other: When) -> bool:
     """Whether two times cannot be one: some part both name differs."""
     if one.minute is not None and other.minute is not None:
-        return abs(one.minute - other.minute) >= (_ROUGHLY if one.rough or other.rough else _EXACTLY)
+        round_ = _DAY_MINUTES // 2 if one.twelve or other.twelve else _DAY_MINUTES
+        apart = (one.minute - other.minute) % round_
+        return min(apart, round_ - apart) >= (_ROUGHLY if one.rough or other.rough else _EXACTLY)
     parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day), (_weekday(one), _weekday(other)))
     return any(a is not None and b is not None and a != b for a, b in parts)
 

@@ -10,6 +10,7 @@ from tui.evidence.comparing.attributes import differing_attributes
 from tui.evidence.comparing.causes import differing_causes
 from tui.evidence.comparing.exchanged import exchanged_figures
 from tui.evidence.comparing.facts import Facts
+from tui.evidence.comparing.farfigures import far_figures
 from tui.evidence.comparing.focus import differing_focus
 from tui.evidence.comparing.found import Found, Side
 from tui.evidence.comparing.links import Pair, Scores
@@ -23,7 +24,7 @@ from tui.evidence.comparing.reporting import differing_bodies, reporting_lines
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tallies import differing_tallies
-from tui.evidence.comparing.times import differing_deadlines, differing_times
+from tui.evidence.comparing.times import differing_deadlines, differing_times, far_times
 from tui.evidence.comparing.tolls import differing_tolls
 from tui.evidence.comparing.values import differing_values, other_figures
 from tui.evidence.comparing.watching import Pulse, watched
@@ -69,6 +70,8 @@ def differences(
         opposed_about(pool, told, scale),
         differing_focus(pool, scores, scale),
         variants(quotations),
+        far_figures(facts, told, scale),
+        far_times(facts, told, scale),
     )
     for rule in watched(by_rule, pulse):
         found += watched(rule, pulse, _OFTEN)

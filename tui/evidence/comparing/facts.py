@@ -9,7 +9,7 @@ from tui.evidence.comparing.agreement import agree
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.clocks import clocks
 from tui.evidence.comparing.dates import When, article_date, dates
-from tui.evidence.comparing.quantities import Quantity, quantities
+from tui.evidence.comparing.quantities import Quantity, as_money, currencies, quantities
 from tui.evidence.comparing.sentences import Sentence
 
 
@@ -22,14 +22,24 @@ class Facts:
         self._quantities: dict[int, list[Quantity]] = {}
         self._times: dict[int, list[When]] = {}
         self._dates: list[date | None] = [article_date(here) for here in pool]
+        self._currencies: dict[int, str] = {}
         self._kinds: dict[tuple[int, str], list[Quantity]] = {}
 
     def quantities(self, sentence: Sentence) -> list[Quantity]:
         """What a passage measures and counts."""
         if sentence.number not in self._quantities:
             dated = {at for when in self.times(sentence) for at in range(when.first, when.last + 1)}
-            self._quantities[sentence.number] = [one for one in quantities(sentence) if one.first not in dated]
+            read = (one for one in quantities(sentence) if dated.isdisjoint(range(one.first, one.last + 1)))
+            currency = self._currency(sentence.document)
+            self._quantities[sentence.number] = [as_money(sentence, one, currency) for one in read]
         return self._quantities[sentence.number]
+
+    def _currency(self, document: int) -> str:
+        """The kind of money a document names, "" where it names several kinds or none."""
+        if document not in self._currencies:
+            kinds = {kind for sentence in self.pool[document] for kind in currencies(sentence)}
+            self._currencies[document] = kinds.pop() if len(kinds) == 1 else ""
+        return self._currencies[document]
 
     def times(self, sentence: Sentence) -> list[When]:
         """The days and hours a passage names."""

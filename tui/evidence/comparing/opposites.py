@@ -21,6 +21,7 @@ _LEAST, _DEGREE_LEAST = 4.7, 3.2
 _OBJECT_LEAST, _OBJECT_REACH = 4.0, 3
 _EQUAL = 0.7
 _REACH = 4
+_OWN_REACH = 3
 _NO_SUPERLATIVES = frozenset(
     (
         *("interest", "protest", "request", "forest", "honest", "harvest", "arrest", "invest", "suggest", "modest"),
@@ -60,12 +61,17 @@ def opposed_words(pair: Aligned) -> Iterator[Found]:
                 continue
             at_a, at_b = pair.a.content[i], pair.b.content[j]
             around = pair.slot((at_a, at_a), (at_b, at_b))
-            if _of_before(pair.a, at_a) != _of_before(pair.b, at_b):
+            if _of_before(pair.a, at_a) != _of_before(pair.b, at_b) or _own(pair.a, at_a) != _own(pair.b, at_b):
                 continue
             if around >= pair.least(_LEAST):
                 sides = side(pair.a, at_a, at_a), side(pair.b, at_b, at_b)
                 about = f"{sides[0].value} / {sides[1].value}"
                 yield Found("conflict", about, "opposite", sides, around - _LEAST + pair.score)
+
+
+def _own(sentence: Sentence, index: int) -> bool:
+    """Whether the speakers tell of themselves: what we reject others may approve."""
+    return any(sentence.low(at) in ("we", "i") for at in range(index - _OWN_REACH, index))
 
 
 def _of_before(sentence: Sentence, index: int) -> bool:

@@ -13,6 +13,7 @@ from tui.evidence.comparing.units import per_unit, unit
 MEASURED = frozenset(("length", "area", "mass", "speed", "volume", "power", "temperature", "degrees", "magnitude"))
 _NUMBERED = frozenset(("number", "no", "nr"))
 _CURRENCIES = {sign: sign for sign in "$€£¥₹"} | {"usd": "$", "eur": "€", "gbp": "£", "jpy": "¥", "inr": "₹"}
+_MILLIONS = frozenset(("million", "billion", "bn", "mn", "m"))
 _VOTES = frozenset(
     (
         *(
@@ -33,7 +34,9 @@ _VOTES = frozenset(
     )
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
-_PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
+_PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "tenth": 10}
+_OF_PARTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_HOUR = 3600.0
 _TAKING = frozenset(("finished", "finish", "finishing", "came", "come", "placed", "ranked", "ended", "took"))
 _NOUNS = 4
 _APART = 5.0
@@ -70,7 +73,7 @@ def quantities(sentence: Sentence) -> list[Quantity]:
 
 
 def _meant(sentence: Sentence, number: Number) -> Quantity | None:
-    if _is_year(sentence, number) or _is_clock(sentence, number):
+    if _is_year(sentence, number) or _is_clock(sentence, number) or _is_heading(sentence, number):
         return None
     per = per_unit(sentence, number.last + 1)
     currency = sentence.low(number.first - 1)
@@ -95,6 +98,24 @@ def _meant(sentence: Sentence, number: Number) -> Quantity | None:
     return _aged(sentence, number) or _voted(sentence, number) or _counted(sentence, number)
 
 
+def currencies(sentence: Sentence) -> Iterator[str]:
+    """The kinds of money a passage has a sign or a word for."""
+    for index, token in enumerate(sentence.tokens):
+        measured = unit(sentence, index)
+        if token.low in _CURRENCIES:
+            yield "money-" + _CURRENCIES[token.low]
+        elif measured and measured[0].startswith("money"):
+            yield measured[0]
+
+
+def as_money(sentence: Sentence, one: Quantity, currency: str) -> Quantity:
+    """A bare million ("25 million for the works") in the only currency of its document; any other figure as it is."""
+    bare = one.kind == "count" and not one.nouns and not one.role
+    if currency and bare and sentence.low(one.number.last) in _MILLIONS:
+        return one._replace(kind=currency)
+    return one
+
+
 def _celsius(number: Number) -> Number:
     low, high = ((value - 32) * 5 / 9 for value in (number.low, number.high))
     return number._replace(low=low, high=high, grain=number.grain * 5 / 9)
@@ -109,6 +130,11 @@ def _is_year(sentence: Sentence, number: Number) -> bool:
         and unit(sentence, number.last + 1) is None
         and not _counts_people(sentence, number.last)
     )
+
+
+def _is_heading(sentence: Sentence, number: Number) -> bool:
+    """ "4. Two persons": the number of a paragraph."""
+    return number.first == number.last == 0 and sentence.gap(1).startswith((". ", ") "))
 
 
 def _counts_people(sentence: Sentence, last: int) -> bool:
@@ -128,7 +154,8 @@ def _counts_people(sentence: Sentence, last: int) -> bool:
 def _is_clock(sentence: Sentence, number: Number) -> bool:
     after = sentence.low(number.last + 1)
     colon = sentence.gap(number.last + 1) == ":" or (number.first > 0 and sentence.gap(number.first) == ":")
-    return colon or after in ("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "gmt", "o'clock")
+    halves = after in ("a", "p") and sentence.low(number.last + 2) == "m"
+    return colon or halves or after in ("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "gmt", "o'clock")
 
 
 def _lasting(sentence: Sentence, number: Number, last: int, factor: float) -> Quantity:
@@ -203,16 +230,29 @@ def _counted(sentence: Sentence, number: Number) -> Quantity | None:
 
 
 def _fractions(sentence: Sentence) -> Iterator[Quantity]:
-    """ "A third of", "two-thirds of the": shares, as percent."""
-    for index in range(len(sentence.tokens) - 1):
+    """ "A third of", "two-thirds of the", "a fifth more", "half the": shares, as percent; of an hour, as a duration."""
+    for index in range(len(sentence.tokens)):
         part = _PARTS.get(sentence.low(index))
-        times = {"a": 1, "one": 1, "two": 2, "three": 3}.get(sentence.low(index - 1))
+        times = _OF_PARTS.get(sentence.low(index - 1))
         if sentence.low(index) == "half":
             part, times = 2, 1
-        if part and times and sentence.low(index + 1) in ("of", "the", "its", "their", "all"):
-            first = index - (part > 2)
-            share = 100.0 * times / part
-            yield Quantity("percent", Number(first, index, share, share, 2.0, "", False), first, index)
+        if not part or not times:
+            continue
+        first, share = index - (part > 2), times / part
+        if sentence.low(index + 1 + (part > 2)) == "an" and sentence.low(index + 2 + (part > 2)) == "hour":
+            last = index + 2 + (part > 2)
+            lasting = Number(first, last, share, share, 0.1, "", False)
+            yield Quantity("duration", lasting, first, last, _HOUR)
+        elif _ends_share(sentence, index + 1, part):
+            percent = Number(first, index, 100.0 * share, 100.0 * share, 2.0, "", False)
+            yield Quantity("percent", percent, first, index)
+
+
+def _ends_share(sentence: Sentence, after: int, part: int) -> bool:
+    """Whether what follows lets a fraction stand for a share, not for an order or a half-hour."""
+    if part > 2 and (after == len(sentence.tokens) or sentence.gap(after).strip() or sentence.low(after) == "more"):
+        return True
+    return sentence.low(after) in ("of", "the", "its", "their", "all") and not sentence.gap(after).strip()
 
 
 def _ordinals(sentence: Sentence) -> Iterator[Quantity]:
@@ -249,5 +289,10 @@ def comparable(one: Quantity, other: Quantity, apart: float = _APART) -> bool:
 def is_part(sentence: Sentence, one: Quantity) -> bool:
     """ "three of the five", "two others", "another four": a part of something."""
     before, after = sentence.low(one.first - 1), sentence.low(one.number.last + 1)
-    whole = after == "of" and sentence.low(one.number.last + 2) in ("the", "them", "those", "these", "its", "whom")
+    those_who = [sentence.low(one.number.last + step) for step in (2, 3)] == ["those", "who"]
+    whole = (
+        not those_who
+        and after == "of"
+        and sentence.low(one.number.last + 2) in ("the", "them", "those", "these", "its", "whom")
+    )
     return before in ("another", "other", "further") or after in ("others", "other", "more") or whole

@@ -8,6 +8,8 @@ from itertools import combinations
 
 from tui.evidence.comparing.links import Pair
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.tables import members
+from tui.evidence.comparing.weights import rarity
 
 BEYOND_DOUBT = 0.75
 _SURE, _SAME = 3, 2  # points for a link beyond doubt, and for another of band same; a similar one has 1
@@ -15,6 +17,8 @@ _ENOUGH, _FIRM = 3, 4
 _OF_MOST = (
     0.25  # of what either has at most with any document: beside its own event, another storm is a chance likeness
 )
+_NAMES, _OF_NAMES = 2, 2  # a point for so many names in common that no other event is likely to have; points at most
+_NAMELESS = 2  # times as many points for two that have names and none in common
 _SHARE = 0.1  # of the passages of the shorter document, in points: long manuals have chance likenesses
 
 Related = frozenset[tuple[int, int]]
@@ -23,8 +27,9 @@ Related = frozenset[tuple[int, int]]
 def related(pairs: Iterable[Pair], everything: Sequence[Sentence]) -> Related:
     """Pairs of documents with two links or more, one of them the same, or with one beyond doubt.
 
-    Long documents need more, and so do two that each have far more with a third. Where two are both firmly tied to a
-    third, they are related as well.
+    Names in common that prose at large does not know add to what few links show; where both have such names and none
+    is common, links count half. Long documents need more, and so do
+    two that each have far more with a third. Where two are both firmly tied to a third, they are related as well.
     """
     lengths = Counter(sentence.document for sentence in everything)
     points: Counter[tuple[int, int]] = Counter()
@@ -34,6 +39,12 @@ def related(pairs: Iterable[Pair], everything: Sequence[Sentence]) -> Related:
             points[documents] += _SURE if pair.score >= BEYOND_DOUBT else _SAME
         elif pair.band:
             points[documents] += 1
+    names = _names(everything)
+    for one, other in points:
+        common = len(names[one] & names[other])
+        points[one, other] += min(_OF_NAMES, common // _NAMES)
+        if names[one] and names[other] and not common:
+            points[one, other] //= _NAMELESS
     most: dict[int, int] = {}
     for documents, number in points.items():
         most.update((document, max(number, most.get(document, 0))) for document in documents)
@@ -43,6 +54,20 @@ def related(pairs: Iterable[Pair], everything: Sequence[Sentence]) -> Related:
         if number >= max(_needed(min(lengths[one], lengths[other])), _OF_MOST * min(most[one], most[other]))
     }
     return frozenset(enough) | _through_a_third(pair for pair, number in enough.items() if number >= _FIRM)
+
+
+def _names(everything: Sequence[Sentence]) -> dict[int, set[str]]:
+    """Document → its names that are no words of prose, countries, months or days."""
+    dated = members("classes.txt", "month") | members("classes.txt", "weekday")
+    found: dict[int, set[str]] = {}
+    for sentence in everything:
+        rare = {
+            token.form
+            for token in sentence.tokens
+            if token.kind == "name" and token.form not in rarity() and token.low not in dated
+        }
+        found.setdefault(sentence.document, set()).update(name for name in rare if not name.startswith("@"))
+    return found
 
 
 def _needed(passages: int) -> float:

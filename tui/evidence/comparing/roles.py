@@ -13,6 +13,7 @@ from tui.evidence.comparing.tables import mapping, members
 _SPANS = frozenset(
     ("year", "month", "week", "quarter", "season", "term", "years", "months", "weeks", "decade", "century", "decades")
 )
+_APPOSED = 4  # tokens
 _AFTER, _BEFORE = 7, 6  # tokens a role may stand from its number
 
 
@@ -37,6 +38,8 @@ def role_of(sentence: Sentence, number: Number) -> str:
     """What befell those counted: the nearest word that says so in the clause, after the number or else before it."""
     here = clause(sentence, number.first)
     stop = clause(sentence, here.stop).stop if sentence.low(here.stop) in ("who", "that") else here.stop
+    if _is_apposed(sentence, stop):
+        stop = clause(sentence, clause(sentence, stop).stop).stop
     for index in range(number.last + 1, min(stop, number.last + 1 + _AFTER)):
         if sentence.tokens[index].kind == "number" and sentence.low(index - 1) != "of":
             break
@@ -48,6 +51,14 @@ def role_of(sentence: Sentence, number: Number) -> str:
         if role := role_word(sentence, index):
             return role
     return ""
+
+
+def _is_apposed(sentence: Sentence, at: int) -> bool:
+    """ "One passenger, a woman, was missing": whether a few words between commas begin at token `at`."""
+    if sentence.gap(at) != ", " or sentence.low(at) not in ("a", "an", "the"):
+        return False
+    beside = clause(sentence, at)
+    return len(beside) <= _APPOSED and sentence.gap(beside.stop) == ", "
 
 
 def role_word(sentence: Sentence, at: int) -> str:
@@ -93,3 +104,8 @@ def past_span(sentence: Sentence, index: int) -> str:
                 if after in _SPANS:
                     return after.removesuffix("s")
     return ""
+
+
+def foretold(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of token `index` tells what is still to come: "will", "expects", "may"."""
+    return any(sentence.low(at) in members("classes.txt", "foretelling") for at in clause(sentence, index))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
+from tui.evidence.comparing.afar import Comparing, Stated, answering, in_common, stated
 from tui.evidence.comparing.aligned import FALL, Aligned
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.dates import When, differ
@@ -12,14 +13,16 @@ from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.links import SAME
 from tui.evidence.comparing.related import Related
-from tui.evidence.comparing.roles import is_history
+from tui.evidence.comparing.roles import foretold, is_history
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
+from tui.evidence.comparing.values import other_figures
 
 _LEAST, _LEAST_PLANNED = 3.0, 2.6
 _FALL_PLANNED = 0.1  # the only plan two passages tell of is compared from further off
 _DEADLINE_LEAST = 3.0
+_FAR_LEAST = 3.3
 
 
 def differing_times(pair: Aligned, facts: Facts) -> Iterator[Found]:
@@ -63,6 +66,59 @@ def _deadlines(here: Sequence[Sentence], facts: Facts) -> list[tuple[Sentence, W
     ]
 
 
+def far_times(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
+    """Days and hours that two related documents give each for itself, told of with the same telling words."""
+    tables = [_stated(here, facts) for here in facts.pool]
+    for (i, one), (j, other) in combinations(enumerate(tables), 2):
+        for hours in (False, True) if (i, j) in related else ():
+            for a, b, weight in answering(one[hours], other[hours], Comparing(_comparable, _may_be_one), scale):
+                equal, alike = in_common(a, b, scale)
+                enough = equal and equal + alike >= (1 if _exact(a.value) and _exact(b.value) else 2)
+                if weight < _FAR_LEAST or not enough or _of_two_tellings(a.sentence, a.value, b.sentence, b.value):
+                    continue
+                pair = Aligned(a.sentence, b.sentence, 0.0, scale)
+                if hours or (_clauses_share(pair, a.value, b.value) and not other_figures(pair, facts)):
+                    yield _found(a.sentence, a.value, b.sentence, b.value, weight / 10)
+
+
+def _stated(here: Sequence[Sentence], facts: Facts) -> tuple[list[Stated[When]], list[Stated[When]]]:
+    """The days and the hours of a document."""
+    found = [
+        stated(sentence, when.first, when.last, when, before)
+        for before, sentence in pairwise((None, *here))
+        for when in (facts.times(sentence) if sentence is not None else ())
+    ]
+    return [one for one in found if one.value.minute is None], [one for one in found if one.value.minute is not None]
+
+
+def _exact(when: When) -> bool:
+    """Whether a time is a year or a calendar day: weekdays, months and hours are told of too much."""
+    return when.minute is None and (when.year is not None or (when.month is not None and when.day is not None))
+
+
+def _comparable(one: When, other: When) -> bool:
+    """Whether the two have a part in common, and both say until or since when, or neither."""
+    dated = one.month is not None and one.day is not None and other.month is not None and other.day is not None
+    open_ended = {one.role, other.role} == {"since", ""} and dated
+    return _shared(one, other) and (one.role == other.role or open_ended)
+
+
+def _of_two_tellings(a: Sentence, one: When, b: Sentence, other: When) -> bool:
+    """Whether one is told of the past or the future alone, or is the day on which somebody said so."""
+    return (
+        is_history(a, one.first) != is_history(b, other.first)
+        or (_foreseen(a, one) and not _is_planned(b, other))
+        or (_foreseen(b, other) and not _is_planned(a, one))
+        or (one.minute is not None and foretold(a, one.first) != foretold(b, other.first))
+        or _told_on(a, one)
+        or _told_on(b, other)
+    )
+
+
+def _may_be_one(one: When, other: When) -> bool:
+    return _shared(one, other) and not differ(one, other)
+
+
 def _foreseen(sentence: Sentence, when: When) -> bool:
     """Whether what is told of was still expected: another passage may tell when it came."""
     return any(sentence.low(at) in ("expected", "forecast", "predicted") for at in clause(sentence, when.first))
@@ -93,20 +149,17 @@ def _told_on(sentence: Sentence, when: When) -> bool:
 
 def _apart(pair: Aligned, one: When, other: When) -> bool:
     """Whether one is told of the past alone, one is a year and the other a day, or the clauses share nothing."""
-    if is_history(pair.a, one.first) != is_history(pair.b, other.first):
+    if _of_two_tellings(pair.a, one, pair.b, other):
         return True
-    if _foreseen(pair.a, one) and not _is_planned(pair.b, other):
-        return True
-    if _foreseen(pair.b, other) and not _is_planned(pair.a, one):
-        return True
-    if _told_on(pair.a, one) or _told_on(pair.b, other):
-        return True
-    here, there = clause(pair.a, one.first), clause(pair.b, other.first)
     lasting = one.role == other.role == "since" and pair.score >= SAME
-    if not lasting and not any(
-        pair.a.content[match.a] in here and pair.b.content[match.b] in there for match in pair.matches
-    ):
+    if not lasting and not _clauses_share(pair, one, other):
         return True
     return (one.month is None and one.weekday is None) != (
         other.month is None and other.weekday is None
     ) and one.minute is None
+
+
+def _clauses_share(pair: Aligned, one: When, other: When) -> bool:
+    """Whether the clauses of the two have a word in common."""
+    here, there = clause(pair.a, one.first), clause(pair.b, other.first)
+    return any(pair.a.content[match.a] in here and pair.b.content[match.b] in there for match in pair.matches)

@@ -31,8 +31,9 @@ _NOUNS = frozenset(
         "staff",
     )
 )
-_TOLD = ("dead", "hurt", "missing", "rescued", "arrested", "trapped", "displaced", "aboard", "protesting")
-_LABELS = {"dead": "killed", "hurt": "injured"}
+_LONG = frozenset(("years", "decades", "year", "months", "century", "centuries"))
+_TOLD = ("dead", "hurt", "missing", "rescued", "arrested", "trapped", "displaced", "aboard", "protesting", "absent")
+_LABELS = {"dead": "killed", "hurt": "injured", "absent": "abstaining"}
 
 
 class Toll(NamedTuple):
@@ -83,14 +84,18 @@ def _past(sentence: Sentence, index: int, facts: Facts) -> bool:
     """Whether the figure is of another time: a history marker or "every year" in its clause, a year in its passage."""
     if any(sentence.low(at) in ("every", "each", "annually") for at in clause(sentence, index)):
         return True
+    if any(token.low == "ago" and sentence.low(at - 1) in _LONG for at, token in enumerate(sentence.tokens)):
+        return True
     return is_history(sentence, index) or any(when.year and not when.day for when in facts.times(sentence))
 
 
 def _nobody(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
     """ "No one was hurt", "no injuries": the role with its first and last token."""
     for index, token in enumerate(sentence.tokens):
-        if token.low in ("nobody", "none") or (token.low == "no" and sentence.low(index + 1) in _NOUNS):
-            after = Number(index, index + (token.low == "no"), 0.0, 0.0, 0.0, "", False)
+        counted = sentence.low(index + 1) in _NOUNS or role_word(sentence, index + 1) in _TOLD
+        if token.low in ("nobody", "none") or (token.low == "no" and counted):
+            named = token.low == "no" and sentence.low(index + 1) in _NOUNS
+            after = Number(index, index + named, 0.0, 0.0, 0.0, "", False)
             role = role_of(sentence, after)
             if role in _TOLD:
                 last = next(at for at in clause(sentence, index) if role_word(sentence, at) == role)

@@ -11,6 +11,10 @@ from tui.evidence.comparing.tables import lines
 _RATES = frozenset(
     ("day", "week", "month", "year", "hour", "minute", "second", "person", "share", "night", "head", "tonne")
 )
+_ADVERBS = {
+    "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
+    "apiece": "person", "each": "person",
+}  # fmt: skip
 
 
 @cache
@@ -45,4 +49,6 @@ def per_unit(sentence: Sentence, at: int) -> str:
     if sentence.low(at) in ("a", "an", "per", "each", "every") and sentence.low(at + 1) in _RATES:
         return sentence.low(at + 1)
     word = sentence.low(at)
-    return word if word in ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "apiece") else ""
+    if word == "of" and sentence.low(at + 2) in _ADVERBS and not sentence.gap(at + 2).strip():
+        word = sentence.low(at + 2)  # "four hours of water daily"
+    return _ADVERBS.get(word, "")

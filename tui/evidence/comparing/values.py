@@ -53,8 +53,8 @@ def differing_values(pair: Aligned, facts: Facts) -> Iterator[Found]:
         if firm <= 0 or (0, one.first) in taken or (1, other.first) in taken:
             continue
         taken |= {(0, one.first), (1, other.first)}
-        about = _about(pair, one)
-        sides = (side(pair.a, one.first, _shown(one)), side(pair.b, other.first, _shown(other)))
+        about = topic_of(pair, one)
+        sides = (side(pair.a, one.first, shown(one)), side(pair.b, other.first, shown(other)))
         yield Found("conflict", about, one.kind, sides, firm + pair.score)
 
 
@@ -73,20 +73,23 @@ def _unsettled(pair: Aligned, facts: Facts) -> tuple[list[Quantity], list[Quanti
 
 def _settles(pair: Aligned, one: Quantity, other: Quantity) -> bool:
     """Whether two quantities say the same of the same."""
-    if one.kind != other.kind or not _settles_figure(one, other):
+    if one.kind != other.kind or not settle_figure(one, other):
         return False
     if one.kind == "count" and one.number.low == other.number.low >= _TELLING:
         return True
-    return one.kind not in ("count", "ordinal", "age") or _counts_the_same(pair, one, other)
+    return count_the_same(pair, one, other)
 
 
-def _settles_figure(one: Quantity, other: Quantity) -> bool:
+def settle_figure(one: Quantity, other: Quantity) -> bool:
     if one.kind == "score":
         return (one.number.low, one.number.high) == (other.number.low, other.number.high)
     return agree(one.number, other.number, one.factor, other.factor)
 
 
-def _counts_the_same(pair: Aligned, one: Quantity, other: Quantity) -> bool:
+def count_the_same(pair: Aligned, one: Quantity, other: Quantity) -> bool:
+    """Whether two counts, ordinals or ages are of one thing; true of all other kinds."""
+    if one.kind not in ("count", "ordinal", "age"):
+        return True
     if one.kind == "count" and one.role and one.role == other.role:
         return True
     if one.kind == "count" and counts_people(one.nouns) and counts_people(other.nouns):
@@ -96,11 +99,11 @@ def _counts_the_same(pair: Aligned, one: Quantity, other: Quantity) -> bool:
 
 def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> float:
     """How surely two differing quantities stand for one: the slot's weight above the least; 0 when a veto speaks."""
-    if one.kind != other.kind or _settles_figure(one, other):
+    if one.kind != other.kind or settle_figure(one, other):
         return 0.0
-    if one.kind in ("count", "ordinal", "age") and not _counts_the_same(pair, one, other):
+    if not count_the_same(pair, one, other):
         return 0.0
-    if _vetoed(pair, one, other, facts) or not (one.size() == 0 or comparable(one, other, _SLIP)):
+    if vetoed(pair, one, other, facts) or not (one.size() == 0 or comparable(one, other, _SLIP)):
         return 0.0
     alone = _alone(pair, one, other, facts)
     befallen = one.role and (not one.nouns or counts_people(one.nouns))
@@ -139,7 +142,7 @@ def _least(pair: Aligned, one: Quantity, other: Quantity) -> float:
     return _LEAST.get(one.kind, _LEAST_MONEY)
 
 
-def _vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
+def vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
     """Another rate, role, year or time, a part against the whole, from against to."""
     if one.per != other.per or (one.role and other.role and one.role != other.role):
         return True
@@ -156,7 +159,7 @@ def _vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool
     return moving[0] != moving[1] and all(word in _MOVING for word in moving)
 
 
-def _shown(one: Quantity) -> int:
+def shown(one: Quantity) -> int:
     """The last token shown: a count with the first word it counts."""
     return one.last + 1 if one.kind == "count" and one.nouns else one.last
 
@@ -174,7 +177,7 @@ def _places(sentence: Sentence, index: int) -> frozenset[str]:
     )
 
 
-def _about(pair: Aligned, one: Quantity) -> str:
+def topic_of(pair: Aligned, one: Quantity) -> str:
     label = _LABELS.get(one.kind, "money" if one.kind.startswith("money") else one.kind)
     near = sorted(pair.matches, key=lambda m: (abs(m.a - pair.a.rank[one.first]), m.a))
     words = [

@@ -1,0 +1,111 @@
+"""Figures and times of whole documents set against each other, wherever they stand: by what is told around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from tui.evidence.comparing.scoring import Scale
+from tui.evidence.comparing.sentences import Sentence
+
+_FALL, _FLOOR = 0.1, 0.25  # what a word counts less for each content word between it and the figure, and the least
+_MARGIN = 1.25  # over whatever else either could answer to
+
+_GOING_ON = frozenset(("it", "its", "he", "she", "his", "her", "they", "their", "this", "these", "that", "those"))
+_BEFORE = 0.5  # what words of the passage before count where a passage goes on with a pronoun
+_AGREEING = 1.0  # the weight of the words around two equal values that tell of one thing
+
+Value = TypeVar("Value")
+Around = Mapping[str, float]
+
+
+class Comparing(NamedTuple, Generic[Value]):
+    """Whether two values can be set against each other at all, and whether they may be one."""
+
+    comparable: Callable[[Value, Value], bool]
+    agree: Callable[[Value, Value], bool]
+
+
+class Stated(NamedTuple, Generic[Value]):
+    """A figure or time of a document, tokens `first` to `last`, with the nearness of each form told around it."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    value: Value
+    around: Around
+
+
+def stated(sentence: Sentence, first: int, last: int, value: Value, before: Sentence | None = None) -> Stated[Value]:
+    """The value with what its passage tells around it, and the one before where it goes on with "it" or "he"."""
+    start, stop = sentence.rank[first], sentence.rank[last] + sentence.tokens[last].content - 1
+    around: dict[str, float] = {}
+    for place, index in enumerate(sentence.content):
+        if start <= place <= stop:
+            continue
+        between = (start - place if place < start else place - stop) - 1
+        form = sentence.tokens[index].form
+        around[form] = max(around.get(form, 0.0), max(_FLOOR, 1 - _FALL * between))
+    if before is not None and sentence.low(0) in _GOING_ON:
+        for form in before.where:
+            around.setdefault(form, _BEFORE)
+    return Stated(sentence, first, last, value, around)
+
+
+def answering(
+    here: Sequence[Stated[Value]],
+    there: Sequence[Stated[Value]],
+    comparing: Comparing[Value],
+    scale: Scale,
+) -> Iterator[tuple[Stated[Value], Stated[Value], float]]:
+    """Values of two documents that answer each other more than all else and do not agree, with the weight of the
+    words around both.
+
+    A value with its like over there, told of in some of the same words, is settled: it neither differs nor rivals.
+    """
+    open_here = [one for one in here if not any(_settled(one, other, comparing, scale) for other in there)]
+    open_there = [other for other in there if not any(_settled(one, other, comparing, scale) for one in here)]
+    weights = {
+        (i, j): likeness(one.around, other.around, scale)
+        for i, one in enumerate(open_here)
+        for j, other in enumerate(open_there)
+        if comparing.comparable(one.value, other.value)
+    }
+    for (i, j), weight in weights.items():
+        one, other = open_here[i], open_there[j]
+        rivals = [rival for (a, b), rival in weights.items() if (a == i) != (b == j)]
+        if weight and not comparing.agree(one.value, other.value) and _MARGIN * max(rivals, default=0.0) <= weight:
+            yield one, other, weight
+
+
+def in_common(one: Stated[Value], other: Stated[Value], scale: Scale) -> tuple[int, int]:
+    """How many words around the one stand around the other as well, and how many more have a like one there."""
+    equal = one.around.keys() & other.around.keys()
+    alike = sum(
+        any(like in other.around and like not in one.around for like in scale.likeness.get(form, ()))
+        for form in one.around
+        if form not in equal
+    )
+    return len(equal), alike
+
+
+def _settled(one: Stated[Value], other: Stated[Value], comparing: Comparing[Value], scale: Scale) -> bool:
+    return comparing.agree(one.value, other.value) and likeness(one.around, other.around, scale) >= _AGREEING
+
+
+def likeness(here: Around, there: Around, scale: Scale) -> float:
+    """The weight of the words around both, less for those further off; each of the one with the likest of the other."""
+    total = 0.0
+    for form, near in here.items():
+        if form in there:
+            total += scale.weights[form] * min(near, there[form])
+        elif form in scale.likeness:
+            total += max(
+                (
+                    degree * (scale.weights[form] + scale.weights[like]) / 2 * min(near, there[like])
+                    for like, degree in scale.likeness[form].items()
+                    if like in there and like not in here
+                ),
+                default=0.0,
+            )
+    return total
