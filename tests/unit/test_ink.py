@@ -90,6 +90,12 @@ def test_sixteen_colours_name_sources_and_the_red_and_no_ground() -> None:
     assert {colours(ink("foreground", ground))[1] for ground in GROUNDS} == {"default"}
 
 
+def test_sixteen_colours_keep_chips_in_the_colour_of_their_source() -> None:
+    style = Ink(LAMP, "sixteen")("page", "mark:1", "b")
+    assert (style.reverse, *colours(style)) == (True, "yellow", "default")
+    assert colours(Ink(LAMP, "sixteen").veil()("page", "mark:1", "b")) == ("default", "default")
+
+
 @pytest.mark.parametrize(
     ("environ", "depth"),
     [

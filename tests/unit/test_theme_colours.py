@@ -41,6 +41,12 @@ def test_letters_of_sources_stand_off_every_ground(theme: Theme, ground: str) ->
 
 
 @BY_NAME
+def test_what_lies_over_the_page_stands_out_from_it(theme: Theme) -> None:
+    ink = Ink(theme)
+    assert contrast(ink.colour("raised"), ink.colour("background")) >= 1.05
+
+
+@BY_NAME
 def test_words_stand_off_the_tints_they_are_lit_with(theme: Theme) -> None:
     ink = Ink(theme)
     for number in range(len(theme.sources)):

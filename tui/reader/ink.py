@@ -6,7 +6,7 @@ from typing import Literal
 
 from rich.style import Style
 
-from tui.reader.colour import mix, tint
+from tui.reader.colour import contrast, mix, tint
 from tui.reader.glyphs import FULL, Glyphs
 from tui.reader.themes import ANSI, Theme
 
@@ -18,6 +18,7 @@ _SIXTEEN = {"accent": "bright_red", "bar": "bright_red", "warning": "yellow", "e
 # Without tints a ground is told by attributes: the look's rule "Without colour".
 _GROUND_ATTRIBUTES = {"selection": "r", "strong": "b", "differ": "r", "mark": "r", "cursor": "r", "tab": "r"}
 _VEIL_TEXT, _VEIL_GROUND = 0.38, 0.25
+_SEEN = 1.02  # contrast from which one ground stands out on another
 
 
 class Ink:
@@ -64,7 +65,8 @@ class Ink:
         attributes += _GROUND_ATTRIBUTES.get(ground.partition(":")[0], "")
         if self.veiled:  # bold and reversed words would be what the eye meets first
             attributes = attributes.replace("b", "").replace("r", "")
-        colour = self._plain(text) if self.depth == "sixteen" and "r" not in attributes else "default"
+        shown = text if "r" not in attributes else ground if ground.startswith("mark") else "default"
+        colour = self._plain(shown) if self.depth == "sixteen" else "default"
         dim = self.veiled or (token in ("dim", "border") and "r" not in attributes and colour == "default")
         return _style(colour, "default", attributes + ("d" if dim else ""))
 
@@ -92,7 +94,9 @@ class Ink:
             case "panel":
                 return mix(theme.background, theme.foreground, 0.055 if theme.dark else 0.045)
             case "raised":
-                return self.colour("panel") if theme.dark else mix(theme.background, "#ffffff", 0.55)
+                raised = mix(theme.background, "#ffffff", 0.55)
+                flat = theme.dark or contrast(raised, theme.background) < _SEEN  # nothing is lighter than white
+                return self.colour("panel") if flat else raised
             case "prose":
                 return mix(theme.foreground, theme.background, 0.24 if theme.dark else 0.22)
             case "soft":
