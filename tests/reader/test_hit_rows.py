@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.documents import Span, from_text
-from tui.reader.hit_rows import Piece, preview, snippet
+from tui.reader.hit_rows import Piece, one_line, preview, snippet
 from tui.search.model import Hit
 
 LONG = "Ministers met in Tokyo and spoke for hours about ships, trade and money before they named the new command."
@@ -42,6 +42,18 @@ def test_a_match_late_in_the_passage_is_brought_into_view() -> None:
     pieces = snippet(hit(LONG, "command"), 30, "…")
     assert pieces[0].text.startswith("…")
     assert "command" in lit(pieces)
+
+
+def test_in_one_line_the_first_match_stands_whole_with_what_follows_it() -> None:
+    piece = one_line(hit(LONG, "money", "command"), 40, "…")
+    assert lit([piece]) == ["money"]
+    assert piece.text.startswith("…") and "money bef" in piece.text
+
+
+def test_in_one_line_a_match_far_into_wide_characters_is_brought_into_view() -> None:
+    piece = one_line(hit("東京で会談し、船と貿易と資金について話し合った後に司令部の名を挙げた。", "司令部"), 24, "…")
+    assert lit([piece]) == ["司令部"]
+    assert cell_len(piece.text) <= 24
 
 
 def test_a_line_that_is_full_gives_up_its_last_word_and_no_half_of_it() -> None:

@@ -15,7 +15,7 @@ from tui.reader.painting import fit
 from tui.reader.wrapping import wrap
 from tui.search.model import Hit
 
-LEAD = 5  # cells the first match keeps to the right edge of the first line
+LEAD = 5  # cells the first match keeps to the right edge of the first line, or of the only one
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def snippet(hit: Hit, width: int, more: str) -> list[Piece]:
     marks = [(span.start - hit.span.start, span.end - hit.span.start) for span in hit.highlights]
     lines = wrap(text, width)
     if len(lines) > 2 and marks and max(end for _, end in marks[:1]) > lines[1][1] - 1:
-        text, shift = _begin_later(text, marks[0][0], width, more)
+        text, shift = _begin_later(text, marks[0][0], marks[0][0], width, more)
         marks = [(start - shift, end - shift) for start, end in marks if end - shift > len(more)]
         lines = wrap(text, width)
     pieces = [Piece(text[a:b], _clip(marks, a, b)) for a, b in lines[:2]]
@@ -45,7 +45,7 @@ def one_line(hit: Hit, width: int, more: str) -> Piece:
     """The hit's passage in one line of `width` cells, begun so that the first match shows."""
     text, marks = hit.text, [(span.start - hit.span.start, span.end - hit.span.start) for span in hit.highlights]
     if marks and cell_len(text[: marks[0][1]]) > width - 1:
-        text, shift = _begin_later(text, marks[0][0], width, more)
+        text, shift = _begin_later(text, *marks[0], width, more)
         marks = [(start - shift, end - shift) for start, end in marks if end - shift > len(more)]
     shown = fit(text, width, more)
     return Piece(shown, _clip(marks, 0, len(shown)))
@@ -59,9 +59,12 @@ def _cut(piece: Piece, width: int, more: str) -> Piece:
     return Piece(fit(text + more, width, more), tuple((a, min(b, len(text))) for a, b in piece.lit if a < len(text)))
 
 
-def _begin_later(text: str, match: int, width: int, more: str) -> tuple[str, int]:
-    """The text from a word about one line before `match` on, and how far offsets move."""
-    start = max(match - (width - LEAD), 0)
+def _begin_later(text: str, match: int, end: int, width: int, more: str) -> tuple[str, int]:
+    """The text from a word at most a line before `end` and not after `match` on, and how far offsets move."""
+    start, room = end, width - LEAD
+    while start and (room := room - cell_len(text[start - 1])) >= 0:
+        start -= 1
+    start = min(start, match)
     space = text.find(" ", start, match)
     start = space + 1 if space >= 0 else start
     return more + text[start:], start - len(more)

@@ -91,7 +91,7 @@ class LibraryPreview(Preview):
         ]
 
     def _siglum(self, hit: Hit, ink: Ink) -> tuple[str, str, str]:
-        return ink.glyphs.silent, "dim", "selection"
+        return ink.glyphs.silent, "dim", "selection" if ink.depth == "full" else "strong"
 
     def _name(self, hit: Hit) -> tuple[str, bool]:
         return file_and_folder(hit.source)[0], True
