@@ -7,6 +7,7 @@ from heapq import nlargest
 
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.attributes import differing_attributes
+from tui.evidence.comparing.bodies import differing_bodies
 from tui.evidence.comparing.causes import differing_causes
 from tui.evidence.comparing.exchanged import exchanged_figures
 from tui.evidence.comparing.facts import Facts
@@ -20,9 +21,10 @@ from tui.evidence.comparing.opposites import differing_degree, opposed_about, op
 from tui.evidence.comparing.polarity import differing_amounts, differing_negation
 from tui.evidence.comparing.quotes import QuotePair, variants
 from tui.evidence.comparing.related import BEYOND_DOUBT, Related
-from tui.evidence.comparing.reporting import differing_bodies, reporting_lines
+from tui.evidence.comparing.reporting import reporting_lines
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.states import differing_states
 from tui.evidence.comparing.tallies import differing_tallies
 from tui.evidence.comparing.times import differing_deadlines, differing_times, far_times
 from tui.evidence.comparing.tolls import differing_tolls
@@ -72,6 +74,8 @@ def differences(
         variants(quotations),
         far_figures(facts, told, scale),
         far_times(facts, told, scale),
+        differing_bodies(pool, told, scale),
+        differing_states(facts, told, scale),
     )
     for rule in watched(by_rule, pulse):
         found += watched(rule, pulse, _OFTEN)
@@ -95,7 +99,6 @@ def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
     yield from differing_degree(pair)
     yield from differing_compounds(pair)
     yield from exchanged_names(pair, facts.names)
-    yield from differing_bodies(pair)
 
 
 def _merged(found: Iterable[Found]) -> list[Found]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from tui.evidence.comparing.afar import Comparing, Stated, answering, in_common, stated
 from tui.evidence.comparing.aligned import Aligned
-from tui.evidence.comparing.attributes import attribute
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
 from tui.evidence.comparing.quantities import MEASURED, Quantity, comparable
@@ -35,8 +34,8 @@ def far_figures(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]
 
 def _figures(here: Sequence[Sentence], facts: Facts) -> _Table:
     found: _Table = {}
-    for before, sentence in pairwise((None, *here)):
-        for one in facts.quantities(sentence) if sentence is not None else ():
+    for before, sentence in zip((None, *here), here, strict=False):
+        for one in facts.quantities(sentence):
             if not one.bracketed:
                 found.setdefault(one.kind, []).append(stated(sentence, one.first, one.last, one, before))
     return found
@@ -55,10 +54,7 @@ def _differing(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, 
 
 
 def _of_two_things(one: _Figure, other: _Figure, facts: Facts) -> bool:
-    """Whether the two measure different attributes, one is foretold, or they count a kind and some of that kind."""
-    measured = attribute(one.sentence, one.value), attribute(other.sentence, other.value)
-    if all(measured) and measured[0] != measured[1]:
-        return True
+    """Whether the two tell what is and what is foretold, lie a told sum apart, or count a kind and some of it."""
     if one.value.kind in MEASURED and foretold(one.sentence, one.first) != foretold(other.sentence, other.first):
         return True
     if _adds_up(one, other, facts):

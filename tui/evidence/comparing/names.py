@@ -31,9 +31,10 @@ def differing_spellings(pool: Sequence[Sequence[Sentence]], related: Related) ->
         halves: dict[tuple[int, str], list[Name]] = {}
         for like in sorted(other):
             for half in (0, 1):
-                halves.setdefault((half, like[half]), []).append(like)
+                halves.setdefault((half, _plain(like[half])), []).append(like)
         for name in sorted(one):
-            for like in {**dict.fromkeys(halves.get((0, name[0]), ())), **dict.fromkeys(halves.get((1, name[1]), ()))}:
+            near = [like for half in (0, 1) for like in halves.get((half, _plain(name[half])), ())]
+            for like in dict.fromkeys(near):
                 if name not in other and like not in one and _one_person(name, like):
                     about = f"spelling: {one[name].value} / {other[like].value}"
                     yield Found("variant", about, "name", (one[name], other[like]), 2.0)
@@ -55,7 +56,7 @@ def _persons(here: Sequence[Sentence]) -> dict[Name, Side]:
                 continue
             if one.low in titles or two.low in titles or len(one.low) < 3 or len(two.low) < 3:
                 continue
-            key = _plain(one.low), _plain(two.low.removesuffix("'s"))
+            key = one.low, two.low.removesuffix("'s")
             found.setdefault(key, side(sentence, index - 1, index))
     return found
 
@@ -65,6 +66,10 @@ def _plain(word: str) -> str:
 
 
 def _one_person(one: Name, other: Name) -> bool:
+    """Whether two names that differ may be one person's: accents alone differ, or one half is spelt nearly alike."""
+    one, other = (_plain(one[0]), _plain(one[1])), (_plain(other[0]), _plain(other[1]))
+    if one == other:
+        return True
     if one[1] == other[1]:
         return _near(one[0], other[0], _ALIKE)
     return one[0] == other[0] and _near(one[1], other[1], _SURNAMES_ALIKE)

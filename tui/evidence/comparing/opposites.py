@@ -61,7 +61,7 @@ def opposed_words(pair: Aligned) -> Iterator[Found]:
                 continue
             at_a, at_b = pair.a.content[i], pair.b.content[j]
             around = pair.slot((at_a, at_a), (at_b, at_b))
-            if _of_before(pair.a, at_a) != _of_before(pair.b, at_b) or _own(pair.a, at_a) != _own(pair.b, at_b):
+            if any(told(pair.a, at_a) != told(pair.b, at_b) for told in (of_before, speaks_of_itself)):
                 continue
             if around >= pair.least(_LEAST):
                 sides = side(pair.a, at_a, at_a), side(pair.b, at_b, at_b)
@@ -69,12 +69,12 @@ def opposed_words(pair: Aligned) -> Iterator[Found]:
                 yield Found("conflict", about, "opposite", sides, around - _LEAST + pair.score)
 
 
-def _own(sentence: Sentence, index: int) -> bool:
+def speaks_of_itself(sentence: Sentence, index: int) -> bool:
     """Whether the speakers tell of themselves: what we reject others may approve."""
     return any(sentence.low(at) in ("we", "i") for at in range(index - _OWN_REACH, index))
 
 
-def _of_before(sentence: Sentence, index: int) -> bool:
+def of_before(sentence: Sentence, index: int) -> bool:
     """Whether a word tells of a time before: "had struck down", "last year"."""
     return "had" in (sentence.low(index - 1), sentence.low(index - 2)) or is_history(sentence, index)
 
@@ -98,7 +98,7 @@ def _done_to(here: Sequence[Sentence]) -> dict[str, list[tuple[str, Side]]]:
         turned = negated(sentence)
         for place, index in enumerate(sentence.content):
             word = sentence.tokens[index].form
-            if word not in _sides() or place in turned or _of_before(sentence, index):
+            if word not in _sides() or place in turned or of_before(sentence, index):
                 continue
             reach = range(index + 1, min(index + 1 + _OBJECT_REACH, clause(sentence, index).stop))
             for thing in (at for at in reach if sentence.tokens[at].kind == "word"):

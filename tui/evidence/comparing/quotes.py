@@ -21,7 +21,7 @@ _QUOTED = re.compile(
 )
 _WORDS, _FEW_WORDS, _TOKENS = 4, 3, 8
 _ORDERED = 0.7
-_TAIL = 3
+_TAIL = 6
 _ALIKE = 0.7
 _SURE, _LIKELY, _LIKELY_WORDS = 0.65, 0.5, 4
 

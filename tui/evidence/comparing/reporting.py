@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.found import Found, Side, side
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.stems import form
@@ -31,7 +30,6 @@ _AWAY = frozenset(
     )
 )
 _GAP = 8
-_BODY_LEAST = 4.0
 
 
 class _Line(NamedTuple):
@@ -55,33 +53,6 @@ def reporting_lines(pool: Sequence[Sequence[Sentence]]) -> Iterator[Found]:
                 yield Found(
                     "conflict", f"reports to {name}, or not?", "reporting " + body, (here[0].side, there[0].side), 2.0
                 )
-
-
-def differing_bodies(pair: Aligned) -> Iterator[Found]:
-    """ "Reports to the ministry" against "reports to parliament", what stands before corresponding."""
-    for match in pair.matches:
-        at_a, at_b = pair.a.content[match.a], pair.b.content[match.b]
-        if match.likeness < 1.0 or pair.form(match) not in _UNDER:
-            continue
-        one, other = _body(pair.a, at_a), _body(pair.b, at_b)
-        if one is None or other is None:
-            continue
-        a, b = pair.a.tokens[one[1]].form, pair.b.tokens[other[1]].form
-        around = pair.slot(one, other)
-        if a not in pair.b.where and b not in pair.a.where and not pair.alike(a, b) and around >= _BODY_LEAST:
-            sides = side(pair.a, *one), side(pair.b, *other)
-            yield Found("conflict", "reports to whom?", "body", sides, around - _BODY_LEAST + pair.score)
-
-
-def _body(sentence: Sentence, index: int) -> tuple[int, int] | None:
-    """First and last token of what follows "report to": an article passed over, then one run of words."""
-    if sentence.low(index + 1) != "to":
-        return None
-    at = index + 2 + (sentence.low(index + 2) in ("the", "a", "an", "its"))
-    last = at
-    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].content and sentence.gap(last + 1) == " ":
-        last += 1
-    return (at, last) if at < len(sentence.tokens) and sentence.tokens[at].content and last - at < 4 else None
 
 
 def _lines(sentence: Sentence) -> Iterator[_Line]:

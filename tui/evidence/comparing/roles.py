@@ -107,5 +107,9 @@ def past_span(sentence: Sentence, index: int) -> str:
 
 
 def foretold(sentence: Sentence, index: int) -> bool:
-    """Whether the clause of token `index` tells what is still to come: "will", "expects", "may"."""
-    return any(sentence.low(at) in members("classes.txt", "foretelling") for at in clause(sentence, index))
+    """Whether the clause of token `index` tells what is still to come: "will", "expects", "may", "is to"."""
+    return any(
+        sentence.low(at) in members("classes.txt", "foretelling")
+        or (sentence.low(at) in ("is", "are") and sentence.low(at + 1) == "to")
+        for at in clause(sentence, index)
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 
 from tui.evidence.comparing.afar import Comparing, Stated, answering, in_common, stated
 from tui.evidence.comparing.aligned import FALL, Aligned
@@ -85,8 +85,8 @@ def _stated(here: Sequence[Sentence], facts: Facts) -> tuple[list[Stated[When]],
     """The days and the hours of a document."""
     found = [
         stated(sentence, when.first, when.last, when, before)
-        for before, sentence in pairwise((None, *here))
-        for when in (facts.times(sentence) if sentence is not None else ())
+        for before, sentence in zip((None, *here), here, strict=False)
+        for when in facts.times(sentence)
     ]
     return [one for one in found if one.value.minute is None], [one for one in found if one.value.minute is not None]
 

@@ -7,6 +7,7 @@ from itertools import product
 
 from tui.evidence.comparing.agreement import agree
 from tui.evidence.comparing.aligned import FALL, Aligned
+from tui.evidence.comparing.attributes import attribute
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
@@ -143,7 +144,10 @@ def _least(pair: Aligned, one: Quantity, other: Quantity) -> float:
 
 
 def vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
-    """Another rate, role, year or time, a part against the whole, from against to."""
+    """Another attribute, rate, role, year or time, a part against the whole, from against to."""
+    measured = attribute(pair.a, one), attribute(pair.b, other)
+    if all(measured) and measured[0] != measured[1]:
+        return True
     if one.per != other.per or (one.role and other.role and one.role != other.role):
         return True
     if is_history(pair.a, one.first) != is_history(pair.b, other.first):
