@@ -39,6 +39,20 @@ async def test_sections_have_totals_and_say_who_is_silent() -> None:
         assert "silent" in table[row_with(table, "4 Trilateral memorandum   ")]
 
 
+async def test_statements_of_all_sections_begin_in_one_column_however_many_a_section_has() -> None:
+    said = [a_statement(f"Statement {n}.", Evidence("one", SENTENCES[2])) for n in range(11)]
+    sections = [Section("a", "Many", statements=tuple(said)), Section("b", "One", statements=tuple(said[:1]))]
+    async with made(briefing(["one", "two"], sections), keys=["3"]) as (app, _):
+        assert len({row.index("Statement") for row in rows(app) if "Statement" in row}) == 1
+
+
+async def test_on_a_wide_terminal_signs_stay_near_their_statements_and_the_panel_takes_the_cells() -> None:
+    async with reader((200, 50), keys=["3"]) as (app, _):
+        page = rows(app)
+        assert page[0].index("all") < 140
+        assert any("silent on 4 Trilateral memorandum" in row for row in page)
+
+
 async def test_the_panel_names_blind_spots_single_sources_and_what_all_say() -> None:
     async with reader(keys=["3"]) as (app, _):
         panel = [row[86:].rstrip() for row in rows(app)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.evidence.model import Carriage, Quotation, ResolvedStatement
-from tui.reader.coverage_rows import Line, carried, number
+from tui.reader.coverage_rows import Line, carried, figures, number
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit, pad, width_of
@@ -68,9 +68,7 @@ class Cells:
         statement = section.statements[line.statement]
         here = (line.section, line.statement) == self._at
         ground, bold = ("selection", "b") if here else ("background", "")
-        figure = (
-            pad(number(section, statement), 4) if len(section.statements) < 10 else f"{number(section, statement):<5}"
-        )
+        figure = pad(number(section, statement), figures(self.hand.resolved))
         runs: list[Run] = [
             (ink.glyphs.bar if here else " ", ink("bar", ground)),
             (figure, ink("accent" if here else "dim", ground, bold)),

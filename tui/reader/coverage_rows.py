@@ -64,7 +64,8 @@ def _open(at: int, kept: Filter, facts: Sequence[int], shown: Sequence[int] | No
         return [Line(at, open=True, more=more)]
     if more == 1:  # it takes no more room than the row that would count it
         some, more = facts, 0
-    return [Line(at, open=True), *(Line(at, fact=number) for number in some), *[Line(at, more=more)] * bool(more)]
+    said = [Line(at, open=True)] * (kept == "all")  # else the head says it
+    return [*said, *(Line(at, fact=number) for number in some), *[Line(at, more=more)] * bool(more)]
 
 
 def nearest(shown: Sequence[Line], at: Line) -> Line | None:
@@ -102,6 +103,12 @@ def carried(statement: ResolvedStatement) -> int:
 def number(section: ResolvedSection, statement: ResolvedStatement) -> str:
     """`2.3`: the statement's number in the briefing."""
     return f"{section.number}.{statement.number}"
+
+
+def figures(resolved: ResolvedBriefing) -> int:
+    """Cells of the numbers before statements with the blank after them, the same in every section: 4 or more."""
+    last = [number(section, section.statements[-1]) for section in resolved.sections if section.statements]
+    return max([3, *map(len, last)]) + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
+from tui.reader.coverage_rows import figures
 from tui.reader.painting import Run, fit, pad, width_of
 from tui.search.model import Hit
 
@@ -74,11 +75,12 @@ class OpenFacts:
         """Fact `number` in `left` cells of text, `cell` a source and `total` for the count."""
         fact, here = self.all[number], number == self.at
         ground = "selection" if here else "background"
-        runs: list[Run] = [(ink.glyphs.bar if here else " ", ink("bar", ground)), ("    ", ink("dim", ground))]
+        resolved = self._reader.resolved
+        lead = " " * figures(resolved)
+        runs: list[Run] = [(ink.glyphs.bar if here else " ", ink("bar", ground)), (lead, ink("dim", ground))]
         room = left - width_of(runs)
         words = fit(self.text(fact), max(room - 1, 1), ink.glyphs.more)
         runs.append((pad(words, room), ink("dim", ground, "i")))
-        resolved = self._reader.resolved
         for at in sources:
             source = resolved.briefing.sources[at].id
             spans = fact.of(source)

@@ -12,14 +12,14 @@ from tui.documents.model import Document, Span
 from tui.evidence.model import ResolvedBriefing
 from tui.reader import differing
 from tui.reader.coverage_cells import TOTAL, Cells, quotation
-from tui.reader.coverage_rows import FILTERS, Filter, Line, carried, lines, nearest, number
+from tui.reader.coverage_rows import FILTERS, Filter, Line, carried, figures, lines, nearest, number
 from tui.reader.hand import Place
 from tui.reader.messages import Message
 from tui.reader.painting import Run, fit, pad, strip, thumb
 from tui.reader.session import Session, is_count
 from tui.reader.uncovered_rows import HEADING, OpenFacts
 from tui.reader.widgets.coverage_panel import Panel, foot
-from tui.reader.widgets.matrix import PANEL, Matrix
+from tui.reader.widgets.matrix import Matrix
 from tui.reader.widgets.stepping import HEAD
 
 FOOT = 3
@@ -104,7 +104,7 @@ class CoverageView(Matrix):
         runs = self._line(self.lines()[row]) if row < len(self.lines()) else []
         body: list[Run] = [(s.text, s.style or ink()) for s in strip(runs, self._width, ink())]
         if self.beside:
-            panel = self.panel.row(y - HEAD, self.room, PANEL - 1)
+            panel = self.panel.row(y - HEAD, self.room, self._beside_width)
             return strip([*body, self._thumb(y - HEAD), *panel], width, ink())
         return strip([*body, self._thumb(y - HEAD)], width, ink())
 
@@ -145,8 +145,10 @@ class CoverageView(Matrix):
         if line.open or line.more:
             shows = f"{self.reader.keys_of('view.filter')} shows {'it' if line.more == 1 else 'them'}"
             text = f"and {line.more} more: {shows}" if not line.open else HEADING
-            text += f": {line.more}, {shows}" if line.open and line.more else ""
-            return [("     ", self.ink()), (fit(text, self._width - 6, self.ink.glyphs.more), self.ink("dim"))]
+            text += f": {line.more} passage{'s' * (line.more > 1)}, {shows}" if line.open and line.more else ""
+            lead = " " * (figures(self.hand.resolved) + 1)
+            words = fit(text, self._width - len(lead) - 1, self.ink.glyphs.more)
+            return [(lead, self.ink()), (words, self.ink("dim"))]
         if line.section == len(self.hand.resolved.sections):
             return [("   ", self.ink()), ("In no section", self.ink(attributes="b"))]
         place = self.hand.place

@@ -10,7 +10,9 @@ from tui.reader.widgets.arranging import Arranging
 from tui.reader.widgets.stepping import Listing
 
 PANEL_FROM, PANEL = 110, 35  # columns from which a panel stands beside the matrix, and its cells with the hairline
-LEAST_TEXT, MOST_WIDE = 24, 8  # cells a statement keeps; sources that may have wide cells
+WIDEST_PANEL = 60
+LEAST_TEXT, MOST_TEXT = 24, 110  # cells of a statement: its signs are not to stand far off
+MOST_WIDE = 8  # sources that may have wide cells
 
 
 class Matrix(Listing, Arranging):
@@ -27,8 +29,20 @@ class Matrix(Listing, Arranging):
         return self.size.width >= PANEL_FROM
 
     @property
-    def _width(self) -> int:
+    def _most(self) -> int:
+        """The cells a row of the matrix may take."""
         return self.size.width - (PANEL if self.beside else 1)
+
+    @property
+    def _width(self) -> int:
+        """The cells it takes."""
+        widest = MOST_TEXT + self._cell * len(self._sources) + TOTAL
+        return min(self._most, widest) if self.beside else self._most
+
+    @property
+    def _beside_width(self) -> int:
+        """The cells of the panel after the hairline."""
+        return min(self.size.width - self._width - 1, WIDEST_PANEL)
 
     @property
     @abstractmethod
@@ -42,12 +56,12 @@ class Matrix(Listing, Arranging):
     @property
     def _cell(self) -> int:
         wide, sources = 8 if self.beside else 7, len(self._order)
-        return wide if sources <= MOST_WIDE and sources * wide <= self._width - TOTAL - LEAST_TEXT else 3
+        return wide if sources <= MOST_WIDE and sources * wide <= self._most - TOTAL - LEAST_TEXT else 3
 
     @property
     def _sources(self) -> tuple[int, ...]:
         """The sources in view: what leaves the statements their cells."""
-        order, most = self._order, max((self._width - TOTAL - LEAST_TEXT) // self._cell, 1)
+        order, most = self._order, max((self._most - TOTAL - LEAST_TEXT) // self._cell, 1)
         self._first = min(self._first, max(len(order) - most, 0))
         return order[self._first : self._first + most]
 
