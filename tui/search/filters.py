@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, partial, reduce
+from functools import cached_property, reduce
 from operator import or_
 
 from tui.documents.model import Span
@@ -87,13 +87,9 @@ class Filters:
     def passages(self, field: Field, names: Iterable[str]) -> Passages:
         """The set of passages of these sources or sections, or under these notes."""
         if field == "source":
-            each = self._of_source
-        else:
-            each = partial(self._of_spans, self._sections if field == "section" else self.notes)
-        return reduce(or_, (self._store.of(each(name)) for name in names), self._store.of(()))
-
-    def _of_source(self, source: str) -> list[int]:
-        return [passage for number in self._documents[source] for passage in self._store.stretch(number)]
+            return self._store.of_documents([number for name in names for number in self._documents[name]])
+        known = self._sections if field == "section" else self.notes
+        return reduce(or_, (self._store.of(self._of_spans(known, name)) for name in names), self._store.of(()))
 
     def _of_spans(self, known: Sections, name: str) -> list[int]:
         spans = known[name]
@@ -106,8 +102,8 @@ def _plain(text: str) -> str:
 
 
 def _folded(name: str, label: str) -> tuple[str, ...]:
-    words = [*_plain(name).split(), *_plain(label).split()]
-    return (_plain(name), _plain(label) or _plain(name), *words)
+    plain, other = _plain(name), _plain(label) if label else ""
+    return (plain, other or plain, *plain.split(), *other.split())
 
 
 def _begins(wanted: str, words: Iterable[str]) -> bool:

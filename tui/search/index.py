@@ -184,6 +184,10 @@ class Index:
         """The passages of one document."""
         return range(bisect_left(self.document_of, document), bisect_left(self.document_of, document + 1))
 
+    def of_documents(self, documents: Iterable[int]) -> Bits:
+        """The passages of these documents."""
+        return self.of([passage for document in documents for passage in self.stretch(document)])
+
     def overlapping(self, document: int, spans: Iterable[Span]) -> Iterator[int]:
         """The passages of one document that share a letter with any of these spans."""
         here = self.stretch(document)

@@ -80,6 +80,10 @@ class Row:
     def _near(self, store: Store) -> tuple[Passages, bool]:
         """The passages that may hold it, and whether they all do."""
         words = self.words if self.cased else self.places
+        if len(words) == 1 and (self.start or self.end) and not self.cased:
+            ends = [store.opening(words[0])] if self.start else []
+            ends += [store.closing(words[0])] if self.end else []
+            return reduce(and_, ends), len(ends) == 1
         if len(words) > 1:
             near = [store.adjoining(left, right) for left, right in pairwise(words)]
             passages, certain = reduce(and_, (found for found, _ in near)), near[0][1] and len(near) == 1
@@ -90,9 +94,7 @@ class Row:
             passages = passages & store.opening(self.places[0])
         if self.end and not self.cased:
             passages = passages & store.closing(self.places[-1])
-        if self.start or self.end:
-            certain = certain and len(words) == 1 and not (self.cased or (self.start and self.end))
-        return passages, certain
+        return passages, certain and not (self.start or self.end)
 
     def spots(self, line: Line) -> list[Spot]:
         """Every place it stands in the words of one passage."""
@@ -184,12 +186,10 @@ def held(
     tiers: list[tuple[float, Passages]] = []
     found = counted = store.of(())
     for weight, passages in sorted(layers, key=lambda layer: -layer[0]):
-        fresh = passages - found
-        found = found | fresh
-        if weight >= enough:
-            counted = counted | fresh
-        if fresh:
+        if fresh := passages - found:
             tiers.append((weight, fresh))
+            found = found | fresh
+            counted = found if weight >= enough else counted
     return Match(typed, tuple(tiers), found, counted, rarity(store.size, len(counted)), weights, loose, ranges, rows)
 
 

@@ -108,5 +108,8 @@ class Store(Protocol):
     def stretch(self, document: int) -> range:
         """The passages of one document."""
 
+    def of_documents(self, documents: Iterable[int]) -> Passages:
+        """The passages of these documents."""
+
     def overlapping(self, document: int, spans: Iterable[Span]) -> Iterator[int]:
         """The passages of one document that share a letter with any of these spans."""

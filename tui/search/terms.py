@@ -25,8 +25,8 @@ _OTHER_CASE = 0.97  # of a word typed with capitals that stands there without, o
 _LOOKED_AT, _LOOKED_AT_IF_KNOWN = 400, 120
 _WHOLE, _START, _INSIDE = 1.0, 0.9, 0.8
 _ANY = 2**31  # letters before an end
-# Words, the commonest, that hold each letter typed as `'exact`, or that `^start` may become.
-_INSIDE_A_LETTER, _MOST_STARTS = 64, 512
+# Words, the commonest, that hold each letter typed as `'exact`, or that `^start` and `end$` may be part of.
+_INSIDE_A_LETTER, _MOST_STARTS, _MOST_ENDS = 64, 512, 512
 
 
 class Terms:
@@ -131,7 +131,8 @@ class Terms:
         if term.negated:
             return [*grades, (_START, vocabulary.starting(word))] if len(word) > 3 and not term.strict else grades
         if term.end:
-            return [*grades, (_START, {i for i, _ in vocabulary.ending(word, _ANY)})]
+            ending = (i for i, _ in vocabulary.ending(word, _ANY))
+            return [*grades, (_START, set(self._commonest(_MOST_ENDS, ending)))]
         starts = self._beginning(word)
         grades.append((_START, set(self._commonest(_MOST_STARTS, starts)) if term.start else starts))
         if term.exact and not term.start:

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from pyroaring import FrozenBitMap
+from pyroaring import BitMap, FrozenBitMap
 
 from tui.documents.model import Span
 from tui.search.store import Written
@@ -50,6 +50,14 @@ class Articles(ABC):
     def stretch(self, document: int) -> range:
         """The passages of one article."""
         return self._articles_listed[document][1]
+
+    def of_documents(self, documents: Iterable[int]) -> FrozenBitMap:
+        """The passages of these articles."""
+        found = BitMap()
+        for document in documents:
+            here = self.stretch(document)
+            found.add_range(here.start, here.stop)
+        return FrozenBitMap(found)
 
     def overlapping(self, document: int, spans: Iterable[Span]) -> Iterator[int]:
         """The passages of one article that share a letter with any of these spans."""

@@ -64,8 +64,11 @@ def places(text: str, before: str) -> list[Span]:
     """The places of a passage's words in its text; `before` is the letter before it, if any hangs on that."""
     at = len(before)
     whole = before + text
-    return [
-        Span(match.start() + word.start - at, match.start() + word.end - at)
-        for match in fold.runs(whole, at, len(whole))
-        for word in fold.pieces(match.group())
-    ]
+    found: list[Span] = []
+    for match in fold.runs(whole, at, len(whole)):
+        run, begin = match.group(), match.start() - at
+        if run.isascii() and run.isalpha():  # one word, as most are: not worth keeping
+            found.append(Span(begin, begin + len(run)))
+        else:
+            found += (Span(begin + word.start, begin + word.end) for word in fold.pieces(run))
+    return found
