@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reader.made import briefing
+from tests.reader.page import made
 from tests.reader.sources_page import column, footer, row_with, rows, sources, style_at, view
+from tests.unit.builders import a_statement
+from tui.briefing.model import Section
+from tui.reader.hand import Place
 
 
 async def test_three_sources_stand_side_by_side_at_120_columns() -> None:
@@ -145,3 +150,12 @@ async def test_sources_out_of_view_to_the_left_are_not_read_as_whose_words_are_c
     async with sources((80, 24), keys=["l", "l"]) as (app, _):
         (head,) = [row for row in rows(app) if "‹ C" in row]
         assert " E  ENTRE News  ‹ C    " in head and "‹ C  7" not in head and " words " in head
+
+
+async def test_a_page_painted_before_word_of_another_statement_has_come_is_laid_out_for_it() -> None:
+    long = a_statement("A statement of so many words that it takes two rows. " * 3, identifier="long")
+    found = briefing(["one"], [Section("s", "S", statements=(long, a_statement("Short.", identifier="short")))])
+    async with made(found, (60, 20), keys=["2"]) as (app, _):
+        app.hand.go(Place(0, 1))
+        app.view.refresh()
+        assert len(rows(app)) == 18 and "Short." in rows(app)[0]

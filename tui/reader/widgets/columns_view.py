@@ -36,7 +36,7 @@ class ColumnsView(Widening):
         self.linked = False
         self.widths = Widths()
         self._columns: Columns | None = None
-        self._laid = Size(0, 0)
+        self._laid = (Size(0, 0), 0)  # the size laid out for, and the rows above the columns then
         self._timer: Timer | None = None
         self._painting = False  # whether rows are asked for to be painted, not to see what the mouse is on
         self._held: Column | None = None  # the column in which words are being picked
@@ -79,8 +79,8 @@ class ColumnsView(Widening):
 
     def lay_out(self) -> None:
         """Lay the columns out in the room there is."""
-        self._laid = self.size
-        self.columns.lay_out(self._laid.width, max(self._laid.height - self.above, 0))
+        self._laid = size, above = self.size, self.above
+        self.columns.lay_out(size.width, max(size.height - above, 0))
         self._refine()
 
     def _refine(self) -> None:
@@ -110,7 +110,7 @@ class ColumnsView(Widening):
         width, fill = self.size.width, self.ink()
         if not self.ready:
             return strip([], width, fill)
-        if self._laid != self.size:  # painted before word of the new size has come
+        if self._laid != (self.size, self.above):  # painted before word of what changed has come
             self.lay_out()
         row = y - self.above
         if not self._painting:
