@@ -60,3 +60,32 @@ def test_what_is_cut_ends_in_the_sign_and_fits(words: list[str], width: int) -> 
         assert width_of(kept) <= max(width, 1)
         assert "".join(words).startswith(text(kept)[:-1].rstrip(" 漢"))
         assert cell_len(text(kept)) == width_of(kept)
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (42, [("✗ a.yaml:3:1  no such key", "o opens it")]),
+        (38, [("✗ a.yaml:3:1  no such key", ""), ("", "o opens it")]),  # the words just fit
+        (24, [("✗ a.yaml:3:1  no", ""), ("  such key", "o opens it")]),
+        (18, [("✗ a.yaml:3:1", ""), ("  no such key", ""), ("", "o opens it")]),
+    ],
+)
+def test_an_error_keeps_its_hint_on_a_row_more_where_the_words_leave_no_room(
+    width: int, shown: list[tuple[str, str]]
+) -> None:
+    message = Message("a.yaml:3:1", "no such key", hint="o opens it", kind="error")
+    assert [(text(left), text(right)) for left, right in message.rows(INK, width, 3)] == shown
+
+
+def test_an_error_longer_than_three_rows_is_cut_for_its_hint() -> None:
+    message = Message("a.yaml:3:1", "no such key " * 20, hint="o opens it", kind="error")
+    *_, (left, right) = rows = message.rows(INK, 40, 3)
+    assert len(rows) == 3 and text(right) == "o opens it"
+    assert text(left).endswith("…") and width_of(left) + width_of(right) + 4 <= 40
+
+
+@given(st.text(alphabet="ab 漢é,", max_size=90), st.text(alphabet="ab 漢", max_size=30), st.integers(4, 60))
+def test_every_row_of_a_message_fits(words: str, hint: str, width: int) -> None:
+    for left, right in Message("a.yaml", words, hint=hint, kind="error").rows(INK, width, 3):
+        assert width_of(left) + width_of(right) + 2 <= max(width, 5)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.reader.app import Hexapla
 
 SECONDS = 4.0  # how long word of an act stays
+LEAST = 20  # cells of words that are worth keeping beside a hint
 
 
 class Message(NamedTuple):
@@ -38,19 +39,32 @@ class Message(NamedTuple):
         return cut(left, width - 2 - (width_of(right) + 1 if right else 0), ink.glyphs.more), right
 
     def rows(self, ink: Ink, width: int, most: int) -> list[tuple[list[Run], list[Run]]]:
-        """As `runs`, on as many rows as the words take, but not more than `most`; the hint ends the last of them."""
-        left = self._left(ink)
-        if most < 2 or width_of(left) + 2 <= width:
+        """As `runs`, on as many rows as words and hint take, but not more than `most`; the hint ends the last of them.
+
+        Where the words take them all, the last of these is cut for the hint: it says how to go on.
+        """
+        if most < 2:
             return [self.runs(ink, width)]
+        rows, more = self._wrapped(ink, width, most), ink.glyphs.more
+        hint = cut([(clean_line(self.hint), ink("dim", "panel"))], width - 2, more) if self.hint else []
+        room = width - 2 - (width_of(hint) + 2 if hint else 0)
+        fits = width_of(rows[-1]) <= room
+        if not fits and len(rows) < most:
+            rows.append([])
+        elif not fits and room < LEAST:
+            room, hint = width - 2, []
+        return [*((row, []) for row in rows[:-1]), (cut(rows[-1], max(room, 0), more), hint)]
+
+    def _wrapped(self, ink: Ink, width: int, most: int) -> list[list[Run]]:
+        """The words, row by row; the last of `most` rows has all the rest."""
+        left = self._left(ink)
+        if width_of(left) + 2 <= width:
+            return [left]
         indent = (" " * 2, ink("dim", "panel"))
         text, room = "".join(words for words, _ in left), width - 2 - len(indent[0])
         spans = wrap(text, room)
         spans[most - 1 :] = [(start, len(text)) for start, _ in spans[most - 1 : most]]
-        rows = [[*([indent] if start else []), *part(left, start, end)] for start, end in spans]
-        rows[-1] = cut(rows[-1], width - 2, ink.glyphs.more)
-        hint = [(clean_line(self.hint), ink("dim", "panel"))] if self.hint else []
-        fits = width_of(rows[-1]) + width_of(hint) + 4 <= width
-        return [*((row, []) for row in rows[:-1]), (rows[-1], hint if fits else [])]
+        return [[*([indent] if start else []), *part(left, start, end)] for start, end in spans]
 
     def _left(self, ink: Ink) -> list[Run]:
         left: list[Run] = []
