@@ -36,7 +36,7 @@ from tui.reader.wardrobe import Wardrobe
 from tui.reader.watch import Watch
 from tui.reader.wearing import put_on
 from tui.reader.widgets.first_run import FirstRun
-from tui.reader.widgets.frame import Footer, Header
+from tui.reader.widgets.frame import LOWEST_WITH_HEADER, Footer, Header
 from tui.reader.widgets.overlay import Overlay
 from tui.reader.widgets.view import Hint, View
 from tui.settings import Settings
@@ -48,12 +48,19 @@ if TYPE_CHECKING:
     from tui.search.model import Hit
     from tui.searching import Searching
 
-LOWEST_WITH_HEADER = 12
 MESSAGE_ROWS = 3  # the most an error takes
 
 
 class Page(Screen[None], inherit_bindings=False):
     """The screen, without Textual's own keys: Tab would go from widget to widget instead of forward."""
+
+    BLANK = True
+
+
+class Body(Container):
+    """Where the view stands, and all there is to see."""
+
+    BLANK = True
 
 
 class Hexapla(Acts):
@@ -131,7 +138,7 @@ class Hexapla(Acts):
     def compose(self) -> ComposeResult:
         yield Header()
         yield Footer()
-        with Container(id="body"):
+        with Body(id="body"):
             yield self._make_view(self.view_name)
         if self.first_run and self.resolved.sections:
             yield FirstRun()

@@ -93,16 +93,16 @@ class Commanded(Guarded):
         """Let these keys carry out the commands from now on."""
         # Textual's own `set_keymap` cannot take a key away, and works through all bindings at every key.
         self.commands = commands
+        self._key_names = {command.id: key_name(command.keys[0]) for command in commands if command.keys}
         self._bindings = BindingsMap([*Guarded.BINDINGS, *_bindings(commands)])
 
     def keys_of(self, ids: str) -> str:
         """The first key of each of the commands, as people write it; a word that names none is a key itself."""
-        keymap = self.active_keys()
-        return " ".join(keymap.get(word, word) for word in ids.split())
+        return self._drawn(" ".join(self._key_names.get(word, word) for word in ids.split()))
 
     def active_keys(self) -> dict[str, str]:
         """The first key of each command, as people write it."""
-        return {command.id: self._drawn(key_name(command.keys[0])) for command in self.commands if command.keys}
+        return {command: self._drawn(name) for command, name in self._key_names.items()}
 
     def _drawn(self, keys: str) -> str:
         """Keys in signs that this terminal has."""

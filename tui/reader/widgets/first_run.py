@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui import resources
 from tui.reader.painting import Run, spread, width_of
+from tui.reader.widgets.part import Part
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
@@ -57,18 +57,13 @@ def _note() -> Path | None:
     return state / "not-new-here" if state else None
 
 
-class FirstRun(Widget):
+class FirstRun(Part):
     """Takes its row from the body."""
 
     DEFAULT_CSS = "FirstRun { height: 1; } FirstRun.-hidden { display: none; }"
 
     def __init__(self) -> None:
         super().__init__(id="first-run")
-
-    @property
-    def reader(self) -> Hexapla:
-        """The application."""
-        return cast("Hexapla", self.app)
 
     def render_line(self, y: int) -> Strip:
         ink, width = self.reader.page_ink, self.size.width

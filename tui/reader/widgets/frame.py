@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
 
 from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.reader.commands import BY_ID
 from tui.reader.painting import Run, fit, spread, strip, width_of
 from tui.reader.trail import trail
+from tui.reader.widgets.part import Part
 from tui.reader.widgets.view import Hint
 
-if TYPE_CHECKING:
-    from tui.reader.app import Hexapla
-
 SPELLED_FROM = 100  # columns from which every view's name is spelled
+LOWEST_WITH_HEADER = 12  # rows
 
 
-class Header(Widget):
+class Header(Part):
     """One row: wordmark, title, where one is in the briefing as far as there is room, the views.
 
     The active view is cut out of the band.
@@ -34,11 +31,6 @@ class Header(Widget):
         self._tabs: list[tuple[int, int, str]] = []
         self._trail: list[Run] = []
         self._room = 0  # cells for it
-
-    @property
-    def reader(self) -> Hexapla:
-        """The application."""
-        return cast("Hexapla", self.app)
 
     def render_line(self, y: int) -> Strip:
         ink, width = self.reader.page_ink, self.size.width
@@ -93,7 +85,7 @@ class Header(Widget):
                 self.reader.run_command(f"view.{name}")
 
 
-class Footer(Widget):
+class Footer(Part):
     """One row: keys that fit the focus, or a message; where the reader is, right. An error may take more rows."""
 
     DEFAULT_CSS = "Footer { dock: bottom; height: 1; }"
@@ -102,11 +94,6 @@ class Footer(Widget):
         super().__init__(id="footer")
         self._spots: list[tuple[int, int, str]] = []
         self._high = 1  # rows
-
-    @property
-    def reader(self) -> Hexapla:
-        """The application."""
-        return cast("Hexapla", self.app)
 
     def render_line(self, y: int) -> Strip:
         reader, width = self.reader, self.size.width

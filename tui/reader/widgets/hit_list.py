@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.reader.empty_rows import empty_rows
 from tui.reader.hit_rows import Piece, file_and_folder, one_line, snippet
 from tui.reader.ink import Ink
-from tui.reader.painting import Run, fit, strip
+from tui.reader.painting import Run, fit, spread
+from tui.reader.widgets.part import Part
 from tui.search.model import Hit
 from tui.searching import NoteHit
 
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 UNTYPED = "Typed words are found, slips forgiven."
 
 
-class HitList(Widget):
+class HitList(Part):
     """Scrolls by itself: a `ScrollView` would lay the whole screen out anew with every key that changes its length."""
 
     DEFAULT_CSS = "HitList { position: absolute; offset: 0 3; }"
@@ -31,7 +34,7 @@ class HitList(Widget):
         self.drawer = drawer
         self.selected = 0
         self.top = 0
-        self._strips: dict[tuple[int, int, bool], Strip] = {}
+        self._painted: list[Hit] = []  # those in view at the top
         self._pieces: dict[int, list[Piece]] = {}
 
     @property
@@ -50,21 +53,45 @@ class HitList(Widget):
         return self.hits[min(self.selected, len(self.hits) - 1)] if self.hits else None
 
     def changed(self, *, keep: int = 0) -> None:
-        """The hits changed: begin at the top, or with the hit to keep."""
-        self._strips.clear()
+        """The hits or how they look changed: begin at the top, or with the hit to keep."""
         self._pieces.clear()
+        self._painted = self._first_in_view()
         self.select(keep)
+        self.refresh()
+
+    def found(self) -> None:
+        """Other hits: begin at the top, and paint only those that are not as they were."""
+        before, now = self._painted, self._first_in_view()
+        if self.top or self.selected or not before or not now:
+            self.changed()
+            return
+        self._painted = now
+        others = [n for n, (one, other) in enumerate(zip_longest(before, now)) if one != other]
+        self._pieces = {n: pieces for n, pieces in self._pieces.items() if n < len(now) and n not in others}
+        if others:
+            self.refresh(*map(self._place, others), layout=False)
+
+    def _first_in_view(self) -> list[Hit]:
+        """The hits in view at the top as they are painted, whatever their scores."""
+        return [replace(hit, score=0.0) for hit in self.hits[: -(-self.size.height // self.step)]]
+
+    def _place(self, index: int) -> Region:
+        return Region(0, index * self.step - self.top, self.size.width, self.step)
 
     def select(self, index: int) -> None:
         """Move to a hit, and into view."""
+        before, top = self.selected, self.top
         self.selected = min(max(index, 0), max(len(self.hits) - 1, 0))
         first = self.selected * self.step
         self._scroll(min(max(self.top, first + 2 - self.size.height), first))
+        if self.top == top and self.selected != before:
+            self.refresh(self._place(before), self._place(self.selected), layout=False)
 
     def _scroll(self, top: int) -> None:
-        most = len(self.hits) * self.step - (self.step - 2) - self.size.height
+        before, most = self.top, len(self.hits) * self.step - (self.step - 2) - self.size.height
         self.top = max(min(top, most), 0)
-        self.refresh()
+        if self.top != before:
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         ink, width = self.drawer.ink, self.size.width
@@ -72,12 +99,8 @@ class HitList(Widget):
         edge: Run = (ink.glyphs.hairline if self.drawer.beside else " ", ink("border", "raised"))
         if index >= len(self.hits) or part == 2:
             fill = ink("foreground", "raised")
-            blank = strip(self._untyped(y, width - 1), width - 1, fill)
-            return Strip([*blank, *strip([edge], 1, fill)], width)
-        key = (index, part, index == self.selected)
-        if key not in self._strips:
-            self._strips[key] = self._draw(index, part, edge, width)
-        return self._strips[key]
+            return spread(self._untyped(y, width - 1), [edge], width, fill)
+        return self._draw(index, part, edge, width)
 
     def _untyped(self, y: int, width: int) -> list[Run]:
         """Row `y` of what is said while nothing is typed."""
@@ -104,8 +127,7 @@ class HitList(Widget):
         if part < len(shown):
             headed = part == 0 and (self.drawer.library or isinstance(hit, NoteHit))
             runs += _lit(shown[part], ink, "foreground" if selected or headed else "prose", ground)
-        body = strip(runs, width - 1, ink("foreground", ground))
-        return Strip([*body, *strip([edge], 1, ink("foreground", "raised"))], width)
+        return spread(runs, [edge], width, ink("foreground", ground))
 
     def on_click(self, event: events.Click) -> None:
         index = (self.top + event.y) // self.step

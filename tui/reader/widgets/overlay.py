@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.widget import Widget
 
 from tui.reader.ink import Ink
 from tui.reader.painting import Run
+from tui.reader.widgets.part import Part
 from tui.reader.widgets.view import Hint
 
-if TYPE_CHECKING:
-    from tui.reader.app import Hexapla
 
-
-class Overlay(Widget, can_focus=True):
+class Overlay(Part, can_focus=True):
     """Base of drawers and dialogs. Commands reach it before the view, as methods `do_…`.
 
     Open it with `Hexapla.open_overlay`, close it with `Hexapla.close_overlay`; Escape (`go.back`) closes it.
@@ -25,11 +22,6 @@ class Overlay(Widget, can_focus=True):
     DEFAULT_CSS = "Overlay { layer: overlay; }"
     HINTS: Sequence[Hint] = ()
     VEILS = True  # whether the page is veiled below
-
-    @property
-    def reader(self) -> Hexapla:
-        """The application."""
-        return cast("Hexapla", self.app)
 
     @property
     def ink(self) -> Ink:

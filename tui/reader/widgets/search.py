@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.highlighter import Highlighter
@@ -80,6 +81,7 @@ class SearchDrawer(Overlay):
         self.line = TypingLine(query, highlighter=Operators(self))
         self.list = HitList(self)
         self.preview: Preview | None = None
+        self._previewed: Hit | None = None
         self._place_said = ""
 
     def compose(self) -> ComposeResult:
@@ -87,6 +89,8 @@ class SearchDrawer(Overlay):
         yield self.list
 
     def on_mount(self) -> None:
+        self.line.disable_messages(Input.Changed)
+        self.watch(self.line, "value", self._search, init=False)  # at once, so that a key is one frame and not two
         self._place()
         self.line.focus()
         if self.line.value:
@@ -165,11 +169,6 @@ class SearchDrawer(Overlay):
         hand = self.reader.hand
         return hand.resolved.briefing.source(hit.source).letter, f"mark:{hand.letters[hit.source]}"
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._search(event.value)
-
     def _search(self, query: str) -> None:
         if self.library:
             self.reader.library.ask(query, MOST_HITS, self._answered)
@@ -181,7 +180,7 @@ class SearchDrawer(Overlay):
         self.reading = searcher is None
         if searcher is not None:
             self.results = searcher.search(query, limit=MOST_HITS)
-            self.list.changed()
+            self.list.found()
         self._refresh()
 
     def _found_later(self) -> None:
@@ -199,7 +198,7 @@ class SearchDrawer(Overlay):
             self.reader.say(answer.message)
             return
         self.results, self._answered_to = answer, query
-        self.list.changed()
+        self.list.found()
         self._refresh()
         if entering:
             self.do_go_source()
@@ -221,9 +220,11 @@ class SearchDrawer(Overlay):
         """Paint what a key may change, and nothing else: the count, how words were read, the preview, the place."""
         width, height = self.size
         self.refresh(Region(0, 0, width, 2), layout=False)
-        left = self._list_width if self.beside else 0
-        top = HEAD if self.beside else self.rows - self.below
-        self.refresh(Region(left, top, width - left, height - top), layout=False)
+        before, self._previewed = self._previewed, self.list.hit and replace(self.list.hit, score=0.0)
+        if self._previewed != before:
+            left = self._list_width if self.beside else 0
+            top = HEAD if self.beside else self.rows - self.below
+            self.refresh(Region(left, top, width - left, height - top), layout=False)
         said = "".join(text for text, _ in self.footer_right(width))
         if said != self._place_said:
             self._place_said = said
@@ -282,6 +283,8 @@ class SearchDrawer(Overlay):
     def briefing_renewed(self) -> None:
         self.results = Results("", 0, ())  # its spans mean the articles as they were
         self._search(self.line.value)
+        self.list.changed()
+        self.refresh(layout=False)
 
     def notes_changed(self) -> None:
         if not self.library:

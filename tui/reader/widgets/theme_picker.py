@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from rich.cells import cell_len
 from textual import events
+from textual.filter import LineFilter
 from textual.strip import Strip
 
 from tui.reader.chosen import choose_theme
@@ -39,8 +40,7 @@ class ThemePicker(Dialog):
         size = self.app.size
         width = WIDTH if size.width >= WIDTH + 20 else size.width
         height = min(len(self.themes) + HEAD + 1, max(size.height - 2 if size.height < 16 else size.height * 2 // 3, 4))
-        self.styles.width, self.styles.height = width, height
-        self.styles.offset = (size.width - width, max(size.height - 1 - height, 0))
+        self.take_place(size.width - width, max(size.height - 1 - height, 0), width, height)
 
     @property
     def _top(self) -> int:
@@ -70,6 +70,9 @@ class ThemePicker(Dialog):
         yours = "yours  " if self.reader.themes.origin(theme) == "yours" else ""
         right = [(yours, ink("dim", ground)), *self._sample(theme), ("  ", ink("foreground", ground))]
         return spread(left, right, width, ink("foreground", ground))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return self.app.get_line_filters()  # a sample may be in the terminal's own colours
 
     def _sample(self, theme: Theme) -> list[Run]:
         """Letters of the sources as the theme shows them."""

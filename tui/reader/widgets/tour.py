@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence, Set
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.reader.jumps import Standpoint, here, return_to
 from tui.reader.messages import Message
 from tui.reader.painting import Run, spread, width_of
 from tui.reader.visitors import changed
 from tui.reader.widgets.first_run import FirstRun, hide
+from tui.reader.widgets.part import Part
 
 if TYPE_CHECKING:
     from tui.reader.app import Hexapla
@@ -96,7 +96,7 @@ def leave(reader: Hexapla) -> bool:
     return bool(tours)
 
 
-class Tour(Widget):
+class Tour(Part):
     """Takes its row from the body, and goes on when it hears that a step was done."""
 
     DEFAULT_CSS = "Tour { height: 1; }"
@@ -106,11 +106,6 @@ class Tour(Widget):
         self.at = 0
         self._pressed: set[str] = set()
         self._before = origin, walk, jumps
-
-    @property
-    def reader(self) -> Hexapla:
-        """The application."""
-        return cast("Hexapla", self.app)
 
     def put_back(self) -> None:
         """Everything as it was before the tour."""

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
-
-from textual.widget import Widget
 
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
@@ -15,22 +12,15 @@ from tui.reader.hand import Hand
 from tui.reader.ink import Ink
 from tui.reader.painting import Run
 from tui.reader.trail import source_place
-
-if TYPE_CHECKING:
-    from tui.reader.app import Hexapla
+from tui.reader.widgets.part import Part
 
 Hint = tuple[str, str]  # command ids separated by a space, and the word for them in the footer
 
 
-class View(Widget, can_focus=True):
+class View(Part, can_focus=True):
     """One of the numbered views. Commands reach it as methods `do_…`, named by `Command.method`."""
 
     HINTS: Sequence[Hint] = ()
-
-    @property
-    def reader(self) -> Hexapla:
-        """The application."""
-        return cast("Hexapla", self.app)
 
     @property
     def hand(self) -> Hand:
