@@ -15,9 +15,28 @@ def words() -> frozenset[str]:
 
 
 @cache
+def terms() -> frozenset[str]:
+    """Words of money, chemistry, medicine and the like that `words` has not, lower case."""
+    lines = (line for line in _read("terms.txt").splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split())
+
+
+@cache
 def names() -> frozenset[str]:
     """Common names of persons and places, lower case."""
     return frozenset(_read("names.txt").split())
+
+
+@lru_cache(maxsize=4096)
+def is_compound(word: str) -> bool:
+    """Whether two common words of three letters and more make it up ("airstrike"), or a beginning and one."""
+    if len(word) < _COMPOUND:
+        return False
+    begun = any(word.startswith(one) and word[len(one) :] in words() for one in members("reversal") | members("prefix"))
+    return begun or any(word[:i] in words() and word[i:] in words() for i in range(3, len(word) - 2))
+
+
+_COMPOUND = 7
 
 
 def has_run(letters: str) -> bool:
@@ -38,8 +57,14 @@ def members(name: str) -> frozenset[str]:
     inflection takes away or puts on, a `reversal` a beginning that turns a word round: words that differ only by
     these are two words, not one word and a slip.
     """
+    return frozenset(word for line in rows(name) for word in line)
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a class, line by line: those of a line of `rival` beginnings or tails take each other's place."""
     lines = (line.partition(":") for line in _read("classes.txt").splitlines() if not line.startswith("#"))
-    return frozenset(word for known, _, listed in lines if known == name for word in listed.split())
+    return tuple(tuple(listed.split()) for known, _, listed in lines if known == name)
 
 
 _NONE = frozenset[str]()

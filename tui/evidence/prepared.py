@@ -56,9 +56,13 @@ class Prepared:
             at = listed.find(letters, end)
         return found if most >= 0 else ()
 
+    def has_run(self, letters: str) -> bool:
+        """Whether a word of the vocabulary has these letters in a row; a line end stands for its beginning or end."""
+        return letters in self._listed
+
     @cached_property
     def _listed(self) -> str:
-        return "".join(f"{word}\n" for word in self.vocabulary)
+        return "\n" + "".join(f"{word}\n" for word in self.vocabulary)
 
     @cached_property
     def _edges(self) -> list[int]:
@@ -97,7 +101,7 @@ class Prepared:
 
     def knows(self, word: str) -> bool:
         """Whether `word` is a word of the text or, where the text is English, of the language."""
-        return word in self.vocabulary or (self.english and word in lexicon.words())
+        return word in self.vocabulary or (self.english and (word in lexicon.words() or word in lexicon.terms()))
 
     @cached_property
     def english(self) -> bool:

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from tui.evidence import lexicon
 from tui.evidence.prepared import Prepared
-from tui.evidence.spelling import is_misspelt_name, is_unheard
+from tui.evidence.spelling import is_misspelt_name, is_no_surname, is_other_spelling, is_swapped, is_unheard
 
 # Digits a scanner reads for letters, as in "m0re".
 _SCANNED = "015"
@@ -21,26 +21,36 @@ _READ = str.maketrans(_SCANNED, "ols")
 
 
 def is_slip(
-    prepared: Prepared, quoted: str, found: str, quoted_written: str, found_written: str, *, named: bool = False
+    prepared: Prepared,
+    quoted: str,
+    found: str,
+    quoted_written: str,
+    found_written: str,
+    *,
+    named: bool = False,
+    opening: bool = False,
 ) -> bool:
     """Whether `quoted` is `found` miswritten (both levelled; `…_written` as they stand).
 
     Of a name (`named`) no letter may differ with which it could be another name (see `spelling`): "Blinkin" may be
-    another man than "Blinken".
+    another man than "Blinken". `opening`: the word begins a sentence.
     """
     if (
         not _lettered(quoted, found)
         or _is_acronym(found_written)
         or (quoted_written.isupper() and not found_written.isupper() and len(quoted) > 1)
+        or {quoted, found} == lexicon.members("clock")
     ):
         return False
     if {quoted, found} == {"a", "an"} or (_is_bared(quoted, found) and quoted not in prepared.vocabulary):
         return True
     if named:
         return is_misspelt_name(prepared, quoted, found, quoted_written, found_written)
-    distance, known = OSA.distance(quoted, found), _is_word(prepared, quoted, quoted_written)
-    if quoted[0] != found[0] and quoted_written[:1].isupper() and (known or not _is_swapped(quoted, found)):
-        return False
+    distance, known = OSA.distance(quoted, found), _is_word(prepared, quoted, found, quoted_written)
+    if quoted[0] != found[0] and quoted_written[:1].isupper():
+        amiss = _is_swapped(quoted, found) or (opening and _is_begun_amiss(quoted, found))
+        if known or not amiss:
+            return False
     if known:
         return distance == 1 and _out_of_place(quoted, found) and not _other_form(quoted, found)
     if found_written[:1].isupper() or quoted_written[:1].isupper():
@@ -51,6 +61,15 @@ def is_slip(
 def _is_swapped(quoted: str, found: str) -> bool:
     """Whether only the first two letters of a word of grammar changed places: of "Hte" nobody makes a name."""
     return lexicon.is_grammar(found) and quoted[:2] == found[1::-1]
+
+
+def _is_begun_amiss(quoted: str, found: str) -> bool:
+    """Whether a wrong first letter makes no name of the word a sentence begins with: of "Ihe" and "Bnformation" no.
+
+    The word for a person is none of those: "Xhe said" may be a man.
+    """
+    grammar = len(found) > 2 and lexicon.is_grammar(found) and found not in lexicon.members("person")
+    return (grammar or is_no_surname(found)) and OSA.distance(quoted, found) == 1 and quoted not in lexicon.names()
 
 
 def _is_bared(quoted: str, found: str) -> bool:
@@ -86,24 +105,38 @@ def _is_acronym(written: str) -> bool:
     )
 
 
-def _is_word(prepared: Prepared, quoted: str, written: str) -> bool:
+def _is_word(prepared: Prepared, quoted: str, found: str, written: str) -> bool:
     # The document says "I" often enough, yet a small "i" is "in" or "is" cut short.
-    return prepared.knows(quoted) and written != "i"
+    # Of a listed word a slip may look like a compound, as "alllies" does.
+    compound = found not in lexicon.words() and lexicon.is_compound(quoted)
+    return (prepared.knows(quoted) or compound) and written != "i"
 
 
 def _is_near(prepared: Prepared, quoted: str, found: str, distance: int) -> bool:
-    """One slip in a short word, two from five letters on, three from ten, always two letters in five.
+    """One slip in a short word, two from five letters on, three from ten.
 
     Exchanged neighbours are one slip; two are forgiven in any word of grammar: what stands for "the" and is no word
     says nothing else. A word the lists do not know ("km", "stdin") may have an unknown neighbour ("cm", "stdio"):
     only one slip inside a long one is forgiven, and one that makes a run of letters no word has.
     """
-    if found not in lexicon.words() and not lexicon.is_grammar(found):
-        ends = (quoted[0] == found[0]) + (quoted[-1] == found[-1])
-        inside = (ends == 2 and len(found) >= 6) or (ends == 1 and len(found) >= 8)
-        return distance == 1 and (inside or (len(found) >= 4 and is_unheard(prepared, quoted, found)))
-    allowed = 1 + (len(found) >= 5 or lexicon.is_grammar(found)) + (len(found) >= 10)
-    return distance <= max(allowed, max(len(quoted), len(found)) * 2 // 5)
+    if not _is_common(found) and not lexicon.is_grammar(found):
+        return distance == 1 and _is_strange_slip(prepared, quoted, found)
+    return distance <= 1 + (len(found) >= 5 or lexicon.is_grammar(found)) + (len(found) >= 10)
+
+
+def _is_common(word: str) -> bool:
+    return word in lexicon.words() or lexicon.is_compound(word)
+
+
+def _is_strange_slip(prepared: Prepared, quoted: str, found: str) -> bool:
+    """Whether one slip in a word no list knows leaves no other: "hexene" is not "hexane", as names differ by ear."""
+    if is_swapped(quoted, found):
+        return True
+    ends = (quoted[0] == found[0]) + (quoted[-1] == found[-1])
+    inside = (ends == 2 and len(found) >= 6) or (ends == 1 and len(found) >= 8)
+    if inside and not is_other_spelling(quoted, found):
+        return True
+    return len(found) >= 4 and is_unheard(prepared, quoted, found)
 
 
 def _out_of_place(quoted: str, found: str) -> bool:
@@ -127,17 +160,36 @@ def _other_form(quoted: str, found: str) -> bool:
     for prefix in lexicon.members("reversal"):
         if quoted in (prefix + found, found.removeprefix(prefix)) and len(quoted) > 3:
             return True
+    if _is_rival(quoted, found) or _is_rival(quoted[::-1], found[::-1], "tail"):
+        return True
     same = 0
     while same < min(len(quoted), len(found)) and quoted[same] == found[same]:
         same += 1
-    if found in lexicon.words() or found in lexicon.names():
+    if _is_common(found) or found in lexicon.names():
         if lexicon.grammar(found) - {"pronoun", "adverb"}:
             return False
         put_on = same == len(found) and found[-1] != "s" and quoted[same:] in lexicon.members("inflection")
-        taken_off = quoted + "s" == found and quoted[-1] != "s"
+        taken_off = quoted + "s" == found and quoted[-1] != "s" and not found.endswith(_NO_PLURAL)
         return put_on or taken_off or (quoted[same:], found[same:]) in _EXCHANGED
     return same >= 3 and {quoted[same:], found[same:]} - {""} <= lexicon.members("ending")
 
+
+def _is_rival(quoted: str, found: str, place: str = "head") -> bool:
+    """Whether one beginning of a `rival` line took the place of another, as "hypo" of "hyper" and "giga" of "kilo"."""
+    for row in lexicon.rows(place):
+        for one in row if place == "head" else [tail[::-1] for tail in row]:
+            if found.startswith(one) and len(rest := found[len(one) :]) >= _RIVALLED and quoted.endswith(rest):
+                other = quoted[: len(quoted) - len(rest)]
+                if other != one and (other if place == "head" else other[::-1]) in row:
+                    return True
+    return False
+
+
+# The letters that rival beginnings or tails must leave.
+_RIVALLED = 3
+
+# After these the "s" alone is no ending: "entrie" and "themselve" are no words.
+_NO_PLURAL = ("ies", "sses", "shes", "xes", "lves")
 
 # Endings that take another's place, as the quotation has them and as the source has them.
 _EXCHANGED = (("ies", "y"), ("ied", "y"), ("ing", "e"))

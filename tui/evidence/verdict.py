@@ -13,11 +13,13 @@ from itertools import pairwise
 from tui.documents.model import Span
 from tui.evidence import lexicon, slips
 from tui.evidence.align import Step
+from tui.evidence.cut import is_number
 from tui.evidence.fit import Fit
 from tui.evidence.model import Change
 from tui.evidence.negation import denials, denied
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
+from tui.evidence.words import last_word
 
 _JOINERS = "-‐‑–—\u00ad\u2027\n"
 _DECISIVE = ("number", "negation", "direction")
@@ -157,12 +159,32 @@ class _Judge:
         return (
             one_each
             and self._prepared.english
-            and slips.is_slip(self._prepared, quoted, found, *self._written(step), named=self._is_name(step))
+            and not (len(quoted) == len(found) == 1 and not self._is_article(step))
+            and slips.is_slip(
+                self._prepared,
+                quoted,
+                found,
+                *self._written(step),
+                named=self._is_name(step),
+                opening=self._opens(step),
+            )
         )
+
+    def _opens(self, step: Step) -> bool:
+        return _begins_sentence(self._prepared.original, self._found_span(step).start)
+
+    def _is_article(self, step: Step) -> bool:
+        """Whether a word of one letter stands as an article does: "5 a.m.", "option a" and "(a)" are none."""
+        text, word = self._prepared.text, self._fit.found[step.found]
+        before = last_word(text, max(0, word.start - 64), word.start)
+        labelled = before is not None and (is_number(before.text) or before.text in lexicon.members("label"))
+        return text[word.start - 1 : word.start] == " " == text[word.end : word.end + 1] and not labelled
 
     def _is_spacing(self, step: Step, joined: str) -> bool:
         """The same letters divided otherwise: a slip, unless both ways say something ("maybe", "resign", "1 5")."""
         quoted, found = self._fit.quoted[step.quoted : step.quoted_end], self._fit.found[step.found : step.found_end]
+        if self._written(step)[0] == self._written(step)[1]:
+            return True  # broken at a line's end, and quoted so
         pieces = [word.text for word in max(quoted, found, key=len)]
         if any(one[-1].isdigit() and other[0].isdigit() for one, other in pairwise(pieces)):
             return len(pieces[0]) <= 3 and all(len(piece) == 3 and piece.isdigit() for piece in pieces[1:])

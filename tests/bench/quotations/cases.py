@@ -11,6 +11,7 @@ from random import Random
 from tests.bench.quotations import damage
 from tests.bench.quotations.decisive import KINDS, Kind
 from tests.bench.quotations.slices import Slice, is_prose, plain, take, tokens
+from tests.bench.quotations.touched import touched
 from tui.documents.model import Document, Span
 from tui.evidence import lexicon
 
@@ -19,7 +20,7 @@ from tui.evidence import lexicon
 class Case:
     """`group` names the row of the report; `span` is where the quotation stands, None where it does not.
 
-    `parts` are the true parts of a splice; `detail` the kind of change.
+    `parts` are the true parts of a splice; `detail` the kind of change; `damaged` the quotation's words with slips.
     """
 
     group: str
@@ -30,6 +31,7 @@ class Case:
     suffix: str = ""
     parts: tuple[Span, ...] = ()
     detail: str = ""
+    damaged: tuple[Span, ...] = ()
 
 
 Maker = Callable[[Document, Random], Case | None]
@@ -44,6 +46,16 @@ def _from_slice(group: str, change: Callable[[str, Random], str], low: int = 6, 
         return Case(group, document, quote, taken.span) if group == "exact" or quote != taken.text else None
 
     return make
+
+
+def slips(document: Document, rng: Random) -> Case | None:
+    """2 % letter noise, with the kind of word it touched."""
+    taken = take(document, rng, 6, 30)
+    quote = damage.letters(taken.text, 0.02, rng) if taken is not None else ""
+    if taken is None or quote == taken.text or len(quote.split()) != len(taken.text.split()):
+        return None
+    kind, damaged = touched(quote, taken.text)
+    return Case("letters 2 %", document, quote, taken.span, detail=kind, damaged=damaged)
 
 
 def plain_slips(document: Document, rng: Random) -> Case | None:
@@ -69,7 +81,7 @@ def _flat(text: str) -> str:
 TRUE: dict[str, Maker] = {
     "exact": _from_slice("exact", lambda t, _: t, low=4),
     "style": _from_slice("style", damage.style),
-    "letters 2 %": _from_slice("letters 2 %", lambda t, r: damage.letters(t, 0.02, r)),
+    "letters 2 %": slips,
     "letters 5 %": _from_slice("letters 5 %", lambda t, r: damage.letters(t, 0.05, r)),
     "letters 10 %": _from_slice("letters 10 %", lambda t, r: damage.letters(t, 0.10, r)),
     "letters 20 %": _from_slice("letters 20 %", lambda t, r: damage.letters(t, 0.20, r)),

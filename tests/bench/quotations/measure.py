@@ -60,9 +60,19 @@ def _outcomes(case: Case, answer: Anchor) -> list[str]:
         outcomes.append("to the letter")
     if answer.status in (Status.VERIFIED, Status.AMBIGUOUS):
         outcomes.append("accepted")
+    if case.damaged and ("accepted" in outcomes or _names_damaged(case, answer)):
+        outcomes.append("named")
     if case.parts and (answer.span is None or (answer.status is Status.PARTIAL and _holds_part(case, answer.span))):
         outcomes.append("sound")
     return outcomes
+
+
+def _names_damaged(case: Case, answer: Anchor) -> bool:
+    """Whether the changes name words that were damaged, and no others."""
+    spans = [change.quoted_span for change in answer.changes]
+    return answer.status is Status.ALTERED and all(
+        any(span.start <= word.end and word.start <= span.end for word in case.damaged) for span in spans
+    )
 
 
 def same_place(case: Case, span: Span) -> bool:
