@@ -205,6 +205,19 @@ async def test_a_briefing_without_differences_says_so() -> None:
         assert "No difference is noted in this briefing." in " ".join(rows(app))
 
 
+async def test_with_no_difference_in_hand_the_footer_names_no_key_that_acts_on_one() -> None:
+    async with made(made_briefing(["one"], [Section("s", "S")]), keys=["4"]) as (app, _):
+        assert footer(app).split() == ["c", "counterparts", "3", "who", "says", "what", "?", "help"]
+
+
+async def test_a_section_title_too_long_for_the_head_ends_in_the_sign() -> None:
+    values = tuple(Value(name, SENTENCES[2]) for name in ("one", "two"))
+    difference = Difference("d", "s", "conflict", "cars", values)
+    long = made_briefing(["one", "two"], [Section("s", "Bridges and harbours " * 4)], [difference])
+    async with made(long, (40, 10), keys=["4"]) as (app, _):
+        assert rows(app)[0].rstrip() == " 1 Bridges and harbours Bridges… 1 of 1"
+
+
 async def test_what_is_copied_stands_in_the_order_of_the_columns_not_of_the_briefing() -> None:
     values = tuple(Value(name, SENTENCES[2]) for name in ("two", "three", "one"))
     difference = Difference("d", "s", "conflict", "cars", values)

@@ -22,6 +22,7 @@ from tui.reader.widgets.differences import DifferencesView
 @pytest.fixture(autouse=True)
 def _a_state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setattr("tui.reader.messages.SECONDS", 600.0)  # what is said stays until it is read
 
 
 @pytest.fixture
@@ -59,6 +60,14 @@ async def test_what_is_suggested_stands_under_its_heading_and_says_how_it_is_dec
         assert page[heading + 1].startswith("▌≠ ")
         assert "Found by comparing. + keeps it, - drops it." in " ".join(page)
         assert view(app).offered
+
+
+async def test_only_the_suggestion_in_hand_names_the_keys_and_the_footer_counts_what_came_in_late() -> None:
+    articles = sorted(SEEDS.glob("*.txt"))
+    async with run(make_app(None, articles=articles, environ=COLOURS), (200, 50), ["4"], comparing=True) as (app, _):
+        assert len(view(app).shown) > 2
+        assert " ".join(rows(app)).count("Found by comparing.") == 1
+        assert footer(app).rstrip().endswith(f"1 of {len(view(app).shown)}")
 
 
 @pytest.mark.parametrize(("key", "kind", "said"), [("plus", "conflict", "kept"), ("minus", "none", "dropped")])

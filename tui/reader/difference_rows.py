@@ -32,15 +32,18 @@ class DifferenceRows:
         self._letters = {source.id: source.letter for source in hand.resolved.briefing.sources}
 
     def rows(self, resolved: ResolvedDifference, number: str, current: bool, faint: str = "") -> list[Tokens]:
-        """Title, apparatus, note, and the rule that parts it from the next; `faint` says that it is only suggested."""
+        """Title, apparatus, note, and the rule that parts it from the next.
+
+        `faint` says of one only suggested that it is. The keys told of there act on the one in hand, so the others
+        say neither this nor their note, which of suggestions asks the same again and again.
+        """
         rows = [self._title(resolved, number, current, faint=bool(faint)), ()]
         rows += (
             self._interlinear(resolved, current) if self._one_quotation(resolved) else self._columns(resolved, current)
         )
-        if resolved.difference.note:
-            rows += [(), *self._note(resolved.difference.note, current and not faint)]
-        if faint:
-            rows += [(), *self._note(faint, False)]
+        said = (resolved.difference.note, faint) if current or not faint else ()
+        for note in filter(None, said):
+            rows += [(), *self._note(note, current and not faint)]
         return [*rows, (), ((self.glyphs.rule * (self.width - 1), "border", "background", ""),)]
 
     def _one_quotation(self, resolved: ResolvedDifference) -> bool:

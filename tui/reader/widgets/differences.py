@@ -17,7 +17,7 @@ from tui.reader.difference_rows import DifferenceRows, Tokens
 from tui.reader.empty_rows import empty_rows
 from tui.reader.hand import Place
 from tui.reader.messages import Message
-from tui.reader.painting import Run, spread, strip
+from tui.reader.painting import Run, cut, spread, strip, width_of
 from tui.reader.session import is_count
 from tui.reader.suggesting import SUGGESTED, Offers, decide
 from tui.reader.widgets.stepping import Stepping
@@ -27,6 +27,7 @@ LIST_FROM, LIST, HEAD = 110, 36, 2
 KINDS = ("all", "conflict", "variant", "framing", SUGGESTED)
 NONE = "No difference is noted in this briefing."
 HELPS = (("counterparts", "what others report of the statement in hand"), ("view.coverage", "who says what"))
+NOTHING_IN_HAND = (("counterparts", "counterparts"), ("view.coverage", "who says what"), ("help.open", "help"))
 
 
 class DifferencesView(Stepping):
@@ -35,6 +36,8 @@ class DifferencesView(Stepping):
     @property
     def HINTS(self) -> Sequence[Hint]:  # type: ignore[override]  # noqa: N802
         """The keys of the footer."""
+        if self.current is None:
+            return NOTHING_IN_HAND
         return (
             *([("suggestion.confirm suggestion.dismiss", "keep, drop")] if self.offered else []),
             ("move.down move.up", "difference"),
@@ -68,6 +71,7 @@ class DifferencesView(Stepping):
     def compared(self) -> None:
         """The sources are compared: there may be more to show."""
         self._take_up([one.difference.id for one in self.shown])
+        self.reader.refresh_footer()
 
     @property
     def shown(self) -> list[ResolvedDifference]:
@@ -121,10 +125,9 @@ class DifferencesView(Stepping):
         key = (resolved.number, current, width)
         if key not in self._rows:
             layout = DifferenceRows(self.hand, self.ink.glyphs, width)
-            keys = [self.reader.keys_of(f"suggestion.{way}") for way in ("confirm", "dismiss")]
-            faint = f"Found by comparing. {keys[0]} keeps it, {keys[1]} drops it."
-            suggested = self.offers.is_suggested(resolved)
-            self._rows[key] = layout.rows(resolved, self._number(resolved), current, faint if suggested else "")
+            keep, drop = (self.reader.keys_of(f"suggestion.{way}") for way in ("confirm", "dismiss"))
+            faint = f"Found by comparing. {keep} keeps it, {drop} drops it." * self.offers.is_suggested(resolved)
+            self._rows[key] = layout.rows(resolved, self._number(resolved), current, faint)
         return self._rows[key]
 
     def _body(self, y: int) -> Tokens:
@@ -174,7 +177,7 @@ class DifferencesView(Stepping):
             if section is not None:
                 runs += [(f" {section.number} ", ink("accent", attributes="b")), (section.section.title, ink())]
             of: list[Run] = [(f"{self._at + 1} of {len(self.shown)} ", ink("dim"))]
-            return spread(runs, of, width, ink())
+            return spread(cut(runs, width - width_of(of) - 1, ink.glyphs.more), of, width, ink())
         return strip(runs, width, ink())
 
     @property
@@ -184,9 +187,8 @@ class DifferencesView(Stepping):
     # -- what the frame asks
 
     def footer_right(self, width: int) -> list[Run]:
-        if not self.beside or self.current is None:
-            return []
-        return [(f"{self._at + 1} of {len(self.shown)}", self.ink("dim", "panel"))]
+        place = (f"{self._at + 1} of {len(self.shown)}", self.ink("dim", "panel"))
+        return [place] if self.beside and self.current else []
 
     def standing(self) -> list[Run]:
         current = self.current
@@ -335,11 +337,8 @@ class DifferencesView(Stepping):
                 break
         self.step(at - self._at)
 
-    def do_move_half_down(self) -> None:
-        self.wheel(0, self._room // 2)
-
-    def do_move_half_up(self) -> None:
-        self.wheel(0, -(self._room // 2))
+    def leap(self, way: int) -> None:
+        self.wheel(0, way * (self._room // 2))
 
     def wheel(self, x: int, by: int) -> None:
         current = self.current
@@ -354,8 +353,6 @@ class DifferencesView(Stepping):
             self.reader.say(Message("nothing to filter", "no difference is noted"))
             return
         kinds = ["all", *(kind for kind in KINDS[1:] if self.offers.of(kind))]
-        if not self.offers.suggested:
-            kinds = [kind for kind in kinds if kind != SUGGESTED]
         self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
         self._at = self._nearest(before)
         self._scroll = 0
