@@ -14,9 +14,6 @@ from tui.evidence.comparing.weights import rarity
 BEYOND_DOUBT = 0.75
 _SURE, _SAME = 3, 2  # points for a link beyond doubt, and for another of band same; a similar one has 1
 _ENOUGH, _FIRM = 3, 4
-_OF_MOST = (
-    0.25  # of what either has at most with any document: beside its own event, another storm is a chance likeness
-)
 _NAMES, _OF_NAMES = 2, 2  # a point for so many names in common that no other event is likely to have; points at most
 _NAMELESS = 2  # times as many points for two that have names and none in common
 _SHARE = 0.1  # of the passages of the shorter document, in points: long manuals have chance likenesses
@@ -27,9 +24,9 @@ Related = frozenset[tuple[int, int]]
 def related(pairs: Iterable[Pair], everything: Sequence[Sentence]) -> Related:
     """Pairs of documents with two links or more, one of them the same, or with one beyond doubt.
 
-    Names in common that prose at large does not know add to what few links show; where both have such names and none
-    is common, links count half. Long documents need more, and so do
-    two that each have far more with a third. Where two are both firmly tied to a third, they are related as well.
+    Names in common that prose at large does not know add to what few links show. Where both have such names and none
+    is common, links count half: another storm is a chance likeness. Long documents need more. Where two are both
+    firmly tied to a third, they are related as well.
     """
     lengths = Counter(sentence.document for sentence in everything)
     points: Counter[tuple[int, int]] = Counter()
@@ -45,13 +42,10 @@ def related(pairs: Iterable[Pair], everything: Sequence[Sentence]) -> Related:
         points[one, other] += min(_OF_NAMES, common // _NAMES)
         if names[one] and names[other] and not common:
             points[one, other] //= _NAMELESS
-    most: dict[int, int] = {}
-    for documents, number in points.items():
-        most.update((document, max(number, most.get(document, 0))) for document in documents)
     enough = {
         (one, other): number
         for (one, other), number in points.items()
-        if number >= max(_needed(min(lengths[one], lengths[other])), _OF_MOST * min(most[one], most[other]))
+        if number >= _needed(min(lengths[one], lengths[other]))
     }
     return frozenset(enough) | _through_a_third(pair for pair, number in enough.items() if number >= _FIRM)
 
