@@ -20,6 +20,7 @@ from tui.reader.export_target import in_folder, last_folder, look, proposed, rem
 from tui.reader.messages import Message
 from tui.reader.widgets.export_fields import Options, Ticks
 from tui.reader.widgets.export_page import ExportPage
+from tui.reader.widgets.steps import FAR
 from tui.reader.widgets.typing import TypingLine
 from tui.reader.widgets.view import Hint
 
@@ -171,10 +172,10 @@ class ExportDialog(ExportPage):
         self._scroll(-max(self.room // 2, 1))
 
     def do_move_top(self) -> None:
-        self._scroll(-(10**9))
+        self._scroll(-FAR)
 
     def do_move_bottom(self) -> None:
-        self._scroll(10**9)
+        self._scroll(FAR)
 
     def do_app_quit(self) -> None:
         self.reader.close_overlay()

@@ -15,6 +15,7 @@ from tui.reader.commands import COMMANDS, MOUSE, SHELL, SIGNS, HelpRow, help_row
 from tui.reader.forgiving import narrowed
 from tui.reader.painting import Run, fit, pad, spread, strip
 from tui.reader.widgets.dialog import HEAD, Dialog
+from tui.reader.widgets.steps import Steps
 from tui.reader.widgets.typing import TypingLine
 from tui.reader.widgets.view import Hint
 from tui.reader.wrapping import wrap
@@ -31,7 +32,7 @@ def _text(row: HelpRow) -> str:
     return f"{row.keys} {row.label} {row.id} {row.group}"
 
 
-class HelpDialog(Dialog):
+class HelpDialog(Steps, Dialog):
     """All keys, searchable, and the signs beside them; made from the command table."""
 
     HINTS: Sequence[Hint] = (
@@ -164,23 +165,14 @@ class HelpDialog(Dialog):
             self.reader.close_overlay()
             self.reader.run_command("tour.start")
 
-    def _scroll(self, by: int) -> None:
+    def step(self, by: int) -> None:
         longest = max(map(len, self._columns()), default=0)
         most = max(longest - (self.room - self.typed) + 1, 0) if longest > self.room - self.typed else 0
         self._top = min(max(self._top + by, 0), most)
         self.refresh(layout=False)
 
-    def do_move_down(self) -> None:
-        self._scroll(1)
-
-    def do_move_up(self) -> None:
-        self._scroll(-1)
-
-    def do_move_half_down(self) -> None:
-        self._scroll(self.room // 2)
-
-    def do_move_half_up(self) -> None:
-        self._scroll(-(self.room // 2))
+    def leap(self, way: int) -> None:
+        self.step(way * (self.room // 2))
 
     def on_click(self, event: events.Click) -> None:
         self.clicked(event.y - HEAD, event.chain)  # less than 0 for a click in the line
@@ -192,11 +184,11 @@ class HelpDialog(Dialog):
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
-        self._scroll(3)
+        self.step(3)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
-        self._scroll(-3)
+        self.step(-3)
 
 
 def _grouped(rows: list[HelpRow]) -> Iterator[Entry]:
@@ -272,7 +264,7 @@ class Palette(HelpDialog):
             return [(text, ink("foreground", "selection", "b" if n == 0 else "")) for n, (text, _) in enumerate(runs)]
         return runs
 
-    def _scroll(self, by: int) -> None:
+    def step(self, by: int) -> None:
         self.chosen = min(max(self.chosen + by, 0), max(len(self.found()) - 1, 0))
         room = self.room - self.typed - 1
         self._top = min(max(self._top, self.chosen - room + 1, 0), self.chosen)
@@ -290,6 +282,6 @@ class Palette(HelpDialog):
         number = y - self.typed + self._top
         if y >= self.typed and number < len(self.found()):
             again = number == self.chosen
-            self._scroll(number - self.chosen)
+            self.step(number - self.chosen)
             if again or times > 1:
                 self.do_go_source()

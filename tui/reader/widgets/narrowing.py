@@ -10,15 +10,22 @@ from textual.widgets import Input
 
 from tui.reader.painting import Run, spread
 from tui.reader.widgets.one_line import OneLine
+from tui.reader.widgets.steps import Steps
 from tui.reader.widgets.typing import TypingLine
 
 
-class Narrowing(OneLine):
+class Narrowing(Steps, OneLine):
     """`typed` is told of every letter and of "" when this goes; other keys reach the view below: `↑ ↓` and `↵`."""
 
-    def __init__(self, typed: Callable[[str], None], move: Callable[[int], None], enter: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        typed: Callable[[str], None],
+        step: Callable[[int], None],
+        leap: Callable[[int], None],
+        enter: Callable[[], None],
+    ) -> None:
         super().__init__("narrowing", TypingLine())
-        self._typed, self._move, self._enter = typed, move, enter
+        self._typed, self._step, self._leap, self._enter = typed, step, leap, enter
         self.line.placeholder = " type to narrow"
 
     def place(self) -> None:
@@ -48,8 +55,8 @@ class Narrowing(OneLine):
         """Take what is in hand of the narrowed list."""
         self._enter()
 
-    def do_move_down(self) -> None:
-        self._move(1)
+    def step(self, by: int) -> None:
+        self._step(by)
 
-    def do_move_up(self) -> None:
-        self._move(-1)
+    def leap(self, way: int) -> None:
+        self._leap(way)

@@ -10,11 +10,12 @@ from tui.notes import Placed
 from tui.reader import noting
 from tui.reader.painting import Run, fit, spread, strip
 from tui.reader.widgets.dialog import Dialog
+from tui.reader.widgets.steps import Steps
 
 STEP = 3  # rows of an entry: the passage, the note, a blank one
 
 
-class NotesDialog(Dialog):
+class NotesDialog(Steps, Dialog):
     """An entry is the source's letter, the paragraph and the words, below them the note; `↵` jumps there."""
 
     HINTS = (
@@ -90,23 +91,11 @@ class NotesDialog(Dialog):
         self._top = max(min(self._top, self.at), self.at - self._shown + 1)
         self.refresh(layout=False)
 
-    def do_move_down(self) -> None:
-        self._to(self.at + 1)
+    def step(self, by: int) -> None:
+        self._to(self.at + by)
 
-    def do_move_up(self) -> None:
-        self._to(self.at - 1)
-
-    def do_move_half_down(self) -> None:
-        self._to(self.at + self._shown)
-
-    def do_move_half_up(self) -> None:
-        self._to(self.at - self._shown)
-
-    def do_move_top(self) -> None:
-        self._to(0)
-
-    def do_move_bottom(self) -> None:
-        self._to(len(self.entries) - 1)
+    def leap(self, way: int) -> None:
+        self.step(way * self._shown)
 
     def do_go_source(self) -> None:
         """To the passage, all notes lit."""

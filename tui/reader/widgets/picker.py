@@ -23,6 +23,7 @@ from tui.reader.messages import Message
 from tui.reader.painting import Run, fit, pad, strip
 from tui.reader.shelf import Entry, entries, gone, open_entry, read, told_apart
 from tui.reader.widgets.narrowing import Narrowing
+from tui.reader.widgets.steps import Steps
 from tui.reader.widgets.view import Hint, View
 
 SHELL: tuple[tuple[str, str], ...] = (
@@ -33,7 +34,7 @@ SHELL_FROM = 12  # rows from which the commands of the shell are shown
 COMMAND, GAP, MARGIN = 28, 3, 2
 
 
-class PickerView(View):
+class PickerView(Steps, View):
     """Shipped briefings and the user's own; `↵` opens one, Escape goes back to the one that is open."""
 
     @dataclass
@@ -101,7 +102,7 @@ class PickerView(View):
     def do_view_filter(self) -> None:
         """Narrow the list by typing."""
         self.reader.dismiss_message()
-        self.reader.open_overlay(Narrowing(self._narrow, lambda by: self._go(self.at + by), self.do_go_source))
+        self.reader.open_overlay(Narrowing(self._narrow, self.step, self.leap, self.do_go_source))
 
     def do_search_open(self) -> None:
         self.do_view_filter()
@@ -231,23 +232,11 @@ class PickerView(View):
     def on_resize(self) -> None:
         self._take(self.at)
 
-    def do_move_down(self) -> None:
-        self._go(self.at + 1)
+    def step(self, by: int) -> None:
+        self._go(self.at + by)
 
-    def do_move_up(self) -> None:
-        self._go(self.at - 1)
-
-    def do_move_top(self) -> None:
-        self._go(0)
-
-    def do_move_bottom(self) -> None:
-        self._go(len(self.listed) - 1)
-
-    def do_move_half_down(self) -> None:
-        self._go(self.at + max(self._shown // 2, 1))
-
-    def do_move_half_up(self) -> None:
-        self._go(self.at - max(self._shown // 2, 1))
+    def leap(self, way: int) -> None:
+        self.step(way * max(self._shown // 2, 1))
 
     def do_go_back(self) -> None:
         self.waiting = None

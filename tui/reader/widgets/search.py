@@ -23,6 +23,7 @@ from tui.reader.visitors import open_hit
 from tui.reader.widgets.hit_list import HitList
 from tui.reader.widgets.hit_preview import LibraryPreview, Preview
 from tui.reader.widgets.overlay import Overlay
+from tui.reader.widgets.steps import Steps
 from tui.reader.widgets.typing import TypingLine
 from tui.reader.widgets.view import Hint
 from tui.search.model import Hit, Reading, Results
@@ -65,7 +66,7 @@ class Operators(Highlighter):
         text.highlight_regex(r"(?:(?<=\s)|^)[!'^\"]+|\$(?=\s|$)|(?<=\s)\|(?=\s|$)|\b(?:source|section|note):|\"", style)
 
 
-class SearchDrawer(Overlay):
+class SearchDrawer(Steps, Overlay):
     """`/`: typing searches, `↑ ↓` choose, `↵` jumps into the sources, Escape changes nothing."""
 
     DEFAULT_CSS = "SearchDrawer { width: 100%; offset: 0 0; position: absolute; background: $surface; }"
@@ -268,17 +269,11 @@ class SearchDrawer(Overlay):
             else:
                 self.reader.start_walk(self.line.value, self.results.hits, self.list.selected)
 
-    def do_move_down(self) -> None:
-        self.pick(self.list.selected + 1)
+    def step(self, by: int) -> None:
+        self.pick(self.list.selected + by)
 
-    def do_move_up(self) -> None:
-        self.pick(self.list.selected - 1)
-
-    def do_move_half_down(self) -> None:
-        self.pick(self.list.selected + max(self.list.size.height // self.list.step, 1))
-
-    def do_move_half_up(self) -> None:
-        self.pick(self.list.selected - max(self.list.size.height // self.list.step, 1))
+    def leap(self, way: int) -> None:
+        self.step(way * max(self.list.size.height // self.list.step, 1))
 
     def briefing_renewed(self) -> None:
         self.results = Results("", 0, ())  # its spans mean the articles as they were

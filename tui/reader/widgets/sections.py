@@ -313,14 +313,8 @@ class SectionsView(Picking, Stepping, Widening):
     def do_move_right(self) -> None:
         self.reader.moved(self.hand.turn(1))
 
-    def do_move_half_down(self) -> None:
-        self._leap(1)
-
-    def do_move_half_up(self) -> None:
-        self._leap(-1)
-
-    def _leap(self, way: int) -> None:
-        """Half a screen: to the statement that begins about half the rows away."""
+    def leap(self, way: int) -> None:
+        """To the statement that begins about half the rows away."""
         place = self.hand.place
         rows = self.rows(place.section)
         here = next((n for n, row in enumerate(rows) if row.statement == place.statement), 0)

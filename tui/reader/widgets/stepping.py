@@ -7,35 +7,19 @@ from typing import Any
 
 from textual import events
 
+from tui.reader.widgets.steps import Steps
 from tui.reader.widgets.view import View
 
-FAR = 10**6  # further than any list is long
 HEAD = 2  # rows above a list
 WHEEL = 3  # rows a notch of the wheel
 
 
-class Stepping(View):
-    """Makes keys and the wheel out of `step` and `wheel`."""
-
-    @abstractmethod
-    def step(self, by: int) -> None:
-        """To the row `by` away, stopping at the ends."""
+class Stepping(Steps, View):
+    """Makes the wheel out of `wheel`."""
 
     @abstractmethod
     def wheel(self, x: int, by: int) -> None:
         """Scroll what lies at column `x` by so many rows, stopping at the ends."""
-
-    def do_move_down(self) -> None:
-        self.step(1)
-
-    def do_move_up(self) -> None:
-        self.step(-1)
-
-    def do_move_top(self) -> None:
-        self.step(-FAR)
-
-    def do_move_bottom(self) -> None:
-        self.step(FAR)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
@@ -104,11 +88,8 @@ class Listing(Stepping):
     def across(self, by: int) -> None:
         """To the source `by` away in the row in hand, stopping at the ends."""
 
-    def do_move_half_down(self) -> None:
-        self.step(max(self.room // 2, 1))
-
-    def do_move_half_up(self) -> None:
-        self.step(-max(self.room // 2, 1))
+    def leap(self, way: int) -> None:
+        self.step(way * max(self.room // 2, 1))
 
     def do_move_left(self) -> None:
         self.across(-1)

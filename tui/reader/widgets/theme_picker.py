@@ -15,12 +15,13 @@ from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit, pad, spread, strip
 from tui.reader.themes import Theme
 from tui.reader.widgets.dialog import HEAD, Dialog
+from tui.reader.widgets.steps import Steps
 
 WIDTH: Final = 46
 SAMPLES: Final = 8  # letters of sources shown in each theme's colours
 
 
-class ThemePicker(Dialog):
+class ThemePicker(Steps, Dialog):
     """Stands in the corner, so that the page is seen; `↵` keeps the theme in hand, anything else goes back."""
 
     HINTS = (("go.source", "keep"), ("move.down move.up", "theme"), ("go.back", "as it was"))
@@ -94,23 +95,11 @@ class ThemePicker(Dialog):
             self.reader.dismiss_message()
             self.reader.wear(self.themes[at])
 
-    def do_move_down(self) -> None:
-        self._try(self.at + 1)
+    def step(self, by: int) -> None:
+        self._try(self.at + by)
 
-    def do_move_up(self) -> None:
-        self._try(self.at - 1)
-
-    def do_move_top(self) -> None:
-        self._try(0)
-
-    def do_move_bottom(self) -> None:
-        self._try(len(self.themes) - 1)
-
-    def do_move_half_down(self) -> None:
-        self._try(self.at + max(self.room // 2, 1))
-
-    def do_move_half_up(self) -> None:
-        self._try(self.at - max(self.room // 2, 1))
+    def leap(self, way: int) -> None:
+        self.step(way * max(self.room // 2, 1))
 
     def do_theme_next(self) -> None:
         self._try((self.at + 1) % len(self.themes))

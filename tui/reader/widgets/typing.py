@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from rich.highlighter import Highlighter
 from textual import events
 from textual.geometry import Size
@@ -9,6 +11,9 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from tui.documents import Limits, clean_line
+
+if TYPE_CHECKING:
+    from tui.reader.app import Hexapla
 
 
 class TypingLine(Input):
@@ -44,6 +49,22 @@ class TypingLine(Input):
         start, end = sorted(self.selection)
         room = (self.max_length or 0) - len(self.value) + end - start
         self.replace(clean_line(event.text).strip()[:room], start, end)
+
+    def action_home(self, select: bool = False) -> None:
+        """To the start of the line; from there, to that of the list below it."""
+        if self.cursor_at_start and self.selection.is_empty and not select:
+            self._reader.run_command("move.top")
+        super().action_home(select)
+
+    def action_end(self, select: bool = False) -> None:
+        """To the end of the line; from there, to that of the list below it."""
+        if self.cursor_at_end and self.selection.is_empty and not select:
+            self._reader.run_command("move.bottom")
+        super().action_end(select)
+
+    @property
+    def _reader(self) -> Hexapla:
+        return cast("Hexapla", self.app)
 
     def replace(self, text: str, start: int, end: int) -> None:
         super().replace(clean_line(text), start, end)
