@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from array import array
 
 import numpy as np
 import pytest
@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.documents import clean
-from tui.documents.model import Document, Passage
+from tui.documents.model import Passage
 from tui.search import fold
 from tui.search.library import codes
 from tui.search.library.batch import Batch
 from tui.search.library.blocks import Block, blocks
-from tui.search.library.chunks import cut, forms, join, places
+from tui.search.library.chunks import END, cut, forms, join, places
 
 LETTERS = st.text(alphabet="aUS.é'’(), \n-5%_東京ا", max_size=40)
 NUMBERS = st.lists(st.integers(0, 2**31), max_size=40)
@@ -26,7 +26,8 @@ NUMBERS = st.lists(st.integers(0, 2**31), max_size=40)
 def test_chunks_are_the_text_and_its_words(text: str, one: int, other: int) -> None:
     text = clean(text)
     start, end = sorted((min(one, len(text)), min(other, len(text))))
-    chunks = cut(text, start, end)
+    chunks = cut(text, [(start, end, 1)])
+    assert chunks.pop() == END
     again, before = join(chunks)
     words = list(fold.words(text, start, end))
     assert again == text[start:end]
@@ -46,9 +47,8 @@ def test_blocks_keep_every_place_and_chunk(moved: int) -> None:
     chunks = np.array([moved + 3 * at for at in range(80)], np.uint32)
     batch = Batch.__new__(Batch)
     batch.size, batch.chunks, batch.chunk_first = 40, chunks, np.arange(0, 81, 2)
-    found = {
-        first: Block(stored) for first, _, stored in blocks([Document("", Path(), "", (), tuple(passages), "")], batch)
-    }
+    places = array("I", [number for passage in passages for number in passage])
+    found = {first: Block(stored) for first, _, stored in blocks([places], batch)}
     for at, passage in enumerate(passages):
         first = max(begin for begin in found if begin <= at)
         assert found[first].passage(at - first) == passage

@@ -10,7 +10,7 @@ import pytest
 from tests.unit.library_files import OLD, TEXTS, articles, found, put, texts_of
 from tui.documents import load
 from tui.search import Library
-from tui.search.library import LibraryError, Summary, beginnings, stored, update
+from tui.search.library import LibraryError, Summary, beginnings, cutting, stored
 
 
 def _refuse(path: object) -> None:
@@ -20,7 +20,7 @@ def _refuse(path: object) -> None:
 def test_unchanged_articles_are_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = articles(tmp_path / "a")
     assert Library.build(tmp_path / "l", [folder]) == Summary(added=3, passages=6)
-    monkeypatch.setattr(update, "load", _refuse)
+    monkeypatch.setattr(cutting, "load", _refuse)
     assert Library.build(tmp_path / "l", [folder]) == Summary(unchanged=3)
 
 

@@ -10,9 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pyroaring import FrozenBitMap
 
-from tui.documents.model import Document
-from tui.search.library.chunks import cut
-from tui.search.library.codes import Numbers
+from tui.search.library.codes import Numbers, spread
+from tui.search.library.cutting import Cut
 from tui.search.library.dictionary import Dictionary
 from tui.search.library.sealed import FEW, seal, seal_set
 
@@ -114,23 +113,6 @@ class Batch:
         return grouped(self.words[tokens[filled]], filled.astype(np.uint32))
 
 
-def spread(
-    values: Numbers, first: NDArray[np.intp], counts: Numbers, numbers: Numbers
-) -> tuple[Numbers, NDArray[np.intp]]:
-    """The values of each of `numbers` in a row, and where those of each begin; those of `n` begin at `first[n]`."""
-    lengths = counts[numbers].astype(np.intp)
-    begin = np.concatenate([[0], np.cumsum(lengths)])
-    at = np.repeat(first[numbers] - begin[:-1], lengths) + np.arange(begin[-1])
-    return values[at], begin
-
-
-def read(dictionary: Dictionary, documents: Sequence[Document]) -> Batch:
-    """The passages of documents, in order."""
-    chunks: list[str] = []
-    ends: list[int] = []
-    for document in documents:
-        text = document.text
-        for start, end, _ in document.passages:
-            chunks += cut(text, start, end)  # in one list: a million small ones keep the garbage collector busy
-            ends.append(len(chunks))
-    return Batch(dictionary, dictionary.number(chunks), np.diff(ends, prepend=0))
+def read(dictionary: Dictionary, cuts: Sequence[Cut]) -> Batch:
+    """The passages of articles, in order."""
+    return Batch(dictionary, *dictionary.number(cuts))

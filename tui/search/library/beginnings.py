@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from array import array
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from pyroaring import FrozenBitMap
 
 from tui.search.library.batch import Grouped, grouped
+from tui.search.library.codes import Numbers
+from tui.search.library.cutting import Numbered
 from tui.search.library.dictionary import Dictionary
 from tui.search.library.sealed import seal_set, unseal_set
 
@@ -23,8 +26,7 @@ class Beginnings:
     def __init__(self, sql: sqlite3.Connection, dictionary: Dictionary) -> None:
         self._sql, self._dictionary = sql, dictionary
         self._numbers = dict(sql.execute("SELECT text, id FROM beginning"))
-        self._shared: Counter[str] = Counter()
-        self._seen = 0
+        self._lengths = [_Begun(length) for length in range(1, LONGEST + 1)]
 
     def write(self, segment: int, by_word: Grouped, first: int) -> None:
         """Write the sets of one segment, whose words are written already.
@@ -33,38 +35,61 @@ class Beginnings:
         """
         fresh = self._fresh()
         words, passages = by_word.each, by_word.passages
-        for length in range(1, LONGEST + 1):
-            numbers = self._of_words(length)[words]
+        for begun in self._lengths:
+            numbers = begun.numbers(self._numbers)[words]
             kept = numbers != _NONE
             sets = grouped(numbers[kept], passages[kept]).sealed(first)
             rows = ((number << 10 | segment, stored) for number, stored in sets)
             self._sql.executemany("INSERT INTO begun VALUES (?, ?)", rows)
-        for text in (
-            fresh if self._sql.execute("SELECT 1 FROM segment WHERE number != ?", (segment,)).fetchone() else ()
-        ):
-            self._complete(text, segment)
+        if self._sql.execute("SELECT 1 FROM segment WHERE number != ?", (segment,)).fetchone():
+            for text in fresh:
+                self._complete(text, segment)
 
     def _fresh(self) -> list[str]:
         """Give numbers to the beginnings that are common now, and return these."""
-        texts = self._dictionary.words.texts
-        for text in texts[self._seen :]:
-            self._shared.update([text[:length] for length in range(1, min(LONGEST, len(text)) + 1)])
-        self._seen = len(texts)
-        fresh = [text for text, count in self._shared.items() if count >= MANY and text not in self._numbers]
+        fresh = []
+        for begun in self._lengths:
+            begun.learn(self._dictionary.words.texts)
+            fresh += [text for text in begun.shared() if text not in self._numbers]
         for text in fresh:
             self._numbers[text] = len(self._numbers)
         self._sql.executemany("INSERT INTO beginning VALUES (?, ?)", [(text, self._numbers[text]) for text in fresh])
         return fresh
 
-    def _of_words(self, length: int) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
-        numbers, texts = self._numbers, self._dictionary.words.texts
-        found = (numbers.get(text[:length], _NONE) if len(text) >= length else _NONE for text in texts)
-        return np.fromiter(found, np.uint32, len(texts))
-
     def _complete(self, text: str, segment: int) -> None:
-        words = [number for word, number in self._dictionary.words.items() if word.startswith(text)]
         query = "SELECT b FROM post WHERE k BETWEEN ? AND ?"
+        words = self._lengths[len(text) - 1].words(text)
         stored = [b for word in words for (b,) in self._sql.execute(query, (word << 10, word << 10 | 1023))]
         passages = FrozenBitMap.union(*map(unseal_set, stored))
         row = (self._numbers[text] << 10 | segment, seal_set(passages))
         self._sql.execute("INSERT OR REPLACE INTO begun VALUES (?, ?)", row)
+
+
+class _Begun:
+    """The beginnings of one length, numbered as they come, and which each word has: 0 where it is shorter."""
+
+    def __init__(self, length: int) -> None:
+        self._length = length
+        self._texts = Numbered([""])
+        self._of_words = array("I")
+
+    def learn(self, words: Sequence[str]) -> None:
+        """Learn the words that are new."""
+        length, texts = self._length, self._texts
+        fresh = words[len(self._of_words) :]
+        self._of_words.extend([texts[word[:length]] if len(word) >= length else 0 for word in fresh])
+
+    def shared(self) -> list[str]:
+        """The beginnings of many words."""
+        counts = np.bincount(np.array(self._of_words, np.uint32), minlength=1)
+        return [self._texts.texts[at] for at in np.flatnonzero(counts >= MANY).tolist() if at]
+
+    def numbers(self, known: Mapping[str, int]) -> Numbers:
+        """Of each word the number that `known` gives its beginning."""
+        numbers = np.array([known.get(text, _NONE) for text in self._texts.texts], np.uint32)
+        return numbers[np.array(self._of_words, np.uint32)]
+
+    def words(self, text: str) -> list[int]:
+        """The words that begin so."""
+        found: list[int] = np.flatnonzero(np.array(self._of_words, np.uint32) == self._texts[text]).tolist()
+        return found

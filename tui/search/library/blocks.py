@@ -7,13 +7,13 @@ since the beginning of the text), its own letters, the paragraphs since the one 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.documents.model import Document, Passage
+from tui.documents.model import Passage
 from tui.search.library import codes
 from tui.search.library.batch import Batch
 from tui.search.library.codes import LARGE, Numbers
@@ -24,11 +24,14 @@ _TOGETHER = 16  # passages: a row costs 13 bytes of its own, and reading one of 
 _LARGE = 32
 
 
-def blocks(documents: Sequence[Document], batch: Batch) -> Iterator[tuple[int, int, bytes]]:
-    """The blocks of documents: the number of their first passage in the batch, of their document, and their bytes."""
-    counts = [len(document.passages) for document in documents]
-    document_of = np.repeat(np.arange(len(documents)), counts)
-    heads, begins = _heads(documents, counts, np.diff(batch.chunk_first))
+def blocks(places: Sequence[array[int]], batch: Batch) -> Iterator[tuple[int, int, bytes]]:
+    """The blocks of articles: the number of their first passage in the batch, of their article, and their bytes.
+
+    `places` has start, end and paragraph of each passage of an article.
+    """
+    counts = [len(one) // 3 for one in places]
+    document_of = np.repeat(np.arange(len(places)), counts)
+    heads, begins = _heads(places, counts, np.diff(batch.chunk_first))
     large = max(int(heads.max(initial=0)), int(batch.chunks.max(initial=0))) >= LARGE
     write = _Large(heads, batch) if large else _Small(heads, batch)
     for begin, end in zip(begins.tolist(), [*begins[1:].tolist(), batch.size], strict=True):
@@ -63,11 +66,11 @@ class _Large:
 
 
 def _heads(
-    documents: Sequence[Document], counts: Sequence[int], chunks: NDArray[np.intp]
+    places: Sequence[array[int]], counts: Sequence[int], chunks: NDArray[np.intp]
 ) -> tuple[Numbers, NDArray[np.intp]]:
     """Of all passages the chunks, gaps, letters and steps in paragraphs; and the passages that begin a block."""
-    flat = chain.from_iterable(chain.from_iterable(document.passages for document in documents))
-    starts, ends, paragraphs = np.fromiter(flat, np.int64, 3 * sum(counts)).reshape(-1, 3).T
+    flat = np.frombuffer(b"".join([one.tobytes() for one in places]), np.uint32)
+    starts, ends, paragraphs = flat.astype(np.int64).reshape(-1, 3).T
     first = np.cumsum([0, *counts])[:-1]
     begins = (np.arange(len(starts)) - np.repeat(first, counts)) % _TOGETHER == 0
     gaps = starts - np.concatenate([[0], ends])[:-1]

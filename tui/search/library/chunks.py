@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tui.documents.model import Span
 from tui.search import fold
 
+END = "\0"  # stands behind each passage; in no clean text
 _LINE_END = " \n "
 _MIDDLE = "\x01"
 _EDGES = ".,;:!?()\"'“”‘’…"  # taken off both ends of a word, none of these changes it
@@ -26,14 +27,16 @@ class Form(NamedTuple):
     word: str
 
 
-def cut(text: str, start: int, end: int) -> list[str]:
-    """The chunks of a passage, `[start, end)` of its document's clean text."""
-    piece = text[start:end]
-    if "\n" in piece:
-        piece = piece.replace("\n", _LINE_END)
-    if start and text[start - 1] not in " \n" and _goes_on(text[start - 1]):
-        piece = _MIDDLE + text[start - 1] + piece
-    return piece.split(" ")
+def cut(text: str, passages: Iterable[tuple[int, int, int]]) -> list[str]:
+    """The chunks of passages, each `[start, end)` of their document's clean text, with `END` behind each passage."""
+    pieces: list[str] = []
+    for start, end, _ in passages:
+        if start and (before := text[start - 1]) not in " \n" and _goes_on(before):
+            pieces.append(_MIDDLE + before + text[start:end])
+        else:
+            pieces.append(text[start:end])
+    whole = f" {END} ".join([*pieces, ""])[:-1]  # split in one go: cutting each passage took three times as long
+    return whole.replace("\n", _LINE_END).split(" ") if pieces else []
 
 
 def _goes_on(letter: str) -> bool:
@@ -46,10 +49,15 @@ def join(chunks: Iterable[str]) -> tuple[str, str]:
     return (text[2:], text[1]) if text.startswith(_MIDDLE) else (text, "")
 
 
+def plain(chunk: str) -> str:
+    """The one word of most chunks, ASCII letters between stops, as it is written; "" for any other chunk."""
+    core = chunk.strip(_EDGES)
+    return core if core.isascii() and core.isalpha() else ""
+
+
 def forms(chunk: str) -> Iterator[Form]:
     """The words of a chunk in order."""
-    core = chunk.strip(_EDGES)
-    if core.isascii() and core.isalpha():
+    if core := plain(chunk):
         yield Form(core, core.lower())
         return
     at = 1 if chunk.startswith(_MIDDLE) else 0

@@ -55,3 +55,13 @@ def seal_array(numbers: NDArray[np.uint32]) -> bytes:
 def unseal_array(stored: object) -> Numbers:
     """The numbers that `seal_array` stored."""
     return np.frombuffer(unseal(stored), "<u4").astype(np.uint32, copy=False)
+
+
+def spread(
+    values: Numbers, first: NDArray[np.intp], counts: Numbers, numbers: Numbers | NDArray[np.intp]
+) -> tuple[Numbers, NDArray[np.intp]]:
+    """The values of each of `numbers` in a row, and where those of each begin; those of `n` begin at `first[n]`."""
+    lengths = counts[numbers].astype(np.intp)
+    begin = np.concatenate([[0], np.cumsum(lengths)])
+    at = np.repeat(first[numbers] - begin[:-1], lengths) + np.arange(begin[-1])
+    return values[at], begin

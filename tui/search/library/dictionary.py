@@ -4,35 +4,25 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui.search.library import codes
-from tui.search.library.chunks import forms
-from tui.search.library.codes import Numbers
+from tui.search.library.chunks import END
+from tui.search.library.codes import Numbers, spread
+from tui.search.library.cutting import Chunks, Cut, Numbered
 
 TEXTS, SPELT = 256, 1 << 16  # chunks in a row of the tables `chunk` and `spelt`
-_BETWEEN = "\0"  # chunks, in such a row; in no clean text
+_BETWEEN = END  # chunks, in such a row
+_END = 2**32 - 1
 
 
 def unseal_texts(stored: object) -> list[str]:
     """The chunks in a row of the table `chunk`."""
     return codes.unseal_text(stored).split(_BETWEEN)
-
-
-class _Numbered(dict[str, int]):
-    """Texts with their numbers; one not yet known gets the next."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self.texts = list(texts)
-        super().__init__(zip(self.texts, range(len(self.texts)), strict=True))
-
-    def __missing__(self, text: str) -> int:
-        number = self[text] = len(self.texts)
-        self.texts.append(text)
-        return number
 
 
 class Dictionary:
@@ -44,14 +34,18 @@ class Dictionary:
 
     def __init__(self, sql: sqlite3.Connection) -> None:
         self._sql = sql
-        self.words = _Numbered(text for (text,) in sql.execute("SELECT text FROM word ORDER BY id"))
+        self.words = Numbered([text for (text,) in sql.execute("SELECT text FROM word ORDER BY id")])
         rows = sql.execute("SELECT word, spelling FROM form ORDER BY id").fetchall()
         self.word_of_form = array("I", (word for word, _ in rows))
         self.spellings = [self.words.texts[word] if spelling is None else spelling for word, spelling in rows]
-        self._forms = {pair: form for form, pair in enumerate(zip(self.word_of_form, self.spellings, strict=True))}
+        self._forms: dict[str, int] = {}
+        self._others: dict[tuple[str, int], int] = {}  # of the few spellings that stand for several words
+        for form, (spelling, word) in enumerate(zip(self.spellings, self.word_of_form, strict=True)):
+            if self._forms.setdefault(spelling, form) != form:
+                self._others[spelling, word] = form
         self.held, self.uses = self._counts("held"), self._counts("uses")
-        self.chunks = _Numbered(
-            text for (b,) in sql.execute("SELECT b FROM chunk ORDER BY piece") for text in unseal_texts(b)
+        self.chunks = Numbered(
+            [text for (b,) in sql.execute("SELECT b FROM chunk ORDER BY piece") for text in unseal_texts(b)]
         )
         self.counts, self.form_of = array("I"), array("I")
         for counts, numbers in sql.execute("SELECT counts, forms FROM spelt ORDER BY piece"):
@@ -65,37 +59,67 @@ class Dictionary:
         row = self._sql.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return codes.unseal_array(row[0]) if row else np.zeros(0, np.uint32)
 
-    def number(self, texts: Sequence[str]) -> Numbers:
-        """The numbers of chunks, new ones included; of new ones the commonest get the lowest."""
-        known = len(self.chunks)
-        numbers = np.fromiter(map(self.chunks.__getitem__, texts), np.uint32, len(texts))
-        if len(self.chunks) > known:
-            numbers = self._rank(numbers, known)
-            for text in self.chunks.texts[known:]:
-                self._read(text)
-        return numbers
+    def number(self, cuts: Sequence[Cut]) -> tuple[Numbers, NDArray[np.intp]]:
+        """The chunks of articles in a row, numbered as here, and how many each passage has.
 
-    def _rank(self, numbers: Numbers, known: int) -> Numbers:
-        """Number the chunks from `known` on anew, by how often they are."""
+        New chunks get numbers, the commonest the lowest.
+        """
+        known = len(self.chunks.texts)
+        parts: list[Numbers] = [np.zeros(0, np.uint32)]
+        fresh: list[tuple[Chunks, NDArray[np.intp]]] = []
+        for of, group in groupby(cuts, key=lambda cut: cut.known):  # numberings follow each other
+            local = np.frombuffer(b"".join([cut.chunks.tobytes() for cut in group]), np.uint32)
+            before, used = len(self.chunks.texts), np.flatnonzero(np.bincount(local, minlength=1))[1:]
+            numbers = np.full(len(of.texts), _END, np.uint32)
+            numbers[used] = list(map(self.chunks.__getitem__, [of.texts[at] for at in used.tolist()]))
+            fresh.append((of, used[numbers[used] >= before]))
+            parts.append(numbers[local])
+        numbers = np.concatenate(parts)
+        ends = np.flatnonzero(numbers == _END)
+        numbers = numbers[numbers != _END]
+        if len(self.chunks.texts) > known:
+            numbers, order = self._rank(numbers, known)
+            self._learn(fresh, order)
+        return numbers, np.diff(ends, prepend=-1) - 1
+
+    def _rank(self, numbers: Numbers, known: int) -> tuple[Numbers, NDArray[np.intp]]:
+        """Number the chunks from `known` on anew, by how often they are; and their old places in the new order."""
         fresh = self.chunks.texts[known:]
         order = np.argsort(-np.bincount(numbers[numbers >= known] - known, minlength=len(fresh)), kind="stable")
         ranks = np.arange(known + len(fresh), dtype=np.uint32)
         ranks[known + order] = np.arange(known, known + len(fresh), dtype=np.uint32)
         self.chunks.texts[known:] = [fresh[at] for at in order.tolist()]
         self.chunks.update(zip(self.chunks.texts[known:], range(known, known + len(fresh)), strict=True))
-        return ranks[numbers]
+        return ranks[numbers], order
 
-    def _read(self, chunk: str) -> None:
-        """Learn the forms of a new chunk."""
-        before = len(self.form_of)
-        for spelling, text in forms(chunk):
-            word = self.words[text]
-            form = self._forms.setdefault((word, spelling), len(self.spellings))
-            if form == len(self.spellings):
-                self.spellings.append(spelling)
-                self.word_of_form.append(word)
-            self.form_of.append(form)
-        self.counts.append(len(self.form_of) - before)
+    def _learn(self, fresh: Sequence[tuple[Chunks, NDArray[np.intp]]], order: NDArray[np.intp]) -> None:
+        """Take over the forms of new chunks: of some numberings some each, to be put in this order."""
+        counts, forms, spellings, words = [], [], list[str](), list[str]()
+        for of, new in fresh:
+            every = np.frombuffer(of.counts, np.uint32)
+            first = np.cumsum(every, dtype=np.intp) - every
+            counts.append(every[new])
+            forms.append(spread(np.frombuffer(of.form_of, np.uint32), first, every, new)[0] + np.uint32(len(words)))
+            spellings += of.spellings
+            words += of.words
+        every = np.concatenate(counts)
+        flat, _ = spread(np.concatenate(forms), np.cumsum(every, dtype=np.intp) - every, every, order)
+        numbers = np.zeros(len(words), np.uint32)
+        for form in _by_coming(flat, len(words)):
+            numbers[form] = self._form(spellings[form], words[form])
+        self.counts.frombytes(every[order].tobytes())
+        self.form_of.frombytes(numbers[flat].tobytes())
+
+    def _form(self, spelling: str, text: str) -> int:
+        """The number of a form, a new one where it is not known."""
+        word = self.words[text]
+        form = self._forms.setdefault(spelling, len(self.spellings))
+        if form < len(self.spellings) and self.word_of_form[form] != word:
+            form = self._others.setdefault((spelling, word), len(self.spellings))
+        if form == len(self.spellings):
+            self.spellings.append(spelling)
+            self.word_of_form.append(word)
+        return form
 
     def count(self, words: Numbers, forms: Numbers, sign: int) -> None:
         """Count words (one a passage) and forms in, or with a sign of -1 out."""
@@ -105,7 +129,7 @@ class Dictionary:
     def capitals(self) -> NDArray[np.bool_]:
         """Which forms have a capital letter."""
         fresh = self.spellings[len(self._capitals) :]
-        self._capitals.extend([not spelling.islower() and any(map(str.isupper, spelling)) for spelling in fresh])
+        self._capitals.extend(map(_has_capital, fresh))
         return np.array(self._capitals, np.bool_)
 
     def vocabulary(self) -> tuple[list[str], Numbers]:
@@ -149,6 +173,18 @@ class Dictionary:
             row = (self.counts[low:high], self.form_of[int(first[low]) : int(first[high])])
             texts = (codes.seal_text(codes.spell(numbers)) for numbers in row)
             self._sql.execute("INSERT OR REPLACE INTO spelt VALUES (?, ?, ?)", (at, *texts))
+
+
+def _has_capital(spelling: str) -> bool:
+    return not spelling.islower() and ((spelling.isalpha() and spelling.isascii()) or any(map(str.isupper, spelling)))
+
+
+def _by_coming(numbers: Numbers, size: int) -> Iterator[int]:
+    """The different ones of some numbers under `size`, in the order of their coming."""
+    first = np.full(size, len(numbers), np.intp)
+    first[numbers[::-1]] = np.arange(len(numbers))[::-1]
+    used = np.flatnonzero(first < len(numbers))
+    return iter(used[np.argsort(first[used])].tolist())
 
 
 def _added(counts: Numbers, numbers: Numbers, size: int, sign: int) -> Numbers:

@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 
 from tui.search.library import codes, pairs
-from tui.search.library.batch import grouped, paired, spread
+from tui.search.library.batch import grouped, paired
 from tui.search.library.blocks import Block
 from tui.search.library.chunks import Form, forms
-from tui.search.library.codes import Numbers
+from tui.search.library.codes import Numbers, spread
 from tui.search.library.dictionary import unseal_texts
 from tui.search.library.errors import LibraryError, translated
 from tui.search.library.sealed import unseal_set

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from tui.documents.model import Document
+from tui.documents.model import ArticleError
 
 
 @dataclass(slots=True)
@@ -45,14 +46,44 @@ class Status:
     bytes: int
 
 
-class Article(NamedTuple):
+class Content(Protocol):
+    """What an article holds, in the form that a writer takes."""
+
+    @property
+    def sha256(self) -> str:
+        """Of the bytes on disk, in hexadecimal."""
+
+    @property
+    def passages(self) -> Sized:
+        """One for each of its passages."""
+
+
+C = TypeVar("C", bound=Content)
+
+
+class Wanted(NamedTuple):
+    """An article to read: bytes it has, and the hash of those indexed or ""."""
+
+    path: str
+    size: int
+    sha256: str = ""
+
+
+class Read(NamedTuple, Generic[C]):
+    """What was read of an article, or why it could not be; `seen` are the nanoseconds it was begun at."""
+
+    seen: int
+    document: C | ArticleError
+
+
+class Article(NamedTuple, Generic[C]):
     """A document with the state of its file: bytes, and nanoseconds it was changed and looked at."""
 
     path: bytes
     size: int
     mtime: int
     seen: int
-    document: Document
+    document: C
 
 
 class Known(NamedTuple):

@@ -18,11 +18,10 @@ from tui.documents.model import Span
 from tui.search.acronyms import Acronyms, Counted, Long
 from tui.search.library import codes, pairs
 from tui.search.library.articles import Articles
-from tui.search.library.batch import spread
 from tui.search.library.beginnings import LONGEST, MANY
 from tui.search.library.blocks import Block, spelt
 from tui.search.library.chunks import join, places
-from tui.search.library.codes import Numbers
+from tui.search.library.codes import Numbers, spread
 from tui.search.library.dictionary import TEXTS, unseal_texts
 from tui.search.library.errors import DamagedError
 from tui.search.library.lexicon import Lexicon

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import closing
+from typing import Generic, Protocol
 
-from tui.documents import ArticleError, load
+from tui.documents import ArticleError, Document, load
 from tui.search.library.files import looks_the_same
 from tui.search.library.folder import Listed, is_under
-from tui.search.library.model import Article, Known, Progress, Summary
+from tui.search.library.model import Article, C, Known, Progress, Read, Summary, Wanted
 from tui.search.library.walk import Found, Say, Walk
 
-_LEAST_BATCH, _MOST_BATCH = 32_000, 250_000  # passages a transaction; in between as many as are there
+_LEAST_BATCH, _MOST_BATCH = 32_000, 250_000  # passages a transaction
 _SEGMENTS, _SEGMENTS_WHILE_ADDING = 4, 64
+_LETTERS = 100  # bytes a passage, about
 
 
-class Writing(Protocol):
+class Writing(Protocol[C]):
     """The one writer of an index: each call a transaction or several, so that it is whole at any moment."""
+
+    def reading(self, files: Sequence[Wanted]) -> Generator[Read[C], None, None]:
+        """What articles hold, in their order."""
 
     def documents(self) -> Mapping[bytes, Known]:
         """The indexed articles by path."""
@@ -26,7 +31,7 @@ class Writing(Protocol):
     def remember(self, paths: Iterable[str], without: Iterable[str]) -> None:
         """Keep a copy of the user's list."""
 
-    def replace(self, articles: Sequence[Article]) -> None:
+    def replace(self, articles: Sequence[Article[C]]) -> None:
         """Add articles, in the place of what is known by their paths."""
 
     def forget(self, documents: Sequence[int]) -> None:
@@ -39,10 +44,20 @@ class Writing(Protocol):
         """Join the smallest segments until there are at most `most`."""
 
 
-class Update:
+def loaded(files: Iterable[Wanted]) -> Generator[Read[Document], None, None]:
+    """What articles hold, for a writer that takes documents."""
+    for one in files:
+        seen = time.time_ns()
+        try:
+            yield Read(seen, load(one.path))
+        except ArticleError as error:
+            yield Read(seen, error)
+
+
+class Update(Generic[C]):
     """One pass over the roots."""
 
-    def __init__(self, writer: Writing, listed: Listed, say: Say, progress: Callable[[Progress], None]) -> None:
+    def __init__(self, writer: Writing[C], listed: Listed, say: Say, progress: Callable[[Progress], None]) -> None:
         self._writer = writer
         self._listed = listed
         self._walk = Walk(listed, say)
@@ -50,10 +65,11 @@ class Update:
         self._summary = Summary()
         self._progress = Progress()
         self._begun = time.monotonic()
-        self._pending: list[Article] = []
+        self._pending: list[Article[C]] = []
         self._touched: list[tuple[int, int, int]] = []
         self._known = self._writer.documents()
         self._living = sum(known.passages for known in self._known.values())
+        self._batch = _MOST_BATCH
 
     def run(self, roots: Sequence[str]) -> Summary:
         """Forget what is gone, index what is new or changed, join what grew into too many pieces."""
@@ -63,8 +79,11 @@ class Update:
         self._summary.gone = len(gone)
         self._writer.forget([self._known[path].number for path in gone])
         self._progress.of_articles, self._progress.of_bytes = len(found), sum(one.size for one in found)
-        for one in found:
-            self._look(one)
+        fresh = {one.path: self._wanted(one) for one in found if not self._is_same(one)}
+        self._batch = min(max(_LEAST_BATCH, self._expected(fresh.values()) // _SEGMENTS), _MOST_BATCH)
+        with closing(self._writer.reading(list(fresh.values()))) as contents:
+            for one in found:
+                self._look(one, next(contents) if one.path in fresh else None)
         self._flush()
         self._writer.merge(_SEGMENTS)
         self._summary.skipped = self._walk.skipped
@@ -83,24 +102,32 @@ class Update:
             and (_below(path, walked) or _below(path, listed.without) or not _below(path, listed.paths))
         ]  # fmt: skip
 
-    def _look(self, one: Found) -> None:
+    def _is_same(self, one: Found) -> bool:
         known = self._known.get(os.fsencode(one.path))
-        if known and looks_the_same(one.size, one.mtime, known.size, known.mtime, known.seen):
+        return known is not None and looks_the_same(one.size, one.mtime, known.size, known.mtime, known.seen)
+
+    def _wanted(self, one: Found) -> Wanted:
+        known = self._known.get(os.fsencode(one.path))
+        return Wanted(one.path, one.size, known.sha256.hex() if known else "")
+
+    def _expected(self, fresh: Iterable[Wanted]) -> int:
+        """About how many passages there will be."""
+        return self._living + sum(one.size for one in fresh) // _LETTERS
+
+    def _look(self, one: Found, read: Read[C] | None) -> None:
+        if read is None:
             self._summary.unchanged += 1
+        elif isinstance(read.document, ArticleError):
+            self._walk.skip(one.path, str(read.document).rpartition(": ")[2])
         else:
-            self._read(one)
+            self._take(one, read.seen, read.document)
         self._progress.articles += 1
         self._progress.bytes += one.size
         self._progress.seconds = time.monotonic() - self._begun
         self._tell(self._progress)
 
-    def _read(self, one: Found) -> None:
-        path, seen = os.fsencode(one.path), time.time_ns()
-        try:
-            document = load(one.path)
-        except ArticleError as error:
-            self._walk.skip(one.path, str(error).rpartition(": ")[2])
-            return
+    def _take(self, one: Found, seen: int, document: C) -> None:
+        path = os.fsencode(one.path)
         known = self._known.get(path)
         if known and known.sha256.hex() == document.sha256:
             self._touched.append((one.mtime, seen, known.number))
@@ -110,10 +137,7 @@ class Update:
         self._summary.added += known is None
         self._summary.changed += known is not None
         self._progress.passages += len(document.passages)
-        self._flush_when_large()
-
-    def _flush_when_large(self) -> None:
-        if self._waiting() >= min(max(_LEAST_BATCH, self._living), _MOST_BATCH):
+        if self._waiting() >= self._batch:
             self._flush()
 
     def _waiting(self) -> int:
@@ -123,7 +147,6 @@ class Update:
         if self._pending:
             self._writer.replace(self._pending)
             self._writer.merge(_SEGMENTS_WHILE_ADDING)
-            self._living += self._waiting()
             self._summary.passages = self._progress.passages
             self._pending = []
         if self._touched:

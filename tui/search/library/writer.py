@@ -5,19 +5,20 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
 import numpy as np
 from pyroaring import BitMap, FrozenBitMap
 
-from tui.search.library import codes, learning, merging, pairs
+from tui.search.library import ahead, codes, learning, merging, pairs
 from tui.search.library.batch import Batch, Grouped, read
 from tui.search.library.beginnings import Beginnings
 from tui.search.library.blocks import Block, batch_of, blocks
+from tui.search.library.cutting import Cut
 from tui.search.library.dictionary import Dictionary
-from tui.search.library.model import Article, Known
+from tui.search.library.model import Article, Known, Read, Wanted
 from tui.search.library.sealed import seal, seal_set, unseal, unseal_set
 from tui.search.library.tables import SEGMENTS
 
@@ -47,6 +48,10 @@ class Writer:
             self._sql.rollback()
             raise
 
+    def reading(self, files: Sequence[Wanted]) -> Generator[Read[Cut], None, None]:
+        """What articles hold, in their order; many are read by a process beside this one."""
+        return ahead.reading(files)
+
     def documents(self) -> dict[bytes, Known]:
         """The indexed articles by path."""
         rows = self._sql.execute("SELECT path, id, count, size, mtime, seen, sha256 FROM doc")
@@ -60,7 +65,7 @@ class Writer:
                 self._sql.execute("DELETE FROM root")
                 self._sql.executemany("INSERT INTO root (path, left_out) VALUES (?, ?)", rows)
 
-    def replace(self, articles: Sequence[Article]) -> None:
+    def replace(self, articles: Sequence[Article[Cut]]) -> None:
         """Add articles, in the place of what is known by their paths."""
         with self.transaction():
             paths = {seal(article.path) for article in articles}
@@ -100,21 +105,21 @@ class Writer:
         stored = self._meta("living")
         return BitMap(unseal_set(stored)) if stored else BitMap()
 
-    def _add(self, articles: Sequence[Article]) -> None:
-        documents = [article.document for article in articles]
-        batch, first = read(self._dictionary, documents), self._meta("next")
+    def _add(self, articles: Sequence[Article[Cut]]) -> None:
+        batch, first = read(self._dictionary, [article.document for article in articles]), self._meta("next")
         assert isinstance(first, int)
         self._set_meta("next", first + batch.size)
         self._living.add_range(first, first + batch.size)
         numbers = self._add_documents(articles, first)
-        rows = ((first + p, numbers[document], b) for p, document, b in blocks(documents, batch))
+        places = [article.document.places for article in articles]
+        rows = ((first + p, numbers[document], b) for p, document, b in blocks(places, batch))
         self._sql.executemany("INSERT INTO block VALUES (?, ?, ?)", rows)
         by_word = batch.by_word()
         self._count(batch, by_word, 1)
         self._dictionary.save()
         self._add_sets(batch, by_word, first)
 
-    def _add_documents(self, articles: Sequence[Article], first: int) -> list[int]:
+    def _add_documents(self, articles: Sequence[Article[Cut]], first: int) -> list[int]:
         numbers: list[int] = []
         for article in articles:
             count = len(article.document.passages)

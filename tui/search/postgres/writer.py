@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from tui.documents.model import Document
-from tui.search.library.model import Article, Known
-from tui.search.library.update import Update
+from tui.search.library.model import Article, Known, Read, Wanted
+from tui.search.library.update import Update, loaded
 from tui.search.postgres.counters import Counters
 from tui.search.postgres.links import Links
 from tui.search.postgres.share import Share
@@ -21,7 +21,7 @@ _FORGOTTEN = 1_000
 class Placed(NamedTuple):
     """An article with its number and that of its first passage."""
 
-    article: Article
+    article: Article[Document]
     number: int
     first: int
 
@@ -36,6 +36,10 @@ class SharedWriter:
         self._counters = Counters(links)
         self._place: dict[int, int] = {}
         self._numbers: dict[bytes, int] = {}
+
+    def reading(self, files: Sequence[Wanted]) -> Generator[Read[Document], None, None]:
+        """What articles hold, in their order."""
+        return loaded(files)
 
     def documents(self) -> dict[bytes, Known]:
         """The indexed articles by path."""
@@ -56,7 +60,7 @@ class SharedWriter:
                 link.rows("DELETE FROM hexapla.root")
                 link.put("hexapla.root", "path, number, left_out", ("bytea", "int4", "bool"), iter(rows))
 
-    def replace(self, articles: Sequence[Article]) -> None:
+    def replace(self, articles: Sequence[Article[Document]]) -> None:
         """Add articles, in the place of what is known by their paths."""
         for share, placed in zip(self._shares, self._spread(articles), strict=True):
             if placed:
@@ -93,7 +97,7 @@ class SharedWriter:
         """An indexed article as it was when it was indexed."""
         return self._shares[self._place[number]].documents([number])[0]
 
-    def _spread(self, articles: Sequence[Article]) -> list[list[Placed]]:
+    def _spread(self, articles: Sequence[Article[Document]]) -> list[list[Placed]]:
         """The articles by the server they go to, numbered in their order."""
         spread: list[list[Placed]] = [[] for _ in self._shares]
         for article in articles:
@@ -104,10 +108,10 @@ class SharedWriter:
         return spread
 
 
-def taken_over(old: SharedWriter, new: SharedWriter, update: Update) -> None:
+def taken_over(old: SharedWriter, new: SharedWriter, update: Update[Document]) -> None:
     """Add to the new index what an update could not look at, from the old one."""
     here = new.documents()
-    pending: list[Article] = []
+    pending: list[Article[Document]] = []
     for path, known in old.documents().items():
         if path not in here and update.is_away(path):
             document = replace(old.document(known.number), sha256=known.sha256.hex())

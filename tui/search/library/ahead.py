@@ -1,0 +1,172 @@
+"""Reading articles ahead: a second process reads and cuts them while this one writes the index.
+
+It is a plain Python run with this one's search path, asked and answering over its pipes: it needs nothing of the
+program that uses a library, leaves nothing behind, and ends when the pipes do, however either process ends. A message
+is its length in four bytes and a pickle. What it does not answer, as it was killed or never started, is read here.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import struct
+import subprocess
+import sys
+from array import array
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import suppress
+from queue import SimpleQueue
+from threading import Thread
+from typing import IO, NamedTuple
+
+from tui.documents import ArticleError
+from tui.search.library.cutting import Chunks, Cut, Cutter, News
+from tui.search.library.model import Read, Wanted
+
+_LEAST = 3_000_000  # bytes from which on a second process is worth the 0.15 s its start takes
+_AHEAD, _FILES = 32_000_000, 4_000  # bytes and articles asked for and not yet taken: the memory this may cost
+_LENGTH = struct.Struct("<I")
+_RUN = "import sys; sys.path[:] = sys.argv[1:]; from tui.search.library.ahead import serve; serve()"
+
+
+class _Answer(NamedTuple):
+    """What a process says of an article: what it holds without its numbering, and what is new in that.
+
+    `begun` says that the numbering is another than that of the article before.
+    """
+
+    seen: int
+    error: str
+    sha256: str
+    places: array[int]
+    chunks: array[int]
+    begun: bool
+    news: News
+
+
+def reading(files: Sequence[Wanted]) -> Generator[Read[Cut], None, None]:
+    """What articles hold, in their order."""
+    done = 0
+    process = start() if sum(one.size for one in files) >= _LEAST and _cores() > 1 else None
+    if process is not None:
+        beside = _Beside(process, files)
+        try:
+            for read in beside.answers():
+                yield read
+                done += 1
+        finally:
+            beside.end()
+    cutter = Cutter()
+    for one in files[done:]:
+        yield cutter.cut(one)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def start() -> subprocess.Popen[bytes] | None:
+    """A process that reads; None where there can be none."""
+    with suppress(OSError, ValueError):
+        return subprocess.Popen(
+            [sys.executable, "-I", "-B", "-c", _RUN, *sys.path],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            start_new_session=True,  # an interruption from the keyboard is for this process alone
+        )  # fmt: skip
+    return None
+
+
+class _Beside:
+    """The process that reads ahead."""
+
+    def __init__(self, process: subprocess.Popen[bytes], files: Sequence[Wanted]) -> None:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._process, self._asking, self._answering = process, process.stdin, process.stdout
+        self._files = files
+        self._asked = self._waiting = 0
+        self._chunks = Chunks()
+        self._came: SimpleQueue[bytes] = SimpleQueue()
+        self._listener = Thread(target=self._listen, daemon=True)
+        self._listener.start()
+
+    def answers(self) -> Iterator[Read[Cut]]:
+        """What it read, in order; fewer than the files when it has ended before."""
+        for at, one in enumerate(self._files):
+            self._ask(at)
+            if not (raw := self._came.get()):
+                return
+            self._waiting -= one.size
+            yield self._taken(pickle.loads(raw))
+
+    def _ask(self, taken: int) -> None:
+        """Keep it asked for so many bytes ahead."""
+        before = self._asked
+        with suppress(OSError):  # it has ended: what it answered is taken, the rest is read here
+            while self._asked < len(self._files) and (
+                self._asked == taken or (self._waiting < _AHEAD and self._asked < taken + _FILES)
+            ):
+                _put(self._asking, pickle.dumps(self._files[self._asked]))
+                self._waiting += self._files[self._asked].size
+                self._asked += 1
+            if self._asked > before:
+                self._asking.flush()
+
+    def _taken(self, answer: _Answer) -> Read[Cut]:
+        if answer.error:
+            return Read(answer.seen, ArticleError(answer.error))
+        if answer.begun:
+            self._chunks = Chunks()
+        self._chunks.learn(answer.news)
+        return Read(answer.seen, Cut(answer.sha256, answer.places, answer.chunks, self._chunks))
+
+    def _listen(self) -> None:
+        """Take answers from the pipe as they come; nothing in the end."""
+        with suppress(OSError, ValueError):
+            while raw := _get(self._answering):
+                self._came.put(raw)
+        self._came.put(b"")
+
+    def end(self) -> None:
+        """End it, whatever it does."""
+        self._process.kill()
+        self._process.wait()
+        self._listener.join()
+        for pipe in (self._asking, self._answering):
+            with suppress(OSError):
+                pipe.close()
+
+
+def serve() -> None:
+    """Read what is asked for on standard input until that ends."""
+    gc.disable()  # nothing here holds itself, and a pass over all chunks takes long
+    cutter, known, at = Cutter(), Chunks(), (0, 0, 0)
+    with suppress(OSError):
+        while raw := _get(sys.stdin.buffer):
+            seen, read = cutter.cut(pickle.loads(raw))
+            if isinstance(read, ArticleError):
+                answer = _Answer(seen, str(read), "", array("I"), array("I"), False, Chunks().since(0, 0, 0))
+            else:
+                at = at if read.known is known else (0, 0, 0)
+                answer = _Answer(
+                    seen, "", read.sha256, read.places, read.chunks, read.known is not known, read.known.since(*at)
+                )
+                known, at = read.known, read.known.reached
+            _put(sys.stdout.buffer, pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
+            sys.stdout.buffer.flush()
+
+
+def _put(pipe: IO[bytes], message: bytes) -> None:
+    pipe.write(_LENGTH.pack(len(message)))
+    pipe.write(message)
+
+
+def _get(pipe: IO[bytes]) -> bytes:
+    """The next message; nothing when the pipe has ended before it has."""
+    head = pipe.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return b""
+    (length,) = _LENGTH.unpack(head)
+    message = pipe.read(length)
+    return message if len(message) == length else b""
