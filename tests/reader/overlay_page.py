@@ -52,7 +52,7 @@ def rows(app: Hexapla) -> list[str]:
 def inside(app: Hexapla) -> list[str]:
     """The rows of what lies over the page, and of nothing beside it."""
     assert app.overlay is not None
-    region = app.overlay.region
+    region = app.overlay.content_region
     return [row[region.x : region.right] for row in rows(app)[region.y : region.bottom]]
 
 

@@ -235,7 +235,7 @@ async def test_what_lies_over_the_page_can_be_closed_and_opened_faster_than_it_i
 @pytest.mark.parametrize("key", ["question_mark", "colon"])
 async def test_on_the_smallest_terminal_the_line_leaves_the_count_its_cells(key: str) -> None:
     async with page(LOOK, [key, *"mark"], size=(40, 10)) as (app, _):
-        assert re.fullmatch(r"  / mark +\d+ commands?  ", rows(app)[3])
+        assert re.fullmatch(r"  / mark +\d+ commands?  ", rows(app)[2])
 
 
 async def test_a_command_of_the_palette_is_clicked_in_hand_and_run_by_a_second_click() -> None:
