@@ -50,7 +50,7 @@ def test_bare_articles_go_by_the_name_they_were_given(tmp_path: Path) -> None:
 def test_people_read_differences_then_groups_then_what_one_source_alone_has(tmp_path: Path) -> None:
     ran = hexapla("compare", harbour(tmp_path))
     lines = ran.out.splitlines()
-    assert lines[0].startswith("conflict: money")
+    assert lines[0].startswith("conflict: cost")
     assert lines[1] == "  herald ¶2  “40 million euros”"
     assert lines.index("together:") < lines.index("in one source alone:")
     assert ran.err == "2 documents: 2 groups, 2 passages in one source alone, 1 difference\n"

@@ -37,7 +37,8 @@ def differing_attributes(facts: Facts, related: Related) -> Iterator[Found]:
             a, b = one[key][0], other[key][0]
             if _single(one[key]) and _single(other[key]) and not _agree(a, b) and comparable(a.quantity, b.quantity):
                 sides = a.side, b.side
-                yield Found("conflict", key[0], key[1], sides, 1.5)
+                about = f"how long: {key[0]}" if key[1] == "duration" else key[0]
+                yield Found("conflict", about, key[1], sides, 1.5)
 
 
 def _single(found: Sequence[Measure]) -> bool:
@@ -81,7 +82,7 @@ def attribute(sentence: Sentence, one: Quantity, near: int = _NEAREST) -> str:
 @cache
 def _attributes(kind: str) -> dict[str, str]:
     """Word → attribute, those that figures of this kind measure."""
-    of = kind if kind in _TIMED else "measure"
+    of = "money" if kind.startswith("money") else kind if kind in _TIMED else "measure"
     heads = (head.partition(" ") for head in set(mapping("attributes.txt").values()))
     wanted = {f"{name} {rest}" for name, _, rest in heads if name == of}
     return {word: head.partition(" ")[2] for word, head in mapping("attributes.txt").items() if head in wanted}

@@ -14,7 +14,8 @@ from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.roles import foretold
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.values import count_the_same, settle_figure, shown, topic_of, vetoed
+from tui.evidence.comparing.titles import title
+from tui.evidence.comparing.values import count_the_same, settle_figure, shown, vetoed
 
 _LEAST = 3.3  # the weight of the words told around both
 _ADDED = 0.01  # how near a figure must come to what lies between two others
@@ -50,7 +51,7 @@ def _differing(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, 
         if count_the_same(pair, one.value, other.value) and not (
             vetoed(pair, one.value, other.value, facts) or _of_two_things(one, other, facts)
         ):
-            yield Found("conflict", topic_of(pair, one.value), one.value.kind, (_side(one), _side(other)), weight / 10)
+            yield Found("conflict", title(pair, one.value), one.value.kind, (_side(one), _side(other)), weight / 10)
 
 
 def _of_two_things(one: _Figure, other: _Figure, facts: Facts) -> bool:

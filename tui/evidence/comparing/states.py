@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from tui.evidence.comparing.afar import Comparing, Stated, answering, stated
+from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
@@ -19,6 +20,7 @@ from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import members
+from tui.evidence.comparing.titles import about
 
 _LEAST = 4.5  # the weight of the words told around both
 
@@ -39,7 +41,9 @@ def differing_states(facts: Facts, told: Related, scale: Scale) -> Iterator[Foun
         for a, b, weight in answering(one, other, comparing, scale) if (i, j) in told else ():
             if weight >= _LEAST and _beside(a, b):
                 sides = side(a.sentence, a.first, a.last), side(b.sentence, b.first, b.last)
-                yield Found("conflict", f"{sides[0].value} / {sides[1].value}", "opposite", sides, weight / 10)
+                thing = about(Aligned(a.sentence, b.sentence, 0.0, scale), a.first, a.last)
+                label = f"{sides[0].value} / {sides[1].value}"
+                yield Found("conflict", f"{thing}: {label}" if thing else label, "opposite", sides, weight / 10)
 
 
 def _states(here: Sequence[Sentence], facts: Facts) -> list[Stated[_State]]:
@@ -59,7 +63,8 @@ def _states(here: Sequence[Sentence], facts: Facts) -> list[Stated[_State]]:
 
 
 def _comparable(one: _State, other: _State) -> bool:
-    return one.time == other.time and (opposite(one.form, other.form) or one.form == other.form)
+    alike = one.form == other.form and one.denied == other.denied
+    return one.time == other.time and (alike or opposite(one.form, other.form))
 
 
 def _agree(scale: Scale, one: _State, other: _State) -> bool:

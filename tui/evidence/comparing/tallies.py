@@ -35,7 +35,8 @@ def differing_tallies(facts: Facts, related: Related) -> Iterator[Found]:
                     and not (_told(a, facts, there.document) or _told(b, facts, here.document))
                 ):
                     sides = side(here, a.first, a.last + 1), side(there, b.first, b.last + 1)
-                    yield Found("conflict", f"number: {sides[0].value} / {sides[1].value}", "count", sides, _SCORE)
+                    about = f"number of {here.written(a.last + 1, a.last + 1)}"
+                    yield Found("conflict", about, "count", sides, _SCORE)
 
 
 def _told(one: Quantity, facts: Facts, document: int) -> bool:

@@ -17,6 +17,7 @@ from tui.evidence.comparing.roles import foretold, is_history
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
+from tui.evidence.comparing.titles import about
 from tui.evidence.comparing.values import other_figures
 
 _LEAST, _LEAST_PLANNED = 3.0, 2.6
@@ -37,12 +38,15 @@ def differing_times(pair: Aligned, facts: Facts) -> Iterator[Found]:
         fall, least = (_FALL_PLANNED, _LEAST_PLANNED) if planned else (FALL, _LEAST)
         around = pair.slot((one.first, one.last), (other.first, other.last), fall=fall)
         if around >= pair.least(least):
-            yield _found(pair.a, one, pair.b, other, around - least + pair.score)
+            yield _found(pair, one, other, around - least + pair.score)
 
 
-def _found(a: Sentence, one: When, b: Sentence, other: When, score: float) -> Found:
-    label = "time" if one.minute is not None else "date"
-    return Found("conflict", label, label, (side(a, one.first, one.last), side(b, other.first, other.last)), score)
+def _found(pair: Aligned, one: When, other: When, score: float) -> Found:
+    topic = "time" if one.minute is not None else "date"
+    words = about(pair, one.first, one.last)
+    label = f"{topic}: {words}" if words else topic
+    sides = side(pair.a, one.first, one.last), side(pair.b, other.first, other.last)
+    return Found("conflict", label, topic, sides, score)
 
 
 def differing_deadlines(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
@@ -54,7 +58,7 @@ def differing_deadlines(facts: Facts, related: Related, scale: Scale) -> Iterato
         (a, here), (b, there) = one[0], other[0]
         shared = max((match.weight for match in scale.matches(a, b)), default=0.0)
         if _shared(here, there) and differ(here, there) and shared >= _DEADLINE_LEAST:
-            yield _found(a, here, b, there, 1.0)
+            yield _found(Aligned(a, b, 0.0, scale), here, there, 1.0)
 
 
 def _deadlines(here: Sequence[Sentence], facts: Facts) -> list[tuple[Sentence, When]]:
@@ -78,7 +82,7 @@ def far_times(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
                     continue
                 pair = Aligned(a.sentence, b.sentence, 0.0, scale)
                 if hours or (_clauses_share(pair, a.value, b.value) and not other_figures(pair, facts)):
-                    yield _found(a.sentence, a.value, b.sentence, b.value, weight / 10)
+                    yield _found(pair, a.value, b.value, weight / 10)
 
 
 def _stated(here: Sequence[Sentence], facts: Facts) -> tuple[list[Stated[When]], list[Stated[When]]]:

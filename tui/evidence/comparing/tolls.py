@@ -33,7 +33,12 @@ _NOUNS = frozenset(
 )
 _LONG = frozenset(("years", "decades", "year", "months", "century", "centuries"))
 _TOLD = ("dead", "hurt", "missing", "rescued", "arrested", "trapped", "displaced", "aboard", "protesting", "absent")
-_LABELS = {"dead": "killed", "hurt": "injured", "absent": "abstaining"}
+_LABELS = {
+    "dead": "people killed",
+    "hurt": "people injured",
+    "protesting": "people protesting",
+    "absent": "abstentions",
+}
 
 
 class Toll(NamedTuple):
@@ -53,7 +58,7 @@ def differing_tolls(facts: Facts, related: Related) -> Iterator[Found]:
             here, there = one.get(role, []), other.get(role, [])
             if not (_single(here) and _single(there)) or agree(here[0].number, there[0].number):
                 continue
-            label = f"number {_LABELS.get(role, role)}"
+            label = _LABELS.get(role, f"people {role}")
             yield Found("conflict", label, "count", (here[0].side, there[0].side), 3.0)
 
 

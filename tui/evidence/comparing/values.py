@@ -14,6 +14,7 @@ from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.quantities import MEASURED, Quantity, comparable, is_part
 from tui.evidence.comparing.roles import counts_people, is_history, other_trades, role_forms
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.titles import title
 
 # The least aligned weight around both values, by kind.
 _LEAST = {
@@ -35,14 +36,6 @@ _PERIODS = frozenset(("quarter", "half"))
 _LIKE = 0.7
 _TELLING = 10  # a count from here on that both passages have is one fact, whatever words it counts
 _MOVING = frozenset(("from", "to", "by"))
-_LABELS = {
-    "count": "number",
-    "score": "result",
-    "ordinal": "order",
-    "place": "place taken",
-    "numbered": "number",
-    "points": "percentage points",
-}
 
 
 def differing_values(pair: Aligned, facts: Facts) -> Iterator[Found]:
@@ -54,7 +47,7 @@ def differing_values(pair: Aligned, facts: Facts) -> Iterator[Found]:
         if firm <= 0 or (0, one.first) in taken or (1, other.first) in taken:
             continue
         taken |= {(0, one.first), (1, other.first)}
-        about = topic_of(pair, one)
+        about = title(pair, one)
         sides = (side(pair.a, one.first, shown(one)), side(pair.b, other.first, shown(other)))
         yield Found("conflict", about, one.kind, sides, firm + pair.score)
 
@@ -179,15 +172,3 @@ def _places(sentence: Sentence, index: int) -> frozenset[str]:
         for at in clause(sentence, index)
         if sentence.tokens[at].kind == "name" and sentence.low(at - 1) in ("in", "at", "near")
     )
-
-
-def topic_of(pair: Aligned, one: Quantity) -> str:
-    label = _LABELS.get(one.kind, "money" if one.kind.startswith("money") else one.kind)
-    near = sorted(pair.matches, key=lambda m: (abs(m.a - pair.a.rank[one.first]), m.a))
-    words = [
-        pair.a.tokens[pair.a.content[match.a]]
-        for match in near
-        if pair.a.content[match.a] not in range(one.first, one.last + 1)
-    ]
-    shown = [pair.a.text[word.start : word.end] for word in words if word.kind != "number"][:3]
-    return f"{label}: {', '.join(shown)}" if shown else label
