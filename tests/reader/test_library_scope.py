@@ -135,6 +135,28 @@ async def test_two_articles_may_visit_and_one_is_closed_alone(library: Path) -> 
         assert screen(app) == before
 
 
+@pytest.mark.parametrize("way", ["escape", "1"])
+async def test_after_the_last_hit_was_closed_the_others_stay_until_escape_or_another_view(
+    library: Path, way: str
+) -> None:
+    async with reader((200, 50), environ=environ(library), keys=["2"]) as (app, pilot):
+        before = screen(app)
+        await asked(pilot, app, "Ana Ruiz")
+        await opened(pilot, app)
+        await pilot.press("slash", "ctrl+u", *typed("keeper"))
+        await until(pilot, app)
+        await opened(pilot, app)
+        await pilot.press("x")
+        assert [source.file_name for source in app.visitors.sources] == ["harbour.txt"] and app.walk is None
+        await pilot.press(way)
+        await pilot.pause()
+        assert app.visitors.all == ()
+        await pilot.press("2")
+        await pilot.pause()
+        assert len(view(app).columns.all) == len(app.resolved.briefing.sources)
+        assert screen(app) == before or way == "1"  # the focus stays where the visitor was
+
+
 async def test_a_visitor_closed_while_counterparts_are_walked_leaves_nothing_behind(library: Path) -> None:
     async with reader((200, 50), environ=environ(library), keys=["2"]) as (app, pilot):
         await asked(pilot, app, "lighthouse")

@@ -23,7 +23,7 @@ class Acts(Commanded):
         self.reader.show_view(view)
 
     def _end_walk(self) -> None:
-        if self.reader.walk is not None:
+        if self.reader.walk is not None or self.reader.visitors.all:
             from tui.reader import walk
 
             walk.end(self.reader)
@@ -112,6 +112,7 @@ class Acts(Commanded):
 
             walk.leave(self.reader)
         elif self.reader.way_out is not None:
+            self._end_walk()
             self.reader.jumps.entrance, entrance = None, self.reader.way_out
             self.reader.jumps.left(here(self.reader))
             return_to(self.reader, entrance)

@@ -1,7 +1,8 @@
 """Articles of the library beside the briefing's sources: in the view of the sources alone, and in no file.
 
 A visitor comes with the search that found it and leaves with it: Escape shows the page as it was, `source.hide` closes
-one before that. Briefing, comparison, coverage, export and session know nothing of it.
+one before that. Where the last hit goes with the one closed, others stay to be read until Escape or another view.
+Briefing, comparison, coverage, export and session know nothing of it.
 """
 
 from __future__ import annotations

@@ -126,10 +126,9 @@ def end(reader: Hexapla) -> None:
 
     `n` takes them up again from wherever it is pressed, where no article went.
     """
-    if reader.walk is None:
-        return
-    reader.walk.outer = None
-    reader.walk, reader.walked = None, reader.walk
+    if reader.walk is not None:
+        reader.walk.outer = None
+        reader.walk, reader.walked = None, reader.walk
     if reader.visitors.clear():
         reader.walked = None
         changed(reader)
