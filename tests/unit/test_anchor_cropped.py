@@ -24,6 +24,15 @@ from tui.evidence.cropped import cropped
         ("รัฐมนตรีไม่ได้ลงนามในข้อตกลงเมื่อวานนี้", "ลงนามในข้อตกลง", "ไม่ได้", False),
         ("장관은 어제 프랑스와의 협정에 안 서명했다.", "서명했다", "안", False),
         ("그것은 정부의 공식 발표가 아니라고 말했다.", "그것은 정부의 공식 발표가", "아니라고", True),
+        ("Neither the navy nor the army will attack.", "the army will attack", "nor", False),
+        ("La France ne soutient plus le projet.", "La France ne soutient", "plus", True),
+        ("Der Kanzler unterstützt den Vorschlag der Länder nicht.", "Der Kanzler unterstützt", "nicht", True),
+        ("警方无证据表明他有罪。", "证据表明他有罪", "无", False),
+        ("Police said up to 40 ships had left.", "40 ships had left", "up to", False),
+        ("They paid no more than $40 for it.", "$40 for it", "no more than", False),
+        ("The former mayor left the town.", "mayor left the town", "former", False),
+        ("He allegedly stole the car.", "stole the car", "allegedly", False),
+        ("They will act if China attacks the island.", "China attacks the island", "if", False),
     ],
 )
 def test_a_turning_word_beside_the_quotation_is_pointed_at(text: str, quote: str, word: str, follows: bool) -> None:
@@ -39,6 +48,24 @@ def test_a_part_of_a_word_denies_only_where_its_word_does() -> None:
     """Of 非洲, Africa, the first letter was once taken alone, for "not"."""
     document = from_text("他说非洲国家同意了。")
     assert cropped(document, Span(0, 2)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("市は三月から無料で配った。", "市は三月から"),
+        ("La France veut plus de projets.", "La France veut"),
+        ("Der Kanzler unterstützt den Vorschlag, aber die Länder nicht.", "Der Kanzler unterstützt"),
+        ("Police said about 40 ships had left.", "40 ships had left"),
+        ("He accused the mayor of fraud.", "the mayor of fraud"),
+        ("It would be the best of all.", "the best of all"),
+        ("The fast cars came home.", "cars came home"),
+    ],
+)
+def test_a_word_beside_that_only_looks_like_a_turning_one_is_left_in_peace(text: str, quote: str) -> None:
+    document = from_text(text)
+    start = text.index(quote)
+    assert cropped(document, Span(start, start + len(quote))) == ()
 
 
 @pytest.mark.parametrize(

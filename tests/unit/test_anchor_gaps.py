@@ -6,6 +6,7 @@ import pytest
 
 from tui.documents import from_text
 from tui.evidence import Status, anchor
+from tui.evidence.gaps import left_out
 
 _ARTICLE = (
     "The harbour authority opened the new eastern lock on Friday after three years of delays. Ships of up to nine "
@@ -130,3 +131,25 @@ def test_gaps_of_other_languages_are_looked_into_too(text: str, quote: str, foun
 def test_a_gap_that_hides_nothing_of_the_kind_stays_verified() -> None:
     assert anchor(from_text(_HIDING), "The hotel is … old").status is Status.VERIFIED
     assert anchor(from_text(_HIDING), "It was a former minister … spoke at noon").status is Status.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("between", "word"),
+    [
+        ("said again in the hall that the army, whatever came, would never agree to", "never"),
+        ("would, if all the allies in the region asked for it,", "if"),
+        ("said that the army did not come, and that he would", None),
+        ("stayed. The army never came; he would", None),
+        ("is, as far as anybody in the town can tell, to", None),
+    ],
+)
+def test_a_denial_or_condition_deep_in_a_gap_is_pointed_at_where_it_governs_what_follows(
+    between: str, word: str | None
+) -> None:
+    document = from_text(f"The minister {between} leave the island before long.")
+    quote = "The minister … leave the island"
+    answer = anchor(document, quote)
+    assert answer.status is Status.VERIFIED and answer.span is not None
+    found = left_out(document, quote, answer.span)
+    assert [one.word for one in found] == ([word] if word else [])
+    assert all(document.text[slice(*one.span)] == one.word for one in found)

@@ -58,12 +58,11 @@ def test_one_letter_that_is_no_article_is_told(true: str, false: str) -> None:
     [
         ("airstrike", "airsrtike"),
         ("filename", "fialename"),
-        ("the entries", "the entrie"),
         ("a house", "q house"),
         ("information", "infromation"),
     ],
 )
-def test_a_slip_in_a_compound_an_article_or_an_ending_is_forgiven(true: str, slip: str) -> None:
+def test_a_slip_in_a_compound_or_an_article_is_forgiven(true: str, slip: str) -> None:
     assert anchor(from_text(_AROUND.format(true)), _AROUND.format(slip)).status is Status.VERIFIED
 
 

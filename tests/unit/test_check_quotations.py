@@ -111,3 +111,13 @@ def test_a_verified_quotation_that_stops_before_a_word_turning_it_is_a_warning()
     [finding] = out.findings
     assert (finding.severity, finding.code, finding.status) == ("warning", "cut-short", "verified")
     assert finding.message == 'the quotation ends right before "not" of cnn'
+
+
+def test_a_verified_quotation_whose_gap_leaves_out_a_condition_is_a_warning() -> None:
+    source = Source("cnn", "cnn.txt", Path("cnn.txt"), "C")
+    document = from_text("The army would, if the allies in the region asked, attack.", "cnn.txt")
+    claim = Evidence("cnn", "The army … attack", at=_AT)
+    placed = Quotation(source, document, claim, Anchor(Status.VERIFIED, Span(0, len(document.text) - 1)), 1)
+    out = Collector("b.yaml")
+    report_quotations([Claim(placed, "attack", "")], {_AT: 17}, out)
+    assert [one.message for one in out.findings] == ['the quotation leaves out "if" of cnn']

@@ -9,6 +9,7 @@ from tui.briefing.findings import Collector
 from tui.briefing.model import Mark, Source
 from tui.evidence import Change, Quotation, ResolvedBriefing, Status
 from tui.evidence.cropped import cropped
+from tui.evidence.gaps import left_out
 
 _SHOWN = 3
 _LONGEST = 60
@@ -66,16 +67,20 @@ def report_quotations(placed: Iterable[Claim], widths: Mapping[Mark, int], out: 
 
 
 def _report_cropped(quotation: Quotation, statement: str, widths: Mapping[Mark, int], out: Collector) -> None:
-    """A warning where the source's next or last word turns round what is quoted."""
-    if quotation.document is None or quotation.anchor.span is None:
+    """A warning where the source's next or last word, or one left out of a gap, turns round what is quoted."""
+    document, span = quotation.document, quotation.anchor.span
+    if document is None or span is None:
         return
-    for one in cropped(quotation.document, quotation.anchor.span):
-        where = "ends right before" if one.follows else "begins right behind"
+    beside = [
+        ("ends right before" if one.follows else "begins right behind", one.word) for one in cropped(document, span)
+    ]
+    inside = [("leaves out", one.word) for one in left_out(document, quotation.claim.quote, span)]
+    for where, word in (*beside, *inside):
         out.warning(
             "cut-short",
             quotation.claim.at,
-            f"the quotation {where} {_words(one.word)} of {_name(quotation.source)}",
-            hint=f"take {_words(one.word)} into the quotation, unless the statement says so itself",
+            f"the quotation {where} {_words(word)} of {_name(quotation.source)}",
+            hint=f"take {_words(word)} into the quotation, unless the statement says so itself",
             width=widths.get(quotation.claim.at, 1),
             statement=statement,
             source=quotation.source.id,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.documents.model import Span
+from tui.evidence.asked import asked
 from tui.evidence.candidates import windows
 from tui.evidence.capitals import Pair, exchanged
 from tui.evidence.context import Context
@@ -125,6 +126,7 @@ def _placed(prepared: Prepared, quote: Quoted, chain: Sequence[Fit], whole: bool
         start = whole_start
     told += hidden(prepared, quote, [Place(one.start, one.end) for one in chain]) if whole else ()
     told += [change for one in chain for change in exchanged(prepared, quote, _equal(one))]
+    told += [change for one in chain for change in asked(prepared, quote, one)]
     told += cut_off(prepared, quote, Place(chain[0].start, chain[-1].end)) if whole else ()
     told += _left_over(prepared, quote, chain, Place(start, end))
     cost, bits = sum(one.cost for one in chain), sum(one.bits for one in chain)

@@ -1,4 +1,4 @@
-"""Where a verified quotation stops right before, or begins right behind, a word that turns it round.
+"""Where a verified quotation stops right before, or begins right behind, a word that turns it round or weakens it.
 
 Its words do stand there, so its status says so; but "evidence of fraud" out of "no evidence of fraud" is worth a look.
 """
@@ -9,13 +9,22 @@ import re
 from typing import NamedTuple
 
 from tui.documents.model import Document, Span
+from tui.evidence import lexicon
 from tui.evidence.cut import adjoining, is_passing, turns
+from tui.evidence.hidden import begins_number
 from tui.evidence.negation import closes, opens
 from tui.evidence.normal import normalise
-from tui.evidence.words import last_word, words
+from tui.evidence.words import Word, first_word, words
 
 # How much of the text is looked at on either side, in characters.
 _NEAR = 64
+
+_CLAUSE_END = re.compile(r" [^.,;:!?()]{0,60}\b(nicht|niet)(?=\s*[.,;:!?)]|\s*$)")
+_NE = re.compile(r"(?:\bne |\bn['’])\w+(?: \w+)?$", re.IGNORECASE)
+_FRENCH = ("plus", "guère", "point", "que", "qu'")
+
+# "fast" is German for "nearly" and English for quick; "would be" is no title where no hyphen joins it.
+_TWO_TONGUED = ("fast", "sin", "ni", "pro", "would_be")
 _STOPPED = re.compile(r"[.!?。！？؟।…][\"”’'»)\]]*$")
 
 
@@ -28,7 +37,11 @@ class Cropped(NamedTuple):
 
 
 def cropped(document: Document, span: Span) -> tuple[Cropped, ...]:
-    """The turning words beside `span`: behind it, or behind one adverb or auxiliary there, and right before it."""
+    """The turning words beside `span`.
+
+    Behind it, or behind one adverb or auxiliary there; in German at the end of the clause too; in French the second
+    half of "ne … plus". Right before it also "nor", "if", "former", "allegedly" and, before a number, "up to".
+    """
     return (*_behind(document.text, span.end), *_before(document.text, span.start))
 
 
@@ -40,7 +53,15 @@ def _behind(text: str, end: int) -> list[Cropped]:
         return [_cropped(text, near.span(0, inside), end, follows=True)]
     following = adjoining(near.text, words(near.text, 0, _behind_two_words(near.text)), 0)
     reached = following[:1] + (following[1:2] if following and is_passing(following[0].text) else [])
-    return [_cropped(text, near.span(w.start, w.end), end, follows=True) for w in reached if turns(near.text, w)][:1]
+    found = [w for w in reached if turns(near.text, w) or _is_second_half(text, w.text, end)][:1]
+    if not found and (late := _CLAUSE_END.match(near.text)):
+        found = [Word(late.group(1), *late.span(1))]
+    return [_cropped(text, near.span(w.start, w.end), end, follows=True) for w in found]
+
+
+def _is_second_half(text: str, word: str, end: int) -> bool:
+    """Whether "plus" ends a denial that the "ne" among the last words of the quotation began."""
+    return word in _FRENCH and bool(_NE.search(text, max(0, end - _NEAR), end))
 
 
 def _behind_two_words(text: str) -> int:
@@ -58,10 +79,40 @@ def _before(text: str, start: int) -> list[Cropped]:
     near = normalise(text[low:start], joined=False)
     if (inside := closes(near.text)) and text[start : start + 1].isalpha():
         return [_cropped(text, near.span(len(near.text) - inside, len(near.text)), low, follows=False)]
-    last = last_word(near.text, 0, len(near.text))
-    if not last or not turns(near.text, last) or near.text[last.end :] != " " or (low and not last.start):
+    before = _last_words(near.text)
+    last = before[-1] if before else None
+    if not last or near.text[last.end :] != " " or (low and not last.start):
         return []
-    return [_cropped(text, near.span(last.start, last.end), low, follows=False)]
+    begin = last if turns(near.text, last) else _weakening(before, normalise(text[start : start + _NEAR]).text)
+    return [_cropped(text, near.span(begin.start, last.end), low, follows=False)] if begin else []
+
+
+def _weakening(before: list[Word], quoted: str) -> Word | None:
+    """The first of the words right before a quotation, of the one to three that together weaken it, or None."""
+    begins = first_word(quoted, 0, len(quoted))
+    for size in range(min(3, len(before)), 0, -1):
+        phrase = "_".join(word.text for word in before[-size:])
+        if phrase in lexicon.members("bound") - lexicon.members("about") and begins_number(quoted):
+            return before[-size]
+        if begins and phrase not in _TWO_TONGUED and _is_weakening(phrase, begins.text):
+            return before[-size]
+    return None
+
+
+def _is_weakening(phrase: str, following: str) -> bool:
+    """Whether a phrase weakens the word behind it: "accused the mayor" is a verb, "the accused mayor" a doubt."""
+    if phrase in lexicon.members("lacking") or phrase in lexicon.members("condition"):
+        return True
+    doubtful = phrase in lexicon.members("hedge") or phrase in lexicon.members("role")
+    return doubtful and (phrase.endswith("ly") or not lexicon.is_grammar(following))
+
+
+def _last_words(text: str) -> list[Word]:
+    """The last three words of the levelled text and no more than need be looked at for them."""
+    at = len(text.rstrip())
+    for _ in range(3):
+        at = max(0, text.rfind(" ", 0, at))
+    return words(text, at)[-3:]
 
 
 def _cropped(text: str, near: Span, offset: int, *, follows: bool) -> Cropped:

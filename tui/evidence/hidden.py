@@ -70,14 +70,17 @@ def _titles(text: str, left_out: Sequence[Word], before: Place, after: Place) ->
 
 def _bounds(text: str, left_out: Sequence[Word], after: Place) -> _Told:
     """ "more than" and the like right before a part that begins with a number, a sign or "a dozen"."""
-    begin = [
-        w for w in words(text, after.start, min(after.end, after.start + 64)) if w.text not in ("$", "£", "€", "¥")
-    ]
-    begin = begin[1:2] if begin and begin[0].text in ("a", "an", "half") else begin[:1]
-    if not (begin and (is_number(begin[0].text) or begin[0].text[0].isdigit())):
+    if not begins_number(text[after.start : min(after.end, after.start + 64)]):
         return
     phrase = "_".join(word.text for word in left_out[-2:])
     if len(left_out) > 1 and phrase in lexicon.members("bound"):
         yield "missing", left_out[-2]
     elif left_out[-1].text in lexicon.members("bound"):
         yield "missing", left_out[-1]
+
+
+def begins_number(text: str) -> bool:
+    """Whether a levelled text begins with a number, a currency's sign and one, or "a dozen"."""
+    begin = [w for w in words(text) if w.text not in ("$", "£", "€", "¥")]
+    begin = begin[1:2] if begin and begin[0].text in ("a", "an", "half") else begin[:1]
+    return bool(begin) and (is_number(begin[0].text) or begin[0].text[0].isdigit())

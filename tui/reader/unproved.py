@@ -60,14 +60,16 @@ def told(quotation: Quotation, letters: Mapping[str, str]) -> list[str]:
 
 
 def beside(quotation: Quotation) -> list[str]:
-    """The words right beside a quotation, as the source has it, that turn it round: one line each."""
+    """The words right beside a quotation or left out of its gaps, as the source has it, that turn it round."""
     document, span = quotation.document, quotation.anchor.span
     if document is None or span is None or quotation.anchor.status is not Status.VERIFIED:
         return []
+    from tui.evidence.gaps import left_out  # and not before the first quotation is read
+
     return [
         f"the source goes on: {_words(one.word)}" if one.follows else f"the source has {_words(one.word)} before it"
         for one in cropped(document, span)
-    ]
+    ] + [f"the source has {_words(one.word)} in the gap" for one in left_out(document, quotation.claim.quote, span)]
 
 
 def _change(change: Change) -> str:
