@@ -186,6 +186,7 @@ async def test_the_arrows_choose_in_the_palette() -> None:
         await pilot.press("down", "down", "down", "up")
         chosen = app.overlay.chosen
         assert chosen == max(min(3, len(found) - 1) - 1, 0)
+        assert [row.split()[-1] for row in inside(app) if row.startswith("▌")] == [found[chosen]]
         await pilot.press("escape")
         assert app.overlay is None and app.hand.place.quotation == 0
 

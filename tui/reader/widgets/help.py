@@ -128,11 +128,15 @@ class HelpDialog(Steps, Dialog):
         if y < self.typed or index < 0:
             return strip([], width, fill)
         each = (width - 4) // len(columns)
-        runs: list[Run] = [("  ", fill)]
+        runs = self._margin(index, longest)
         for column in columns:
             entry = column[index] if index < len(column) else ""
             runs += strip_runs(self._entry(entry, each - GAP), each, ("", fill))
         return strip(runs, width, fill)
+
+    def _margin(self, index: int, count: int) -> list[Run]:
+        """The two cells before row `index` of `count`."""
+        return [("  ", self.ink("foreground", "raised"))]
 
     def _entry(self, entry: Entry, width: int) -> list[Run]:
         ink = self.ink
@@ -255,6 +259,12 @@ class Palette(HelpDialog):
     @on(Input.Changed)
     def _narrowed(self, event: Input.Changed) -> None:
         self.chosen = 0
+
+    def _margin(self, index: int, count: int) -> list[Run]:
+        ink = self.ink
+        if index != min(self.chosen, count - 1):
+            return super()._margin(index, count)
+        return [(ink.glyphs.bar, ink("bar", "selection")), (" ", ink("foreground", "selection"))]
 
     def _entry(self, entry: Entry, width: int) -> list[Run]:
         runs = super()._entry(entry, width)
