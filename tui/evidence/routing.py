@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.briefing.model import Section
 from tui.evidence.comparing.model import Comparison
 from tui.evidence.comparing.phrases import Table, phrases
+from tui.evidence.comparing.tables import members
 from tui.evidence.comparing.tokens import Token, tokens
 from tui.evidence.comparing.units import unit_form
 
@@ -15,7 +16,7 @@ _COUNTED = "word", "name", "number"
 _POINTING_BACK = frozenset(
     ("he", "she", "they", "it", "this", "that", "these", "those", "such", "his", "her", "their", "its")
 )
-
+_NOWHERE: frozenset[int] = frozenset()
 
 _Forms = tuple[str, ...]
 
@@ -42,15 +43,21 @@ def routes(
     A passage belongs to a section when it holds one of the route's words and none of its `not` words; a word may be
     several, and may be written as any of its aliases. A passage no route reaches goes where most of the passages it
     is linked to go, each counting by the score of its link; else, when it begins with "he", "this" or the like, with
-    the passage before it.
+    the passage before it. Headings belong nowhere.
     """
     table = phrases(comparison.documents, aliases or {})
     wanted = [_wanted(section, table) for section in sections]
-    direct = [_direct(_forms(comparison, index, table), wanted) for index in range(len(comparison.passages))]
+    titles = comparison.headings
+    direct = [
+        _NOWHERE if index in titles else _direct(_forms(comparison, index, table), wanted)
+        for index in range(len(comparison.passages))
+    ]
     partners = _partners(comparison)
     placed = [found or _by_links(partners.get(index, ()), direct) for index, found in enumerate(direct)]
-    for index in range(1, len(placed)):
-        if not placed[index] and _goes_on(comparison, index, table):
+    for index in range(len(placed)):
+        if index in titles:
+            placed[index] = _NOWHERE
+        elif index and not placed[index] and _goes_on(comparison, index, table):
             placed[index] = placed[index - 1]
     return tuple(tuple(sections[number].id for number in sorted(found)) for found in placed)
 
@@ -75,8 +82,14 @@ def _read(words: Sequence[Token]) -> _Read:
 
 
 def _counted(words: Iterable[Token]) -> tuple[str, ...]:
-    forms = ((token.kind, unit_form(token.low, token.form)) for token in words)
+    forms = ((token.kind, _form(token)) for token in words)
     return tuple(form for kind, form in forms if kind in _COUNTED or (kind == "sign" and " " in form))
+
+
+def _form(token: Token) -> str:
+    """What a word is compared by; "in March" is no marching."""
+    month = token.kind == "name" and token.low in members("classes.txt", "month")
+    return token.low.capitalize() if month else unit_form(token.low, token.form)
 
 
 def _direct(passage: _Read, wanted: Sequence[_Wanted]) -> frozenset[int]:

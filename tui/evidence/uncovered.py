@@ -45,11 +45,12 @@ def uncovered(resolved: ResolvedBriefing, comparison: Comparison, routed: Sequen
 
     `comparison` is of the briefing's documents in their order, `routed` what `routes` says of it. A group of which
     one passage is covered is known to the author: what is left of it counts passage by passage. Passages without
-    words that count, and those before the body of their source, are left out.
+    words that count, headings, and those before the body of their source are left out.
     """
-    quoted = _quoted(resolved)
-    left = {index for index in _weighty(comparison) if not _touched(resolved, comparison, index, quoted)}
-    facts: list[tuple[int, ...]] = [group for group in comparison.groups if left.issuperset(group)]
+    quoted, titles = _quoted(resolved), comparison.headings
+    left = {index for index in _weighty(comparison) - titles if not _touched(resolved, comparison, index, quoted)}
+    reported = (tuple(index for index in group if index not in titles) for group in comparison.groups)
+    facts: list[tuple[int, ...]] = [group for group in reported if group and left.issuperset(group)]
     taken = {index for group in facts for index in group}
     facts += [(index,) for index in left - taken]
     homes = _homes(resolved, comparison, routed, quoted)

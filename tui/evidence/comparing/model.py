@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from tui.documents.model import Document, Span
+from tui.evidence.headings import headings
 
 Band = Literal["same", "similar"]
 Kind = Literal["conflict", "variant", "framing"]
@@ -67,6 +69,16 @@ class Comparison:
         place = self.passages[index]
         passage = self.documents[place.document].passages[place.passage]
         return Span(passage.start, passage.end)
+
+    @property
+    def headings(self) -> frozenset[int]:
+        """The passages that are headings of their articles."""
+        starts = accumulate((len(document.passages) for document in self.documents), initial=0)
+        return frozenset(
+            start + index
+            for start, document in zip(starts, self.documents, strict=False)
+            for index in headings(document)
+        )
 
     def counterparts(self, index: int) -> tuple[Link, ...]:
         """The links of passage `index`, strongest first."""
