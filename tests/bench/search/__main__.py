@@ -2,7 +2,8 @@
 
 Briefings alone: `tests.bench.search.memory`; libraries alone, with kills: `tests.bench.search.library`. tantivy
 (`pip install tantivy`) and fzf (Debian's package) are measured where they are installed. More passages than the machine
-has prose for are copies of the same ones; `--text FOLDER` adds prose.
+has prose for are copies of the same ones; `tests.bench.search.corpus_packages` fetches a million different ones, and
+`--text FOLDER` adds them.
 """
 
 from __future__ import annotations

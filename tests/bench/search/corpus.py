@@ -1,4 +1,7 @@
-"""Real prose lying on any machine that has Python: documentation strings, package texts, the shipped articles."""
+"""Real prose lying on any machine that has Python: documentation strings, package texts, the shipped articles.
+
+A million different sentences are made by `tests.bench.search.corpus_packages`.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,8 @@ from tui.documents import Document, Passage, from_text
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 _TEXTS = (".txt", ".rst", ".md", ".html")
-_TAGS = re.compile(r"<(script|style|nav)\b.*?</\1>|<[^>]*>", re.DOTALL)
+ENDING = ".sentences"  # of a file with a sentence a line, taken as they are
+TAGS = re.compile(r"<(script|style|nav)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _PROSE = re.compile(r"[A-Z“\"'(].*[.!?…”\")]$", re.DOTALL)
 _EACH = 200
 
@@ -22,8 +26,8 @@ _EACH = 200
 def documents(count: int, folders: Iterable[Path], seed: int = 1) -> list[Document]:
     """`count` different sentences of prose, in documents of 200; fewer when the machine has no more."""
     kept: dict[str, None] = {}
-    for text in _texts(folders, seed):
-        for sentence in _sentences(text):
+    for sentences_of_one in _everything(folders, seed):
+        for sentence in sentences_of_one:
             kept.setdefault(sentence)
         if len(kept) >= count:
             break
@@ -41,6 +45,15 @@ def _document(sentences: list[str], number: int) -> Document:
     return Document(plain.source, plain.path, plain.text, plain.paragraphs, tuple(found), plain.sha256)
 
 
+def _everything(folders: Iterable[Path], seed: int) -> Iterator[Iterable[str]]:
+    """The sentences of one file after another; those made for it come first."""
+    folders = list(folders)
+    for path in sorted(path for folder in folders for path in folder.glob(f"*{ENDING}")):
+        yield path.read_text("utf-8").splitlines()
+    for text in _texts(folders, seed):
+        yield prose(text)
+
+
 def _texts(folders: Iterable[Path], seed: int) -> Iterator[str]:
     for article in sorted(SEEDS.glob("*.txt")):
         yield article.read_text("utf-8")
@@ -54,7 +67,7 @@ def _texts(folders: Iterable[Path], seed: int) -> Iterator[str]:
 def _read(path: Path) -> str:
     text = path.read_text("utf-8", errors="replace")
     if path.suffix == ".html":
-        return html.unescape(_TAGS.sub("\n", text))
+        return html.unescape(TAGS.sub("\n", text))
     if path.suffix != ".py":
         return text
     try:
@@ -65,7 +78,8 @@ def _read(path: Path) -> str:
     return "\n\n".join(ast.get_docstring(node) or "" for node in ast.walk(tree) if isinstance(node, nodes))
 
 
-def _sentences(text: str) -> Iterator[str]:
+def prose(text: str) -> Iterator[str]:
+    """The sentences of a text that read as prose, on one line each."""
     joined = re.sub(r"(?<=[^\n])\n[ \t]*(?=[^\s*#>|=\-.:])", " ", text.replace("\r\n", "\n"))
     document = from_text(joined)
     for passage in document.passages:
