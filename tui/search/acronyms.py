@@ -15,7 +15,7 @@ from tui.search.vocabulary import Vocabulary
 
 LONGEST_RUN = 8
 SHORTEST, LONGEST = 2, 6  # letters of a short form made of initials
-_MOST_LONG_FORMS = 8
+MOST_LONG_FORMS = 8
 _LEARNED, _INITIALS = 0.9, 0.8
 SMALL = frozenset(("of", "the", "and", "for", "de", "la", "du", "des", "del", "und", "der", "on", "to", "in"))
 
@@ -144,7 +144,7 @@ def given(spelling: str, word: str) -> str:
 
 
 def _commonest(counted: Counter[Long] | None) -> list[tuple[Long, int]]:
-    return sorted((counted or Counter()).items(), key=lambda entry: (-entry[1], entry[0]))[:_MOST_LONG_FORMS]
+    return sorted((counted or Counter()).items(), key=lambda entry: (-entry[1], entry[0]))[:MOST_LONG_FORMS]
 
 
 def is_short(spelling: str) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
-from heapq import nlargest
-from itertools import accumulate, chain, islice, pairwise
+from heapq import heappushpop
+from itertools import accumulate, islice, pairwise
 from operator import and_, attrgetter, or_
 
 from tui.search import bits, likeness
 from tui.search.bits import Passages
 from tui.search.matching import Match, Spot
-from tui.search.store import Line, Store
+from tui.search.store import Store
 
 _SCORED = 1000  # passages scored exactly
 _COMPARED, _PLACED, _PAIRS = (
@@ -60,33 +60,31 @@ def rank(store: Store, passages: Passages, matches: Sequence[Match], typed: str,
 def _look_closer(store: Store, found: Sequence[Ranked], matches: Sequence[Match], typed: str, limit: int) -> None:
     """Add what order, nearness and likeness are worth to scored passages, best first.
 
-    Passages are read in pieces. No more are when `limit` of those read are as good as the best of the others could be
-    if its words stood as typed: so the first ones come out as if all had been read.
+    Passages are read in pieces. Nothing is added where `limit` of those before are as good as a passage could be if its
+    words stood as typed: so the first ones come out as if all had been looked at.
     """
-    ahead = list(accumulate(reversed([_most(ranked, matches) for ranked in found]), max))[::-1]
-    best: list[float] = []
+    near = _NEARNESS if len(matches) > 1 else 0.0
+    ahead = list(accumulate((_most(ranked, near) for ranked in reversed(found)), max))[::-1]
+    best = [-1.0] * limit  # a heap, the least in front
     at, size = 0, max(limit, _PIECE)
-    while at < len(found) and not (len(best) == limit and best[-1] >= ahead[at]):
+    while at < len(found) and best[0] < ahead[at]:
         piece = found[at : at + size]
         lines = dict(store.lines(ranked.passage for ranked in piece))
         for ranked in piece:
-            _place(store, ranked, lines[ranked.passage], matches, typed)
-        best = nlargest(limit, chain(best, (ranked.score for ranked in piece)))
+            line = lines[ranked.passage]
+            if near and _most(ranked, near) > best[0]:
+                ranked.spots = [match.spots(store, ranked.passage, line) for match in matches]
+                ranked.score += near * _nearness(ranked.spots) * ranked.coverage**2
+            if _most(ranked, 0.0) > best[0]:
+                alike = likeness.phrase(typed, store.vocabulary.text(line.words))
+                ranked.score += _PHRASE * max(0.0, 2 * alike - 1) * ranked.coverage**2
+                heappushpop(best, ranked.score)
         at, size = at + size, 2 * size
 
 
-def _most(ranked: Ranked, matches: Sequence[Match]) -> float:
-    """The score a passage would have with its words in a row as typed."""
-    nearness = _NEARNESS * 1.0 * ranked.coverage**2 if len(matches) > 1 else 0.0
-    return ranked.score + nearness + _PHRASE * 1.0 * ranked.coverage**2
-
-
-def _place(store: Store, ranked: Ranked, line: Line, matches: Sequence[Match], typed: str) -> None:
-    if len(matches) > 1:
-        ranked.spots = [match.spots(store, ranked.passage, line) for match in matches]
-        ranked.score += _NEARNESS * _nearness(ranked.spots) * ranked.coverage**2
-    likeness_to_query = likeness.phrase(typed, store.vocabulary.text(line.words))
-    ranked.score += _PHRASE * max(0.0, 2 * likeness_to_query - 1) * ranked.coverage**2
+def _most(ranked: Ranked, near: float) -> float:
+    """The score a passage has when its words stand in a row as typed, nearness being worth so much."""
+    return ranked.score + near * 1.0 * ranked.coverage**2 + _PHRASE * 1.0 * ranked.coverage**2
 
 
 def _sort(found: list[Ranked]) -> None:

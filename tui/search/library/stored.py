@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from pyroaring import FrozenBitMap
 
 from tui.documents.model import Span
-from tui.search.acronyms import Acronyms, Counted, Long
+from tui.search.acronyms import MOST_LONG_FORMS, Acronyms, Counted, Long
 from tui.search.library import codes, pairs
 from tui.search.library.articles import Articles
 from tui.search.library.beginnings import LONGEST, MANY
@@ -82,22 +82,25 @@ class Stored(Articles):
 
     def adjoining(self, left: Collection[int], right: Collection[int]) -> tuple[FrozenBitMap, bool]:
         """The passages where a word of one may stand right before a word of the other, and whether it does in all."""
-        after = self.beginning(right) if isinstance(right, range) else self.holding(right)
-        holding = self.holding(left) & after
         (number,) = self._numbers[list(left)].tolist() if len(left) == 1 else (None,)
         covered = [segment for segment, words in self._common.items() if number in words]
         if number is None or not covered or len(right) > MANY:
-            return holding, False
+            return self._both(left, right), False
         shared = frozenset.intersection(*(self._common[segment] for segment in covered))
         common = [word for word in right if self._number(word) in shared]
         rest = [word for word in right if self._number(word) not in shared]
         found = pairs.in_a_row(self._sql, number, map(self._number, common), covered)
         if rest:
-            found |= holding & self.holding(rest)
+            found |= self._both(left, right) & self.holding(rest)
         if len(covered) < len(self._common):
-            found |= holding - self._of_segments(number, covered)
+            found |= self._both(left, right) - self._of_segments(number, covered)
             rest.append(number)
         return found if self._all_live else found & self.everything, not rest
+
+    def _both(self, left: Collection[int], right: Collection[int]) -> FrozenBitMap:
+        """The passages that hold a word of either."""
+        after = self.beginning(right) if isinstance(right, range) else self.holding(right)
+        return self.holding(left) & after
 
     def _number(self, word: int) -> int:
         return int(self._numbers[word])
@@ -213,7 +216,11 @@ class Stored(Articles):
         return Acronyms(self.vocabulary, learned, lru_cache(maxsize=256)(self._initials))
 
     def _initials(self, short: str) -> Counter[Long]:
-        rows = self._sql.execute("SELECT long, n FROM acronym WHERE kind = 1 AND short = ?", (short,))
+        query = (
+            "SELECT long, n FROM acronym WHERE kind = 1 AND short = ?1 AND n >= "
+            "ifnull((SELECT n FROM acronym WHERE kind = 1 AND short = ?1 ORDER BY n DESC LIMIT 1 OFFSET ?2), 0)"
+        )
+        rows = self._sql.execute(query, (short, MOST_LONG_FORMS - 1))
         return Counter({self._long(long): n for long, n in rows})
 
     def _long(self, long: object) -> Long:
