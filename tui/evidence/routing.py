@@ -67,8 +67,14 @@ def _wanted(section: Section, table: Table) -> _Wanted:
 
 
 def _runs(entries: Sequence[str], table: Table) -> tuple[_Read, ...]:
-    read = (_read(tokens(entry, 0, len(entry), table)) for entry in entries)
+    read = (_read(words) for entry in entries for words in _senses(tokens(entry, 0, len(entry), table)))
     return tuple(run for run in read if run.counted)
+
+
+def _senses(words: Sequence[Token]) -> tuple[Sequence[Token], ...]:
+    """An entry as it stands, and with "march" taken for the month, however it is written."""
+    months = [token._replace(kind="name") if _names_month(token) else token for token in words]
+    return (words, months) if months != list(words) else (words,)
 
 
 def _forms(comparison: Comparison, index: int, table: Table) -> _Read:
@@ -88,8 +94,12 @@ def _counted(words: Iterable[Token]) -> tuple[str, ...]:
 
 def _form(token: Token) -> str:
     """What a word is compared by; "in March" is no marching."""
-    month = token.kind == "name" and token.low in members("classes.txt", "month")
+    month = token.kind == "name" and _names_month(token)
     return token.low.capitalize() if month else unit_form(token.low, token.form)
+
+
+def _names_month(token: Token) -> bool:
+    return token.low in members("classes.txt", "month")
 
 
 def _direct(passage: _Read, wanted: Sequence[_Wanted]) -> frozenset[int]:
