@@ -23,7 +23,8 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
 async def test_other_files_are_followed_and_the_silent_one_again_once_it_answers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    silent, other = tmp_path / "silent", tmp_path / "other"
+    silent, other = tmp_path / "network" / "silent", tmp_path / "other"
+    silent.parent.mkdir()
     told: list[str] = []
     app = App[None]()
     answers, stamp = Event(), watch._stamp
@@ -50,3 +51,30 @@ async def test_other_files_are_followed_and_the_silent_one_again_once_it_answers
         await until(pilot, lambda: not looking.silent)
         looking.look_behind(app)
         await until(pilot, lambda: told == ["changed"] * 2)
+
+
+async def test_a_system_that_never_answers_is_not_asked_by_ever_more_threads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = [tmp_path / str(number) for number in range(watch.WAITING + 3)]
+    app, answers, asked = App[None](), Event(), list[Path]()
+
+    def ask(path: Path) -> watch.Stamp | None:
+        if app.is_running:
+            asked.append(path)
+            answers.wait()
+        return None
+
+    monkeypatch.setattr(watch, "_stamp", ask)
+    monkeypatch.setattr(watch, "PATIENCE", 0.0)
+    looking = Watch()
+    looking.add(lambda: [folder / name for folder in folders for name in "ab"], lambda: None)
+    async with app.run_test() as pilot:
+        for number in range(1, watch.WAITING + 2):
+            looking.look_behind(app)
+            await until(pilot, lambda number=number: len(asked) == number)  # type: ignore[misc]
+        looking.look_behind(app)
+        looking.look_behind(app)
+        assert asked == [folder / "a" for folder in folders[: watch.WAITING + 1]]
+        answers.set()
+        await until(pilot, lambda: not looking.silent)

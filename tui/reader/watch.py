@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SECONDS = 1.0  # between looks; a look at ten files takes 40 µs
 PATIENCE = 5.0  # seconds after which a file system is taken not to answer
+WAITING = 3  # looks let wait for one at a time; while there are so many, no other is begun
 
 Stamp = tuple[int, int, int]
 Stamps = dict[Path, Stamp | None]
@@ -21,8 +22,8 @@ Stamps = dict[Path, Stamp | None]
 class Watch:
     """Calls back when one of some files changed, came or went.
 
-    `add` what to look at, then `start`; `look` does it once, now. `silent` are the files that are left out because
-    their file system does not answer.
+    `add` what to look at, then `start`; `look` does it once, now. One look is under way at a time. `silent` are the
+    folders whose files are left out because their file system does not answer: a look waits in each of them.
     """
 
     def __init__(self) -> None:
@@ -51,14 +52,16 @@ class Watch:
         if self._looking is not None:
             if self._looking.seconds < PATIENCE:
                 return
+            if len(self.silent) == WAITING:
+                return
             # Its thread waits on, until the system answers or the program ends.
-            self._looking.given_up = self._looking.at
-            self.silent.add(self._looking.at)
+            self._looking.given_up = self._looking.at.parent
+            self.silent.add(self._looking.given_up)
         look = self._looking = _Look(self._wanted())
         compute(app, lambda: Callback(callback=partial(self._looked, look, look.stamps())))
 
     def _wanted(self) -> list[list[Path]]:
-        return [[path for path in paths() if path not in self.silent] for paths, _, _ in self._seen]
+        return [[path for path in paths() if path.parent not in self.silent] for paths, _, _ in self._seen]
 
     def _looked(self, look: _Look, found: Sequence[Stamps]) -> None:
         if look is self._looking:
@@ -70,7 +73,7 @@ class Watch:
     def _take(self, found: Sequence[Stamps]) -> None:
         for (_, changed, before), now in zip(self._seen, found, strict=False):  # one may have been added meanwhile
             differs = any(path in before and before[path] != stamp for path, stamp in now.items())
-            left_out = {path: stamp for path, stamp in before.items() if path in self.silent}
+            left_out = {path: stamp for path, stamp in before.items() if path.parent in self.silent}
             before.clear()
             before.update(left_out | now)
             if differs:
@@ -78,7 +81,7 @@ class Watch:
 
 
 class _Look:
-    """One look at all files: `at` is the one it asks for now, `given_up` the one at which it was let wait."""
+    """One look at all files: `at` is the one it asks for now, `given_up` the folder in which it was let wait."""
 
     def __init__(self, wanted: Sequence[Sequence[Path]]) -> None:
         self._wanted = wanted
