@@ -67,14 +67,15 @@ def _wanted(section: Section, table: Table) -> _Wanted:
 
 
 def _runs(entries: Sequence[str], table: Table) -> tuple[_Read, ...]:
-    read = (_read(words) for entry in entries for words in _senses(tokens(entry, 0, len(entry), table)))
+    read = (_read(words) for entry in entries for words in _senses(entry, tokens(entry, 0, len(entry), table)))
     return tuple(run for run in read if run.counted)
 
 
-def _senses(words: Sequence[Token]) -> tuple[Sequence[Token], ...]:
-    """An entry as it stands, and with "march" taken for the month, however it is written."""
+def _senses(entry: str, words: Sequence[Token]) -> tuple[Sequence[Token], ...]:
+    """An entry with "March" taken for the month, and "march" for either."""
     months = [token._replace(kind="name") if _names_month(token) else token for token in words]
-    return (words, months) if months != list(words) else (words,)
+    capital = all(entry[token.start].isupper() for token in words if _names_month(token))
+    return (months,) if capital else (words, months)
 
 
 def _forms(comparison: Comparison, index: int, table: Table) -> _Read:
