@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.segment import Segment
-from textual.strip import Strip
 
 from tui.briefing.model import Source
 from tui.documents.model import Document
@@ -18,7 +17,7 @@ from tui.reader.scrolling import Scrolled
 
 WIDEST_TEXT = 76
 MARGIN = 4  # stripe, space, density and hairline; the paragraph number stands before them
-KEPT_SCREENS = 5  # of painted rows: Textual holds 1.5 kB for each
+KEPT_SCREENS = 5  # of rows
 BLANK = Line(0, 0, 0)
 _SPACES = {9: " ", 10: " "}
 
@@ -37,7 +36,6 @@ class Column(Scrolled):
         self._notes: list[tuple[int, int, bool]] = []
         self._texts: dict[tuple[Line, tuple[Piece, ...], str], tuple[Segment, ...]] = {}
         self._tails: dict[tuple[int, int], tuple[Segment, ...]] = {}
-        self._strips: dict[tuple[int, int], Strip] = {}
         self._dense: dict[tuple[Layer, int, int], bytes] = {}
 
     def resize(self, width: int, height: int) -> None:
@@ -61,19 +59,14 @@ class Column(Scrolled):
 
     def forget(self) -> None:
         """Paint everything anew: the inks or the width have changed."""
-        for kept in (self._texts, self._tails, self._strips, self._dense):
+        for kept in (self._texts, self._tails, self._dense):
             kept.clear()
 
     # -- painting
 
-    def paint(self, y: int, ink: Ink, last: bool) -> Strip:
-        """Row `y` of the column; the last column has no hairline where nothing scrolls."""
-        text, tail = self._text(y, ink), self._tail(self._sign(y), self._edge(y, last), ink)
-        key = (id(text), id(tail))
-        found = self._strips.get(key)
-        if found is None:
-            found = self._strips[key] = Strip([*text, *tail], self.width)
-        return found
+    def paint(self, y: int, ink: Ink, last: bool) -> tuple[Segment, ...]:
+        """Row `y` of the column, as wide as it is; the last column has no hairline where nothing scrolls."""
+        return self._text(y, ink) + self._tail(self._sign(y), self._edge(y, last), ink)
 
     def _text(self, y: int, ink: Ink) -> tuple[Segment, ...]:
         line = self.line(y)
@@ -84,9 +77,8 @@ class Column(Scrolled):
         key = (line, lights, sign)
         found = self._texts.get(key)
         if found is None:
-            if len(self._strips) > KEPT_SCREENS * self.height:
+            if len(self._texts) > KEPT_SCREENS * self.height:
                 self._texts.clear()
-                self._strips.clear()
             found = self._texts[key] = self._draw(line, lights, sign, ink)
         return found
 

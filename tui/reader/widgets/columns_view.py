@@ -119,8 +119,9 @@ class ColumnsView(Widening):
             line = self.row_above(y)
         else:
             last, ink = self.columns.shown[-1], self.ink
-            visible = self.columns.visible()
-            line = Strip.join(column.paint(row, ink, column.number == last) for column, _ in visible)
+            columns = [column for column, _ in self.columns.visible()]
+            segments = [part for column in columns for part in column.paint(row, ink, column.number == last)]
+            line = Strip(segments, sum(column.width for column in columns))
         return line if line.cell_length == width else line.extend_cell_length(width, fill).crop(0, width)
 
     # -- widths
