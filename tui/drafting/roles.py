@@ -16,7 +16,8 @@ from tui.documents.model import Span
 from tui.drafting.pool import Pool
 from tui.evidence.comparing.agreement import agree
 from tui.evidence.comparing.model import FoundDifference, FoundValue
-from tui.evidence.comparing.quantities import Quantity, quantities
+from tui.evidence.comparing.quantities import quantities
+from tui.evidence.comparing.quantity import Quantity
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _DENIAL = re.compile(

@@ -11,7 +11,7 @@ from tui.evidence.comparing.agreement import agree
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
-from tui.evidence.comparing.quantities import MEASURED, Quantity, comparable, is_part
+from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable, is_part
 from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.roles import is_marked_past, past_span
 from tui.evidence.comparing.sentences import Sentence

@@ -9,7 +9,7 @@ from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.links import SAME
-from tui.evidence.comparing.quantities import Quantity
+from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.sentences import Sentence
 
 _FIRM = 0.7  # of the words of the passages, on both sides, the share that correspond

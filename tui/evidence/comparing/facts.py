@@ -9,7 +9,8 @@ from tui.evidence.comparing.agreement import agree
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.clocks import clocks
 from tui.evidence.comparing.dates import When, article_date, dates
-from tui.evidence.comparing.quantities import Quantity, as_money, currencies, quantities
+from tui.evidence.comparing.quantities import as_money, currencies, quantities
+from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.sentences import Sentence
 
 
@@ -49,9 +50,13 @@ class Facts:
         return self._times[sentence.number]
 
     def seasons(self, sentence: Sentence, index: int) -> frozenset[tuple[int | None, int | None]]:
-        """The years, and the months without a day, that the clause of token `index` or the one beside it names."""
+        """The years, and the months without a day, that the clause of token `index` or the one before it names.
+
+        "The law, passed in 2021, …" tells the year of the law alone.
+        """
         here = clause(sentence, index)
-        near = range(clause(sentence, max(0, here.start - 1)).start, here.stop)
+        before = clause(sentence, max(0, here.start - 1))
+        near = here if _is_aside(sentence, before.start) else range(before.start, here.stop)
         named = (when for when in self.times(sentence) if when.first in near and not when.day)
         return frozenset((when.year, when.month) for when in named if when.year or when.month)
 
@@ -68,3 +73,9 @@ class Facts:
             found = (one for sentence in self.pool[document] for one in self.quantities(sentence))
             self._kinds[document, kind] = [one for one in found if one.kind == kind]
         return self._kinds[document, kind]
+
+
+def _is_aside(sentence: Sentence, start: int) -> bool:
+    """Whether the clause that begins at token `start` tells something else of what the one around it is about."""
+    first = sentence.low(start)
+    return first in ("due", "built", "which", "who") or (first.endswith("ed") and sentence.tokens[start].kind == "word")

@@ -9,7 +9,7 @@ from tui.evidence.comparing.afar import Comparing, Stated, answering, in_common,
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
-from tui.evidence.comparing.quantities import MEASURED, Quantity, comparable
+from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable
 from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.roles import foretold
 from tui.evidence.comparing.scoring import Scale

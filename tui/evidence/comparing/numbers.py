@@ -116,7 +116,7 @@ def _single(sentence: Sentence, at: int) -> Number | None:
 def _round_word(sentence: Sentence, at: int) -> Number | None:
     """ "a dozen", "a hundred", "half a million"."""
     words = [token.low for token in sentence.tokens[at : at + 3]]
-    if words[:2] == ["half", "a"] and words[-1] in ("million", "billion"):
+    if words[:2] == ["half", "a"] and words[-1] in ("dozen", "million", "billion"):
         value = _TIMES[words[-1]] / 2
         return Number(at, at + 2, value, value, value / 5, "", True)
     if words[0] == "a" and words[1] in ("dozen", "hundred", "thousand", "million", "billion"):
@@ -135,8 +135,8 @@ def _spelt(sentence: Sentence, at: int) -> Number | None:
             if index > at and current % 10 and word in NUMBER_WORDS:
                 break
             current += NUMBER_WORDS[word]
-        elif word == "hundred":
-            current = max(current, 1) * 100
+        elif word in ("hundred", "dozen"):
+            current = max(current, 1) * _TIMES[word]
         elif word in ("thousand", "million", "billion", "trillion"):
             total, current = total + max(current, 1) * _TIMES[word], 0.0
         elif word == "and" and current >= 100 and _next_is_number(sentence, index):

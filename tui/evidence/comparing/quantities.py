@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui.evidence.comparing.numbers import Number, numbers
+from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.roles import role_forms, role_of
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.shares import fractions, in_so_many
 from tui.evidence.comparing.units import per_unit, unit
 
-MEASURED = frozenset(("length", "area", "mass", "speed", "volume", "power", "temperature", "degrees", "magnitude"))
 _NUMBERED = frozenset(("number", "no", "nr"))
 _CURRENCIES = {sign: sign for sign in "$€£¥₹"} | {"usd": "$", "eur": "€", "gbp": "£", "jpy": "¥", "inr": "₹"}
 _MILLIONS = frozenset(("million", "billion", "bn", "mn", "m"))
@@ -34,42 +34,16 @@ _VOTES = frozenset(
     )
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
-_PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "tenth": 10}
-_OF_PARTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
-_HOUR = 3600.0
 _TAKING = frozenset(("finished", "finish", "finishing", "came", "come", "placed", "ranked", "ended", "took"))
 _NOUNS = 4
-_APART = 5.0
 _APPOSED = 5
 _FAHRENHEIT = 2.0  # as data/units.txt marks it
-
-
-class Quantity(NamedTuple):
-    """A number of a passage and what it measures or counts; tokens `first` to `last` state it.
-
-    `kind` is a dimension of data/units.txt, age, score, ordinal or count; `factor` leads to the dimension's first unit.
-    `nouns` are the compared forms of the words counted, `role` one of data/roles.txt or "", `per` the unit it is per.
-    """
-
-    kind: str
-    number: Number
-    first: int
-    last: int
-    factor: float = 1.0
-    nouns: tuple[str, ...] = ()
-    role: str = ""
-    per: str = ""
-    bracketed: bool = False
-
-    def size(self) -> float:
-        """The middle of the range, in the dimension's first unit."""
-        return (self.number.low + self.number.high) / 2 * self.factor
 
 
 def quantities(sentence: Sentence) -> list[Quantity]:
     """What a passage measures and counts, dates and clock times left out."""
     found = [made for number in numbers(sentence) if (made := _meant(sentence, number)) is not None]
-    return [*found, *_fractions(sentence), *_ordinals(sentence), *_places(sentence)]
+    return [*in_so_many(sentence, found), *fractions(sentence), *_ordinals(sentence), *_places(sentence)]
 
 
 def _meant(sentence: Sentence, number: Number) -> Quantity | None:
@@ -229,32 +203,6 @@ def _counted(sentence: Sentence, number: Number) -> Quantity | None:
     return Quantity("count", number, number.first, number.last, nouns=tuple(run), role=role, per=per_unit(sentence, at))
 
 
-def _fractions(sentence: Sentence) -> Iterator[Quantity]:
-    """ "A third of", "two-thirds of the", "a fifth more", "half the": shares, as percent; of an hour, as a duration."""
-    for index in range(len(sentence.tokens)):
-        part = _PARTS.get(sentence.low(index))
-        times = _OF_PARTS.get(sentence.low(index - 1))
-        if sentence.low(index) == "half":
-            part, times = 2, 1
-        if not part or not times:
-            continue
-        first, share = index - (part > 2), times / part
-        if sentence.low(index + 1 + (part > 2)) == "an" and sentence.low(index + 2 + (part > 2)) == "hour":
-            last = index + 2 + (part > 2)
-            lasting = Number(first, last, share, share, 0.1, "", False)
-            yield Quantity("duration", lasting, first, last, _HOUR)
-        elif _ends_share(sentence, index + 1, part):
-            percent = Number(first, index, 100.0 * share, 100.0 * share, 2.0, "", False)
-            yield Quantity("percent", percent, first, index)
-
-
-def _ends_share(sentence: Sentence, after: int, part: int) -> bool:
-    """Whether what follows lets a fraction stand for a share, not for an order or a half-hour."""
-    if part > 2 and (after == len(sentence.tokens) or sentence.gap(after).strip() or sentence.low(after) == "more"):
-        return True
-    return sentence.low(after) in ("of", "the", "its", "their", "all") and not sentence.gap(after).strip()
-
-
 def _ordinals(sentence: Sentence) -> Iterator[Quantity]:
     """ "the third time": with the word it counts right after it."""
     for index, token in enumerate(sentence.tokens[:-1]):
@@ -278,21 +226,3 @@ def _places(sentence: Sentence) -> Iterator[Quantity]:
             yield Quantity("place", Number(index, index, float(rank), float(rank), 0.0, "", False), index, index)
         elif token.low in ("runner", "runners") and sentence.low(index + 1) == "up":
             yield Quantity("place", Number(index, index + 1, 2.0, 2.0, 0.0, "", False), index, index + 1)
-
-
-def comparable(one: Quantity, other: Quantity, apart: float = _APART) -> bool:
-    """Whether two figures are near enough to be one in dispute: at most so many times apart."""
-    small, great = sorted((abs(one.size()), abs(other.size())))
-    return great <= apart * small
-
-
-def is_part(sentence: Sentence, one: Quantity) -> bool:
-    """ "three of the five", "two others", "another four": a part of something."""
-    before, after = sentence.low(one.first - 1), sentence.low(one.number.last + 1)
-    those_who = [sentence.low(one.number.last + step) for step in (2, 3)] == ["those", "who"]
-    whole = (
-        not those_who
-        and after == "of"
-        and sentence.low(one.number.last + 2) in ("the", "them", "those", "these", "its", "whom")
-    )
-    return before in ("another", "other", "further") or after in ("others", "other", "more") or whole

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from tui.evidence.comparing.agreement import agree
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
-from tui.evidence.comparing.quantities import Quantity, comparable, is_part
+from tui.evidence.comparing.quantity import Quantity, comparable, is_part
 from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.roles import is_marked_past, past_span
 from tui.evidence.comparing.sentences import Sentence

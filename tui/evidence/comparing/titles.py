@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.attributes import attribute
-from tui.evidence.comparing.quantities import Quantity
+from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.roles import counts_people
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.units import unit

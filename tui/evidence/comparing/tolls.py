@@ -11,7 +11,7 @@ from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
 from tui.evidence.comparing.numbers import Number
-from tui.evidence.comparing.quantities import Quantity, is_part
+from tui.evidence.comparing.quantity import Quantity, is_part
 from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.roles import counts_people, is_history, role_of, role_word
 from tui.evidence.comparing.sentences import Sentence
@@ -49,17 +49,22 @@ class Toll(NamedTuple):
 
 
 def differing_tolls(facts: Facts, related: Related) -> Iterator[Found]:
-    """Roles for which two related documents have one figure each, the figures incompatible."""
+    """Roles for which two related documents have one figure each that the other has not, the figures incompatible."""
     tables = [_tolls(here, facts) for here in facts.pool]
     for (i, one), (j, other) in combinations(enumerate(tables), 2):
         if (i, j) not in related:
             continue
         for role in _TOLD:
-            here, there = one.get(role, []), other.get(role, [])
-            if not (_single(here) and _single(there)) or agree(here[0].number, there[0].number):
+            here, there = _open(one.get(role, []), other.get(role, [])), _open(other.get(role, []), one.get(role, []))
+            if not (_single(here) and _single(there)):
                 continue
             label = _LABELS.get(role, f"people {role}")
             yield Found("conflict", label, "count", (here[0].side, there[0].side), 3.0)
+
+
+def _open(here: Sequence[Toll], there: Sequence[Toll]) -> list[Toll]:
+    """The figures of one document that none of the other's agrees with."""
+    return [one for one in here if not any(agree(one.number, other.number) for other in there)]
 
 
 def _single(tolls: Sequence[Toll]) -> bool:

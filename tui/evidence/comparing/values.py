@@ -11,7 +11,7 @@ from tui.evidence.comparing.attributes import attribute
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
-from tui.evidence.comparing.quantities import MEASURED, Quantity, comparable, is_part
+from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable, is_part
 from tui.evidence.comparing.roles import counts_people, is_history, other_trades, role_forms
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.titles import title

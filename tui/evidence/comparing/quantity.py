@@ -1,0 +1,51 @@
+"""A number with what it measures or counts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.evidence.comparing.numbers import Number
+from tui.evidence.comparing.sentences import Sentence
+
+MEASURED = frozenset(("length", "area", "mass", "speed", "volume", "power", "temperature", "degrees", "magnitude"))
+_APART = 5.0
+
+
+class Quantity(NamedTuple):
+    """A number of a passage and what it measures or counts; tokens `first` to `last` state it.
+
+    `kind` is a dimension of data/units.txt, age, score, ordinal or count; `factor` leads to the dimension's first unit.
+    `nouns` are the compared forms of the words counted, `role` one of data/roles.txt or "", `per` the unit it is per.
+    """
+
+    kind: str
+    number: Number
+    first: int
+    last: int
+    factor: float = 1.0
+    nouns: tuple[str, ...] = ()
+    role: str = ""
+    per: str = ""
+    bracketed: bool = False
+
+    def size(self) -> float:
+        """The middle of the range, in the dimension's first unit."""
+        return (self.number.low + self.number.high) / 2 * self.factor
+
+
+def comparable(one: Quantity, other: Quantity, apart: float = _APART) -> bool:
+    """Whether two figures are near enough to be one in dispute: at most so many times apart."""
+    small, great = sorted((abs(one.size()), abs(other.size())))
+    return great <= apart * small
+
+
+def is_part(sentence: Sentence, one: Quantity) -> bool:
+    """ "three of the five", "two others", "another four": a part of something."""
+    before, after = sentence.low(one.first - 1), sentence.low(one.number.last + 1)
+    those_who = [sentence.low(one.number.last + step) for step in (2, 3)] == ["those", "who"]
+    whole = (
+        not those_who
+        and after == "of"
+        and sentence.low(one.number.last + 2) in ("the", "them", "those", "these", "its", "whom")
+    )
+    return before in ("another", "other", "further") or after in ("others", "other", "more") or whole
