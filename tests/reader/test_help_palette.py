@@ -17,6 +17,7 @@ from tui.reader.views import PICKER, VIEWS, make
 from tui.reader.widgets.export import ExportDialog
 from tui.reader.widgets.help import HelpDialog, Palette
 from tui.reader.widgets.overlay import Overlay
+from tui.reader.widgets.search import SearchDrawer
 from tui.reader.widgets.view import View
 
 SIZES = [(200, 50), (120, 40), (80, 24), (60, 20), (40, 10)]
@@ -61,7 +62,7 @@ def test_ids_and_keys_are_each_used_once() -> None:
 def test_what_a_footer_names_is_a_command_that_works_there(target: type[View | Overlay]) -> None:
     hints = target.HINTS
     if isinstance(hints, property):
-        assert issubclass(target, View | ExportDialog)
+        assert issubclass(target, View | ExportDialog | SearchDrawer)
         return
     for ids, _ in hints:
         for word in ids.split():
@@ -74,11 +75,20 @@ def test_what_a_footer_names_is_a_command_that_works_there(target: type[View | O
 
 @pytest.mark.parametrize(
     ("keys", "act"),
-    [("e", "↵ write"), ("/", "↵ into the source"), ("T", "↵ keep"), ("O", "↵ open"), ("v", "y copy"), (":", "↵ run")],
+    [("e", "↵ write"), ("/", "^L library"), ("T", "↵ keep"), ("O", "↵ open"), ("v", "y copy"), (":", "↵ run")],
 )
 async def test_the_narrowest_footer_still_names_the_act_of_what_lies_over_the_page(keys: str, act: str) -> None:
     async with page(LOOK, ["2", BARE_KEYS.get(keys, keys)], size=(40, 20)) as (app, _):
         assert footer(app).startswith(f" {act}")
+
+
+async def test_the_footer_of_the_search_names_the_keys_of_hits_only_where_there_are_some() -> None:
+    async with page(LOOK, ["slash"], size=(60, 20)) as (app, pilot):
+        assert footer(app).startswith(" ^L library  ' exact")
+        await pilot.press(*"korea")
+        assert footer(app).startswith(" ↵ into the source  ↑ ↓ hit  ^L library")
+        await pilot.press("ctrl+u", *"zqxj")
+        assert "into the source" not in footer(app)
 
 
 def test_vims_letters_mean_what_vim_means() -> None:

@@ -40,19 +40,8 @@ LIBRARY = "the library"
 HELP_BACK, HELP_RECALL = ("go.back", "back to the page as it was"), ("search.recall", "the search before")
 
 
-def _hints(other: str) -> Sequence[Hint]:
-    """The keys of the footer; `other` is where one may search instead."""
-    return (
-        ("go.source", "into the source"),
-        ("↑ ↓", "hit"),
-        ("search.scope", other),
-        ("'", "exact"),
-        ("^ $", "ends"),
-        ("!", "not"),
-        ("a|b", "or"),
-        ("source:", ""),
-        ("go.back", "back"),
-    )
+HIT_KEYS: Sequence[Hint] = (("go.source", "into the source"), ("↑ ↓", "hit"))
+OPERATORS: Sequence[Hint] = (("'", "exact"), ("^ $", "ends"), ("!", "not"), ("a|b", "or"), ("source:", ""))
 
 
 class Operators(Highlighter):
@@ -70,11 +59,16 @@ class SearchDrawer(Steps, Overlay):
     """`/`: typing searches, `↑ ↓` choose, `↵` jumps into the sources, Escape changes nothing."""
 
     DEFAULT_CSS = "SearchDrawer { width: 100%; offset: 0 0; position: absolute; background: $surface; }"
-    HINTS = _hints("library")
+
+    @property
+    def HINTS(self) -> Sequence[Hint]:  # type: ignore[override]  # noqa: N802
+        """The keys of the footer: those of hits only where there are some."""
+        scope = ("search.scope", "briefing" if self.library else "library")
+        return (*(HIT_KEYS if self.results.hits else ()), scope, *OPERATORS, ("go.back", "back"))
 
     def __init__(self, query: str = "", *, library: bool = False) -> None:
         super().__init__(name="search")
-        self._look_in(library=library)
+        self.library = library  # whether the library is searched, in the place of the page
         self.results = Results("", 0, ())
         self.reading = False  # whether the articles are still being made searchable
         self._answered_to: str | None = None  # the query the library's results are of
@@ -149,10 +143,6 @@ class SearchDrawer(Steps, Overlay):
 
     # -- searching
 
-    def _look_in(self, *, library: bool) -> None:
-        self.library = library  # whether the library is searched, in the place of the page
-        self.HINTS = _hints("briefing" if library else "library")
-
     @property
     def _here(self) -> str:
         return "these articles" if self.reader.hand.bare else "this briefing"
@@ -206,7 +196,7 @@ class SearchDrawer(Steps, Overlay):
 
     def do_search_scope(self) -> None:
         """Search the library in the place of the page, or the page again."""
-        self._look_in(library=not self.library)
+        self.library = not self.library
         self.reader.dismiss_message()
         self.results, self.preview, self._answered_to = Results("", 0, ()), None, None
         self.list.changed()
