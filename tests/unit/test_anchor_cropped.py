@@ -33,6 +33,11 @@ from tui.evidence.cropped import cropped
         ("The former mayor left the town.", "mayor left the town", "former", False),
         ("He allegedly stole the car.", "stole the car", "allegedly", False),
         ("They will act if China attacks the island.", "China attacks the island", "if", False),
+        ("South Korea joined the talks today.", "Korea joined the talks", "South", False),
+        ("The president-elect left the town.", "The president", "elect", True),
+        ("据称总统去了城里。", "总统去了城里", "据称", False),
+        ("至少四十人在城里死亡。", "四十人在城里死亡", "至少", False),
+        ("전 대통령이 도시에 갔다고 말했다.", "대통령이 도시에 갔다고", "전", False),
     ],
 )
 def test_a_turning_word_beside_the_quotation_is_pointed_at(text: str, quote: str, word: str, follows: bool) -> None:
@@ -60,6 +65,7 @@ def test_a_part_of_a_word_denies_only_where_its_word_does() -> None:
         ("He accused the mayor of fraud.", "the mayor of fraud"),
         ("It would be the best of all.", "the best of all"),
         ("The fast cars came home.", "cars came home"),
+        ("他在目前总统的家里。", "总统的家"),
     ],
 )
 def test_a_word_beside_that_only_looks_like_a_turning_one_is_left_in_peace(text: str, quote: str) -> None:

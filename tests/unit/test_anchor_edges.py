@@ -91,3 +91,9 @@ def test_a_slip_beside_the_cut_does_not_hide_it() -> None:
     text = "The goverment and the army of the country will not attack the city before winter."
     answer = anchor(from_text(text), "The government and teh army of the country will.")
     assert ("negation", "not") in [(c.kind, c.found) for c in answer.changes]
+
+
+def test_a_quotation_may_not_begin_inside_a_number_of_han_characters() -> None:
+    answer = anchor(from_text("四十人以上が町で死亡したと警察が述べた。"), "十人以上が町で死亡した")
+    assert answer.status is Status.ALTERED
+    assert [(one.kind, one.quoted, one.found) for one in answer.changes] == [("number", "", "四")]

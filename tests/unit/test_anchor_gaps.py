@@ -90,7 +90,7 @@ _HIDING = (
     "He allegedly stole the car. It was a former minister who came. The ex-president spoke at noon. Police arrested "
     "more than a dozen people and up to 300 others. An anti-war march began. The envoy will certainly no longer stay. "
     "The hotel is, as far as anybody in the town can tell, old. "
-    "A so-called republic was founded."
+    "A so-called republic was founded. The men may stay in their houses or leave the town."
 )
 
 
@@ -105,6 +105,7 @@ _HIDING = (
         ("An … war march began", "negation", "anti"),
         ("The envoy will … stay", "negation", "no"),
         ("A … republic was founded", "missing", "so"),
+        ("The men may … leave the town", "missing", "or"),
     ],
 )
 def test_a_gap_that_hides_a_hedge_a_bound_or_a_title_is_told(quote: str, kind: str, found: str) -> None:

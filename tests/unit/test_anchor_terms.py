@@ -42,6 +42,9 @@ def test_another_term_is_told(true: str, false: str) -> None:
 @pytest.mark.parametrize(
     ("true", "false"),
     [
+        ("apart", "a part"),
+        ("unionized", "un-ionized"),
+        ("could", "couldnt"),
         ("5 am", "5 pm"),
         ("5am", "5pm"),
         ("5 a.m.", "5 p.m."),
@@ -49,7 +52,7 @@ def test_another_term_is_told(true: str, false: str) -> None:
         ("option a", "option b"),
     ],
 )
-def test_one_letter_that_is_no_article_is_told(true: str, false: str) -> None:
+def test_a_letter_or_a_space_that_says_something_is_told(true: str, false: str) -> None:
     assert len(_changes(true, false)) == 1
 
 

@@ -121,7 +121,7 @@ def _placed(prepared: Prepared, quote: Quoted, chain: Sequence[Fit], whole: bool
     _, end = with_marks(prepared.text, quote.text, chain[-1])
     if (whole_start := whole_word(prepared.text, start)) < start:
         span = prepared.span(whole_start, start)
-        kind = "number" if prepared.text[start].isdigit() else "negation"
+        kind = "number" if prepared.text[start].isnumeric() else "negation"
         told.append(Change(kind, "", prepared.original[slice(*span)], Span(0, 0), span))
         start = whole_start
     told += hidden(prepared, quote, [Place(one.start, one.end) for one in chain]) if whole else ()

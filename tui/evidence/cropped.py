@@ -13,7 +13,7 @@ from tui.evidence import lexicon
 from tui.evidence.cut import adjoining, is_passing, turns
 from tui.evidence.hidden import begins_number
 from tui.evidence.negation import closes, opens
-from tui.evidence.normal import normalise
+from tui.evidence.normal import Normal, normalise
 from tui.evidence.words import Word, first_word, words
 
 # How much of the text is looked at on either side, in characters.
@@ -54,6 +54,8 @@ def _behind(text: str, end: int) -> list[Cropped]:
     following = adjoining(near.text, words(near.text, 0, _behind_two_words(near.text)), 0)
     reached = following[:1] + (following[1:2] if following and is_passing(following[0].text) else [])
     found = [w for w in reached if turns(near.text, w) or _is_second_half(text, w.text, end)][:1]
+    if not found and near.text[:1] == "-" and reached and reached[0].text in lexicon.members("elected"):
+        found = reached[:1]
     if not found and (late := _CLAUSE_END.match(near.text)):
         found = [Word(late.group(1), *late.span(1))]
     return [_cropped(text, near.span(w.start, w.end), end, follows=True) for w in found]
@@ -79,12 +81,34 @@ def _before(text: str, start: int) -> list[Cropped]:
     near = normalise(text[low:start], joined=False)
     if (inside := closes(near.text)) and text[start : start + 1].isalpha():
         return [_cropped(text, near.span(len(near.text) - inside, len(near.text)), low, follows=False)]
+    quoted = normalise(text[start : start + _NEAR]).text
+    if joined := _joined(near.text, quoted):
+        return [_cropped(text, near.span(len(near.text) - joined, len(near.text)), low, follows=False)]
     before = _last_words(near.text)
     last = before[-1] if before else None
     if not last or near.text[last.end :] != " " or (low and not last.start):
         return []
-    begin = last if turns(near.text, last) else _weakening(before, normalise(text[start : start + _NEAR]).text)
+    begin = (
+        last if turns(near.text, last) or _is_half_named(text, low, near, last, start) else _weakening(before, quoted)
+    )
     return [_cropped(text, near.span(begin.start, last.end), low, follows=False)] if begin else []
+
+
+def _is_half_named(text: str, low: int, near: Normal, last: Word, start: int) -> bool:
+    """Whether "South" stands right before the "Korea" that the quotation begins with."""
+    written = text[low + near.span(last.start, last.end).start]
+    return last.text in lexicon.members("direction") and written.isupper() and text[start : start + 1].isupper()
+
+
+def _joined(before: str, quoted: str) -> int:
+    """How many characters at the end weaken what follows without a space, as in 前总统 and 至少四十人, or 0."""
+    if before[-1:].isascii():
+        return 0
+    kinds = ("joined_role", "joined_bound") if begins_number(quoted) else ("joined_role",)
+    found = [word for kind in kinds for word in lexicon.members(kind) if before.endswith(word)]
+    longest = max(map(len, found), default=0)
+    longer = before[-longest - 1 :] if longest else ""
+    return 0 if any(longer.endswith(word) for word in lexicon.members("joined_other")) else longest
 
 
 def _weakening(before: list[Word], quoted: str) -> Word | None:

@@ -21,7 +21,8 @@ def hidden(prepared: Prepared, quote: Quoted, chain: Sequence[Place]) -> tuple[C
 
     Looked at are the words right after a part and right before the next, past two adverbs or auxiliaries: a negation
     or a hedge ("allegedly"); "former", "ex-" and the like behind an article or before the next part; "more than"
-    before a number and "million" after one. What is hidden further inside is left to the reader, who sees the gap.
+    before a number and "million" after one; "or" before the next part, which is then one of two. What is hidden further
+    inside is left to the reader, who sees the gap.
     """
     found = []
     for (before, after), part in zip(pairwise(chain), quote.parts[1:], strict=False):
@@ -41,6 +42,8 @@ def _turning(text: str, before: Place, after: Place) -> _Told:
             yield "negation", word
         elif word.text in lexicon.members("hedge"):
             yield "missing", word
+    if left_out[-1].text in lexicon.members("alternative"):
+        yield "missing", left_out[-1]
     yield from _titles(text, left_out, before, after)
     yield from _bounds(text, left_out, after)
     last = last_word(text, max(before.start, before.end - 64), before.end)

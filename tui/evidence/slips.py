@@ -8,6 +8,7 @@ Numbers, acronyms, names and one capital for another are never forgiven; accents
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
@@ -40,6 +41,7 @@ def is_slip(
         or _is_acronym(found_written)
         or (quoted_written.isupper() and not found_written.isupper() and len(quoted) > 1)
         or {quoted, found} == lexicon.members("clock")
+        or (_denies(quoted) != _denies(found))
     ):
         return False
     if {quoted, found} == {"a", "an"} or (_is_bared(quoted, found) and quoted not in prepared.vocabulary):
@@ -56,6 +58,16 @@ def is_slip(
     if found_written[:1].isupper() or quoted_written[:1].isupper():
         return _name_slip(quoted, found, distance)
     return _is_near(prepared, quoted, found, distance) and not _other_form(quoted, found)
+
+
+def _denies(word: str) -> bool:
+    """Whether a word is "couldn't" or "couldnt"."""
+    return word.endswith(("n't", "nt")) and f"{word.removesuffix('t').removesuffix(chr(39))}'t" in _denying()
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return lexicon.members("negation") | lexicon.members("denial")
 
 
 def _is_swapped(quoted: str, found: str) -> bool:

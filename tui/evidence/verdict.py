@@ -27,6 +27,9 @@ _DECISIVE = ("number", "negation", "direction")
 # "U.S" and "a.m": each letter with its point, the last point being outside the words.
 _DOTTED = re.compile(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
 
+# Beginnings whose hyphen tells "re-sign" from "resign" and "un-ionized" from "unionized".
+_REMAKING = ("re", "un")
+
 # An item of a list.
 _BULLET = re.compile(r"\n *[-*•]\s*$")
 
@@ -192,8 +195,9 @@ class _Judge:
         if dotted := next((written for written in (one, other) if _DOTTED.fullmatch(written)), ""):
             return dotted.isupper() == (other if dotted == one else one).isupper()
         if any(c in _JOINERS for written in self._written(step) for c in written):
-            return not (pieces[0] == "re" and self._prepared.knows(joined))
-        return joined in lexicon.members("divided") or not all(self._prepared.knows(word.text) for word in quoted)
+            return not (pieces[0] in _REMAKING and self._prepared.knows(joined))
+        words_all = all(self._prepared.knows(word.text) or lexicon.is_grammar(word.text) for word in quoted)
+        return joined in lexicon.members("divided") or not words_all
 
     def _written(self, step: Step) -> tuple[str, str]:
         return self._quotation[slice(*self._quoted_span(step))], self._prepared.original[slice(*self._found_span(step))]

@@ -61,6 +61,7 @@ def forms(text: str) -> list[str]:
 _REVERSING = re.compile(
     r"(?:anti|counter|de|dis|ex|half|ill|mid|mis|non|not|pre|pro|pseudo|quasi|semi|sub|un|under|vice)-$"
 )
+_HAN_NUMBERS = frozenset("〇零一二三四五六七八九十百千万萬億亿兆两兩廿卅壱弐参")
 _NUMERIC = re.compile(r"[-\d.,:/]*\d$")
 _EARLY = re.compile(r"0\d:\d\d")
 _THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
@@ -115,6 +116,8 @@ def is_edge(text: str, offset: int) -> bool:
     before, after = text[offset - 1], text[offset]
     if before == " " or after == " ":
         return True
+    if before in _HAN_NUMBERS and after in _HAN_NUMBERS:
+        return False
     low = max(0, text.rfind(" ", max(0, offset - 64), offset) + 1, offset - 64)
     high = text.find(" ", offset, offset + 64)
     high = min(len(text), offset + 64) if high < 0 else high
