@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from textual import events
-from textual.strip import Strip
 
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
 from tui.evidence.model import ResolvedBriefing, ResolvedDifference
 from tui.reader import differing, sides
-from tui.reader.difference_list import DifferenceList
-from tui.reader.difference_rows import DifferenceRows, Tokens
-from tui.reader.empty_rows import empty_rows
 from tui.reader.hand import Place
 from tui.reader.messages import Message
-from tui.reader.painting import Run, cut, spread, strip, width_of
 from tui.reader.session import is_count
-from tui.reader.suggesting import SUGGESTED, Offers, decide
-from tui.reader.widgets.stepping import Stepping
+from tui.reader.suggesting import decide
+from tui.reader.widgets.differences_page import KINDS, LIST, DifferencesPage
+from tui.reader.widgets.stepping import HEAD
 from tui.reader.widgets.view import Hint
 
-LIST_FROM, LIST, HEAD = 110, 36, 2
-KINDS = ("all", "conflict", "variant", "framing", SUGGESTED)
-NONE = "No difference is noted in this briefing."
-HELPS = (("counterparts", "what others report of the statement in hand"), ("view.coverage", "who says what"))
 NOTHING_IN_HAND = (("counterparts", "counterparts"), ("view.coverage", "who says what"), ("help.open", "help"))
 
 
-class DifferencesView(Stepping):
+class DifferencesView(DifferencesPage):
     """The list of differences, and the apparatus of the one in hand with those that follow."""
 
     @property
@@ -48,154 +40,11 @@ class DifferencesView(Stepping):
         )
 
     def __init__(self) -> None:
-        super().__init__(id="differences")
-        self._at = 0
-        self._kind = "all"
-        self._scroll = 0
-        self._rows: dict[tuple[object, ...], list[Tokens]] = {}
-        self._homes: dict[int, Place] | None = None
-        self._offers: Offers | None = None
-        self._awaited: object = None  # what a session kept, until the size is known
+        super().__init__()
         self._next = ("", "")  # the ids of a suggestion and of what to go on with once it is decided on
         self._decided = list[str]()  # the ids of suggestions decided on: one suggested again comes back in hand
 
-    # -- content
-
-    @property
-    def offers(self) -> Offers:
-        """What the author notes and what is suggested."""
-        if self._offers is None:
-            self._offers = Offers(self.reader, self.compared)
-        return self._offers
-
-    def compared(self) -> None:
-        """The sources are compared: there may be more to show."""
-        self._take_up([one.difference.id for one in self.shown])
-        self.reader.refresh_footer()
-
-    @property
-    def shown(self) -> list[ResolvedDifference]:
-        """The differences of the kind in force, those suggested last."""
-        return self.offers.of(self._kind)
-
-    @property
-    def current(self) -> ResolvedDifference | None:
-        """The difference in hand."""
-        shown = self.shown
-        return shown[min(self._at, len(shown) - 1)] if shown else None
-
-    def home(self, resolved: ResolvedDifference) -> Place | None:
-        """The statement a difference hangs on."""
-        if self._homes is None:
-            self._homes = {
-                one.number: Place(s, n)
-                for s, section in enumerate(self.hand.resolved.sections)
-                for n, statement in enumerate(section.statements)
-                for one in statement.differences
-            }
-        return self._homes.get(resolved.number)
-
-    @property
-    def offered(self) -> bool:
-        """Whether the difference in hand is only suggested."""
-        current = self.current
-        return current is not None and self.offers.is_suggested(current)
-
-    def _number(self, resolved: ResolvedDifference) -> str:
-        if self.offers.is_suggested(resolved):
-            return SUGGESTED
-        place = self.home(resolved)
-        return f"{place.section + 1}.{place.statement + 1}" if place else ""
-
-    @property
-    def beside(self) -> bool:
-        """Whether the list stands beside the apparatus."""
-        return self.size.width >= LIST_FROM
-
-    @property
-    def _left(self) -> int:
-        return LIST if self.beside else 0
-
-    @property
-    def _room(self) -> int:
-        return max(self.size.height - HEAD, 1)
-
-    def _apparatus(self, resolved: ResolvedDifference, current: bool) -> list[Tokens]:
-        width = self.size.width - self._left - 1
-        key = (resolved.number, current, width)
-        if key not in self._rows:
-            layout = DifferenceRows(self.hand, self.ink.glyphs, width)
-            keep, drop = (self.reader.keys_of(f"suggestion.{way}") for way in ("confirm", "dismiss"))
-            faint = f"Found by comparing. {keep} keeps it, {drop} drops it." * self.offers.is_suggested(resolved)
-            self._rows[key] = layout.rows(resolved, self._number(resolved), current, faint)
-        return self._rows[key]
-
-    def _body(self, y: int) -> Tokens:
-        """Row `y` of the apparatus, the difference in hand first."""
-        row = y + self._scroll
-        for number, resolved in enumerate(self.shown[self._at :]):
-            rows = self._apparatus(resolved, number == 0)
-            if row < len(rows) - (resolved is self.shown[-1]):  # the last needs no rule to part it from the next
-                return rows[row]
-            row -= len(rows)
-        return ()
-
-    # -- painting
-
-    def render_line(self, y: int) -> Strip:
-        ink, width = self.ink, self.size.width
-        if y == 0:
-            return self._head()
-        if y == 1:
-            lead = LIST if self.beside else width
-            runs: list[Run] = [(ink.glyphs.rubric * lead, ink("accent"))]
-            return strip([*runs, (ink.glyphs.rule * (width - lead), ink("border"))], width, ink())
-        left: list[Run] = []
-        if self.beside:
-            listed = strip(self._list.entry(y - HEAD, LIST - 1), LIST - 1, ink())
-            left = [(s.text, s.style or ink()) for s in listed]
-            left.append((ink.glyphs.hairline, ink("border")))
-        if self.current is None:
-            rows = empty_rows(NONE, HELPS, self.reader.keys_of, ink, width - self._left, "background")
-            return strip([*left, *(rows[y - HEAD - 1] if 0 < y - HEAD <= len(rows) else ())], width, ink())
-        body: list[Run] = [(text, ink(token, ground, mark)) for text, token, ground, mark in self._body(y - HEAD)]
-        return strip([*left, (" ", ink()), *body], width, ink())
-
-    def _head(self) -> Strip:
-        ink, width = self.ink, self.size.width
-        runs: list[Run] = []
-        if self.beside:
-            counts = Counter[str](one.difference.kind for one in self.offers.noted)
-            figures = "  ".join(f"{counts[kind]} {ink.glyphs.kind(kind)}" for kind in KINDS[1:] if counts[kind])
-            title = {"all": "Differences", SUGGESTED: "Suggested"}.get(self._kind, f"{self._kind.capitalize()}s")
-            head = spread([(" " + title, ink(attributes="b"))], [(figures, ink("dim"))], LIST - 1, ink())
-            runs = [(s.text, s.style or ink()) for s in head]
-            runs.append((" ", ink()))
-        current = self.current
-        if current is not None:
-            section = next((s for s in self.hand.resolved.sections if s.section.id == current.difference.section), None)
-            if section is not None:
-                runs += [(f" {section.number} ", ink("accent", attributes="b")), (section.section.title, ink())]
-            of: list[Run] = [(f"{self._at + 1} of {len(self.shown)} ", ink("dim"))]
-            return spread(cut(runs, width - width_of(of) - 1, ink.glyphs.more), of, width, ink())
-        return strip(runs, width, ink())
-
-    @property
-    def _list(self) -> DifferenceList:
-        return DifferenceList(self.hand, self.ink, self.offers, self.shown, self._at, self._room)
-
-    # -- what the frame asks
-
-    def footer_right(self, width: int) -> list[Run]:
-        place = (f"{self._at + 1} of {len(self.shown)}", self.ink("dim", "panel"))
-        return [place] if self.beside and self.current else []
-
-    def standing(self) -> list[Run]:
-        current = self.current
-        if current is None:
-            return []
-        sign = self.ink.glyphs.kind(current.difference.kind)
-        return [(f"{sign} {self._at + 1} of {len(self.shown)}", self.ink("dim", "panel"))]
+    # -- what the frame and copying ask
 
     def to_copy_all(self) -> list[tuple[Source, Document, Span]]:
         """The passages of every side of the difference in hand that was placed, in the order of the columns."""
@@ -219,15 +68,7 @@ class DifferencesView(Stepping):
         rows = len(self._apparatus(current, True)) if self.size.width else 0
         return {"difference": current.difference.id, "kind": self._kind, "scroll": [self._scroll, rows]}
 
-    def take_up(self, kept: object) -> None:
-        self._awaited = kept
-        if self.size.width:
-            self._to_awaited()
-
-    def _to_awaited(self) -> None:
-        kept, self._awaited = self._awaited, None
-        if not isinstance(kept, dict):
-            return
+    def restore(self, kept: dict[str, Any]) -> None:
         if kept.get("kind") in KINDS and self.offers.of(kept["kind"]):
             self._kind = kept["kind"]
         ids = [one.difference.id for one in self.shown]
@@ -239,6 +80,11 @@ class DifferencesView(Stepping):
             case [row, of] if is_count(row) and is_count(of) and of:
                 self.wheel(0, round(row * len(self._apparatus(self.shown[self._at], True)) / of))
         self.refresh()
+
+    def compared(self) -> None:
+        """The sources are compared: there may be more to show."""
+        self._take_up([one.difference.id for one in self.shown])
+        self.reader.refresh_footer()
 
     def on_mount(self) -> None:
         self.offers.look()
@@ -289,7 +135,7 @@ class DifferencesView(Stepping):
 
     def on_resize(self) -> None:
         self._rows.clear()
-        self._to_awaited()
+        self.take_up_awaited()
         self.refresh()
 
     # -- commands

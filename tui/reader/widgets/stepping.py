@@ -30,27 +30,12 @@ class Stepping(Steps, View):
         self.wheel(event.x, -WHEEL)
 
 
-class Listing(Stepping):
-    """One list from edge to edge: half screens are steps, left and right go through the sources of the row in hand.
-
-    The wheel may leave the row in hand; what a session kept of that is taken up once the size is known.
-    """
+class Awaiting(Stepping):
+    """Takes up what a session kept once the size is known, since that says where rows stand."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - as Textual calls it
         super().__init__(id=id)
-        self._top = 0
-        self._wheeled = False  # whether the rows were scrolled since the row in hand was brought into view
         self._awaited: object = None  # what a session kept, until the size is known
-
-    @property
-    @abstractmethod
-    def room(self) -> int:
-        """Rows of the list on the screen."""
-
-    @property
-    @abstractmethod
-    def length(self) -> int:
-        """Rows of the list in all."""
 
     @abstractmethod
     def kept(self) -> object:
@@ -62,10 +47,36 @@ class Listing(Stepping):
 
     def take_up(self, kept: object) -> None:
         self._awaited = kept
+        self.take_up_awaited()
+
+    def take_up_awaited(self) -> None:
+        """Let stand again what is waited with, if by now there is room for it."""
         if self.size.height > HEAD:
-            self._awaited = None
+            kept, self._awaited = self._awaited, None
             if isinstance(kept, dict):
                 self.restore(kept)
+
+
+class Listing(Awaiting):
+    """One list from edge to edge: half screens are steps, left and right go through the sources of the row in hand.
+
+    The wheel may leave the row in hand, and a session keeps that.
+    """
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - as Textual calls it
+        super().__init__(id=id)
+        self._top = 0
+        self._wheeled = False  # whether the rows were scrolled since the row in hand was brought into view
+
+    @property
+    @abstractmethod
+    def room(self) -> int:
+        """Rows of the list on the screen."""
+
+    @property
+    @abstractmethod
+    def length(self) -> int:
+        """Rows of the list in all."""
 
     def on_resize(self) -> None:
         kept = self._awaited or (self.kept() if self._wheeled else None)
