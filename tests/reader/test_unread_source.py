@@ -39,6 +39,8 @@ async def test_sections_and_sources_tell_it_from_silence(tmp_path: Path) -> None
         assert any("A1 B· G?" in row for row in rows(app))
         assert any(row.startswith("▌G▌? The pier") for row in rows(app))
         assert any("A · ?" in row for row in rows(app))
+    async with made(torn(tmp_path), keys=["2"]) as (app, _):
+        assert rows(app)[1].rstrip().endswith("not read")
 
 
 async def test_differences_tell_it_from_words_that_were_proved(tmp_path: Path) -> None:
