@@ -25,7 +25,6 @@ from tui.evidence.comparing.reporting import reporting_lines
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.states import differing_states
-from tui.evidence.comparing.tallies import differing_tallies
 from tui.evidence.comparing.times import differing_deadlines, differing_times, far_times
 from tui.evidence.comparing.tolls import differing_tolls
 from tui.evidence.comparing.values import differing_values, other_figures
@@ -66,7 +65,6 @@ def differences(
         differing_spellings(pool, told),
         differing_tolls(facts, told),
         differing_attributes(facts, told),
-        differing_tallies(facts, told),
         differing_causes(pool, told, scale),
         differing_deadlines(facts, told, scale),
         opposed_about(pool, told, scale),
