@@ -109,7 +109,6 @@ def test_every_file_of_the_kit_is_refused_with_a_place(tmp_path: Path, name: str
         ("an overlong form", "encoding", 1, 8),
         ("half a surrogate pair", "encoding", 1, 8),
         ("tabs", "yaml", 2, 1),
-        ("brackets without end", "too-deep", 1, 21),
         ("too many bytes", "unreadable", 1, 1),
         ("a path of many parts", "bad-file", 4, 21),
     ],
@@ -117,6 +116,12 @@ def test_every_file_of_the_kit_is_refused_with_a_place(tmp_path: Path, name: str
 def test_the_place_is_the_place_of_the_fault(tmp_path: Path, name: str, code: str, line: int, column: int) -> None:
     first = errors(reading(tmp_path, KIT[name]))[0]
     assert (first.code, first.line, first.column) == (code, line, column)
+
+
+def test_levels_without_end_are_too_deep_whatever_the_parser_says_first(tmp_path: Path) -> None:
+    first = errors(reading(tmp_path, KIT["brackets without end"]))[0]
+    assert (first.code, first.line) == ("too-deep", 1)
+    assert first.column in (21, 1001)  # ours stops at the 21st level, libyaml from 0.2.6 on at its own 1,000th
 
 
 @pytest.mark.parametrize("fault", [b"\xff", b"\x01"])

@@ -14,6 +14,7 @@ from tui.documents import clean
 
 MAX_DEPTH = 20
 MAX_NODES = 20_000
+_TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep"
 _REST_OF_LINE = 2**20
 
 # Measured on 1 MB of "[", "{", "- ", "? " and "[a: ": stopped at the 21st level, libyaml has looked at most
@@ -133,6 +134,8 @@ class _Builder:
         place = error.problem_mark or error.context_mark
         if "quoted scalar" in said and "end of stream" in said:
             self._out.error("yaml", self.mark(error.context_mark), "not YAML: this quotation mark is not closed")
+        elif "nesting depth" in said:  # libyaml from 0.2.6 on stops by itself, when it has looked far ahead
+            self._out.error("too-deep", self.mark(place), _TOO_DEEP)
         elif (opened := self._runs_on(place)) is not None:
             message = f"not YAML: this quotation mark is not closed, or only in line {self.mark(place).line}"
             self._out.error("yaml", opened, message, hint="close the text in its own line")
@@ -160,7 +163,7 @@ class _Builder:
 
     def _begin(self, opened: _Open, event: yaml.Event) -> None:
         if len(self._open) == MAX_DEPTH:
-            raise _RefusedError("too-deep", event, f"nested more than {MAX_DEPTH} levels deep")
+            raise _RefusedError("too-deep", event, _TOO_DEEP)
         parent = self._open[-1] if self._open else None
         if parent and parent.mapping and parent.key is None:
             raise _RefusedError("wrong-shape", event, "a key must be a word, not a list or a mapping")
