@@ -31,7 +31,8 @@ class Expansion:
     `weights` maps word ids to weights in 0..1; of the ids in `loose` only the letters typed belong to the reading.
     `ranges` are whole ranges of ids with one weight, words that begin alike; they may be long, so they are never spread
     out, and none of `weights` is weaker than a range it lies in. `sequences` are readings as words that stand together,
-    `unfinished` a word and, right after it, any of a range.
+    `unfinished` a word and, right after it, any of a range. `implied` are short forms that only a word of their long
+    form led to: they are sought, but the typed word was not read as them.
     """
 
     typed: str
@@ -40,6 +41,7 @@ class Expansion:
     ranges: list[tuple[range, float]] = field(default_factory=list)
     sequences: dict[tuple[int, ...], float] = field(default_factory=dict)
     unfinished: list[tuple[int, range]] = field(default_factory=list)
+    implied: set[int] = field(default_factory=set)
 
     def weight(self, word: int) -> float:
         """The weight of reading the typed word so; 0 for no reading."""
@@ -213,7 +215,9 @@ class Expander:
         close = {word: found.weight(word) for word in self._meant(found)}
         for word, weight in close.items():
             if weight > 0.6:
-                found.add((short for short, _ in self._acronyms.touching[word]), SHORT * weight)
+                shorts = [short for short, _ in self._acronyms.touching[word]]
+                found.implied.update(short for short in shorts if not found.weight(short))
+                found.add(shorts, SHORT * weight)
         for short in self._acronyms.shorts & found.weights.keys() if len(typed) > 4 else ():
             if LEAST / LONG_FORM < (weight := found.weights[short]) < EXACT:
                 for long in self._acronyms.long_forms(self._vocabulary.words[short]):

@@ -56,7 +56,8 @@ class Reporter:
         weights = [*expansion.weights.values(), *expansion.sequences.values(), *(w for _, w in expansion.ranges)]
         least = max(weights, default=0.0) * (_BESIDE_KNOWN if typed in store.vocabulary.ids else _BESIDE)
         weighted = [(words, weight) for words, weight in expansion.sequences.items() if weight >= least]
-        weighted += [((word,), weight) for word, weight in expansion.weights.items() if weight >= least]
+        read = expansion.weights.keys() - expansion.implied
+        weighted += [((word,), expansion.weights[word]) for word in read if expansion.weights[word] >= least]
         weighted += [((word,), weight) for words, weight in expansion.ranges if weight >= least for word in words]
         weighted += [((left, word), 0.0) for left, words in expansion.unfinished for word in words]
         frequency = store.vocabulary.frequency
