@@ -84,13 +84,12 @@ def test_the_largest_and_the_worst_briefings(tmp_path: Path, reached: Reached) -
 def test_without_the_guard_on_depth_a_bomb_takes_longer_than_promised(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bomb = b"[" * 6_000
-    assert check_yaml(bomb, tmp_path / "b.yaml") < PROMISED
+    bomb = b"[a: " * 4_000
     monkeypatch.setattr(compose, "PARSER", yaml.BaseLoader)  # libyaml from 0.2.6 on has a guard of its own
-    guarded = check_yaml(bomb, tmp_path / "b.yaml")
+    assert check_yaml(bomb, tmp_path / "b.yaml") < PROMISED
     monkeypatch.setattr(compose, "MAX_DEPTH", 10**9)
     monkeypatch.setattr(compose, "MAX_NODES", 10**9)
-    assert check_yaml(bomb, tmp_path / "b.yaml") > max(PROMISED, 3 * guarded)
+    assert check_yaml(bomb, tmp_path / "b.yaml") > PROMISED
 
 
 @pytest.fixture
