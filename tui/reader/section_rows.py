@@ -58,9 +58,10 @@ class SectionRows:
 
     def rows(self, section: ResolvedSection, height: int, in_hand: int, quotation: int) -> list[Row]:
         """All rows of the section; every quotation in full where the whole then fits into `height`."""
-        whole = list(islice(self._section(section, in_hand, quotation, cut=False), height + 1))
-        if len(whole) <= height:
-            return whole
+        if _fewest(section) <= height:
+            whole = list(islice(self._section(section, in_hand, quotation, cut=False), height + 1))
+            if len(whole) <= height:
+                return whole
         return list(self._section(section, in_hand, quotation, cut=True))
 
     def _section(self, section: ResolvedSection, in_hand: int, quotation: int, *, cut: bool) -> Iterator[Row]:
@@ -152,10 +153,11 @@ class SectionRows:
             if begin:
                 runs += self._lead(sign, ground, against=failed(quoted))
             runs += _parted(self._filled(line), begin, otherwise, ink, ground)
-            row = Row(tuple(runs), statement, number)
-            if span is not None:
-                row = row._replace(begin=span.start + max(a, 0), end=span.start + b, lead=3 + max(-a, 0))
-            yield row
+            if span is None:
+                yield Row(tuple(runs), statement, number)
+            else:
+                begin, end, lead = span.start + max(a, 0), span.start + b, 3 + max(-a, 0)
+                yield Row(tuple(runs), statement, number, -1, begin, end, lead)
         for line in self._told(quoted, cut):
             words: Token = (self._filled(line), "dim", "background", "")
             yield Row((self._edge(current), self._shared(" ", mark), stripe, words), statement, number)
@@ -219,6 +221,11 @@ class SectionRows:
             *sigla,
         )
         return Row(runs, statement, difference=resolved.number - 1)
+
+
+def _fewest(section: ResolvedSection) -> int:
+    """The rows a section takes where everything of its statements takes one, and one parts them."""
+    return sum(2 + len(one.quotations) + len(one.differences) for one in section.statements) - 1
 
 
 def _parted(line: str, begin: int, otherwise: Sequence[Stretch], ink: str, ground: str) -> Iterator[Token]:
