@@ -15,6 +15,13 @@ _ENOUGH = 0.85  # of the weight of the words shared with the other sources
 
 _POINT = re.compile(r"[,;:](?=\s)(?!\s\d)|\s[—–-]\s|—|(?<=[a-z])\.(?=[A-Z])")
 _EDGE = " \t\n,;:—–-"
+# What a passage may begin with that is no part of what it says: a dateline, the number of a point.
+_LEAD_IN = re.compile(
+    r"[A-Z]{3}[\w.’'-]*[,\s(][^—–\n]{1,60}?\s[—–]\s+"  # SANDRIA, May 12 —
+    r"|[A-Z]{3}[^—–\n]{0,60}?\)\s+[-—–]\s+"  # SANDRIA, May 12 (Meridian) -
+    r"|[A-Z]{3,}\s[—–]\s+(?![^—–\n]*\s[—–]\s)"  # SANDRIA —, but not: NATO — the alliance — met
+    r"|\d{1,2}[.)]\s+"
+)
 _JOINT = re.compile(
     r"\s(?=(?:and|or|but|nor|as|while|after|before|when|which|who|that|because|if|to|in|of|for|with|by|from|on|at|into|amid"
     r"|over|under|between|about|than)\s)"
@@ -39,6 +46,12 @@ def trimmed(text: str, span: Span) -> Span:
     while start < end and text[end - 1] in _EDGE:
         end -= 1
     return Span(start, end)
+
+
+def body(text: str, span: Span) -> Span:
+    """The span without a dateline or the number of a point at its beginning."""
+    lead_in = _LEAD_IN.match(text, span.start, span.end)
+    return span._replace(start=lead_in.end()) if lead_in and lead_in.end() < span.end else span
 
 
 def tight(pool: Pool, index: int, wanted: Collection[str]) -> Span:

@@ -77,7 +77,7 @@ def _drafted(pool: Pool, given: Sequence[Document], left_out: list[tuple[Documen
     }
     left_out += [(d, "holds nothing that can be quoted") for d in given if named[d.path] not in quoted]
     sources = _sources([document for document in given if named[document.path] in quoted], named, folder)
-    ranked = titles.phrases(pool, [[index for part in made for one in part for index in one.passages]])[0]
+    ranked = titles.leading(pool)
     title = titles.headline(pool) or (titles.title(ranked) if ranked else sections[0].title)
     days = opening_dates(pool)
     day = date.fromisoformat(days.pop()) if len(days) == 1 else None
@@ -107,7 +107,7 @@ def _any(pool: Pool, number: int, ids: Sequence[str]) -> Made | None:
 
 
 def _sections(pool: Pool, made: Sequence[Sequence[Made]]) -> tuple[Section, ...]:
-    ranked = titles.phrases(pool, [[index for one in part for index in one.passages] for part in made])
+    ranked = titles.phrases(pool, [[one.passages for one in part] for part in made])
     ids, statement_ids = Ids(), Ids()
     sections = []
     for part, phrases in zip(made, ranked, strict=True):

@@ -50,6 +50,11 @@ class Pool:
         return len(self.comparison.groups) > 1 or any(link.score >= _SURE for link in self.comparison.links)
 
     @cached_property
+    def headings(self) -> frozenset[int]:
+        """The passages that are headings of their articles."""
+        return self.comparison.headings
+
+    @cached_property
     def bands(self) -> Mapping[tuple[int, int], str]:
         """How surely two passages report the same thing, by their numbers, the lower first."""
         return {(link.a, link.b): link.band for link in self.comparison.links}

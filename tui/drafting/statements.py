@@ -36,10 +36,13 @@ class Made(NamedTuple):
 def together(pool: Pool, group: Sequence[int], ids: Sequence[str]) -> Made | None:
     """The statement of a group; None when fewer than two sources can be quoted. `ids` name the pool's documents."""
     quoted = [(member, one) for member in group if (one := _evidence(pool, member, shared(pool, member, group), ids))]
-    if len({one.source for _, one in quoted}) < 2:
+    if len({one.source for _, one in quoted}) < 2 or pool.headings.issuperset(group):
         return None
     held = {member: pool.weight(shared(pool, member, group)) for member, _ in quoted}
-    telling = [member for member, _ in quoted if held[member] >= _TELLING * max(held.values())]
+    weighty = [member for member, _ in quoted if held[member] >= _TELLING * max(held.values())]
+    telling = [member for member in weighty if member not in pool.headings] or [
+        member for member, _ in quoted if member not in pool.headings
+    ]
     passages = [(pool.sentences[member].text, pool.span(member)) for member in telling]
     parts = [(text, part) for text, span in passages for part in clauses(text, span)]
     text = wording(passages) or wording(parts)
@@ -95,7 +98,8 @@ def _evidence(pool: Pool, member: int, wanted: frozenset[str], ids: Sequence[str
 
 def _ranked(pool: Pool, themes: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     """`(theme, passage)` for the passages one source alone has: those nearest their theme and fullest first."""
-    only = [i for i in pool.comparison.only if len(pool.sentences[i].content) >= _LEAST_WORDS]
+    told = (index for index in pool.comparison.only if index not in pool.headings)
+    only = [index for index in told if len(pool.sentences[index].content) >= _LEAST_WORDS]
     seen = vectors(pool, [*themes, *([index] for index in only)])
     homes = {index: at for at, members in enumerate(themes) for index in members}
     ranked = []

@@ -1,35 +1,68 @@
-"""Titles and route words: runs of words the articles of a section share and those of other sections do not."""
+"""Titles and route words: noun phrases of a section's passages that its articles share and other sections have not."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from math import log, sqrt
 from typing import NamedTuple
 
+from tui.drafting.nounphrases import Key, NounPhrase, noun_phrases, words
 from tui.drafting.pool import Pool
 from tui.drafting.stated import stated
-from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.tables import members
 
-_MOST_WORDS, _LONGEST, _ROUTE = 4, 40, 5
-_TWICE = 1.6  # a run that two sources have is worth so much more than one that only one has
-
-Key = tuple[str, ...]
+_ROUTE = 5
+_TWICE = 1.6  # a phrase that two sources have is worth so much more than one that only one has
+_SHARED = 4  # times a word that two sources of a statement have is counted
+_ONE_WORD, _ONE_NAME = 0.5, 0.8  # of the worth of a phrase of several
+_SPOKEN = 0.4  # of the worth of a phrase the articles use themselves: a figure of speech names no section
+_FEW = 3  # phrases; where a section has fewer, single words help out
+_FAR = 0.4  # of the best score
+_LEAD = 3  # passages of an article that say what it is about
 
 
 class Phrase(NamedTuple):
-    """A run of words as the articles mostly write it, by what it is compared as."""
+    """A noun phrase as the articles mostly write it, by what it is compared as."""
 
     key: Key
     text: str
     score: float
 
 
-def phrases(pool: Pool, themes: Sequence[Sequence[int]]) -> list[list[Phrase]]:
-    """For each theme, given by its passages, the runs of words that tell it best from the other themes, best first."""
-    seen = [_runs(pool, members) for members in themes]
-    spread = Counter(key for runs in seen for key in runs)
-    return [_ranked(pool, runs, spread, len(themes)) for runs in seen]
+def phrases(pool: Pool, themes: Sequence[Sequence[Sequence[int]]]) -> list[list[Phrase]]:
+    """For each theme the noun phrases that tell it best from the other themes, best first.
+
+    A theme is given by its statements, each by its passages: what several statements speak of tells a theme best.
+    """
+    forms = [_told(pool, theme) for theme in themes]
+    spread = Counter(form for counted in forms for form in counted)
+    made = []
+    for theme, counted in zip(themes, forms, strict=True):
+        worth = {
+            form: pool.weight((form,)) * log(1 + times) * log((len(themes) + 1) / spread[form])
+            for form, times in counted.items()
+        }
+        made.append(_found(pool, sorted({*chain.from_iterable(theme)}), worth))
+    return made
+
+
+def _told(pool: Pool, theme: Sequence[Sequence[int]]) -> Counter[str]:
+    """Form → how many statements have it; what two sources have in one statement counts for more."""
+    found: Counter[str] = Counter()
+    for passages in theme:
+        homes = Counter(
+            form for _, form in {(pool.document_of(at), form) for at in passages for form in pool.forms(at)}
+        )
+        found.update({form: _SHARED if sources > 1 else 1 for form, sources in homes.items()})
+    return found
+
+
+def leading(pool: Pool) -> list[Phrase]:
+    """The noun phrases of what the articles say first, best first."""
+    opening = [(at,) for at, place in enumerate(pool.comparison.passages) if place.passage < _LEAD]
+    return phrases(pool, [opening])[0]
 
 
 def headline(pool: Pool) -> str:
@@ -50,15 +83,14 @@ def _opening(pool: Pool, number: int) -> frozenset[str]:
 
 
 def title(ranked: Sequence[Phrase]) -> str:
-    """The best run and the best other one that shares no word with it."""
-    first = ranked[0]
-    second = next((one for one in ranked[1:] if not set(one.key) & set(first.key)), None)
-    text = first.text if second is None or second.score < first.score / 3 else f"{first.text}, {second.text}"
+    """The best phrase, in the articles' own writing: of several words unless one word says far more."""
+    far = _FAR * ranked[0].score
+    text = next((one.text for one in ranked if len(one.key) > 1 and one.score >= far), ranked[0].text)
     return text[:1].upper() + text[1:]
 
 
 def route(ranked: Iterable[Phrase]) -> tuple[str, ...]:
-    """The words that bring a passage to the section: the best runs of which none holds another."""
+    """The words that bring a passage to the section: the best phrases of which none holds another."""
     kept: list[Phrase] = []
     for one in ranked:
         if len(kept) == _ROUTE:
@@ -68,50 +100,45 @@ def route(ranked: Iterable[Phrase]) -> tuple[str, ...]:
     return tuple(one.text for one in kept)
 
 
-def _runs(pool: Pool, members: Iterable[int]) -> Mapping[Key, list[tuple[int, str]]]:
-    """Run → `(document, as written)` for each time it occurs."""
-    found: dict[Key, list[tuple[int, str]]] = defaultdict(list)
-    for member in sorted(members):
-        for key, written in _runs_of(pool.sentences[member]):
-            found[key].append((pool.document_of(member), written))
+Places = Mapping[Key, Sequence[tuple[int, NounPhrase]]]
+
+
+def _found(pool: Pool, theme: Sequence[int], worth: Mapping[str, float]) -> list[Phrase]:
+    """The noun phrases of a theme, best first; where they are few, then its words."""
+    read = [(pool.document_of(at), pool.sentences[at]) for at in theme if at not in pool.headings]
+    ranked = _ranked(_gathered((document, one) for document, sentence in read for one in noun_phrases(sentence)), worth)
+    if len(ranked) < _FEW:
+        single = _gathered((document, one) for document, sentence in read for one in words(sentence))
+        known = {one.key for one in ranked}
+        ranked += _ranked({key: found for key, found in single.items() if key not in known}, worth)
+    return ranked
+
+
+def _gathered(phrases: Iterable[tuple[int, NounPhrase]]) -> Places:
+    """Phrase → `(document, phrase)` for each time it occurs; days of the week and months are none."""
+    calendar = members("classes.txt", "weekday") | members("classes.txt", "month")
+    found: dict[Key, list[tuple[int, NounPhrase]]] = {}
+    for document, phrase in phrases:
+        if calendar.isdisjoint(phrase.text.casefold().split()):
+            found.setdefault(phrase.key, []).append((document, phrase))
     return found
 
 
-def _runs_of(sentence: Sentence) -> Iterator[tuple[Key, str]]:
-    for first in sentence.content:
-        if sentence.tokens[first].kind == "number" or _in_a_name(sentence, first):
-            continue
-        for last in range(first, min(first + _MOST_WORDS, len(sentence.tokens))):
-            if last > first and sentence.gap(last) not in (" ", "-", "\n"):
-                break
-            if not sentence.tokens[last].content or sentence.tokens[last].kind == "number":
-                break
-            written = " ".join(sentence.written(first, last).split())
-            if len(written) <= _LONGEST and not _in_a_name(sentence, last + 1):
-                yield tuple(token.form for token in sentence.tokens[first : last + 1]), written
-
-
-def _in_a_name(sentence: Sentence, at: int) -> bool:
-    """Whether token `at` goes on with a name that the token before it has begun."""
-    pair = sentence.tokens[max(at - 1, 0) : at + 1]
-    return len(pair) == 2 and pair[0].kind == pair[1].kind == "name" and sentence.gap(at) == " "
-
-
-def _ranked(
-    pool: Pool, runs: Mapping[Key, list[tuple[int, str]]], spread: Mapping[Key, int], count: int
-) -> list[Phrase]:
-    made = [
-        Phrase(key, _as_written(places), _score(pool, key, places, spread[key], count)) for key, places in runs.items()
-    ]
+def _ranked(places: Places, worth: Mapping[str, float]) -> list[Phrase]:
+    made = [Phrase(key, _as_written(found), _score(key, found, worth)) for key, found in places.items()]
     return sorted(made, key=lambda one: (-round(one.score, 9), one.text))
 
 
-def _score(pool: Pool, key: Key, places: Sequence[tuple[int, str]], themes: int, count: int) -> float:
-    sources = len({document for document, _ in places})
-    own = log((count + 1) / themes)
-    return pool.weight(key) * log(1 + len(places)) * own * (_TWICE * sqrt(sources) if sources > 1 else 1.0)
+def _score(key: Key, found: Sequence[tuple[int, NounPhrase]], worth: Mapping[str, float]) -> float:
+    sources = len({document for document, _ in found})
+    told = sum(worth[form] for form in key) / sqrt(len(key))
+    if len(key) == 1:
+        told *= _ONE_NAME if found[0][1].name else _ONE_WORD
+    if all(phrase.spoken and not phrase.name for _, phrase in found):
+        told *= _SPOKEN
+    return told * (_TWICE * sqrt(sources) if sources > 1 else 1.0)
 
 
-def _as_written(places: Sequence[tuple[int, str]]) -> str:
-    counted = Counter(written.removesuffix("’s").removesuffix("'s") for _, written in places)
+def _as_written(found: Sequence[tuple[int, NounPhrase]]) -> str:
+    counted = Counter(phrase.text for _, phrase in found)
     return min(counted, key=lambda written: (-counted[written], written))

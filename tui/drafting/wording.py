@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from tui.check.advice import mixes
 from tui.documents.model import Span
-from tui.drafting.cutting import clauses, shortened, trimmed
+from tui.drafting.cutting import body, clauses, shortened, trimmed
 
 LONG, SHORT = 140, 45
+_ENOUGH = 80  # characters: a shorter clause of a long passage is rarely what it says
 _LEAST_WORDS, _LEAST = 3, 12  # a line of neither so many words nor so many characters is a heading
 
 _ENDED = re.compile(r"[.!?…][\"”’'»)\]]*$")
@@ -19,6 +20,9 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _RUN_ON = re.compile(r"[a-z][.!?][A-Z]|\s{2}|�|\.\s*[”\"]\s*\.")
+_PHRASE = re.compile(
+    r"(?:after|amid|at|before|by|during|following|for|from|in|on|under|with|within)\b[^,;:]*…$", re.IGNORECASE
+)
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 
 
@@ -30,12 +34,15 @@ def wording(candidates: Iterable[tuple[str, Span]]) -> str:
 
 def statement(text: str, span: Span) -> str:
     """The passage as one line; a long one ends at its last clause that fits, with a mark of what was left out."""
-    span = trimmed(text, span)
+    span = body(text, trimmed(text, span))
     if span.end - span.start <= LONG:
         return _line(text, span)
     ends = [part.end for part in clauses(text, span) if SHORT <= part.end - span.start <= LONG]
     whole = [end for end in ends if _balanced(text[span.start : end])] or ends
     cut = Span(span.start, whole[-1]) if whole else shortened(text, span, LONG)
+    if cut.end - cut.start < _ENOUGH:
+        further = shortened(text, span, LONG)
+        cut = further if _balanced(text[span.start : further.end]) else cut
     return _line(text, cut) + "…"
 
 
@@ -51,6 +58,7 @@ def flaws(line: str) -> int:
         + (not _ENDED.search(line))
         + 2 * (len(line.split()) < 5)
         + line.endswith("…")
+        + 3 * bool(_PHRASE.match(line))
     )
 
 
