@@ -38,6 +38,8 @@ def _number(text: str) -> Number:
         ("They counted 40-50 birds", 40, 50),
         ("They counted between 40 and 50 birds", 40, 50),
         ("They bought a dozen eggs", 12, 12),
+        ("They bought two dozen eggs", 24, 24),
+        ("They bought half a dozen eggs", 6, 6),
     ],
 )
 def test_a_number_is_read(text: str, low: float, high: float) -> None:
@@ -132,3 +134,43 @@ def test_two_dates_may_be_one_or_not(one: str, other: str, differs: bool) -> Non
 )
 def test_an_hour_is_read(text: str, minute: int) -> None:
     assert [when.minute for when in clocks(_sentence(text))] == [minute]
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("The bell rang at 4:50 a.m.", 290),
+        ("It was ten to five when the bell rang", 290),
+        ("The bell rang at half past four", 270),
+        ("The bell rang at a quarter to six", 345),
+        ("The bell rang at five in the afternoon", 1020),
+        ("The bell rang shortly before midnight", 1425),
+    ],
+)
+def test_an_hour_is_read_in_figures_and_in_words(text: str, minute: int) -> None:
+    (hour,) = clocks(_sentence(text))
+    assert hour.minute == minute
+
+
+@pytest.mark.parametrize("text", ["The odds are ten to five", "They came five to a car", "It took from two to five"])
+def test_other_numbers_are_no_hours(text: str) -> None:
+    assert list(clocks(_sentence(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "size"),
+    [
+        ("The state pays a third.", "percent", 100 / 3),
+        ("A ticket costs a fifth more", "percent", 20),
+        ("One post in twenty is to go", "percent", 5),
+        ("Six in a hundred fell ill", "percent", 6),
+        ("They waited half an hour", "duration", 1800),
+        ("They waited three quarters of an hour", "duration", 2700),
+    ],
+)
+def test_a_share_told_in_words_is_read(text: str, kind: str, size: float) -> None:
+    assert any(one.kind == kind and one.size() == pytest.approx(size) for one in quantities(_sentence(text)))
+
+
+def test_the_number_of_a_paragraph_is_no_figure() -> None:
+    assert [one.number.low for one in quantities(_sentence("4. Nine persons were hurt"))] == [9]

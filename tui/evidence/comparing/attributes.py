@@ -30,19 +30,24 @@ class Measure(NamedTuple):
 
 
 def differing_attributes(facts: Facts, related: Related) -> Iterator[Found]:
-    """Attributes for which two related documents have one figure each, incompatible."""
+    """Attributes for which two related documents have one figure each that the other has not, incompatible."""
     tables = [_measures(here, facts) for here in facts.pool]
     for (i, one), (j, other) in combinations(enumerate(tables), 2):
         for key in sorted(one.keys() & other.keys()) if (i, j) in related else ():
-            a, b = one[key][0], other[key][0]
-            if _single(one[key]) and _single(other[key]) and not _agree(a, b) and comparable(a.quantity, b.quantity):
-                sides = a.side, b.side
+            here, there = _open(one[key], other[key]), _open(other[key], one[key])
+            if _single(here) and _single(there) and comparable(here[0].quantity, there[0].quantity):
+                sides = here[0].side, there[0].side
                 about = f"how long: {key[0]}" if key[1] == "duration" else key[0]
                 yield Found("conflict", about, key[1], sides, 1.5)
 
 
+def _open(here: Sequence[Measure], there: Sequence[Measure]) -> list[Measure]:
+    """The figures of one document that none of the other's agrees with."""
+    return [one for one in here if not any(_agree(one, other) for other in there)]
+
+
 def _single(found: Sequence[Measure]) -> bool:
-    return all(_agree(one, other) for one, other in pairwise(found))
+    return bool(found) and all(_agree(one, other) for one, other in pairwise(found))
 
 
 def _agree(one: Measure, other: Measure) -> bool:

@@ -9,16 +9,14 @@ from tui.evidence.comparing.afar import Comparing, Stated, answering, in_common,
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
-from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable
+from tui.evidence.comparing.quantity import Quantity, comparable
 from tui.evidence.comparing.related import Related
-from tui.evidence.comparing.roles import foretold
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.titles import title
 from tui.evidence.comparing.values import count_the_same, settle_figure, shown, vetoed
 
-_LEAST = 3.3  # the weight of the words told around both
-_ADDED = 0.01  # how near a figure must come to what lies between two others
+_LEAST = 2.5  # the weight of the words told around both
 _WORDS_OF_SHARES = 2  # one word in common is too little where everything has its percent
 
 _Figure = Stated[Quantity]
@@ -49,41 +47,16 @@ def _differing(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, 
             continue
         pair = Aligned(one.sentence, other.sentence, 0.0, scale)
         if count_the_same(pair, one.value, other.value) and not (
-            vetoed(pair, one.value, other.value, facts) or _of_two_things(one, other, facts)
+            vetoed(pair, one.value, other.value, facts)
+            or _counted_elsewhere(one, other, facts)
+            or _counted_elsewhere(other, one, facts)
         ):
             yield Found("conflict", title(pair, one.value), one.value.kind, (_side(one), _side(other)), weight / 10)
 
 
-def _of_two_things(one: _Figure, other: _Figure, facts: Facts) -> bool:
-    """Whether the two tell what is and what is foretold, lie a told sum apart, or count a kind and some of it."""
-    if one.value.kind in MEASURED and foretold(one.sentence, one.first) != foretold(other.sentence, other.first):
-        return True
-    if _adds_up(one, other, facts):
-        return True
-    return one.value.kind == "count" and (
-        _named(one) != _named(other) or _counted_elsewhere(one, other, facts) or _counted_elsewhere(other, one, facts)
-    )
-
-
-def _adds_up(one: _Figure, other: _Figure, facts: Facts) -> bool:
-    """ "Borrows 300 million more and will owe 3.9 billion" beside "owes 3.6 billion": what lies between is told."""
-    between = abs(one.value.size() - other.value.size())
-    told = (figure for place in (one, other) for figure in facts.quantities(place.sentence))
-    return any(
-        figure.kind == one.value.kind and abs(figure.size() - between) <= _ADDED * between
-        for figure in told
-        if figure not in (one.value, other.value)
-    )
-
-
-def _named(figure: _Figure) -> frozenset[str]:
-    """The names among what is counted: "two British passengers" are not "three passengers"."""
-    return figure.sentence.names.intersection(figure.value.nouns)
-
-
 def _counted_elsewhere(one: _Figure, other: _Figure, facts: Facts) -> bool:
     """Whether the other document counts the very thing as well, and this is a figure of something like it."""
-    noun = one.value.nouns[:1]
+    noun = one.value.nouns[:1] if one.value.kind == "count" else ()
     return noun != other.value.nouns[:1] and any(
         found.nouns[:1] == noun for found in facts.of_kind(other.sentence.document, "count") if noun
     )

@@ -98,7 +98,12 @@ def _done_to(here: Sequence[Sentence]) -> dict[str, list[tuple[str, Side]]]:
         turned = negated(sentence)
         for place, index in enumerate(sentence.content):
             word = sentence.tokens[index].form
-            if word not in _sides() or place in turned or of_before(sentence, index):
+            if (
+                word not in _sides()
+                or place in turned
+                or of_before(sentence, index)
+                or speaks_of_itself(sentence, index)
+            ):
                 continue
             reach = range(index + 1, min(index + 1 + _OBJECT_REACH, clause(sentence, index).stop))
             for thing in (at for at in reach if sentence.tokens[at].kind == "word"):

@@ -48,4 +48,9 @@ def is_part(sentence: Sentence, one: Quantity) -> bool:
         and after == "of"
         and sentence.low(one.number.last + 2) in ("the", "them", "those", "these", "its", "whom")
     )
-    return before in ("another", "other", "further") or after in ("others", "other", "more") or whole
+    return (
+        before in ("another", "other", "further")
+        or after in ("others", "other", "more")
+        or sentence.low(one.last + 1) == "more"
+        or whole
+    )

@@ -23,7 +23,7 @@ from tui.evidence.comparing.values import other_figures
 _LEAST, _LEAST_PLANNED = 3.0, 2.6
 _FALL_PLANNED = 0.1  # the only plan two passages tell of is compared from further off
 _DEADLINE_LEAST = 3.0
-_FAR_LEAST = 3.3
+_FAR_LEAST = 3.0
 
 
 def differing_times(pair: Aligned, facts: Facts) -> Iterator[Found]:

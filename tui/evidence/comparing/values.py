@@ -12,7 +12,7 @@ from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable, is_part
-from tui.evidence.comparing.roles import counts_people, is_history, other_trades, role_forms
+from tui.evidence.comparing.roles import counts_people, foretold, is_history, other_trades, role_forms
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.titles import title
 
@@ -35,6 +35,7 @@ _SLIP = 1000.0  # a million for a billion is a slip; further apart are two thing
 _PERIODS = frozenset(("quarter", "half"))
 _LIKE = 0.7
 _TELLING = 10  # a count from here on that both passages have is one fact, whatever words it counts
+_ADDED = 0.01  # how near a figure must come to what lies between two others
 _MOVING = frozenset(("from", "to", "by"))
 
 
@@ -137,7 +138,7 @@ def _least(pair: Aligned, one: Quantity, other: Quantity) -> float:
 
 
 def vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
-    """Another attribute, rate, role, year or time, a part against the whole, from against to."""
+    """Another attribute, rate, role, year or time, a part against the whole, from against to, a told sum apart."""
     measured = attribute(pair.a, one), attribute(pair.b, other)
     if all(measured) and measured[0] != measured[1]:
         return True
@@ -152,8 +153,22 @@ def vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
         return True
     if one.role and one.role == other.role and _placed_apart(pair, one, other):
         return True
+    if one.kind in MEASURED and foretold(pair.a, one.first) != foretold(pair.b, other.first):
+        return True
+    if one.kind == "count" and pair.a.names.intersection(one.nouns) != pair.b.names.intersection(other.nouns):
+        return True  # "two British passengers" are not "three passengers"
+    if _adds_up(pair, one, other, facts):
+        return True
     moving = pair.a.low(one.first - 1), pair.b.low(other.first - 1)
     return moving[0] != moving[1] and all(word in _MOVING for word in moving)
+
+
+def _adds_up(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
+    """ "Borrows 300 million more and will owe 3.9 billion" beside "owes 3.6 billion": what lies between is told."""
+    between = abs(one.size() - other.size())
+    told = (*facts.quantities(pair.a), *facts.quantities(pair.b))
+    others = (figure for figure in told if figure.kind == one.kind and figure not in (one, other))
+    return one.kind != "count" and any(abs(figure.size() - between) <= _ADDED * between for figure in others)
 
 
 def shown(one: Quantity) -> int:
