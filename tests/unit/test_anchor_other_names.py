@@ -8,6 +8,7 @@ from tui.documents import from_text
 from tui.evidence import Status, anchor
 
 _PERSONS = (
+    "Eugenia/Evgenia Ryabov/Ryabkov Stepan/Stjepan Ursula/Urszula Vucic/Vujic Nunes/Nunez Chavez/Chaves "
     "Antony/Anthony Brian/Brain Marta/Marla Karla/Karal Kim/Kin Hansen/Hanson Jon/John Jean/Joan Eric/Erik Sara/Sarah "
     "Ann/Anne Steven/Stefan Marian/Marina Christian/Christina Adrian/Adrina Pavel/Pavle Alexander/Alexandre "
     "Kirsten/Kristen Mohammed/Mohamed Ahmed/Ahmad Hassan/Hasan Hussein/Husain Yusuf/Yousuf Ibrahim/Ebrahim Li/Le "

@@ -17,14 +17,13 @@ def words() -> frozenset[str]:
 @cache
 def terms() -> frozenset[str]:
     """Words of money, chemistry, medicine and the like that `words` has not, lower case."""
-    lines = (line for line in _read("terms.txt").splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in line.split())
+    return _listed("terms.txt")
 
 
 @cache
 def names() -> frozenset[str]:
     """Common names of persons and places, lower case."""
-    return frozenset(_read("names.txt").split())
+    return frozenset(_read("names.txt").split()) | _listed("people.txt")
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +45,8 @@ def has_run(letters: str) -> bool:
 
 @cache
 def _spelt() -> str:
-    return f"\n{_read('words.txt')}\n{_read('names.txt')}\n"
+    people = "\n".join(sorted(_listed("people.txt")))
+    return f"\n{_read('words.txt')}\n{_read('names.txt')}\n{people}\n"
 
 
 @cache
@@ -79,6 +79,11 @@ def grammar(word: str) -> frozenset[str]:
 def is_grammar(word: str) -> bool:
     """Whether `word` is a word of grammar: article, preposition, pronoun and the like."""
     return bool(grammar(word))
+
+
+def _listed(name: str) -> frozenset[str]:
+    lines = (line for line in _read(name).splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split())
 
 
 def _read(name: str) -> str:

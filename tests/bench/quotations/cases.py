@@ -207,6 +207,7 @@ _IN_SIGNS = (
     "a decimal point",
     "percent dropped or moved",
     "a contraction",
+    "a question mark",
 )
 
 

@@ -80,6 +80,11 @@ _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|would|can|could|should|m
 _CAPITAL = re.compile(
     r"(?<=[a-z,] )(?!The|H[ie]|An|Al|Wh|Th|Un|Fo|I[fnt]|Bu|No|[WM]e|Wi|You|Fr|So|Ev|Mo|Ea|Our|On|A[st])[A-Z][a-z]{2,}\b"
 )
+_HALF_DAY = re.compile(r"(?<=\d )[ap](?=\.?m\b)|(?<=\d)[ap](?=m\b)")
+_ASKED = re.compile(r"(?<=[a-z])[.?](?= [A-Z]|\n[A-Z]|$)")
+_BEGINNINGS = ("hyper hypo", "inter intra", "kilo mega giga milli micro", "pre post", "over under", "sub super")
+_RIVALS = {one: [w for w in row.split() if w != one] for row in _BEGINNINGS for one in row.split()}
+_RIVAL = re.compile(rf"\b(?:{'|'.join(_RIVALS)})(?=[a-z]{{3}})")
 _NOUN = re.compile(
     r"(?<=the )(?:[a-z]{3,}[^s\W])(?= (?:is|was|of|and|to|in))|(?<=the )[a-z]{4,}(?<!s)s(?= (?:are|were|of|and|to|in))"
 )
@@ -183,5 +188,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("the first letter of a name", _CAPITAL, _initial),
     Kind("roles exchanged", _ROLES, lambda m, r: f"{m[3]} {m[2]} {m[1]}"),
     Kind("a word dropped", re.compile(r"(?<=[a-z] )[a-z]{5,} (?=[a-z])"), lambda m, r: ""),
+    Kind("am and pm", _HALF_DAY, lambda m, r: "p" if m.group() == "a" else "a"),
+    Kind("a question mark", _ASKED, lambda m, r: "?" if m.group() == "." else "."),
+    Kind("a rival beginning", _RIVAL, lambda m, r: r.choice(_RIVALS[m.group()])),
     Kind("a minus sign", _MINUS, lambda m, r: m.group()[1:] if m.group()[0] == "-" else "-" + m.group()),
 )
