@@ -19,12 +19,18 @@ def dialog(app: Hexapla) -> Dialog:
 @pytest.mark.parametrize("environ", SPARE)
 @pytest.mark.parametrize("key", ["e", "question_mark", "colon"])
 async def test_without_tints_the_page_keeps_away_from_a_dialog(key: str, environ: dict[str, str]) -> None:
-    async with reader(keys=[key], environ=environ) as (app, _):
+    async with reader((200, 50), keys=[key], environ=environ) as (app, _):
         inner, outer = dialog(app).content_region, dialog(app).region
         assert (inner.x - outer.x, outer.right - inner.right) == (GUTTER, GUTTER)
         assert all(row[outer.x : inner.x] == " " * GUTTER for row in screen(app)[outer.y : outer.bottom])
         assert all(row[inner.right : outer.right] == " " * GUTTER for row in screen(app)[outer.y : outer.bottom])
         assert screen(app)[inner.y + 1][inner.x : inner.right] == "━" * inner.width
+
+
+async def test_without_tints_no_shreds_of_words_are_left_beside_a_dialog() -> None:
+    async with reader((120, 40), keys=["question_mark"], environ=SPARE[0]) as (app, _):
+        inner, outer = dialog(app).content_region, dialog(app).region
+        assert (outer.x, outer.width, inner.width) == (0, 120, 108)
 
 
 async def test_a_dialog_with_a_ground_of_its_own_needs_no_free_cells() -> None:

@@ -14,6 +14,7 @@ from tui.reader.widgets.part import Rows
 WIDEST, MARGIN = 108, 6
 HEAD = 2  # the title and its rule
 GUTTER = 2  # cells kept free beside a box that has no ground of its own to stand out by
+SHREDS = 12  # the most cells of the page beside it that would hold no whole words, and are kept free too
 
 
 class Gutters(Rows):
@@ -76,11 +77,15 @@ class Dialog(Overlay):
 
     def take_place(self, x: int, y: int, width: int, height: int) -> None:
         """Stand at a cell of the screen, `width` by `height` cells, with what is kept free beside them."""
-        gutter = 0 if self.ink.depth == "full" else GUTTER
-        left, right = min(gutter, x), min(gutter, self.app.size.width - x - width)
+        left, right = (self._free(cells) for cells in (x, self.app.size.width - x - width))
         self.styles.padding = (0, right, 0, left)
         self.styles.width, self.styles.height = left + width + right, height
         self.styles.offset = (x - left, y)
+
+    def _free(self, beside: int) -> int:
+        if self.ink.depth == "full":
+            return 0
+        return beside if beside <= SHREDS else GUTTER
 
     def inks_changed(self) -> None:
         if self.is_mounted:  # with other inks it may have no ground any more

@@ -26,7 +26,7 @@ MOST_ROWS = 4  # of the passage
 class NoteDialog(Dialog):
     """`↵` keeps what is typed; without any words the note is taken away."""
 
-    HINTS = (("go.source", "keep; empty takes it away"), ("go.back", "back"))
+    HINTS = (("go.source", "keep"), ("empty", "takes it away"), ("go.back", "back"))
 
     def __init__(self, where: str, words: str, there: Placed | None, keep: Callable[[str], None]) -> None:
         super().__init__(name="note")
