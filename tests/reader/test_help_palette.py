@@ -6,8 +6,11 @@ import inspect
 import pkgutil
 import re
 from importlib import import_module
+from typing import cast
 
 import pytest
+from textual import events
+from textual.widget import AwaitMount
 
 import tui.reader.widgets
 from tests.reader.overlay_page import LOOK, footer, inside, page, row_with, rows, spot
@@ -229,6 +232,20 @@ async def test_what_lies_over_the_page_keeps_the_page_still() -> None:
         assert app.overlay is None and app.view_name == "sources" and app.view.has_focus
 
 
+async def test_a_key_typed_ahead_of_what_the_end_of_the_program_overtook_is_dropped() -> None:
+    async with page(LOOK) as (app, _):
+        screens = app._screen_stack
+        kept, place = list(screens), app.hand.place
+
+        async def end() -> None:
+            screens.clear()
+
+        app.arriving = cast(AwaitMount, end())
+        await app._on_key(events.Key("j", "j"))
+        screens.extend(kept)
+        assert app.hand.place == place
+
+
 async def test_what_lies_over_the_page_can_be_closed_and_opened_faster_than_it_is_taken_away() -> None:
     async with page(LOOK) as (app, pilot):
         for key in ("question_mark", "slash", "e"):
@@ -236,10 +253,11 @@ async def test_what_lies_over_the_page_can_be_closed_and_opened_faster_than_it_i
                 app.simulate_key(key)
                 app.simulate_key("escape")
             app.simulate_key(key)
-            await pilot.pause()
-            assert app.overlay is not None
+            while app.overlay is None:
+                await pilot.pause()
             await pilot.press("escape")
-        await pilot.pause()
+        while app.overlay is not None or app.screen.query(Overlay):
+            await pilot.pause()
         assert app.overlay is None and len(app.screen.query(Overlay)) == 0
 
 

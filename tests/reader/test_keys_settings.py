@@ -152,7 +152,7 @@ async def test_plain_signs_can_be_asked_for(tmp_path: Path) -> None:
 
 async def test_a_copy_has_the_form_chosen(tmp_path: Path) -> None:
     async with reading(settings(tmp_path, "copy: footnote"), ["y"]) as (app, _):
-        assert "\n\n[^" in app.clipboard and app.clipboard.startswith("“")
+        assert "\n\n[^" in app.clipboard and app.clipboard.startswith("‘“")
 
 
 @pytest.mark.parametrize(("motion", "stays"), [("full", False), ("reduced", True)])

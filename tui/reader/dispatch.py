@@ -46,6 +46,8 @@ class Commanded(Guarded):
         if self.arriving is not None:
             arriving, self.arriving = self.arriving, None
             await arriving
+            if not self.screen_stack:  # the program ended meanwhile
+                return
             if self.reader.overlay is not None:
                 self.screen.set_focus(self.reader.overlay.first)
         over, line = self.reader.overlay, self.focused
