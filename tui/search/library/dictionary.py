@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 import numpy as np
@@ -15,14 +15,40 @@ from tui.search.library.chunks import END
 from tui.search.library.codes import Numbers, spread
 from tui.search.library.cutting import Chunks, Cut, Numbered
 
-TEXTS, SPELT = 256, 1 << 16  # chunks in a row of the tables `chunk` and `spelt`
-_BETWEEN = END  # chunks, in such a row
+TEXTS, SPELT = 256, 1 << 16  # texts in a row of the tables `chunk` and `form`; chunks in one of `spelt`
+_BETWEEN = END  # texts, in such a row
+_COUNTS = ("held", "uses")
+_NONE: Numbers = np.zeros(0, np.uint32)
+_WRITTEN: dict[str, Callable[[str], str]] = {
+    "": str,
+    "\x01": str.capitalize,
+    "\x02": str.upper,
+}  # no spelling is a control character
 _END = 2**32 - 1
 
 
 def unseal_texts(stored: object) -> list[str]:
-    """The chunks in a row of the table `chunk`."""
-    return codes.unseal_text(stored).split(_BETWEEN)
+    """The texts in a row of the tables `chunk` and `form`."""
+    return codes.unseal_deflated(stored).split(_BETWEEN)
+
+
+def short(spelling: str, word: str) -> str:
+    """The spelling of a form as it lies in the table `form`: a sign for its folded word, or that with capitals."""
+    return next((sign for sign, written in _WRITTEN.items() if written(word) == spelling), spelling)
+
+
+def whole(short: str, word: str) -> str:
+    """The spelling that `short` shortened."""
+    return _WRITTEN[short](word) if short in _WRITTEN else short
+
+
+def _words(meta: Mapping[str, object]) -> list[str]:
+    """All words by their numbers."""
+    texts: dict[int, str] = {}
+    for words, numbers in (("words", "numbers"), ("dead", "dead_numbers")):
+        if words in meta and (known := codes.unseal_array(meta[numbers]).tolist()):
+            texts.update(zip(known, codes.unseal_text(meta[words]).split("\n"), strict=True))
+    return [texts[number] for number in range(len(texts))]
 
 
 class Dictionary:
@@ -34,16 +60,18 @@ class Dictionary:
 
     def __init__(self, sql: sqlite3.Connection) -> None:
         self._sql = sql
-        self.words = Numbered([text for (text,) in sql.execute("SELECT text FROM word ORDER BY id")])
-        rows = sql.execute("SELECT word, spelling FROM form ORDER BY id").fetchall()
-        self.word_of_form = array("I", (word for word, _ in rows))
-        self.spellings = [self.words.texts[word] if spelling is None else spelling for word, spelling in rows]
+        meta = dict(sql.execute("SELECT key, value FROM meta"))
+        self.words = Numbered(_words(meta))
+        self.held, self.uses = (codes.count(codes.unseal_text(meta[k])) if k in meta else _NONE for k in _COUNTS)
+        self.word_of_form = array("I", codes.unseal_array(meta["of_form"]).tobytes() if "of_form" in meta else b"")
+        short = [text for (b,) in sql.execute("SELECT b FROM form ORDER BY piece") for text in unseal_texts(b)]
+        words = map(self.words.texts.__getitem__, self.word_of_form)
+        self.spellings = [whole(text, word) for text, word in zip(short, words, strict=True)]
         self._forms: dict[str, int] = {}
         self._others: dict[tuple[str, int], int] = {}  # of the few spellings that stand for several words
         for form, (spelling, word) in enumerate(zip(self.spellings, self.word_of_form, strict=True)):
             if self._forms.setdefault(spelling, form) != form:
                 self._others[spelling, word] = form
-        self.held, self.uses = self._counts("held"), self._counts("uses")
         self.chunks = Numbered(
             [text for (b,) in sql.execute("SELECT b FROM chunk ORDER BY piece") for text in unseal_texts(b)]
         )
@@ -51,13 +79,9 @@ class Dictionary:
         for counts, numbers in sql.execute("SELECT counts, forms FROM spelt ORDER BY piece"):
             self.counts.frombytes(codes.count(codes.unseal_text(counts)).tobytes())
             self.form_of.frombytes(codes.count(codes.unseal_text(numbers)).tobytes())
-        self._saved = len(self.words), len(self.spellings), len(self.chunks)
+        self._saved = len(self.spellings), len(self.chunks)
         self._order = sorted(self.words)
         self._capitals = bytearray()
-
-    def _counts(self, key: str) -> Numbers:
-        row = self._sql.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return codes.unseal_array(row[0]) if row else np.zeros(0, np.uint32)
 
     def number(self, cuts: Sequence[Cut]) -> tuple[Numbers, NDArray[np.intp]]:
         """The chunks of articles in a row, numbered as here, and how many each passage has.
@@ -132,41 +156,45 @@ class Dictionary:
         self._capitals.extend(map(_has_capital, fresh))
         return np.array(self._capitals, np.bool_)
 
-    def vocabulary(self) -> tuple[list[str], Numbers]:
-        """The words that are in passages, sorted, and their numbers."""
+    def vocabulary(self) -> tuple[list[str], Numbers, list[str], Numbers]:
+        """The words that are in passages, sorted, and their numbers; the same of those that are in none any more."""
         self._order += self.words.texts[len(self._order) :]
         self._order.sort()
         numbers = np.fromiter(map(self.words.__getitem__, self._order), np.uint32, len(self._order))
         living = self.held[numbers] > 0
         if living.all():
-            return self._order, numbers
-        return [self._order[at] for at in np.flatnonzero(living)], numbers[living]
+            return self._order, numbers, [], _NONE
+        there, dead = ([self._order[at] for at in np.flatnonzero(kept).tolist()] for kept in (living, ~living))
+        return there, numbers[living], dead, numbers[~living]
 
     def save(self) -> None:
         """Write what is new, and all counts."""
-        words, spellings, chunks = self._saved
-        fresh = ((at, self.words.texts[at]) for at in range(words, len(self.words)))
-        self._sql.executemany("INSERT INTO word VALUES (?, ?)", fresh)
-        rows = ((at, self.word_of_form[at], self._spelling(at)) for at in range(spellings, len(self.spellings)))
-        self._sql.executemany("INSERT INTO form VALUES (?, ?, ?)", rows)
-        of_form = np.array(self.word_of_form, np.uint32)
-        for key, counts in (("held", self.held), ("uses", self.uses), ("of_form", of_form)):
-            self._sql.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, codes.seal_array(counts)))
+        forms, chunks = self._saved
+        counts = (codes.seal_text(codes.spell(counts)) for counts in (self.held, self.uses))
+        of_form = codes.seal_array(np.array(self.word_of_form, np.uint32))
+        rows = zip((*_COUNTS, "of_form"), (*counts, of_form), strict=True)
+        self._sql.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
+        if len(self.spellings) > forms:
+            self._save_texts("form", forms, len(self.spellings), self._short)
         if len(self.chunks) > chunks:
-            self._save_chunks(chunks)
-        self._saved = len(self.words), len(self.spellings), len(self.chunks)
+            self._save_texts("chunk", chunks, len(self.chunks), lambda low, high: self.chunks.texts[low:high])
+            self._save_spelt(chunks)
+        self._saved = len(self.spellings), len(self.chunks)
 
-    def _spelling(self, form: int) -> str | None:
-        spelling = self.spellings[form]
-        return None if spelling == self.words.texts[self.word_of_form[form]] else spelling
+    def _short(self, low: int, high: int) -> list[str]:
+        words = map(self.words.texts.__getitem__, self.word_of_form[low:high])
+        return list(map(short, self.spellings[low:high], words))
 
-    def _save_chunks(self, saved: int) -> None:
-        size = len(self.chunks)
+    def _save_texts(self, table: str, saved: int, size: int, texts: Callable[[int, int], list[str]]) -> None:
+        """Write the texts from so many on, and those that lie in a row with them."""
         rows = (
-            (at, codes.seal_text(_BETWEEN.join(self.chunks.texts[at * TEXTS : (at + 1) * TEXTS])))
-            for at in range(saved // TEXTS, -(-size // TEXTS))
+            (at // TEXTS, codes.seal_deflated(_BETWEEN.join(texts(at, min(at + TEXTS, size)))))
+            for at in range(saved // TEXTS * TEXTS, size, TEXTS)
         )
-        self._sql.executemany("INSERT OR REPLACE INTO chunk VALUES (?, ?)", rows)
+        self._sql.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", rows)
+
+    def _save_spelt(self, saved: int) -> None:
+        size = len(self.chunks)
         first = np.concatenate([[0], np.cumsum(self.counts)])
         for at in range(saved // SPELT, -(-size // SPELT)):
             low, high = at * SPELT, min((at + 1) * SPELT, size)

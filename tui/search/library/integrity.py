@@ -14,7 +14,7 @@ from tui.search.library.batch import grouped, paired
 from tui.search.library.blocks import Block
 from tui.search.library.chunks import Form, forms
 from tui.search.library.codes import Numbers, spread
-from tui.search.library.dictionary import unseal_texts
+from tui.search.library.dictionary import Dictionary, unseal_texts
 from tui.search.library.errors import LibraryError, translated
 from tui.search.library.sealed import unseal_set
 from tui.search.library.stored import Stored
@@ -66,13 +66,13 @@ def _contradictions(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _misspelt(connection: sqlite3.Connection, stored: Stored) -> Iterator[str]:
     """Chunks with other forms than their texts have."""
-    query = "SELECT word, ifnull(spelling, text), text FROM form JOIN word ON word.id = word ORDER BY form.id"
-    rows = list(connection.execute(query))
-    if [word for word, _, _ in rows] != stored.of_form.tolist():
+    dictionary = Dictionary(connection)
+    if dictionary.word_of_form.tolist() != stored.of_form.tolist():
         yield "the ways words are written are not theirs"
         return
     form_of, first, counts = stored.spelt
-    known = [Form(spelling, text) for _, spelling, text in rows]
+    words = map(dictionary.words.texts.__getitem__, dictionary.word_of_form)
+    known = list(map(Form, dictionary.spellings, words))
     texts = (text for (b,) in connection.execute("SELECT b FROM chunk ORDER BY piece") for text in unseal_texts(b))
     wrong = seen = 0
     for text, begin, count in zip(texts, first.tolist(), counts.tolist(), strict=False):
@@ -91,8 +91,9 @@ def _miscounted(
     tokens = np.diff(begin[np.cumsum([0, *counts])])
     words, each = stored.of_form[forms_of], np.repeat(np.array(passages, np.uint32), tokens)
     held = grouped(words, each)
-    query = "SELECT key, value FROM meta WHERE key IN ('held', 'uses', 'numbers')"
-    meta = {key: codes.unseal_array(b) for key, b in connection.execute(query)}
+    values = dict(connection.execute("SELECT key, value FROM meta"))
+    meta = {key: codes.count(codes.unseal_text(values[key])) for key in ("held", "uses")}
+    meta["numbers"] = codes.unseal_array(values["numbers"])
     uses = np.bincount(forms_of, minlength=len(meta["uses"]))
     if not np.array_equal(uses, meta["uses"]):
         yield "the ways words are written are not counted right"
@@ -100,7 +101,7 @@ def _miscounted(
         yield "the passages of words are not counted right"
     if held.numbers.tolist() != sorted(meta["numbers"].tolist()):
         yield "the vocabulary is not that of the passages"
-    texts = dict(connection.execute("SELECT id, text FROM word"))
+    texts = dict(enumerate(Dictionary(connection).words.texts))
     ranks = {number: rank for rank, number in enumerate(meta["numbers"].tolist())}
     for number, low, high in zip(held.numbers.tolist(), held.bounds, held.bounds[1:], strict=False):
         rank, word = ranks.get(number), texts.get(number)

@@ -16,13 +16,13 @@ from pyroaring import FrozenBitMap
 
 from tui.documents.model import Span
 from tui.search.acronyms import MOST_LONG_FORMS, Acronyms, Counted, Long
-from tui.search.library import codes, pairs
+from tui.search.library import codes, longs, pairs
 from tui.search.library.articles import Articles
 from tui.search.library.beginnings import LONGEST, MANY
 from tui.search.library.blocks import Block, spelt
 from tui.search.library.chunks import join, places
 from tui.search.library.codes import Numbers, spread
-from tui.search.library.dictionary import TEXTS, unseal_texts
+from tui.search.library.dictionary import TEXTS, unseal_texts, whole
 from tui.search.library.errors import DamagedError
 from tui.search.library.lexicon import Lexicon
 from tui.search.library.sealed import unseal, unseal_set, unseal_union
@@ -41,8 +41,8 @@ class Stored(Articles):
         self._sql = connection
         meta = dict(connection.execute("SELECT key, value FROM meta"))
         self._numbers = codes.unseal_array(meta.get("numbers"))
-        held, self.of_form = codes.unseal_array(meta.get("held")), codes.unseal_array(meta.get("of_form"))
-        self._uses = codes.unseal_array(meta.get("uses"))
+        held, self._uses = (codes.count(codes.unseal_text(meta.get(key))) for key in ("held", "uses"))
+        self.of_form = codes.unseal_array(meta.get("of_form"))
         self.everything = unseal_set(meta.get("living"))
         self._ranks = np.full(len(held), len(self._numbers), np.uint32)
         self._ranks[self._numbers] = np.arange(len(self._numbers), dtype=np.uint32)
@@ -211,20 +211,18 @@ class Stored(Articles):
     def acronyms(self) -> Acronyms:
         """The short forms of all passages."""
         learned: Counted = {}
-        for short, long, n in self._sql.execute("SELECT short, long, n FROM acronym WHERE kind = 0"):
-            learned.setdefault(short, Counter())[self._long(long)] = n
+        query = "SELECT short, b FROM acronym WHERE kind = ?"
+        for short, stored in self._sql.execute(query, (longs.BRACKETS,)):
+            learned[short] = self._counted(longs.read(stored))
         return Acronyms(self.vocabulary, learned, lru_cache(maxsize=256)(self._initials))
 
     def _initials(self, short: str) -> Counter[Long]:
-        query = (
-            "SELECT long, n FROM acronym WHERE kind = 1 AND short = ?1 AND n >= "
-            "ifnull((SELECT n FROM acronym WHERE kind = 1 AND short = ?1 ORDER BY n DESC LIMIT 1 OFFSET ?2), 0)"
-        )
-        rows = self._sql.execute(query, (short, MOST_LONG_FORMS - 1))
-        return Counter({self._long(long): n for long, n in rows})
+        query = "SELECT b FROM acronym WHERE kind = ? AND short = ?"
+        row = self._sql.execute(query, (longs.INITIALS, short)).fetchone()
+        return self._counted(longs.read(row[0], MOST_LONG_FORMS) if row else ())
 
-    def _long(self, long: object) -> Long:
-        return tuple(self._ranks[codes.count(codes.unseal_text(long))].tolist())
+    def _counted(self, longs: Iterable[tuple[Long, int]]) -> Counter[Long]:
+        return Counter({tuple(self._ranks[list(long)].tolist()): n for long, n in longs})
 
     def _read_word(self, number: int) -> FrozenBitMap:
         return self._sets("post", (number,))
@@ -261,10 +259,12 @@ class Stored(Articles):
     def _spellings(self, word: int) -> list[tuple[int, str, int]]:
         """The forms of a word, each with its spelling and how often it is."""
         numbers = np.flatnonzero(self.of_form == self._numbers[word]).tolist()
-        query = "SELECT id, spelling FROM form WHERE id IN (SELECT value FROM json_each(?))"
-        rows = self._sql.execute(query, (json.dumps(numbers),))
-        folded = self.vocabulary.words[word]
-        return [(form, folded if spelling is None else spelling, int(self._uses[form])) for form, spelling in rows]
+        folded, found = self.vocabulary.words[word], []
+        for form in numbers:
+            row = self._sql.execute("SELECT b FROM form WHERE piece = ?", (form // TEXTS,)).fetchone()
+            spelling = whole(unseal_texts(row[0] if row else None)[form % TEXTS], folded)
+            found.append((form, spelling, int(self._uses[form])))
+        return found
 
 
 def _among(words: Numbers, place: Collection[int]) -> NDArray[np.bool_]:

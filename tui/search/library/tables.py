@@ -6,17 +6,18 @@ r"""The tables of an index, and how it is opened for reading and for writing.
 | `root` | a path the user added (a copy of the list in library.json) |
 | `doc` | an article: its path (sealed), its state on disk when it was read, its first passage and how many it has |
 | `block` | up to 16 passages of one article by the first of them: places and chunks (`tui.search.library.blocks`) |
-| `chunk` | 256 chunks, pieces of text between spaces, each once in the whole index (`tui.search.library.chunks`) |
+| `chunk` | 256 chunks, deflated: pieces of text between spaces, each once in the index (`tui.search.library.chunks`) |
 | `spelt` | of 65,536 chunks how many forms each has, and which |
-| `word`, `form` | a folded word, and one way it is written (NULL: as it is folded); numbers never change |
+| `form` | 256 ways in which words are written (`tui.search.library.dictionary.short`); their numbers never change |
 | `segment` | a batch of passages indexed together, and the words that are common in it |
 | `post`, `cased`, `opening`, `closing` | a set of passages: word (form) << 10 \| segment → Roaring bytes |
 | `beginning`, `begun` | the same for the first one to three letters of words, where many words share them |
 | `pair` | the same for two common words of a segment in a row: left << 36 \| right << 10 \| segment |
-| `acronym` | a short form, the words it stands for, and how often: kind 0 from a bracket, 1 from initials |
+| `acronym` | a short form and what it stands for (`tui.search.library.longs`), from brackets or initials |
 
-In `meta`: `words` are the folded words that are in passages, sorted, and `numbers` theirs; `held` says by the number of
-a word in how many passages it is, `uses` by that of a form at how many places, `of_form` of which word it is one.
+In `meta`: `words` are the folded words that are in passages, sorted, and `numbers` theirs, which never change; `dead`
+and `dead_numbers` those that were in passages once; `held` says by the number of a word in how many passages it is,
+`uses` by that of a form at how many places, `of_form` of which word it is one.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-FORMAT = f"3 {sys.byteorder}"  # 3: pairs of common words
+FORMAT = f"4 {sys.byteorder}"  # 4: words, forms and short forms packed
 SEGMENTS = 1024
 SETS = ("post", "cased", "opening", "closing", "begun", "pair")
 
@@ -39,10 +40,9 @@ CREATE TABLE doc (id INTEGER PRIMARY KEY, path BLOB UNIQUE NOT NULL, size INTEGE
 CREATE TABLE block (first INTEGER PRIMARY KEY, doc INTEGER, b BLOB);
 CREATE TABLE chunk (piece INTEGER PRIMARY KEY, b BLOB);
 CREATE TABLE spelt (piece INTEGER PRIMARY KEY, counts BLOB, forms BLOB);
-CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT);
-CREATE TABLE form (id INTEGER PRIMARY KEY, word INTEGER, spelling TEXT);
+CREATE TABLE form (piece INTEGER PRIMARY KEY, b BLOB);
 CREATE TABLE beginning (text TEXT PRIMARY KEY, id INTEGER) WITHOUT ROWID;
-CREATE TABLE acronym (kind INTEGER, short TEXT, long BLOB, n INTEGER, PRIMARY KEY (kind, short, long)) WITHOUT ROWID;
+CREATE TABLE acronym (kind INTEGER, short TEXT, b BLOB, PRIMARY KEY (kind, short)) WITHOUT ROWID;
 CREATE TABLE segment (number INTEGER PRIMARY KEY, passages INTEGER, common BLOB);
 """ + "".join(f"CREATE TABLE {name} (k INTEGER PRIMARY KEY, b BLOB);\n" for name in SETS)
 

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 from pyroaring import BitMap, FrozenBitMap
 
-from tui.search.library import ahead, codes, learning, merging, pairs
+from tui.search.library import ahead, codes, learning, longs, merging, pairs
 from tui.search.library.batch import Batch, Grouped, read
 from tui.search.library.beginnings import Beginnings
 from tui.search.library.blocks import Block, batch_of, blocks
@@ -135,15 +135,8 @@ class Writer:
     def _count(self, batch: Batch, by_word: Grouped, sign: int) -> None:
         """Count words, forms and short forms of the batch in, or with a sign of -1 out."""
         self._dictionary.count(by_word.each, batch.forms, sign)
-        upsert = (
-            "INSERT INTO acronym VALUES (?, ?, ?, ?) ON CONFLICT (kind, short, long) DO UPDATE SET n = n + excluded.n"
-        )
-        for kind, learn in enumerate((learning.brackets, learning.initials)):
-            learned = learn(self._dictionary, batch).items()
-            rows = ((kind, short, codes.seal_text(codes.spell(long)), sign * n) for (short, long), n in learned)
-            self._sql.executemany(upsert, rows)
-        if sign < 0:
-            self._sql.execute("DELETE FROM acronym WHERE n <= 0")
+        longs.count(self._sql, longs.BRACKETS, learning.brackets(self._dictionary, batch), sign)
+        longs.count(self._sql, longs.INITIALS, learning.initials(self._dictionary, batch), sign)
 
     def _add_sets(self, batch: Batch, by_word: Grouped, first: int) -> None:
         taken = {number for (number,) in self._sql.execute("SELECT number FROM segment")}
@@ -185,9 +178,11 @@ class Writer:
 
     def _arrange(self) -> None:
         """Write the vocabulary anew, and which passages live."""
-        words, numbers = self._dictionary.vocabulary()
-        self._set_meta("words", codes.seal_text("\n".join(words)))
-        self._set_meta("numbers", codes.seal_array(numbers))
+        words, numbers, dead, dead_numbers = self._dictionary.vocabulary()
+        for key, texts in (("words", words), ("dead", dead)):
+            self._set_meta(key, codes.seal_text("\n".join(texts)))
+        for key, each in (("numbers", numbers), ("dead_numbers", dead_numbers)):
+            self._set_meta(key, codes.seal_array(each))
         self._set_meta("living", seal_set(FrozenBitMap(self._living)))
 
     def merge(self, most: int) -> None:
