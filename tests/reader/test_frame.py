@@ -70,6 +70,13 @@ async def test_help_is_always_among_the_hints_and_no_hint_is_cut(key: str, width
         assert shown == [hint for hint in whole if hint in shown]
 
 
+async def test_word_of_an_act_gives_way_to_the_keys_of_what_is_laid_over_the_page() -> None:
+    async with reader(keys=["Y"]) as (app, pilot):
+        assert footer(app).startswith(" copies are ")
+        await pilot.press("e")
+        assert "write" in footer(app)
+
+
 async def test_sources_nobody_named_leave_the_footer_to_the_keys() -> None:
     async with made(briefing(list("abc"), [Section("s", "S", statements=())], outlets={})) as (app, _):
         assert footer(app).rstrip().endswith("  A B C")

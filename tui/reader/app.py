@@ -298,7 +298,9 @@ class Hexapla(Acts):
     # -- what lies over the page
 
     def open_overlay(self, overlay: Overlay) -> None:
-        """Lay `overlay` over the page, in the place of any other."""
+        """Lay `overlay` over the page, in the place of any other; word of an act gives way to its keys."""
+        if self.voice.now is not None and self.voice.now.kind == "said":
+            self.dismiss_message()
         self._take_away()
         self.overlay = overlay
         self._veil()

@@ -374,6 +374,12 @@ class SectionsView(Picking, Stepping, Widening):
         if same:
             self._tops[index] = max(same[0] - y, 0)
 
+    @property
+    def hand_x(self) -> int:
+        first, spans = self._placed()
+        at = self.hand.place.section - first
+        return spans[at][0] if 0 <= at < len(spans) else 0
+
     def wheel(self, x: int, by: int) -> None:
         if not self.hand.resolved.sections:
             return

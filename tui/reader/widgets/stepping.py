@@ -21,6 +21,17 @@ class Stepping(Steps, View):
     def wheel(self, x: int, by: int) -> None:
         """Scroll what lies at column `x` by so many rows, stopping at the ends."""
 
+    @property
+    def hand_x(self) -> int:
+        """A column of cells under which lies what is in hand."""
+        return 0
+
+    def do_scroll_line_down(self) -> None:
+        self.wheel(self.hand_x, 1)
+
+    def do_scroll_line_up(self) -> None:
+        self.wheel(self.hand_x, -1)
+
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
         self.wheel(event.x, WHEEL)
@@ -101,6 +112,12 @@ class Listing(Awaiting):
 
     def leap(self, way: int) -> None:
         self.step(way * max(self.room // 2, 1))
+
+    def do_move_previous_quotation(self) -> None:
+        self.across(-1)
+
+    def do_move_next_quotation(self) -> None:
+        self.across(1)
 
     def do_move_left(self) -> None:
         self.across(-1)
