@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from itertools import islice, permutations
 
 from tui.search import likeness
 from tui.search.acronyms import Acronyms
 from tui.search.equivalents import EQUIVALENTS
 from tui.search.fold import begun
-from tui.search.spelling import frame, sound, sounds
+from tui.search.spelling import begun_otherwise, frame, frames, sound, sounds
 from tui.search.vocabulary import Vocabulary
 
 EXACT, SPELT, BEGINNING, LOST, INSIDE, LETTERS, ABRIDGED = 1.0, 0.97, 0.85, 0.74, 0.55, 0.6, 0.5
 JOINED, ONE_WORD, SHORT, SHORTENED, LONG_FORM, GROWING = 0.85, 0.9, 0.62, 0.5, 0.9, 0.7
 _MOST_TOGETHER = 12  # typed words looked at in pairs
+_MOST_SHORTS = 4  # short forms a typed word may be a slip for; their long forms are sought as well
 _MOST_PARTS, _MOST_SPLITS = 4, 16  # words one typed word may be, and ways to be them
 LEAST = 0.33
 
@@ -129,18 +131,37 @@ class Expander:
         if not most:
             return
         key, bones = sound(typed), frame(typed)
-        reach = most + (n >= 5 and most < 3)
-        lengths = range(max(2, n - reach), n + reach + 1)
-        near = [one for length in lengths for one in self._vocabulary.near(typed, length, reach) if one[2]]
-        for (number, word, edits), heard in zip(near, sounds([word for _, word, _ in near]), strict=True):
+        near = [
+            one for length in range(max(2, n - most), n + most + 1)
+            for one in self._vocabulary.near(typed, length, most) if one[2]
+        ]  # fmt: skip
+        if n >= 5 and most < 3:
+            near += self._further(typed, bones, most)
+        words = [word for _, word, _ in near]
+        for (number, word, edits), heard, frame_of in zip(near, sounds(words), frames(words), strict=True):
             if key and key == heard:
                 found.add((number,), SPELT)
             else:
-                self._slip(found, number, word, edits, most, bones)
+                same_bones = len(bones) > 2 and bones == frame_of
+                self._slip(found, number, word, edits, most, same_bones=same_bones)
 
-    def _slip(self, found: Expansion, number: int, word: str, edits: int, most: int, bones: str) -> None:
+    def _further(self, typed: str, bones: str, most: int) -> Iterator[tuple[int, str, int]]:
+        """Words more than `most` edits away that may still be spellings of this: id, word and edits.
+
+        Those with its consonants, one edit further, and those like it begun by other letters of the same sound.
+        """
+        words = self._vocabulary.words
+        for number, whole in self._vocabulary.framed(bones) if len(bones) > 2 else ():
+            if whole and likeness.distance(typed, words[number]) == most + 1:
+                yield number, words[number], most + 1
+        for other in begun_otherwise(typed):
+            among = self._vocabulary.starting(other[0])
+            for length in range(len(other) - most, len(other) + most + 1):
+                for number, word, _ in self._vocabulary.near(other, length, most, among=among):
+                    yield number, word, most + 1
+
+    def _slip(self, found: Expansion, number: int, word: str, edits: int, most: int, *, same_bones: bool) -> None:
         weight = likeness.typo(found.typed, word, edits, self._vocabulary.frequency[number])
-        same_bones = len(bones) > 2 and bones[0] == word[0] and bones == frame(word)
         if same_bones:
             weight = min(weight + 0.12, SPELT)
         if edits <= most or same_bones:
@@ -218,10 +239,12 @@ class Expander:
                 shorts = [short for short, _ in self._acronyms.touching[word]]
                 found.implied.update(short for short in shorts if not found.weight(short))
                 found.add(shorts, SHORT * weight)
-        for short in self._acronyms.shorts & found.weights.keys() if len(typed) > 4 else ():
-            if LEAST / LONG_FORM < (weight := found.weights[short]) < EXACT:
-                for long in self._acronyms.long_forms(self._vocabulary.words[short]):
-                    found.together(long, weight * LONG_FORM)
+        weights = found.weights
+        slips = self._acronyms.shorts & weights.keys() if len(typed) > 4 else set[int]()
+        likely = (short for short in slips if LEAST / LONG_FORM < weights[short] < EXACT)
+        for short in nsmallest(_MOST_SHORTS, likely, key=lambda short: (-weights[short], short)):
+            for long in self._acronyms.long_forms(self._vocabulary.words[short]):
+                found.together(long, weights[short] * LONG_FORM)
 
     def _meant(self, found: Expansion) -> set[int]:
         """The words of long forms among the readings."""

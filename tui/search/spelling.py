@@ -40,6 +40,10 @@ _RULES = tuple(
         (r"(?<=..)e$", ""),
     )
 )
+_BEGINNINGS = (
+    ("ph", "f"), ("kn", "n"), ("gn", "n"), ("pn", "n"), ("wr", "r"), ("ps", "s"), ("c", "k"), ("qu", "k"), ("kh", "k"),
+    ("c", "s"), ("z", "s"), ("w", "v"),
+)  # fmt: skip
 _NO_VOWELS = str.maketrans("", "", "aeiouy")
 _DOUBLES = re.compile(r"(.)\1+")
 
@@ -57,6 +61,12 @@ def sounds(words: Sequence[str]) -> list[str]:
         text = pattern.sub(replacement, text)
     keys = iter(text.split("\n"))
     return [next(keys) if one else "" for one in fit]
+
+
+def begun_otherwise(word: str) -> list[str]:
+    """A word begun by other letters that sound the same by these rules."""
+    pairs = ((a, b) for one, other in _BEGINNINGS for a, b in ((one, other), (other, one)))
+    return [b + word[len(a) :] for a, b in pairs if word.startswith(a)]
 
 
 def frame(word: str) -> str:

@@ -49,8 +49,10 @@ class Vocabulary(Protocol):
     def shorter(self, words: range, most: int) -> Sequence[int]:
         """The ids in a range whose words have at most so many letters."""
 
-    def near(self, typed: str, length: int, edits: int) -> Iterable[tuple[int, str, int]]:
-        """The words with so many letters at most so many edits away: id, word and distance."""
+    def near(
+        self, typed: str, length: int, edits: int, *, among: range | None = None
+    ) -> Iterable[tuple[int, str, int]]:
+        """The words with so many letters (of a range of ids) at most so many edits away: id, word and distance."""
 
     def near_beginnings(self, typed: str, length: int, edits: int) -> Iterable[tuple[range, str, int]]:
         """The beginnings, `length` letters long, of longer words, at most so many edits away: ids, text, distance."""
@@ -115,10 +117,13 @@ class PlainVocabulary:
         """The ids in a range whose words have at most so many letters."""
         return [i for i in words if len(self.words[i]) <= most]
 
-    def near(self, typed: str, length: int, edits: int) -> Iterable[tuple[int, str, int]]:
-        """The words with so many letters at most so many edits away: id, word and distance."""
+    def near(
+        self, typed: str, length: int, edits: int, *, among: range | None = None
+    ) -> Iterable[tuple[int, str, int]]:
+        """The words with so many letters (of a range of ids) at most so many edits away: id, word and distance."""
         row = self._of_length().get(length)
-        return ((self.ids[word], word, distance) for word, distance in row.within(typed, edits)) if row else ()
+        near = ((self.ids[word], word, distance) for word, distance in row.within(typed, edits)) if row else ()
+        return near if among is None else (one for one in near if one[0] in among)
 
     def _of_length(self) -> dict[int, Alike]:
         from tui.search.alike import Alike  # rapidfuzz: not before a search needs it

@@ -16,6 +16,7 @@ from tui.search.library.sorted_words import Places, SortedWords
 from tui.search.spelling import frames
 
 _LONGEST_CUT = 14  # letters
+_Occurrences = tuple[Numbers, NDArray[np.intp]]
 
 
 class Lexicon:
@@ -29,6 +30,7 @@ class Lexicon:
         self._alike: dict[int, Lettered] = {}
         self._cuts: dict[int, tuple[Lettered, Numbers, Numbers]] = {}
         self._frames: dict[str, tuple[SortedWords, Numbers]] = {}
+        self._lately: tuple[str, _Occurrences] = "", (self._words.bounds[:0], np.zeros(0, np.intp))
 
     @property
     def words(self) -> Sequence[str]:
@@ -69,27 +71,35 @@ class Lexicon:
     def ending(self, part: str, most: int) -> Iterable[tuple[int, int]]:
         """The ids of the words that end so, ascending, each with the letters before, at most so many."""
         after, numbers = self._occurrences(part)
-        numbers = numbers[after == np.append(self._words.first, len(self._words.bytes) + 1)[numbers + 1] - 1]
+        numbers = numbers[after == self._words.bounds[numbers + 1] - 1]
         lost = self._lengths[numbers] - np.uint32(len(part))
         return zip(numbers[lost <= most].tolist(), lost[lost <= most].tolist(), strict=True)
 
-    def _occurrences(self, part: str) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    def _occurrences(self, part: str) -> _Occurrences:
         """Wherever `part` is: the byte after it, and the id of the word."""
+        if part == self._lately[0]:  # asked for as an ending and as a part of one typed word
+            return self._lately[1]
         wanted, text = part.encode("utf-8", "surrogatepass"), self._words.bytes
         if len(wanted) == 1:
-            at = np.flatnonzero(self._words.array == wanted[0])
+            at = np.flatnonzero(self._words.array == wanted[0]).astype(np.uint32)
         else:
-            at = np.fromiter(_finds(text, wanted), np.intp)
-        return at + len(wanted), np.searchsorted(self._words.first, at, "right") - 1
+            at = np.fromiter(_finds(text, wanted), np.uint32)
+        found = at + len(wanted), np.searchsorted(self._words.first, at, "right") - 1
+        self._lately = part, found
+        return found
 
     def shorter(self, words: range, most: int) -> Sequence[int]:
         """The ids in a range whose words have at most so many letters."""
         found: list[int] = (np.flatnonzero(self._lengths[words.start : words.stop] <= most) + words.start).tolist()
         return found
 
-    def near(self, typed: str, length: int, edits: int) -> Iterator[tuple[int, str, int]]:
+    def near(
+        self, typed: str, length: int, edits: int, *, among: range | None = None
+    ) -> Iterator[tuple[int, str, int]]:
         """The words with so many letters at most so many edits away: id, word and distance."""
         numbers = self._of_length(length).candidates(typed, edits)
+        if among is not None:
+            numbers = numbers[slice(*np.searchsorted(numbers, (among.start, among.stop)))]
         known = dict(zip(self._words.at(numbers), numbers.tolist(), strict=True))
         for word, distance in likeness.within(typed, list(known), edits):
             yield known[word], word, distance

@@ -11,6 +11,8 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
+from tui.search.library.codes import Numbers
+
 _LINE_END = 10
 _KEPT = 4096  # words kept as they were read: those of passages come again and again
 LAST = "\U0010ffff"  # no character of any word, so what begins with it comes after all that begins alike
@@ -36,10 +38,12 @@ class SortedWords(Sequence[str]):
         """`words` in UTF-8, a line each."""
         self.bytes = words
         self.array = np.frombuffer(words, np.uint8)
-        ends = np.flatnonzero(self.array == _LINE_END)
-        self.first: NDArray[np.intp] = np.concatenate([[0], ends + 1]) if words else np.zeros(0, np.intp)
-        bounds = np.concatenate([self.first, [len(words) + 1]]).astype(np.uint32)
-        self._bounds = array("I", bounds.tobytes())
+        ends = np.flatnonzero(self.array == _LINE_END).astype(np.uint32)
+        begins = np.concatenate([np.zeros(1, np.uint32), ends + np.uint32(1)]) if words else ends
+        self._bounds = array("I", begins.tobytes())
+        self._bounds.append(len(words) + 1)
+        self.bounds: Numbers = np.frombuffer(self._bounds, np.uint32)
+        self.first = self.bounds[:-1]
         self._read = _Read(self._word)
 
     def __len__(self) -> int:
