@@ -14,17 +14,24 @@ from tui.drafting.pool import Pool
 
 _FEWEST_TOGETHER, _MOST_SECTIONS = 3, 8
 _NEAR, _LOPSIDED = 0.35, 1.8
+_FIRST = 2  # groups of a theme that say where it begins
 
 Group = tuple[int, ...]
 Vector = Mapping[str, float]
 
 
 def themes(pool: Pool, groups: Sequence[Group]) -> list[list[Group]]:
-    """The groups parted into themes, the densest theme first; within a theme in reading order."""
+    """The groups parted into themes, both in reading order: first the theme that the articles come to first."""
     count = min(max(round(sqrt(len(groups))), 1), _MOST_SECTIONS, max(len(groups) // _FEWEST_TOGETHER, 1))
     parts = _clustered(pool, sorted(groups, key=pool.words), count)
     ordered = [sorted(part, key=lambda group: (pool.place(group), pool.words(group))) for part in parts]
-    return sorted(ordered, key=lambda part: (-sum(map(len, part)), -len(part), pool.words(part[0])))
+    return sorted(ordered, key=lambda part: (_reached(pool, part), -sum(map(len, part)), pool.words(part[0])))
+
+
+def _reached(pool: Pool, part: Sequence[Group]) -> float:
+    """How far down the articles a theme begins: the mean place of its first few groups."""
+    first = part[:_FIRST]
+    return round(sum(map(pool.place, first)) / len(first), 2)
 
 
 def vectors(pool: Pool, groups: Sequence[Sequence[int]]) -> list[Vector]:
