@@ -17,7 +17,7 @@ from array import array
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
 from queue import SimpleQueue
-from threading import Thread
+from threading import Condition, Thread
 from typing import IO, NamedTuple
 
 from tui.documents import ArticleError
@@ -25,7 +25,8 @@ from tui.search.library.cutting import Chunks, Cut, Cutter, News
 from tui.search.library.model import Read, Wanted
 
 _LEAST = 3_000_000  # bytes from which on a second process is worth the 0.15 s its start takes
-_AHEAD, _FILES = 32_000_000, 4_000  # bytes and articles asked for and not yet taken: the memory this may cost
+_AHEAD = 32_000_000  # bytes of articles read and not yet taken: the memory this may cost
+_FILES = 8  # articles asked for at once: the pipe takes that much, however long their names
 _LENGTH = struct.Struct("<I")
 _RUN = "import sys; sys.path[:] = sys.argv[1:]; from tui.search.library.ahead import serve; serve()"
 
@@ -78,14 +79,16 @@ def start() -> subprocess.Popen[bytes] | None:
 
 
 class _Beside:
-    """The process that reads ahead."""
+    """The process that reads ahead; a thread asks it and takes its answers, so that it goes on while this one writes."""
 
     def __init__(self, process: subprocess.Popen[bytes], files: Sequence[Wanted]) -> None:
         assert process.stdin is not None
         assert process.stdout is not None
         self._process, self._asking, self._answering = process, process.stdin, process.stdout
         self._files = files
-        self._asked = self._waiting = 0
+        self._asked = self._kept = 0  # articles; bytes of articles asked for and not taken
+        self._room = Condition()
+        self._ended = False
         self._chunks = Chunks()
         self._came: SimpleQueue[bytes] = SimpleQueue()
         self._listener = Thread(target=self._listen, daemon=True)
@@ -93,25 +96,13 @@ class _Beside:
 
     def answers(self) -> Iterator[Read[Cut]]:
         """What it read, in order; fewer than the files when it has ended before."""
-        for at, one in enumerate(self._files):
-            self._ask(at)
+        for one in self._files:
             if not (raw := self._came.get()):
                 return
-            self._waiting -= one.size
+            with self._room:
+                self._kept -= one.size
+                self._room.notify()
             yield self._taken(pickle.loads(raw))
-
-    def _ask(self, taken: int) -> None:
-        """Keep it asked for so many bytes ahead."""
-        before = self._asked
-        with suppress(OSError):  # it has ended: what it answered is taken, the rest is read here
-            while self._asked < len(self._files) and (
-                self._asked == taken or (self._waiting < _AHEAD and self._asked < taken + _FILES)
-            ):
-                _put(self._asking, pickle.dumps(self._files[self._asked]))
-                self._waiting += self._files[self._asked].size
-                self._asked += 1
-            if self._asked > before:
-                self._asking.flush()
 
     def _taken(self, answer: _Answer) -> Read[Cut]:
         if answer.error:
@@ -122,14 +113,37 @@ class _Beside:
         return Read(answer.seen, Cut(answer.sha256, answer.places, answer.chunks, self._chunks))
 
     def _listen(self) -> None:
-        """Take answers from the pipe as they come; nothing in the end."""
-        with suppress(OSError, ValueError):
-            while raw := _get(self._answering):
-                self._came.put(raw)
-        self._came.put(b"")
+        """Ask for article after article and take the answers; nothing in the end."""
+        try:
+            with suppress(OSError, ValueError):  # it has ended: what it answered is taken, the rest is read by this one
+                for at in range(len(self._files)):
+                    self._ask(at)
+                    if not (raw := _get(self._answering)):
+                        break
+                    self._came.put(raw)
+        finally:
+            self._came.put(b"")
+
+    def _ask(self, answered: int) -> None:
+        """Keep it asked for a few articles, and wait where all it answered would be too much to keep."""
+        before = self._asked
+        while self._asked < min(answered + _FILES, len(self._files)):
+            with self._room:
+                if self._asked == answered:
+                    self._room.wait_for(lambda: self._ended or self._kept < _AHEAD)
+                if self._ended or (self._kept >= _AHEAD and self._asked > answered):
+                    break
+                self._kept += self._files[self._asked].size
+            _put(self._asking, pickle.dumps(self._files[self._asked]))
+            self._asked += 1
+        if self._asked > before:
+            self._asking.flush()
 
     def end(self) -> None:
         """End it, whatever it does."""
+        with self._room:
+            self._ended = True
+            self._room.notify()
         self._process.kill()
         self._process.wait()
         self._listener.join()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.search.acronyms import LONGEST_RUN, SMALL, Long, abbreviations, given, is_short, spelt_by
+from tui.search.acronyms import LONGEST, LONGEST_RUN, SHORTEST, SMALL, Long, abbreviations, given, is_short, spelt_by
 from tui.search.library.batch import Batch
 from tui.search.library.chunks import join, places
 from tui.search.library.dictionary import Dictionary
 
+_BRACKET = re.compile(r"\([^()]+\)")
 Learned = Mapping[tuple[str, Long], int]
 
 
@@ -32,7 +34,7 @@ def _in_brackets(dictionary: Dictionary, batch: Batch) -> Iterator[int]:
     """The tokens that stand in brackets alone and may be short forms."""
     numbers = _different(batch.chunks)
     texts = dictionary.chunks.texts
-    places = {number: _bracketed(texts[number]) for number in numbers if "(" in texts[number]}
+    places = {number: _bracketed(texts[number]) for number in numbers if _BRACKET.search(texts[number])}
     wanted = np.zeros(len(texts), bool)
     wanted[[number for number, tokens in places.items() if tokens]] = True
     for at in np.flatnonzero(wanted[batch.chunks]).tolist():
@@ -53,18 +55,26 @@ def initials(dictionary: Dictionary, batch: Batch) -> Learned:
     """The initials of runs of capitalised words, each with the numbers of the words, and how often."""
     words = dictionary.words.texts
     small = {dictionary.words[word] for word in SMALL if word in dictionary.words}
-    used = _different(batch.forms)
-    letters = {form: given(dictionary.spellings[form], words[dictionary.word_of_form[form]]) for form in used}
+    used = np.flatnonzero((np.bincount(batch.forms, minlength=len(dictionary.spellings)) > 0) & dictionary.capitals())
+    letters = {form: given(dictionary.spellings[form], words[dictionary.word_of_form[form]]) for form in used.tolist()}
     found: Counter[tuple[str, Long]] = Counter()
-    for run, n in _runs(batch, [form for form in used if letters[form]], small).items():
-        pairs = [(dictionary.word_of_form[form], letters[form]) for form in np.frombuffer(run, np.uint32).tolist()]
-        for short, long in abbreviations(pairs, words, small):
+    pairs, runs = _runs(batch, [form for form, given in letters.items() if given], small)
+    for run, n in runs.items():
+        forms = np.frombuffer(run, np.uint32).tolist()
+        for short, long in abbreviations(
+            [(dictionary.word_of_form[f], letters.get(f, "")) for f in forms], words, small
+        ):
+            found[short, long] += n
+    for left, right, n in pairs:  # most runs are two words
+        long = dictionary.word_of_form[left], dictionary.word_of_form[right]
+        short = letters[left] + letters.get(right, "")
+        if small.isdisjoint(long) and SHORTEST <= len(short) <= LONGEST:
             found[short, long] += n
     return found
 
 
-def _runs(batch: Batch, capital: list[int], small: set[int]) -> Counter[bytes]:
-    """The different runs of capitalised forms, small words in between, and how often each is."""
+def _runs(batch: Batch, capital: list[int], small: set[int]) -> tuple[Iterator[tuple[int, int, int]], Counter[bytes]]:
+    """The different runs of capitalised forms, small words in between, and how often each is: those of two, longer."""
     capitals, inside = _flags(batch.forms, capital), _flags(batch.words, list(small))
     inside |= capitals
     begins = np.zeros(len(inside), bool)
@@ -74,10 +84,14 @@ def _runs(batch: Batch, capital: list[int], small: set[int]) -> Counter[bytes]:
     ends = np.flatnonzero(inside & np.concatenate([~inside[1:] | begins[1:], [True]])[: len(inside)]) + 1
     capital_at = np.concatenate([np.flatnonzero(capitals), [len(inside)]])
     start = capital_at[np.searchsorted(capital_at, start)]
-    kept = ends - start > 1
-    ends = np.minimum(ends, start + LONGEST_RUN)
+    two, more = start[ends - start == 2], ends - start > 2
+    ends, start = np.minimum(ends, start + LONGEST_RUN)[more].tolist(), start[more].tolist()
     raw = batch.forms.tobytes()
-    return Counter(raw[4 * low : 4 * high] for low, high in zip(start[kept].tolist(), ends[kept].tolist(), strict=True))
+    pairs, counts = np.unique(
+        batch.forms[two].astype(np.uint64) << np.uint64(32) | batch.forms[two + 1], return_counts=True
+    )
+    each = zip((pairs >> np.uint64(32)).tolist(), pairs.astype(np.uint32).tolist(), counts.tolist(), strict=True)
+    return each, Counter(raw[4 * low : 4 * high] for low, high in zip(start, ends, strict=True))
 
 
 def _different(numbers: NDArray[np.uint32]) -> list[int]:
