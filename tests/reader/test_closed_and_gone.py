@@ -6,15 +6,18 @@ import gc
 import weakref
 
 import pytest
+from textual.strip import Strip
 
 from tests.reader.page import reader
 from tui.reader.widgets.overlay import Overlay
+
+FEWEST = 8  # rows that any of them paints
 
 
 @pytest.mark.parametrize("key", ["slash", "question_mark", "colon", "e", "T", "a"])
 async def test_what_lay_over_the_page_is_not_kept(key: str) -> None:
     async with reader() as (app, pilot):
-        opened = weakref.WeakSet[Overlay]()
+        opened, rows = weakref.WeakSet[Overlay](), list[int]()
         for _ in range(6):
             await pilot.press(key)
             await pilot.pause()
@@ -23,7 +26,9 @@ async def test_what_lay_over_the_page_is_not_kept(key: str) -> None:
             await pilot.press("escape", "escape")
             await pilot.pause()
             assert app.overlay is None
-        gc.collect()
+            gc.collect()
+            rows.append(sum(isinstance(one, Strip) for one in gc.get_objects()))
         # The last may still be in hand somewhere, and what was open when something large had been made ready (`behind`)
         # is never looked at by the collector again.
         assert len(opened) <= 2
+        assert rows[5] < rows[2] + 3 * FEWEST  # nor are the rows it painted

@@ -41,6 +41,7 @@ class TypingLine(Input):
     def on_unmount(self) -> None:
         # Textual's own line stays subscribed for ever, and so in memory, and its drawer with all hits.
         self._page.text_selection_started_signal.unsubscribe(self)
+        self._styles_cache.clear()  # a function of its own keeps it, as long as a thousand others have not come since
 
     def _on_paste(self, event: events.Paste) -> None:
         """Take what is pasted as one line, as much of it as fits; Textual would take its first line, or nothing."""
