@@ -19,7 +19,7 @@ def sql(tmp_path: Path) -> sqlite3.Connection:
     return tables.writing(tmp_path / "index.db")
 
 
-def _read(sql: sqlite3.Connection, most: int | None = None) -> list[tuple[tuple[int, ...], int]]:
+def _read(sql: sqlite3.Connection, most: int = 0) -> list[tuple[tuple[int, ...], int]]:
     (stored,) = sql.execute("SELECT b FROM acronym WHERE kind = ? AND short = 'who'", (INITIALS,)).fetchone()
     return list(longs.read(stored, most))
 

@@ -79,7 +79,7 @@ def start() -> subprocess.Popen[bytes] | None:
 
 
 class _Beside:
-    """The process that reads ahead; a thread asks it and takes its answers, so that it goes on while this one writes."""
+    """The process that reads ahead; a thread asks it and takes its answers, so that it goes on while we write."""
 
     def __init__(self, process: subprocess.Popen[bytes], files: Sequence[Wanted]) -> None:
         assert process.stdin is not None

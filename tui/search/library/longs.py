@@ -6,7 +6,8 @@ Each is numbers as text (`tui.search.library.codes`): how often, how many words,
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from tui.search.acronyms import Long
 from tui.search.library import codes
@@ -44,18 +45,16 @@ def _packed(counted: list[tuple[int, Long]]) -> bytes:
     return codes.seal_text("".join(map(chr, numbers)) if plain else codes.spell(numbers))
 
 
-def read(stored: object, most: int | None = None) -> Iterator[tuple[Long, int]]:
-    """What a short form stands for, and how often: all, or the `most` commonest and those as common as the last."""
+def read(stored: object, most: int = 0) -> Iterator[tuple[Long, int]]:
+    """What a short form stands for, and how often: all, or the `most` commonest and those as common as the last of these."""
     text = codes.unseal_text(stored)
-    numbers = codes.count(text).tolist() if text and max(text) >= chr(LARGE) else text
+    large = max(text, default="") >= chr(LARGE)
+    numbers: Sequence[int] | str = codes.count(text).tolist() if large else text if most else list(map(ord, text))
+    number: Callable[[Any], int] = ord if isinstance(numbers, str) else int
     at = seen = last = 0
     while at < len(numbers):
-        n, size = (_number(numbers[at]), _number(numbers[at + 1]))
-        if most is not None and seen >= most and n < last:
+        n, size = number(numbers[at]), number(numbers[at + 1])
+        if most and seen >= most and n < last:
             return
-        yield tuple(map(_number, numbers[at + 2 : at + 2 + size])), n
+        yield tuple(map(number, numbers[at + 2 : at + 2 + size])), n
         at, seen, last = at + 2 + size, seen + 1, n
-
-
-def _number(code: str | int) -> int:
-    return ord(code) if isinstance(code, str) else code
