@@ -34,6 +34,17 @@ def in_hand(app: Hexapla) -> str:
     return row.rstrip()
 
 
+async def test_without_colour_the_letter_in_hand_stands_out_of_its_reversed_row() -> None:
+    environ = {"TERM": "xterm-256color", "NO_COLOR": "1"}
+    async with reader(keys=["5", "g"], environ=environ) as (app, _):
+        y = next(n for n, row in enumerate(rows(app)) if row.startswith("▌"))
+        quoted = app.hand.quotation
+        assert quoted is not None
+        letters = [segment for segment in app.view.render_line(y) if segment.text in ("C", "E", "S")]
+        plain = [segment.text for segment in letters if segment.style and not segment.style.reverse]
+        assert len(letters) > 1 and plain == [quoted.source.letter]
+
+
 async def test_events_stand_in_order_parted_by_blank_rows_the_undated_last() -> None:
     async with made(dated(), keys=["5", "g"]) as (app, _):
         assert [row.rstrip() for row in rows(app)[:8]] == [

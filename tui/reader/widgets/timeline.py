@@ -149,7 +149,8 @@ class TimelineView(Listing):
             if source.id not in mine:
                 runs.append((ink.glyphs.silent, ink("dim", ground)))
             elif source.id == chosen:
-                runs.append((source.letter, ink("page", f"mark:{at}", "b")))
+                chip = ink(attributes="b") if ink.depth == "mono" else ink("page", f"mark:{at}", "b")
+                runs.append((source.letter, chip))  # without colour the row is reversed, so the chip is not
             else:
                 runs.append((source.letter, ink(f"mark:{at}", ground, "b")))
         return runs
