@@ -57,3 +57,12 @@ def test_of_two_places_the_one_with_the_same_capitals_is_quoted() -> None:
     answer = anchor(from_text(text), "he told us officials")
     assert (answer.status, answer.changes) == (Status.VERIFIED, ())
     assert answer.span is not None and answer.span.start == text.rindex("he told")
+
+
+def test_a_unit_whose_capital_makes_it_another_is_told() -> None:
+    answer = anchor(
+        from_text("The plant gives 5 MW and 20 GB of data a day."), "The plant gives 5 mW and 20 GB of data"
+    )
+    assert [(one.kind, one.quoted, one.found) for one in answer.changes] == [("word", "mW", "MW")]
+    shouted = anchor(from_text("The plant gives 5 mW a day to the town."), "THE PLANT GIVES 5 MW A DAY")
+    assert shouted.status is Status.VERIFIED

@@ -167,8 +167,8 @@ def _joints(quoted: list[str], found: list[str], strange: list[bool], low: int, 
     """Where in the band several words of one side, ending at (i, j), are one of the other: the move and its cost."""
     ways: _Joints = {}
     whole, slips = (set(quoted), set(found)), any(strange)
-    read = [_seen(word) if odd else None for word, odd in zip(quoted, strange, strict=True)]
-    read_found = [_seen(word) for word in found] if slips else []
+    read = [as_seen(word) if odd else None for word, odd in zip(quoted, strange, strict=True)]
+    read_found = [as_seen(word) for word in found] if slips else []
     for size in range(2, _JOINED_MOST + 1):
         for j in range(size, len(found) + 1):
             if slips or "".join(found[j - size : j]) in whole[0]:
@@ -196,7 +196,7 @@ def _alike(
     yield from ((at, JOINED) for at in reach if singles[at] == joined)
     if not 1 < length <= _LONGEST_WORD:
         return
-    seen, allowed = _seen(joined), max(1, length // 3)
+    seen, allowed = as_seen(joined), max(1, length // 3)
     near = read[reach.start : reach.stop]
     for _, distance, i in process.extract(seen, near, scorer=OSA.distance, score_cutoff=allowed, limit=None):
         single = singles[reach.start + i]
@@ -205,7 +205,7 @@ def _alike(
             yield reach.start + i, 0.15 + distance / length
 
 
-def _seen(word: str) -> str:
+def as_seen(word: str) -> str:
     """The word with one letter for all that a scanner takes for each other."""
     for pair, letter in _PAIRS:
         word = word.replace(pair, letter)
@@ -214,5 +214,5 @@ def _seen(word: str) -> str:
 
 def _alone(pieces: list[str], single: str) -> int:
     """How far the word is from the pieces when one at an end is dropped: a joint must beat that to need them all."""
-    seen, parts = _seen(single), {*pieces, "".join(pieces[1:]), "".join(pieces[:-1])}
-    return min(OSA.distance(_seen(part), seen) for part in parts)
+    seen, parts = as_seen(single), {*pieces, "".join(pieces[1:]), "".join(pieces[:-1])}
+    return min(OSA.distance(as_seen(part), seen) for part in parts)

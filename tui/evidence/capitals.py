@@ -20,7 +20,7 @@ _Written = tuple[str, str]
 
 
 def exchanged(prepared: Prepared, quote: Quoted, pairs: Sequence[Pair]) -> tuple[Change, ...]:
-    """The words of `pairs`, equal when levelled, that are an acronym on one side only.
+    """The words of `pairs`, equal when levelled, that are an acronym on one side only, or two units ("MW", "mW").
 
     An acronym has two to five letters, all capitals, and no capital on the other side, or only the first where the
     word is one of grammar ("It", "Us"); "Nato" for "NATO" is style. Where one side is set throughout in capitals, in
@@ -28,7 +28,11 @@ def exchanged(prepared: Prepared, quote: Quoted, pairs: Sequence[Pair]) -> tuple
     tells nothing; nor does it for "http" in a quotation all in small letters, which spells no word.
     """
     written = [_written(prepared, quote, pair) for pair in pairs]
-    found = [i for i, (one, other) in enumerate(written) if _is_exchanged(one, other) or _is_exchanged(other, one)]
+    found = [
+        i
+        for i, (one, other) in enumerate(written)
+        if _is_exchanged(one, other) or _is_exchanged(other, one) or _is_other_unit(one, other)
+    ]
     if all(one.islower() for one, _ in written if one[:1].isalpha()):
         found = [i for i in found if pairs[i][0].text in lexicon.words()]
     if not found or _is_restyled(written):
@@ -56,7 +60,12 @@ def _written(prepared: Prepared, quote: Quoted, pair: Pair) -> _Written:
 def _change(prepared: Prepared, quote: Quoted, pair: Pair) -> Change:
     one, other = pair
     quoted_span, span = quote.normal.span(one.start, one.end), prepared.span(other.start, other.end)
-    return Change("name", quote.written[slice(*quoted_span)], prepared.original[slice(*span)], quoted_span, span)
+    quoted, found = quote.written[slice(*quoted_span)], prepared.original[slice(*span)]
+    return Change("word" if _is_other_unit(quoted, found) else "name", quoted, found, quoted_span, span)
+
+
+def _is_other_unit(one: str, other: str) -> bool:
+    return one != other and {one, other} <= lexicon.members("cased_unit")
 
 
 def _is_exchanged(acronym: str, other: str) -> bool:

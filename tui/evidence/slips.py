@@ -13,6 +13,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from tui.evidence import lexicon
+from tui.evidence.align import as_seen
 from tui.evidence.prepared import Prepared
 from tui.evidence.spelling import is_misspelt_name, is_no_surname, is_other_spelling, is_swapped, is_unheard
 
@@ -125,7 +126,7 @@ def _is_word(prepared: Prepared, quoted: str, found: str, written: str) -> bool:
 
 
 def _is_near(prepared: Prepared, quoted: str, found: str, distance: int) -> bool:
-    """One slip in a short word, two from five letters on, three from ten.
+    """One slip in a short word, two from five letters on, three from ten; any number that a scanner makes.
 
     Exchanged neighbours are one slip; two are forgiven in any word of grammar: what stands for "the" and is no word
     says nothing else. A word the lists do not know ("km", "stdin") may have an unknown neighbour ("cm", "stdio"):
@@ -133,7 +134,9 @@ def _is_near(prepared: Prepared, quoted: str, found: str, distance: int) -> bool
     """
     if not _is_common(found) and not lexicon.is_grammar(found):
         return distance == 1 and _is_strange_slip(prepared, quoted, found)
-    return distance <= 1 + (len(found) >= 5 or lexicon.is_grammar(found)) + (len(found) >= 10)
+    return distance <= 1 + (len(found) >= 5 or lexicon.is_grammar(found)) + (len(found) >= 10) or (
+        len(found) >= 5 and as_seen(quoted) == as_seen(found)
+    )
 
 
 def _is_common(word: str) -> bool:
