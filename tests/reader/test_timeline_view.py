@@ -36,7 +36,7 @@ def in_hand(app: Hexapla) -> str:
 
 async def test_without_colour_the_letter_in_hand_stands_out_of_its_reversed_row() -> None:
     environ = {"TERM": "xterm-256color", "NO_COLOR": "1"}
-    async with reader(keys=["5", "g"], environ=environ) as (app, _):
+    async with reader(keys=["5"], environ=environ) as (app, _):
         y = next(n for n, row in enumerate(rows(app)) if row.startswith("▌"))
         quoted = app.hand.quotation
         assert quoted is not None
