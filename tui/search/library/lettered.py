@@ -61,11 +61,11 @@ class Lettered:
 
     def __init__(self, codes: NDArray[np.uint8], first: Numbers, numbers: NDArray[np.intp], length: int) -> None:
         """The first `length` letters of the words `numbers`; those of word `n` begin at `codes[first[n]]`."""
-        self.numbers, self._length = numbers, length
+        self.numbers, self._length = numbers.astype(np.uint32), length
         self._masks = _masks(codes[first[numbers] + at] for at in range(length)) if len(numbers) else _NONE
         self._counts = np.bitwise_count(self._masks)
 
-    def candidates(self, typed: str, edits: int) -> NDArray[np.intp]:
+    def candidates(self, typed: str, edits: int) -> Numbers:
         """The words that may be at most so many edits away."""
         return self.numbers[self.places(typed, edits)]
 

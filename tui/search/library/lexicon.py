@@ -99,7 +99,7 @@ class Lexicon:
         """The words with so many letters at most so many edits away: id, word and distance."""
         numbers = self._of_length(length).candidates(typed, edits)
         if among is not None:
-            numbers = numbers[slice(*np.searchsorted(numbers, (among.start, among.stop)))]
+            numbers = numbers[slice(*np.searchsorted(numbers, np.array((among.start, among.stop), np.uint32)))]
         known = dict(zip(self._words.at(numbers), numbers.tolist(), strict=True))
         for word, distance in likeness.within(typed, list(known), edits):
             yield known[word], word, distance

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import overload
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from tui.search.library.codes import Numbers
 
 _LINE_END = 10
+_APART = 64  # words from one to the next of those that are kept at hand, to seek among
 _KEPT = 4096  # words kept as they were read: those of passages come again and again
 LAST = "\U0010ffff"  # no character of any word, so what begins with it comes after all that begins alike
 
@@ -47,7 +48,7 @@ class SortedWords(Sequence[str]):
         self._read = _Read(self._word)
 
     def __len__(self) -> int:
-        return len(self.first)
+        return len(self._bounds) - 1
 
     @overload
     def __getitem__(self, at: int) -> str: ...
@@ -63,8 +64,7 @@ class SortedWords(Sequence[str]):
         return self._read[at % len(self)]
 
     def _word(self, at: int) -> str:
-        low, high = self._bounds[at : at + 2]
-        return self.bytes[low : high - 1].decode("utf-8", "surrogatepass")
+        return self._raw(at).decode("utf-8", "surrogatepass")
 
     def text(self, places: Iterable[int]) -> str:
         """The words at these places in a row, a space between."""
@@ -73,15 +73,28 @@ class SortedWords(Sequence[str]):
     def __iter__(self) -> Iterator[str]:
         return iter(self.bytes.decode("utf-8", "surrogatepass").split("\n") if self.bytes else ())
 
-    def at(self, numbers: NDArray[np.intp]) -> list[str]:
+    def at(self, numbers: NDArray[np.integer]) -> list[str]:
         """The words at these places."""
         text, bounds = self.bytes, self._bounds
         return [text[bounds[i] : bounds[i + 1] - 1].decode("utf-8", "surrogatepass") for i in numbers.tolist()]
 
     def beginning(self, text: str) -> range:
         """The places of all words that begin so."""
-        low = bisect_left(self, text)
-        return range(low, bisect_left(self, text + LAST, low))
+        return range(self.left(text), self.left(text + LAST))
+
+    def left(self, text: str) -> int:
+        """The place of the first word that does not come before a text."""
+        wanted = text.encode("utf-8", "surrogatepass")
+        near = bisect_left(self._signposts, wanted) * _APART
+        low, high = max(near - _APART, 0), min(near, len(self))
+        return bisect_left(range(high), wanted, low, high, key=self._raw)
+
+    @cached_property
+    def _signposts(self) -> list[bytes]:
+        return [self._raw(at) for at in range(0, len(self), _APART)]
+
+    def _raw(self, at: int) -> bytes:
+        return self.bytes[self._bounds[at] : self._bounds[at + 1] - 1]
 
 
 class Places(Mapping[str, int]):
@@ -92,7 +105,7 @@ class Places(Mapping[str, int]):
         self._find = lru_cache(maxsize=1024)(self._bisect)
 
     def _bisect(self, word: str) -> int:
-        at = bisect_left(self._words, word)
+        at = self._words.left(word)
         return at if at < len(self._words) and self._words[at] == word else -1
 
     def __getitem__(self, word: str) -> int:

@@ -170,12 +170,13 @@ class Stored(Articles):
         return [passages[at] for at in dict.fromkeys(here[: len(found)][found].tolist())]
 
     @cached_property
-    def spelt(self) -> tuple[Numbers, NDArray[np.intp], Numbers]:
+    def spelt(self) -> tuple[Numbers, Numbers, NDArray[np.unsignedinteger]]:
         """The forms of all chunks in a row, where those of each begin, and how many they are."""
         rows = self._sql.execute("SELECT counts, forms FROM spelt ORDER BY piece").fetchall()
         counts = np.concatenate([_NONE, *(codes.count(codes.unseal_text(b)) for b, _ in rows)])
         forms = np.concatenate([_NONE, *(codes.count(codes.unseal_text(b)) for _, b in rows)])
-        return forms, np.concatenate([[0], np.cumsum(counts, dtype=np.intp)]), counts
+        first = np.concatenate([np.zeros(1, np.uint32), np.cumsum(counts, dtype=np.uint32)])
+        return forms, first, counts.astype(np.min_scalar_type(counts.max(initial=0)))
 
     def read(self, passage: int) -> Written:
         return self._written_out(passage)
@@ -256,9 +257,15 @@ class Stored(Articles):
             raise DamagedError("a word of the index is written nowhere")
         return max(spellings)[2]
 
+    @cached_property
+    def _by_word(self) -> Numbers:
+        """The forms by the numbers of their words."""
+        return np.argsort(self.of_form, kind="stable").astype(np.uint32)
+
     def _spellings(self, word: int) -> list[tuple[int, str, int]]:
         """The forms of a word, each with its spelling and how often it is."""
-        numbers = np.flatnonzero(self.of_form == self._numbers[word]).tolist()
+        ends = [np.searchsorted(self.of_form, self._numbers[word], side, self._by_word) for side in ("left", "right")]
+        numbers = self._by_word[slice(*ends)].tolist()
         folded, found = self.vocabulary.words[word], []
         for form in numbers:
             row = self._sql.execute("SELECT b FROM form WHERE piece = ?", (form // TEXTS,)).fetchone()
