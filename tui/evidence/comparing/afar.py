@@ -12,6 +12,7 @@ _FALL, _FLOOR = 0.1, 0.25  # what a word counts less for each content word betwe
 _MARGIN = 1.25  # over whatever else either could answer to
 
 _GOING_ON = frozenset(("it", "its", "he", "she", "his", "her", "they", "their", "this", "these", "that", "those"))
+_PERSONS = frozenset(("he", "him", "she", "they", "them"))
 _BEFORE = 0.5  # what words of the passage before count where a passage goes on with a pronoun
 _AGREEING = 1.0  # the weight of the words around two equal values that tell of one thing
 
@@ -37,7 +38,7 @@ class Stated(NamedTuple, Generic[Value]):
 
 
 def stated(sentence: Sentence, first: int, last: int, value: Value, before: Sentence | None = None) -> Stated[Value]:
-    """The value with what its passage tells around it, and the one before where it goes on with "it" or "he"."""
+    """The value with what its passage tells around it, and the one before where it goes on with "it" or "him"."""
     start, stop = sentence.rank[first], sentence.rank[last] + sentence.tokens[last].content - 1
     around: dict[str, float] = {}
     for place, index in enumerate(sentence.content):
@@ -46,7 +47,7 @@ def stated(sentence: Sentence, first: int, last: int, value: Value, before: Sent
         between = (start - place if place < start else place - stop) - 1
         form = sentence.tokens[index].form
         around[form] = max(around.get(form, 0.0), max(_FLOOR, 1 - _FALL * between))
-    if before is not None and sentence.low(0) in _GOING_ON:
+    if before is not None and (sentence.low(0) in _GOING_ON or any(token.low in _PERSONS for token in sentence.tokens)):
         for form in before.where:
             around.setdefault(form, _BEFORE)
     return Stated(sentence, first, last, value, around)

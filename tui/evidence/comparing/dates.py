@@ -150,6 +150,7 @@ def _bare_year(sentence: Sentence, at: int) -> When | None:
         "before",
         "after",
         "of",
+        "year",
         "during",
         "late",
         "early",

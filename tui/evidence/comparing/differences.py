@@ -24,7 +24,6 @@ from tui.evidence.comparing.related import BEYOND_DOUBT, Related
 from tui.evidence.comparing.reporting import reporting_lines
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.states import differing_states
 from tui.evidence.comparing.times import differing_deadlines, differing_times, far_times
 from tui.evidence.comparing.tolls import differing_tolls
 from tui.evidence.comparing.values import differing_values, other_figures
@@ -73,7 +72,6 @@ def differences(
         far_figures(facts, told, scale),
         far_times(facts, told, scale),
         differing_bodies(pool, told, scale),
-        differing_states(facts, told, scale),
     )
     for rule in watched(by_rule, pulse):
         found += watched(rule, pulse, _OFTEN)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tui.evidence.comparing.agreement import agree
-from tui.evidence.comparing.clauses import clause
+from tui.evidence.comparing.clauses import clause, is_aside
 from tui.evidence.comparing.clocks import clocks
 from tui.evidence.comparing.dates import When, article_date, dates
 from tui.evidence.comparing.quantities import as_money, currencies, quantities
@@ -56,8 +56,8 @@ class Facts:
         """
         here = clause(sentence, index)
         before = clause(sentence, max(0, here.start - 1))
-        near = here if _is_aside(sentence, before.start) else range(before.start, here.stop)
-        named = (when for when in self.times(sentence) if when.first in near and not when.day)
+        near = here if is_aside(sentence, before.start) else range(before.start, here.stop)
+        named = (when for when in self.times(sentence) if when.first in near and not when.day and when.role != "since")
         return frozenset((when.year, when.month) for when in named if when.year or when.month)
 
     def alone(self, sentence: Sentence, one: Quantity) -> bool:
@@ -73,9 +73,3 @@ class Facts:
             found = (one for sentence in self.pool[document] for one in self.quantities(sentence))
             self._kinds[document, kind] = [one for one in found if one.kind == kind]
         return self._kinds[document, kind]
-
-
-def _is_aside(sentence: Sentence, start: int) -> bool:
-    """Whether the clause that begins at token `start` tells something else of what the one around it is about."""
-    first = sentence.low(start)
-    return first in ("due", "built", "which", "who") or (first.endswith("ed") and sentence.tokens[start].kind == "word")

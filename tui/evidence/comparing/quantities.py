@@ -106,6 +106,13 @@ def _is_year(sentence: Sentence, number: Number) -> bool:
     )
 
 
+def _out_of(sentence: Sentence, number: Number) -> bool:
+    """Whether another number follows that this one is out of: "one in five", "one in a hundred"."""
+    after = number.last + 2
+    told = sentence.tokens[after : after + 2]
+    return sentence.low(after - 1) == "in" and any(token.kind == "number" or token.low == "hundred" for token in told)
+
+
 def _is_heading(sentence: Sentence, number: Number) -> bool:
     """ "4. Two persons": the number of a paragraph."""
     return number.first == number.last == 0 and sentence.gap(1).startswith((". ", ") "))
@@ -196,7 +203,8 @@ def _counted(sentence: Sentence, number: Number) -> Quantity | None:
     role = "" if of_these else role_of(sentence, number)
     lone = sentence.low(number.first) == "one"
     if lone and (
-        not run or (number.first and sentence.low(number.first - 1) in ("no", "any", "every", "this", "that"))
+        (not run and not _out_of(sentence, number))
+        or (number.first and sentence.low(number.first - 1) in ("no", "any", "every", "this", "that"))
     ):
         return None
     run = [noun for noun in run if noun not in role_forms()]

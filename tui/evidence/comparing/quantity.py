@@ -9,6 +9,7 @@ from tui.evidence.comparing.sentences import Sentence
 
 MEASURED = frozenset(("length", "area", "mass", "speed", "volume", "power", "temperature", "degrees", "magnitude"))
 _APART = 5.0
+_OF_SOMEBODY = frozenset(("another", "other", "further", "my", "his", "her", "our", "their"))
 
 
 class Quantity(NamedTuple):
@@ -49,8 +50,5 @@ def is_part(sentence: Sentence, one: Quantity) -> bool:
         and sentence.low(one.number.last + 2) in ("the", "them", "those", "these", "its", "whom")
     )
     return (
-        before in ("another", "other", "further")
-        or after in ("others", "other", "more")
-        or sentence.low(one.last + 1) == "more"
-        or whole
+        before in _OF_SOMEBODY or after in ("others", "other", "more") or sentence.low(one.last + 1) == "more" or whole
     )

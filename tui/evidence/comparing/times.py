@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from tui.evidence.comparing.afar import Comparing, Stated, answering, in_common, stated
 from tui.evidence.comparing.aligned import FALL, Aligned
-from tui.evidence.comparing.clauses import clause
+from tui.evidence.comparing.clauses import clause, told_of
 from tui.evidence.comparing.dates import When, differ
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
@@ -102,8 +102,7 @@ def _exact(when: When) -> bool:
 
 def _comparable(one: When, other: When) -> bool:
     """Whether the two have a part in common, and both say until or since when, or neither."""
-    dated = one.month is not None and one.day is not None and other.month is not None and other.day is not None
-    open_ended = {one.role, other.role} == {"since", ""} and dated
+    open_ended = {one.role, other.role} == {"since", ""} and _exact(one) and _exact(other)
     return _shared(one, other) and (one.role == other.role or open_ended)
 
 
@@ -165,5 +164,5 @@ def _apart(pair: Aligned, one: When, other: When) -> bool:
 
 def _clauses_share(pair: Aligned, one: When, other: When) -> bool:
     """Whether the clauses of the two have a word in common."""
-    here, there = clause(pair.a, one.first), clause(pair.b, other.first)
+    here, there = told_of(pair.a, one.first), told_of(pair.b, other.first)
     return any(pair.a.content[match.a] in here and pair.b.content[match.b] in there for match in pair.matches)

@@ -14,6 +14,7 @@ from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable, is_part
 from tui.evidence.comparing.roles import counts_people, foretold, is_history, other_trades, role_forms
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.tables import members
 from tui.evidence.comparing.titles import title
 
 # The least aligned weight around both values, by kind.
@@ -87,9 +88,16 @@ def count_the_same(pair: Aligned, one: Quantity, other: Quantity) -> bool:
         return True
     if one.kind == "count" and one.role and one.role == other.role:
         return True
-    if one.kind == "count" and counts_people(one.nouns) and counts_people(other.nouns):
+    if one.kind == "count" and _counts_people(pair.a, one) and _counts_people(pair.b, other):
         return not other_trades(one.nouns, other.nouns)
     return any(pair.alike(a, b) >= _LIKE for a in one.nouns for b in other.nouns)
+
+
+def _counts_people(sentence: Sentence, one: Quantity) -> bool:
+    """Whether people are counted: "two thousand people", "800 of you", "about 800 gathered"."""
+    after = [sentence.low(one.last + step) for step in (1, 2)]
+    some = after[0] == "of" and after[1] in ("us", "you", "them")
+    return counts_people(one.nouns) or some or (not one.role and after[0] in members("classes.txt", "gathering"))
 
 
 def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> float:
