@@ -22,9 +22,13 @@ def main(arguments: list[str]) -> None:
 
 def _print(event: Event, measured: Measured) -> None:
     planted, flags = len(event.differences), len(measured.comparison.differences if measured.comparison else ())
+    links = (
+        f"links same {_share(measured.same)}, all {_share(measured.drawn)}, recall {_share(measured.recalled)}; "
+        if event.facts
+        else ""
+    )
     print(
-        f"{event.name}: links same {_share(measured.same)}, all {_share(measured.drawn)}, "
-        f"recall {_share(measured.recalled)}; differences found {len(measured.found)} of {planted}, "
+        f"{event.name}: {links}differences found {len(measured.found)} of {planted}, "
         f"traps fired {len(measured.fired)} of {len(event.traps)}, flags {flags}, of them false {len(measured.false)}"
     )
 
