@@ -11,6 +11,7 @@ from tests.unit.library_files import OLD, TEXTS, articles, found, put, texts_of
 from tui.documents import load
 from tui.search import Library
 from tui.search.library import LibraryError, Summary, beginnings, cutting, stored
+from tui.search.library.merging import smallest
 
 
 def _refuse(path: object) -> None:
@@ -146,3 +147,10 @@ def test_a_small_library_can_be_warmed(tmp_path: Path) -> None:
     searcher.warm()
     assert texts_of(searcher.search("trens").hits) == ["Terns."]
     searcher.close()
+
+
+def test_what_is_small_is_joined_with_each_other_and_not_with_what_is_large() -> None:
+    large = [(number, 250_000) for number in range(4)]
+    assert smallest([(7, 1), (4, 2), (5, 2), (6, 9), *large], 2) == [7, 4, 5]
+    assert smallest(large, 2) == [0, 1, 2, 3]
+    assert smallest([(4, 10), *large], 2) == [4, 0, 1, 2, 3]

@@ -50,7 +50,7 @@ def unseal_text(stored: object) -> str:
 
 
 def seal_deflated(text: str) -> bytes:
-    """A text made smaller, sealed; "" stays empty."""
+    """A text made smaller, sealed."""
     return seal(zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL))
 
 
@@ -70,10 +70,7 @@ def unseal_array(stored: object) -> Numbers:
 
 
 def spread(
-    values: Numbers,
-    first: NDArray[np.integer],
-    counts: NDArray[np.unsignedinteger],
-    numbers: Numbers | NDArray[np.intp],
+    values: Numbers, first: NDArray[np.intp], counts: Numbers, numbers: Numbers | NDArray[np.intp]
 ) -> tuple[Numbers, NDArray[np.intp]]:
     """The values of each of `numbers` in a row, and where those of each begin; those of `n` begin at `first[n]`."""
     lengths = counts[numbers].astype(np.intp)

@@ -46,7 +46,7 @@ def _packed(counted: list[tuple[int, Long]]) -> bytes:
 
 
 def read(stored: object, most: int = 0) -> Iterator[tuple[Long, int]]:
-    """What a short form stands for, and how often: all, or the `most` commonest and those as common as the last of these."""
+    """What a short form stands for, and how often: all, or the `most` commonest and all as common as the last."""
     text = codes.unseal_text(stored)
     large = max(text, default="") >= chr(LARGE)
     numbers: Sequence[int] | str = codes.count(text).tolist() if large else text if most else list(map(ord, text))

@@ -34,6 +34,21 @@ def join(sql: sqlite3.Connection, dictionary: Dictionary, segments: Sequence[int
     sql.execute("UPDATE segment SET passages = ? WHERE number = ?", (size, segments[0]))
 
 
+def smallest(segments: Sequence[tuple[int, int]], least: int) -> list[int]:
+    """Which of some segments (number and passages, smallest first) to join: so many, and more that are no larger.
+
+    So a few articles added to a large library are joined with each other, and not each time with what is large.
+    """
+    found = segments[:least]
+    size = sum(passages for _, passages in found)
+    for one in segments[least:]:
+        if one[1] > size:
+            break
+        found = [*found, one]
+        size += one[1]
+    return [number for number, _ in found]
+
+
 def _living(sql: sqlite3.Connection) -> object:
     return sql.execute("SELECT value FROM meta WHERE key = 'living'").fetchone()[0]
 

@@ -15,7 +15,8 @@ from tui.search.library.model import Article, C, Known, Progress, Read, Summary,
 from tui.search.library.walk import Found, Say, Walk
 
 _LEAST_BATCH, _MOST_BATCH = 32_000, 250_000  # passages a transaction
-_SEGMENTS, _SEGMENTS_WHILE_ADDING = 4, 64
+_SEGMENTS, _SEGMENTS_WHILE_ADDING = 8, 64
+_PIECES = 4  # segments that what is added at once is made of
 _LETTERS = 100  # bytes a passage, about
 
 
@@ -80,7 +81,7 @@ class Update(Generic[C]):
         self._writer.forget([self._known[path].number for path in gone])
         self._progress.of_articles, self._progress.of_bytes = len(found), sum(one.size for one in found)
         fresh = {one.path: self._wanted(one) for one in found if not self._is_same(one)}
-        self._batch = min(max(_LEAST_BATCH, self._expected(fresh.values()) // _SEGMENTS), _MOST_BATCH)
+        self._batch = min(max(_LEAST_BATCH, self._expected(fresh.values()) // _PIECES), _MOST_BATCH)
         with closing(self._writer.reading(list(fresh.values()))) as contents:
             for one in found:
                 self._look(one, next(contents) if one.path in fresh else None)

@@ -187,7 +187,8 @@ class Writer:
 
     def merge(self, most: int) -> None:
         """Join the smallest segments until there are at most `most`, dropping what is no longer there."""
-        while len(rows := self._sql.execute("SELECT number FROM segment ORDER BY passages").fetchall()) > most:
+        query = "SELECT number, passages FROM segment ORDER BY passages, number"
+        while len(segments := self._sql.execute(query).fetchall()) > most:
             with self.transaction():
-                merging.join(self._sql, self._dictionary, [number for (number,) in rows[: len(rows) - most // 2]])
+                merging.join(self._sql, self._dictionary, merging.smallest(segments, len(segments) - most + 1))
             self._sql.execute("PRAGMA incremental_vacuum").fetchall()
