@@ -74,6 +74,13 @@ async def test_it_is_said_that_nobody_has_read_what_was_put_together() -> None:
         assert "nobody has read them" in footer(app)
 
 
+async def test_on_the_narrowest_terminal_too_it_is_said_to_its_end_that_these_are_questions() -> None:
+    app = opened(*SEEDS)
+    async with app.run_test(size=(40, 10)) as pilot:
+        await pilot.pause()
+        assert footer(app).rstrip() == " ! a draft  questions, not findings"
+
+
 async def test_nothing_is_said_where_nothing_was_put_together(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(HARBOUR, encoding="utf-8")
     app = opened(tmp_path / "a.txt")

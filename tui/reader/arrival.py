@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 NOTHING: Final = ResolvedBriefing(Briefing(Path(), "", "", ()), {}, (), (), ())  # no briefing is open
 _STANDING = (Status.VERIFIED, Status.AMBIGUOUS)
 _NAMED = 6  # places named in one message
-# What is said of articles compared, on wide and on narrow terminals.
-_COMPARED = ("sections, statements and differences are put together by their words", "put together by comparing words")
-_UNREAD = ("nobody has read them: questions, not findings", "questions, not findings")
+# What is said of articles compared, on wide and on ever narrower terminals.
+_COMPARED = (
+    (
+        "sections, statements and differences are put together by their words",
+        "nobody has read them: questions, not findings",
+    ),
+    ("put together by comparing words", "questions, not findings"),
+    ("a draft", "questions, not findings"),
+)
 
 
 async def exchange(reader: Hexapla, resolved: ResolvedBriefing) -> None:
@@ -56,8 +62,8 @@ def messages(resolved: ResolvedBriefing, width: int, keys_of: Callable[[str], st
         yield _changed(resolved, changed, width)
     yield from _otherwise(resolved, keys_of)
     if resolved.sections and not resolved.briefing.path.name:
-        wide = width >= len(_COMPARED[0]) + len(_UNREAD[0]) + 6
-        yield Message(_COMPARED[not wide], _UNREAD[not wide], kind="warning")
+        fitting = (said for said in _COMPARED if width >= len("".join(said)) + 6)
+        yield Message(*next(fitting, _COMPARED[-1]), kind="warning")
     yield from _noticed(resolved)
 
 
