@@ -24,7 +24,7 @@ from tui.evidence.comparing.sentences import Sentence
 _MARGIN, _MARGIN_MOST = 0.8, 0.3
 _APART, _APART_MOST = 0.6, 0.5
 _SIMILAR, _SAME = 0.30, 0.75
-# Judged by eye in six events no rule was made by, 33 of 36 links of band same with such a score were right, 4 of 9 below
+# Judged by eye in six events no rule was made by: 33 of 36 same links with such a score were right, 4 of 9 below
 _SAME_SCORE = 0.5
 _FEW = 6  # documents chosen to be read side by side; in larger pools no link of 144 between unrelated ones was right
 _OWN, _LEAST_TOTAL = 0.25, 8.0
