@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import tui.search
-from tui.documents import load
+from tui.documents import from_text, load
 from tui.search import Results, Searcher
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -152,3 +152,15 @@ def test_a_whole_passage_pasted_is_found(searcher: Searcher) -> None:
     for hit in searcher.search("!nowherefound", 1000).hits[::7]:
         found: Results = searcher.search(hit.text)
         assert found.hits[0].text == hit.text
+
+
+def test_the_first_hits_are_those_that_come_first_of_many(searcher: Searcher) -> None:
+    for typed in ("japan", "japan us", "comand structure", "the military of japan", "defense minister kihara said"):
+        assert searcher.search(typed, 10).hits == searcher.search(typed, 200).hits[:10]
+
+
+def test_words_run_together_are_found_beside_others_behind_hundreds_that_stand_apart() -> None:
+    apart = [f"The south of the island lies far from Korea, letter {number} says." for number in range(450)]
+    text = "\n\n".join([*apart, "South Korea signed the memorandum."])
+    hits = tui.search.open([from_text(text)]).search("southkorea memorandum").hits
+    assert hits[0].text == "South Korea signed the memorandum."

@@ -130,7 +130,8 @@ class Match:
 
     `tiers` are disjoint sets of passages with their weights, strongest first; `found` is their union and `counted` the
     part that is good enough to make a hit. `rarity` is one figure for all readings, so a rare reading does not
-    outweigh a good one; 0 for a term that only filters. The rest says which words do it, as in an `Expansion`.
+    outweigh a good one; 0 for a term that only filters. The rest says which words do it, as in an `Expansion`;
+    `unread` are rows that may stand in more passages than were looked at.
     """
 
     typed: str
@@ -142,6 +143,7 @@ class Match:
     loose: frozenset[int] = frozenset()
     ranges: tuple[tuple[range, float], ...] = ()
     rows: tuple[Standing, ...] = ()
+    unread: tuple[Row, ...] = ()
 
     @property
     def whole(self) -> bool:

@@ -21,6 +21,7 @@ from tui.search.vocabulary import Vocabulary
 EXACT, SPELT, BEGINNING, LOST, INSIDE, LETTERS, ABRIDGED = 1.0, 0.97, 0.85, 0.74, 0.55, 0.6, 0.5
 JOINED, ONE_WORD, SHORT, SHORTENED, LONG_FORM, GROWING = 0.85, 0.9, 0.62, 0.5, 0.9, 0.7
 _MOST_TOGETHER = 12  # typed words looked at in pairs
+_MOST_WORDS = 256  # readings of one typed word as another; on disk a set takes 8 µs
 _MOST_SHORTS = 4  # short forms a typed word may be a slip for; their long forms are sought as well
 _MOST_PARTS, _MOST_SPLITS = 4, 16  # words one typed word may be, and ways to be them
 LEAST = 0.33
@@ -85,7 +86,16 @@ class Expander:
         self._left_out(found)
         self._several(found)
         self._short_forms(found)
+        if len(found.weights) > _MOST_WORDS:
+            self._keep_best(found)
         return found
+
+    def _keep_best(self, found: Expansion) -> None:
+        """Leave the strongest readings, of equals the commonest words: the rest, mostly words with the typed letters
+        somewhere inside, are thousands in a large vocabulary."""
+        weights, frequency = found.weights, self._vocabulary.frequency
+        kept = set(nsmallest(_MOST_WORDS, weights, key=lambda word: (-weights[word], -frequency[word], word)))
+        found.weights = {word: weight for word, weight in weights.items() if word in kept}
 
     def beginning(self, typed: str) -> Expansion:
         """A last resort for first letters, where a slip cannot be told yet: less the last one, or with two swapped."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, reduce
 from heapq import nlargest
 from itertools import chain
-from operator import itemgetter
+from operator import and_, itemgetter
 
 from tui.search import fold
 from tui.search.bits import Passages
-from tui.search.matching import EVERYWHERE, Match, Row, Seek, held
+from tui.search.matching import EVERYWHERE, Match, Row, Seek, Standing, held
 from tui.search.query import Term, Typed
 from tui.search.readings import EXACT, GROWING, Expander, Expansion
 from tui.search.store import Store
@@ -46,7 +46,18 @@ class Terms:
         matches = [self._word(word, lenient) for word in words]
         for number, extra in self.expander.together([word for word, _ in words]).items():
             matches[number] = self._with(matches[number], extra)
+        for number, match in enumerate(matches):
+            if match.unread and len(matches) > 1:
+                others = (other.counted for other in (*matches[:number], *matches[number + 1 :]))
+                matches[number] = self._beside(match, reduce(and_, others))
         return matches
+
+    def _beside(self, match: Match, among: Passages) -> Match:
+        """A match that holds as well where its unread rows stand in passages that hold all other words."""
+        most = _LOOKED_AT // len(match.unread)
+        standing = [row.standing(self.store, most, Seek(among=among)) for row in match.unread]
+        found = [one for one in standing if one.passages]
+        return self._adding(match, [(one.row.weight, one.passages) for one in found], rows=found) if found else match
 
     def _hold_word(self, typed: Typed, lenient: bool) -> Match:
         word = typed.word
@@ -64,11 +75,12 @@ class Terms:
         standing = [row.standing(self.store, most) for row in rows]
         layers = [*self._layers(expansion), *((one.row.weight, one.passages) for one in standing)]
         best = max((weight for weight, passages in layers if passages), default=0.0)
-        return held(
+        found = held(
             word, layers, self.store, enough=_ENOUGH * best if known is None else _ENOUGH_IF_KNOWN,
             weights=expansion.weights, loose=frozenset(expansion.loose), ranges=tuple(expansion.ranges),
             rows=tuple(one for one in standing if one.passages),
         )  # fmt: skip
+        return replace(found, unread=tuple(one.row for one in standing if not one.whole) if known is None else ())
 
     def _written(self, word: int, capital: str) -> set[int]:
         """The forms of a word that have the capitals typed, when other forms have others."""
@@ -88,13 +100,18 @@ class Terms:
         weights = dict(match.weights)
         for word, weight in extra.items():
             weights[word] = max(weight, weights.get(word, 0.0))
-        layers = [*match.tiers, *((weight, self.store.holding((word,))) for word, weight in extra.items())]
+        layers = [(weight, self.store.holding((word,))) for word, weight in extra.items()]
+        match = replace(match, weights=weights, loose=match.loose - extra.keys())
+        return self._adding(match, layers)
+
+    def _adding(self, match: Match, layers: Sequence[tuple[float, Passages]], rows: Sequence[Standing] = ()) -> Match:
+        """A match that further passages count for."""
         counted = [weight for weight, passages in match.tiers if passages & match.counted]
-        enough = min((*counted, *extra.values()))
-        return held(
-            match.typed, layers, self.store, enough=enough, weights=weights,
-            loose=match.loose - extra.keys(), ranges=match.ranges, rows=match.rows,
+        found = held(
+            match.typed, [*match.tiers, *layers], self.store, enough=min((*counted, *(weight for weight, _ in layers))),
+            weights=match.weights, loose=match.loose, ranges=match.ranges, rows=(*match.rows, *rows),
         )  # fmt: skip
+        return replace(found, unread=match.unread)
 
     def strict(self, term: Term, seek: Seek = EVERYWHERE) -> Match:
         """The words of a term as typed: `'exact`, `^start`, `end$`, a phrase, and whatever is negated."""

@@ -70,7 +70,10 @@ def unseal_array(stored: object) -> Numbers:
 
 
 def spread(
-    values: Numbers, first: NDArray[np.intp], counts: Numbers, numbers: Numbers | NDArray[np.intp]
+    values: Numbers,
+    first: NDArray[np.integer],
+    counts: NDArray[np.unsignedinteger],
+    numbers: Numbers | NDArray[np.intp],
 ) -> tuple[Numbers, NDArray[np.intp]]:
     """The values of each of `numbers` in a row, and where those of each begin; those of `n` begin at `first[n]`."""
     lengths = counts[numbers].astype(np.intp)
