@@ -13,7 +13,7 @@ from tui.documents.model import Paragraph, Span
 _LINE: Final = re.compile(r"\S[^\n]*")
 _FIRST_WORD: Final = re.compile(r"[\s>|]*(\S+)")  # past the marks of a quoted mail
 _BULLET: Final = re.compile(r"\s*(?:[-*•·o+]|\d{1,3}[.)])\s")
-_LEADERS: Final = re.compile(r"\.{4}|(?: \.){4}")  # the dots of a table of contents
+_LEADERS: Final = ("....", " . . . .")  # the dots of a table of contents
 _SENTENCE_END: Final = re.compile(r"[.!?:。！？؟।][\"'”’»)\]」』]*")
 
 _WIDEST_WRAP: Final = 100
@@ -83,7 +83,10 @@ def wrapped_width(text: str, lines: Sequence[Line]) -> int:
     them is nearly none.
     """
     sample = lines[:_LINES_LOOKED_AT]
-    breaks = [(a, b) for a, b in pairwise(sample) if b.number - a.number == 1 and not _is_table(text, a, b)]
+    tables = any(dots in text for dots in _LEADERS)  # told once, as looking in each line takes a tenth of all loading
+    breaks = [
+        (a, b) for a, b in pairwise(sample) if b.number - a.number == 1 and not (tables and _is_table(text, a, b))
+    ]
     if len(breaks) < 2 or sum(line.length > _WIDEST_WRAP for line in sample) * 20 > len(sample):
         return 0
     width = sorted(before.length for before, _ in breaks)[len(breaks) * 4 // 5]
@@ -149,7 +152,7 @@ def _pieces(text: str, block: Sequence[Line], width: int) -> Iterator[Span]:
 
 
 def _is_table(text: str, before: Line, after: Line) -> bool:
-    return any(_LEADERS.search(text, line.start, line.end) for line in (before, after))
+    return any(text.find(dots, line.start, line.end) >= 0 for line in (before, after) for dots in _LEADERS)
 
 
 def _is_full(text: str, before: Line, after: Line, width: int) -> bool:
