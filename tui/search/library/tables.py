@@ -63,7 +63,11 @@ def reading(path: Path) -> sqlite3.Connection:
 
 
 def writing(path: Path) -> sqlite3.Connection:
-    """A connection for the one writer; the tables are made when the file is new."""
+    """A connection for the one writer; the tables are made when the file is new.
+
+    WAL with `synchronous = NORMAL`: a transaction waits for no disk, so a loss of power may take the last ones, never
+    the index's wholeness; the next `library add` adds what they held, as its files are new to the index.
+    """
     connection = _connect(path, "mode=rwc")
     connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before the first table; what merging frees is given back
     connection.execute("PRAGMA journal_mode = WAL")
