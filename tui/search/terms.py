@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache, reduce
 from heapq import nlargest
 from itertools import chain
-from operator import and_, itemgetter
+from operator import and_
 
 from tui.search import fold
 from tui.search.bits import Passages
@@ -24,7 +24,7 @@ _ENOUGH = 0.6  # of the best reading's weight, when the word is unknown
 _OTHER_CASE = 0.97  # of a word typed with capitals that stands there without, or the reverse
 # Passages looked at for words in a row that one typed word may stand for; on disk 10 µs each.
 _LOOKED_AT, _LOOKED_AT_IF_KNOWN = 400, 120
-_MOST_ROWS = 16  # readings of one typed word as several
+_MOST_ROWS = 8  # readings of one typed word as several
 _WHOLE, _START, _INSIDE = 1.0, 0.9, 0.8
 _ANY = 2**31  # letters before an end
 # Words, the commonest, that hold each letter typed as `'exact`, or that `^start` and `end$` may be part of.
@@ -63,7 +63,9 @@ class Terms:
         word = typed.word
         expansion = self.expansion(word)
         known = self.store.vocabulary.ids.get(word)
-        sequences = nlargest(_MOST_ROWS, expansion.sequences.items(), key=itemgetter(1))
+        # The fewer words, the likelier.
+        likely = expansion.sequences.items()
+        sequences = nlargest(_MOST_ROWS, likely, key=lambda reading: (reading[1], -len(reading[0])))
         rows = [Row(tuple((part,) for part in parts), weight) for parts, weight in sequences]
         rows += [Row(((left,), right), GROWING) for left, right in expansion.unfinished]
         if lenient and known is None:
