@@ -145,7 +145,7 @@ async def test_help_gives_signs_and_keys_a_place_of_their_own() -> None:
 async def test_typing_narrows_the_help_to_rows_with_all_words() -> None:
     async with page(LOOK, ["question_mark", *"half"]) as (app, pilot):
         shown = inside(app)
-        assert "1 command " in shown[2]
+        assert "2 commands " in shown[2]  # on one row
         assert row_with(app, "half a screen")
         assert not any("obelus" in row for row in shown)
         await pilot.press("escape", "question_mark", *"obelus")
@@ -261,10 +261,18 @@ async def test_what_lies_over_the_page_can_be_closed_and_opened_faster_than_it_i
         assert app.overlay is None and len(app.screen.query(Overlay)) == 0
 
 
-@pytest.mark.parametrize("key", ["question_mark", "colon"])
-async def test_on_the_smallest_terminal_the_line_leaves_the_count_its_cells(key: str) -> None:
+@pytest.mark.parametrize(("key", "which"), [("question_mark", ""), ("colon", " here")])
+async def test_on_the_smallest_terminal_the_line_leaves_the_count_its_cells(key: str, which: str) -> None:
     async with page(LOOK, [key, *"mark"], size=(40, 10)) as (app, _):
-        assert re.fullmatch(r"  / mark +\d+ commands?  ", rows(app)[2])
+        assert re.fullmatch(rf"  / mark +\d+ commands?{which}  ", rows(app)[2])
+
+
+async def test_help_and_palette_count_commands_the_palette_those_that_can_be_run() -> None:
+    async with page(LOOK, ["question_mark"]) as (app, pilot):
+        assert row_with(app, f" {len(COMMANDS)} commands ")
+        await pilot.press("escape", "colon")
+        assert isinstance(app.overlay, Palette)
+        assert row_with(app, f" {len(app.overlay.found())} commands here ")
 
 
 async def test_a_command_of_the_palette_is_clicked_in_hand_and_run_by_a_second_click() -> None:

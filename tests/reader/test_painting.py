@@ -44,6 +44,20 @@ def test_two_ends_spread_over_a_row_fill_it_exactly(left: list[Run], right: list
     assert cell_len(spread(left, right, width, FILL).text) == width
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "row"),
+    [
+        ("five steps", "3 of 5", "five… 3 of 5"),
+        ("five", "3 of 5", "five  3 of 5"),
+        ("five     ", "3 of 5", "five  3 of 5"),
+        ("five steps", "3 of five steps", "3 of five st"),
+        ("五段階の案内", "3 of 5", "五段… 3 of 5"),
+    ],
+)
+def test_a_left_end_that_gives_way_says_that_it_goes_on(left: str, right: str, row: str) -> None:
+    assert spread([(left, INK)], [(right, INK)], 12, FILL).text == row
+
+
 @given(st.lists(RUNS, max_size=5), st.integers(0, 40))
 def test_items_are_kept_whole_or_not_at_all(items: list[list[Run]], room: int) -> None:
     kept = whole(items, room)
@@ -72,5 +86,5 @@ def test_where_text_is_cut(text: str, width: int, expected: str) -> None:
 
 
 def test_the_left_end_gives_way_to_the_right_one() -> None:
-    assert spread([("left end", INK)], [("right", INK)], 10, FILL).text == "left right"
+    assert spread([("left end", INK)], [("right", INK)], 10, FILL).text == "lef… right"
     assert spread([("left end", INK)], [("right", INK)], 20, FILL).text == "left end       right"

@@ -156,12 +156,13 @@ def key_name(key: str) -> str:
 
 
 class HelpRow(NamedTuple):
-    """One line of the help: the keys, what they do, and the id of the first command of the row."""
+    """One line of the help: the keys, what they do, the id of the first command of the row, and how many it has."""
 
     keys: str
     label: str
     id: str
     group: str
+    commands: int = 0
 
 
 def help_rows(commands: Iterable[Command] = COMMANDS) -> Iterator[HelpRow]:
@@ -177,7 +178,7 @@ def help_rows(commands: Iterable[Command] = COMMANDS) -> Iterator[HelpRow]:
             else " ".join(key_name(command.keys[0]) for command in members if command.keys)
         )
         label = first.row or first.title[0].lower() + first.title[1:]
-        yield HelpRow(keys, label if group != "Views" else first.title, first.id, group)
+        yield HelpRow(keys, label if group != "Views" else first.title, first.id, group, len(members))
 
 
 SIGNS: tuple[tuple[str, str], ...] = (

@@ -43,9 +43,11 @@ def _goes_on_with_figures(text: str, at: int) -> bool:
 def cut(runs: Iterable[Run], width: int, more: str = "…") -> list[Run]:
     """The runs that fit into `width` cells; where some do not, the last one kept ends in `more`."""
     runs = list(runs)
-    if width_of(runs) <= width:
+    if width_of(runs) <= max(width, 0):
         return runs
-    kept, room = list[Run](), max(width - 1, 0)
+    kept, room = list[Run](), width - 1
+    if room < 0:
+        return kept
     for text, style in runs:
         if cell_len(text) > room:
             return [*kept, (set_cell_size(text, room).rstrip(" ,;:") + more, style)]
@@ -79,15 +81,20 @@ def strip(runs: Iterable[Run], width: int, fill: Style) -> Strip:
     return line.crop(0, width) if length > width else line
 
 
-def spread(left: list[Run], right: list[Run], width: int, fill: Style) -> Strip:
-    """`left` at the left edge and `right` at the right edge of a row of `width` cells; left gives way."""
-    room = width - width_of(right)
-    used = width_of(left)
-    if used > room:
-        kept = strip(left, max(room, 0), fill)
-        left = [(segment.text, segment.style or fill) for segment in kept]
-        used = max(room, 0)
-    return strip([*left, (" " * (room - used), fill), *right], width, fill)
+def spread(left: list[Run], right: list[Run], width: int, fill: Style, more: str = "…") -> Strip:
+    """`left` at the left edge and `right` at the right edge of a row of `width` cells; left gives way.
+
+    Where words of it are cut `more` says so, a cell before the right side.
+    """
+    room = max(width - width_of(right), 0)
+    if width_of(left) > room:
+        worded = cell_len("".join(text for text, _ in left).rstrip()) > room
+        left = cut(left, room - bool(right), more) if worded else _runs(strip(left, room, fill), fill)
+    return strip([*left, (" " * (room - width_of(left)), fill), *right], width, fill)
+
+
+def _runs(line: Strip, fill: Style) -> list[Run]:
+    return [(segment.text, segment.style or fill) for segment in line]
 
 
 def whole(items: Sequence[Sequence[Run]], room: int) -> list[Run]:

@@ -103,7 +103,7 @@ class Dialog(Overlay):
         fill = ink("foreground", "raised")
         if y == 0:
             left, right = self.title_runs()
-            return spread([("  ", fill), *left], [*right, ("  ", fill)], width, fill)
+            return spread([("  ", fill), *left], [*right, ("  ", fill)], width, fill, ink.glyphs.more)
         if y == 1:
             return strip([(ink.glyphs.rubric * width, ink("accent", "raised"))], width, fill)
         return self.row(y - HEAD, width)

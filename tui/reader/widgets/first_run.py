@@ -73,7 +73,7 @@ class FirstRun(Part):
             right: list[Run] = [(f"{self.reader.keys_of('go.back')} {hiding} ", ink("dim", "selection"))]
             if width_of(left) + 1 + width_of(right) <= width:
                 break
-        return spread(left, right, width, fill)
+        return spread(left, right, width, fill, ink.glyphs.more)
 
     def _left(self, words: tuple[tuple[str, str], ...]) -> list[Run]:
         ink = self.reader.page_ink

@@ -96,18 +96,18 @@ class Footer(Part):
         self._high = 1  # rows
 
     def render_line(self, y: int) -> Strip:
-        reader, width = self.reader, self.size.width
+        reader, width, more = self.reader, self.size.width, self.reader.ink.glyphs.more
         fill = reader.ink("dim", "panel")
         self._spots = []
         message = reader.message_rows(width)
         if message:
             said, hint = message[y] if y < len(message) else ([], [])
-            return spread([(" ", fill), *said], [*hint, (" ", fill)], width, fill)
+            return spread([(" ", fill), *said], [*hint, (" ", fill)], width, fill, more)
         right = reader.footer_right(width)
         left = reader.footer_left(width)
         if left is None:
             left = self._hint_runs(reader.hints(), width - width_of(right) - 4)
-        return spread([(" ", fill), *left], [*right, (" ", fill)], width, fill)
+        return spread([(" ", fill), *left], [*right, (" ", fill)], width, fill, more)
 
     def look(self) -> None:
         """Paint it anew, as high as what it says."""

@@ -43,6 +43,7 @@ class HelpDialog(Steps, Dialog):
     )
     TITLE = "Keys and signs"
     TOUR = "takes the tour: five steps on the page"
+    COUNTED = ""  # which commands are counted
 
     def __init__(self) -> None:
         super().__init__(name="help")
@@ -66,7 +67,7 @@ class HelpDialog(Steps, Dialog):
 
     def lay(self) -> None:
         super().lay()
-        self.line.place(4, 2, min(30, self.app.size.width - len("    999 commands  ")))
+        self.line.place(4, 2, min(30, self.app.size.width - len(f"    999 commands{self.COUNTED}  ")))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -84,7 +85,7 @@ class HelpDialog(Steps, Dialog):
     def found(self) -> list[HelpRow]:
         """The commands and signs the typed words leave, in table order."""
         keys = self.reader.keys_shown()
-        rows = [HelpRow(keys.get(row.id, row.keys), row.label, row.id, row.group) for row in help_rows()]
+        rows = [row._replace(keys=keys.get(row.id, row.keys)) for row in help_rows()]
         for group, listed in (("Mouse", MOUSE), ("From the shell", SHELL), ("Signs", SIGNS)):
             rows += [HelpRow(sign, meaning, "", group) for sign, meaning in listed]
         return narrowed(rows, self.line.value, _text)
@@ -111,8 +112,8 @@ class HelpDialog(Steps, Dialog):
         fill = ink("foreground", "raised")
         columns = self._columns()
         if y == 0:
-            number = sum(1 for row in self.found() if row.id)
-            count = f"{number} command{'' if number == 1 else 's'}"
+            number = sum(row.commands for row in self.found())
+            count = f"{number} command{'' if number == 1 else 's'}{self.COUNTED}"
             prompt: list[Run] = [("  ", fill), ("/ ", ink("accent", "raised", "b"))]
             return spread(prompt, [(count, ink("dim", "raised")), ("  ", fill)], width, fill)
         if y == 1 and self.line.value == "" and self.TOUR:
@@ -239,6 +240,7 @@ class Palette(HelpDialog):
     HINTS = (("go.source", "run"), ("↑ ↓", "command"), ("go.back", "back"))
     TITLE = "Commands"
     TOUR = ""
+    COUNTED = " here"  # only those that can be run
 
     def __init__(self) -> None:
         super().__init__()
@@ -246,7 +248,7 @@ class Palette(HelpDialog):
 
     def found(self) -> list[HelpRow]:
         keys = self.reader.active_keys()
-        rows = [HelpRow(keys.get(one.id, ""), one.title, one.id, one.group) for one in COMMANDS]
+        rows = [HelpRow(keys.get(one.id, ""), one.title, one.id, one.group, 1) for one in COMMANDS]
         runnable = [row for row in rows if row.id not in ("palette.open", "go.back") and self.reader.can_run(row.id)]
         return narrowed(runnable, self.line.value, _text)
 

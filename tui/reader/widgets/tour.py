@@ -158,7 +158,7 @@ class Tour(Part):
             right: list[Run] = [(f"{self.reader.keys_of('go.back')} {leaving} ", ink("dim", "selection"))]
             if width_of(left) + 1 + width_of(right) <= width:
                 break
-        return spread(left, right, width, fill)
+        return spread(left, right, width, fill, ink.glyphs.more)
 
     def on_click(self) -> None:
         leave(self.reader)
