@@ -60,6 +60,21 @@ def test_a_word_is_found_and_lit(language: str, typed: str, lit: str) -> None:
     assert " ".join(document.text[start:end] for start, end in hit.highlights) == lit
 
 
+@pytest.mark.parametrize(
+    ("text", "lit"),
+    [
+        ("約54,000人の米兵が駐留。", "54,000"),
+        ("미군 약 54,000명이 주둔.", "54,000"),
+        ("وصل 54,000جندي.", "54,000"),
+        ("ب54,000 جندي.", "54,000"),
+        ("Some Rs54,000crore.", "54,000"),
+    ],
+)
+def test_a_figure_is_lit_with_its_comma_whatever_hangs_on_it(text: str, lit: str) -> None:
+    hit = tui.search.open([from_text(text, "a")]).search("54000").hits[0]
+    assert [text[start:end] for start, end in hit.highlights] == [lit]
+
+
 @pytest.mark.parametrize("language", sorted(LINES))
 def test_every_beginning_of_a_passage_finds_it(language: str) -> None:
     searcher = tui.search.open([from_text(LINES[language], language)])

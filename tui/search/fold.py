@@ -3,7 +3,9 @@
 Folding: compatibility decomposition and case folding (Unicode Standard Annexes 15 and 21), accents dropped, the
 letters Unicode does not decompose (`ø`, `ł`, `æ`) spelt plainly, any script's digits as 0–9. A dotted abbreviation
 (`U.S.`) is one word, thousands lose their separators (`54,000` is `54000`), an English possessive loses its `'s`.
-Scripts written without spaces become overlapping pairs of characters, and the last character of a run alone.
+A figure is one word also where it hangs on the letters before it (`約54,000人`, `Rs54,000`); of ASCII letters, which
+name things (`v1.234`), only one with thousands does. Scripts written without spaces become overlapping pairs of
+characters, and the last character of a run alone.
 """
 
 from __future__ import annotations
@@ -23,9 +25,10 @@ _MARKS = (
 _RUN = re.compile(
     rf"(?<![\w.])[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)"
     rf"|\d+(?:[.,'’٫٬]\d+|[\u00a0\u2009\u202f]\d{{3}}(?!\d))*(?:[\w{_MARKS}]+|%)?"
-    rf"|[\w{_MARKS}]+(?:['’ʼ][\w{_MARKS}]+)*"
+    rf"|[\w{_MARKS}]+(?:['’ʼ][\w{_MARKS}]+|[.,٫٬](?<=\d.)\d+[\w{_MARKS}]*|%(?<=\d.))*"
     r"|%"
 )
+_FIGURE = re.compile(r"\d+(?:[.,٫٬]\d+)+|\d+%")  # that goes on where a word would end
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’٬\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?![\d])")
 _SEPARATORS = re.compile(r"[,.'’٬\u00a0\u2009\u202f]")
 _APOSTROPHE = re.compile("['’ʼ]")
@@ -102,6 +105,8 @@ def pieces(run: str) -> tuple[Word, ...]:
         return tuple(_mixed(run))
     if run[0].isdecimal():
         return _kept(Word(_number(run), 0, len(run)))
+    if figure := _FIGURE.search(run):
+        return tuple(_hanging(run, figure))
     if "." in run:
         return _kept(Word(fold(run.replace(".", "")), 0, len(run)))
     return _apostrophes(run)
@@ -117,6 +122,16 @@ def _parts(run: str, found: Iterator[re.Match[str]]) -> tuple[Word, ...]:
         for part in found
         for piece in pieces(part.group())
     )
+
+
+def _hanging(run: str, figure: re.Match[str]) -> Iterator[Word]:
+    """The words of letters and the figure that hangs on them, else of what stands between its stops."""
+    letters = run[: figure.start()]
+    if not letters.isascii() or ("," in figure.group() and _GROUPED.fullmatch(figure.group())):
+        yield from pieces(letters)
+        yield from _shifted(run, figure.start(), len(run))
+    else:
+        yield from _parts(run, re.finditer("[^.,٫٬%]+|%", run))
 
 
 def _number(run: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from tui.documents.model import Span
 from tui.search import fold
@@ -49,7 +50,15 @@ def letters(typed: str, spelling: str) -> tuple[int, ...]:
         if step >= 0:
             found.append(shape[step][1])
             at = step + 1
-    return tuple(sorted(set(found)))
+    return tuple(sorted({*found, *_within_figures(spelling, sorted(found))}))
+
+
+def _within_figures(spelling: str, lit: Sequence[int]) -> Iterator[int]:
+    """What parts the digits of one figure, where digits on both its sides are lit."""
+    for before, after in pairwise(lit):
+        between = spelling[before + 1 : after]
+        if spelling[before].isdigit() and spelling[after].isdigit() and not any(c.isalnum() for c in between):
+            yield from range(before + 1, after)
 
 
 def _merged(spans: Iterable[Span]) -> Iterator[Span]:

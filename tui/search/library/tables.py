@@ -28,7 +28,7 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-FORMAT = f"4 {sys.byteorder}"  # 4: words, forms and short forms packed
+FORMAT = f"5 {sys.byteorder}"  # 5: figures apart from the letters before them
 SEGMENTS = 1024
 SETS = ("post", "cased", "opening", "closing", "begun", "pair")
 
