@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from tui.evidence.comparing.sentences import Sentence
 
@@ -33,27 +34,21 @@ _JOINING = frozenset(
 _RELATIVE = frozenset(("which", "whom", "whose"))  # "in which": the clause begins with the word before
 
 
-@lru_cache(maxsize=4096)
-def clauses(sentence: Sentence) -> tuple[int, ...]:
-    """For each token the number of its clause, from 0."""
-    current, started, numbered = 0, 0, []
-    for index, token in enumerate(sentence.tokens):
-        joining = token.low in _JOINING and not (token.low in _RELATIVE and started == index - 1)
-        if index and (_POINT.search(sentence.gap(index)) or joining):
-            current, started = current + 1, index
-        numbered.append(current)
-    return tuple(numbered)
-
-
 def clause(sentence: Sentence, index: int) -> range:
     """The tokens of the clause token `index` stands in."""
-    numbered = clauses(sentence)
-    first = last = index
-    while first > 0 and numbered[first - 1] == numbered[index]:
-        first -= 1
-    while last + 1 < len(numbered) and numbered[last + 1] == numbered[index]:
-        last += 1
-    return range(first, last + 1)
+    return _clauses(sentence)[index]
+
+
+@lru_cache(maxsize=4096)
+def _clauses(sentence: Sentence) -> tuple[range, ...]:
+    """For each token its clause."""
+    starts = [0]
+    for index, token in enumerate(sentence.tokens):
+        joining = token.low in _JOINING and not (token.low in _RELATIVE and starts[-1] == index - 1)
+        if index and (joining or _POINT.search(sentence.gap(index))):
+            starts.append(index)
+    found = [range(first, stop) for first, stop in pairwise((*starts, len(sentence.tokens)))]
+    return tuple(here for here in found for _ in here)
 
 
 def is_aside(sentence: Sentence, start: int) -> bool:

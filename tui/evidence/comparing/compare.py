@@ -9,6 +9,7 @@ from itertools import chain
 from tui.documents.model import Document
 from tui.evidence.comparing.candidates import candidates
 from tui.evidence.comparing.differences import differences
+from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.groups import groups
 from tui.evidence.comparing.kinds import with_kinds
 from tui.evidence.comparing.linking import linked
@@ -63,9 +64,10 @@ def _compared(pool: Sequence[Sequence[Sentence]], progress: Progress) -> tuple[l
     scores_beside = with_neighbours(scores, everything, pulse)
     pairs = ranked(scores_beside, everything, pulse)
     told = related(watched(pairs, pulse, _OFTEN), everything)
-    likelier = ranked(with_kinds(scores_beside, told, pool, everything, pulse), everything, pulse)
+    facts = Facts(pool)
+    likelier = ranked(with_kinds(scores_beside, told, facts, everything, pulse), everything, pulse)
     links = linked(watched(pairs, pulse, _OFTEN), watched(likelier, pulse, _OFTEN), told, pool, everything, measure)
-    return links, differences(pool, everything, pairs, told, scores, quotations, measure, pulse)
+    return links, differences(facts, everything, pairs, told, scores, quotations, measure, pulse)
 
 
 def _numbered(

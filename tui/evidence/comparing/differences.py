@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 
+from tui.documents.model import Span
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.attributes import differing_attributes
 from tui.evidence.comparing.bodies import differing_bodies
@@ -13,7 +14,7 @@ from tui.evidence.comparing.exchanged import exchanged_figures
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.farfigures import far_figures
 from tui.evidence.comparing.focus import differing_focus
-from tui.evidence.comparing.found import Found, Side
+from tui.evidence.comparing.found import Found
 from tui.evidence.comparing.links import Pair, Scores
 from tui.evidence.comparing.model import FoundDifference, FoundValue
 from tui.evidence.comparing.names import differing_compounds, differing_spellings, exchanged_names
@@ -36,7 +37,7 @@ _OF_BEST = 0.6  # a passage with a far better counterpart over there is not comp
 
 
 def differences(
-    pool: Sequence[Sequence[Sentence]],
+    facts: Facts,
     everything: Sequence[Sentence],
     pairs: Sequence[Pair],
     told: Related,
@@ -49,7 +50,7 @@ def differences(
 
     At most the 12,000 likeliest pairs of passages are read word by word.
     """
-    facts = Facts(pool)
+    pool = facts.pool
     near = [
         pair
         for pair in watched(pairs, pulse, _OFTEN)
@@ -100,30 +101,26 @@ def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
 def _merged(found: Iterable[Found]) -> list[Found]:
     """Finds of one topic that share a value of one document become one difference, one side a document."""
     merged: list[Found] = []
-    at_home: dict[tuple[str, str, int], list[int]] = {}
+    stated: dict[tuple[str, str, int], list[tuple[int, Span]]] = {}
     for one in sorted(found, key=lambda one: (-one.score, one.kind, one.topic, one.sides)):
-        homes = [at_home.setdefault((one.kind, one.topic, side.document), []) for side in one.sides]
-        near = sorted({at for home in homes for at in home})
-        fitting = next((at for at in near if _share_a_value(merged[at], one)), None)
-        if fitting is None:
-            fitting = len(merged)
+        homes = [stated.setdefault((one.kind, one.topic, side.document), []) for side in one.sides]
+        fitting = min(
+            (at for home, side in zip(homes, one.sides, strict=True) for at, span in home if _meet(span, side.span)),
+            default=len(merged),
+        )
+        documents = {side.document for side in merged[fitting].sides} if fitting < len(merged) else set()
+        added = tuple(side for side in one.sides if side.document not in documents)
+        if fitting == len(merged):
             merged.append(one)
-        else:
-            documents = {side.document for side in merged[fitting].sides}
-            added = tuple(side for side in one.sides if side.document not in documents)
+        elif added:
             merged[fitting] = merged[fitting]._replace(sides=merged[fitting].sides + added)
-        for home in homes:
-            if fitting not in home:
-                home.append(fitting)
+        for side in added:
+            stated[one.kind, one.topic, side.document].append((fitting, side.span))
     return merged
 
 
-def _share_a_value(known: Found, one: Found) -> bool:
-    return any(_overlap(a, b) for a in known.sides for b in one.sides)
-
-
-def _overlap(a: Side, b: Side) -> bool:
-    return a.document == b.document and a.span.start < b.span.end and b.span.start < a.span.end
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _ordered(found: Iterable[Found]) -> list[FoundDifference]:

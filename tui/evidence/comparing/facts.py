@@ -9,7 +9,7 @@ from tui.evidence.comparing.agreement import agree
 from tui.evidence.comparing.clauses import clause, is_aside
 from tui.evidence.comparing.clocks import clocks
 from tui.evidence.comparing.dates import When, article_date, dates
-from tui.evidence.comparing.quantities import as_money, currencies, quantities
+from tui.evidence.comparing.quantities import currencies, is_bare_sum, quantities
 from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.sentences import Sentence
 
@@ -31,9 +31,14 @@ class Facts:
         if sentence.number not in self._quantities:
             dated = {at for when in self.times(sentence) for at in range(when.first, when.last + 1)}
             read = (one for one in quantities(sentence) if dated.isdisjoint(range(one.first, one.last + 1)))
-            currency = self._currency(sentence.document)
-            self._quantities[sentence.number] = [as_money(sentence, one, currency) for one in read]
+            found = [self._as_money(sentence, one) for one in read]
+            self._quantities[sentence.number] = found
         return self._quantities[sentence.number]
+
+    def _as_money(self, sentence: Sentence, one: Quantity) -> Quantity:
+        """A bare million in the only currency of its document; any other figure as it is."""
+        currency = self._currency(sentence.document) if is_bare_sum(sentence, one) else ""
+        return one._replace(kind=currency) if currency else one
 
     def _currency(self, document: int) -> str:
         """The kind of money a document names, "" where it names several kinds or none."""

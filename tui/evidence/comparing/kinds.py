@@ -24,10 +24,10 @@ Kinds = frozenset[str]
 
 
 def with_kinds(
-    scores: Scores, told: Related, pool: Sequence[Sequence[Sentence]], everything: Sequence[Sentence], pulse: Pulse
+    scores: Scores, told: Related, facts: Facts, everything: Sequence[Sentence], pulse: Pulse
 ) -> dict[tuple[int, int], float]:
     """The scores of passages whose documents tell of one event, higher where both give figures of one sort."""
-    kinds = _Kinds(Facts(pool))
+    kinds = _Kinds(facts)
     return {
         (a, b): score + _SHARED * kinds.alike(everything[a], everything[b])
         for (a, b), score in watched(scores.items(), pulse, _OFTEN)

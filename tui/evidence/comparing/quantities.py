@@ -82,12 +82,10 @@ def currencies(sentence: Sentence) -> Iterator[str]:
             yield measured[0]
 
 
-def as_money(sentence: Sentence, one: Quantity, currency: str) -> Quantity:
-    """A bare million ("25 million for the works") in the only currency of its document; any other figure as it is."""
+def is_bare_sum(sentence: Sentence, one: Quantity) -> bool:
+    """Whether a figure is millions of nothing named: "25 million for the works"."""
     bare = one.kind == "count" and not one.nouns and not one.role
-    if currency and bare and sentence.low(one.number.last) in _MILLIONS:
-        return one._replace(kind=currency)
-    return one
+    return bare and sentence.low(one.number.last) in _MILLIONS
 
 
 def _celsius(number: Number) -> Number:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.numbers import Number
@@ -90,15 +90,23 @@ def is_history(sentence: Sentence, index: int) -> bool:
 
 def is_marked_past(sentence: Sentence, index: int) -> bool:
     """Whether the clause of token `index` has a word like "previously" or "forecast", other than in "is expected"."""
+    return _tells_marked_past(sentence, clause(sentence, index))
+
+
+@lru_cache(maxsize=1 << 13)
+def _tells_marked_past(sentence: Sentence, here: range) -> bool:
     marks = members("classes.txt", "history")
-    return any(
-        sentence.low(at) in marks and sentence.low(at - 1) not in ("is", "are", "be") for at in clause(sentence, index)
-    )
+    return any(sentence.low(at) in marks and sentence.low(at - 1) not in ("is", "are", "be") for at in here)
 
 
 def past_span(sentence: Sentence, index: int) -> str:
     """ "Season" where the clause of token `index` says "last season" or "the past season"; "" where it says no such."""
-    for at in clause(sentence, index):
+    return _tells_past_span(sentence, clause(sentence, index))
+
+
+@lru_cache(maxsize=1 << 13)
+def _tells_past_span(sentence: Sentence, here: range) -> str:
+    for at in here:
         if sentence.low(at) in ("last", "past"):
             for after in (sentence.low(at + 1), sentence.low(at + 2)):
                 if after in _SPANS:

@@ -9,7 +9,9 @@ from tui.evidence.comparing.numbers import Number
 from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.sentences import Sentence
 
-_PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "tenth": 10}
+_PARTS = {
+    "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "tenth": 10,
+}  # fmt: skip
 _OF_PARTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _HOUR = 3600.0
 _OUT_OF = frozenset((3, 4, 5, 6, 8, 10, 20, 50, 100, 1000))  # what shares are told of: "one in twenty"
@@ -18,12 +20,10 @@ _FEW, _COUNTED_BETWEEN = 10, 3
 
 def fractions(sentence: Sentence) -> Iterator[Quantity]:
     """ "A third of", "two-thirds of the", "a fifth more", "half the": shares, as percent; of an hour, as a duration."""
-    for index in range(len(sentence.tokens)):
-        part = _PARTS.get(sentence.low(index))
-        times = _OF_PARTS.get(sentence.low(index - 1))
-        if sentence.low(index) == "half":
-            part, times = 2, 1
-        if not part or not times:
+    for index, token in enumerate(sentence.tokens):
+        part = _PARTS.get(token.low, 0)
+        times = 1 if part == 2 else _OF_PARTS.get(sentence.low(index - 1)) if part else None
+        if not times:
             continue
         first, share = index - (part > 2), times / part
         if sentence.low(index + 1 + (part > 2)) == "an" and sentence.low(index + 2 + (part > 2)) == "hour":

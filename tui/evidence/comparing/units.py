@@ -19,11 +19,23 @@ _ADVERBS = {
 
 @cache
 def _units() -> dict[tuple[str, ...], tuple[str, float]]:
+    """Words → dimension and factor."""
     found: dict[tuple[str, ...], tuple[str, float]] = {}
     for head, names in lines("units.txt"):
         kind, factor = head.rsplit(" ", 1)
         for name in names:
             found[tuple(WORD.findall(name))] = (kind, float(factor))
+    return found
+
+
+@cache
+def _lengths() -> dict[str, list[int]]:
+    """First word → how many words the units have that begin with it, the longest first."""
+    found: dict[str, list[int]] = {}
+    for words in sorted(_units(), key=len, reverse=True):
+        lengths = found.setdefault(words[0], [])
+        if len(words) not in lengths:
+            lengths.append(len(words))
     return found
 
 
@@ -35,10 +47,10 @@ def unit_form(low: str, otherwise: str) -> str:
 
 def unit(sentence: Sentence, at: int) -> tuple[str, float, int] | None:
     """The unit that begins at token `at`: dimension, factor and how many tokens it has."""
-    for length in (4, 3, 2, 1):
+    for length in _lengths().get(sentence.low(at), ()):
         words = tuple(token.low for token in sentence.tokens[at : at + length])
-        if len(words) == length and words in _units():
-            return (*_units()[words], length)
+        if len(words) == length and (known := _units().get(words)):
+            return (*known, length)
     return None
 
 
