@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -55,6 +55,13 @@ class Page(Screen[None], inherit_bindings=False):
     """The screen, without Textual's own keys: Tab would go from widget to widget instead of forward."""
 
     BLANK = True
+
+    def on_resize(self) -> None:
+        reader, overlay = cast("Hexapla", self.app), cast("Hexapla", self.app).overlay
+        if overlay is not None and overlay.is_mounted:
+            overlay.lay()
+            overlay.refresh(layout=False)
+        reader.refresh_footer()
 
 
 class Body(Container):
@@ -293,6 +300,8 @@ class Hexapla(Acts):
             view.inks_changed()
         if self.overlay:
             self.overlay.inks_changed()
+        for line in self.query("FirstRun, Tour"):
+            line.refresh()
         self.refresh_frame()
 
     # -- what lies over the page

@@ -95,9 +95,6 @@ class Dialog(Overlay):
     def on_mount(self) -> None:
         self.lay()
 
-    def on_resize(self) -> None:
-        self.lay()
-
     def render_line(self, y: int) -> Strip:
         ink, width = self.ink, self.size.width
         fill = ink("foreground", "raised")

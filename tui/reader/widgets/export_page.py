@@ -63,7 +63,6 @@ class ExportPage(Dialog):
         self.settle_rows()
 
     def on_resize(self) -> None:
-        super().on_resize()
         self.settle_rows()
 
     def settle_rows(self) -> None:

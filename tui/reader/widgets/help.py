@@ -69,6 +69,9 @@ class HelpDialog(Steps, Dialog):
         super().lay()
         self.line.place(4, 2, min(30, self.app.size.width - len(f"    999 commands{self.COUNTED}  ")))
 
+    def on_resize(self) -> None:
+        self.step(0)
+
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
@@ -171,10 +174,14 @@ class HelpDialog(Steps, Dialog):
             self.reader.run_command("tour.start")
 
     def step(self, by: int) -> None:
-        longest = max(map(len, self._columns()), default=0)
-        most = max(longest - (self.room - self.typed) + 1, 0) if longest > self.room - self.typed else 0
-        self._top = min(max(self._top + by, 0), most)
+        self._top = min(max(self._top + by, 0), self._most)
         self.refresh(layout=False)
+
+    @property
+    def _most(self) -> int:
+        """The most rows above those in view: a list that is longer than the room leaves a row to say so."""
+        longest, room = max(map(len, self._columns()), default=0), self.room - self.typed
+        return max(longest - room + 1, 0) if longest > room else 0
 
     def leap(self, way: int) -> None:
         self.step(way * (self.room // 2))
@@ -279,7 +286,7 @@ class Palette(HelpDialog):
     def step(self, by: int) -> None:
         self.chosen = min(max(self.chosen + by, 0), max(len(self.found()) - 1, 0))
         room = self.room - self.typed - 1
-        self._top = min(max(self._top, self.chosen - room + 1, 0), self.chosen)
+        self._top = min(max(self._top, self.chosen - room + 1, 0), self.chosen, self._most)
         self.refresh(layout=False)
 
     def do_go_source(self) -> None:

@@ -28,7 +28,7 @@ class Narrowing(Steps, OneLine):
         self._typed, self._step, self._leap, self._enter = typed, step, leap, enter
         self.line.placeholder = " type to narrow"
 
-    def place(self) -> None:
+    def lay(self) -> None:
         self.line.place(3, 0, self.app.size.width - 30)
 
     def closing(self) -> None:

@@ -39,6 +39,9 @@ class NotesDialog(Steps, Dialog):
     def _shown(self) -> int:
         return max((self.room + 1) // STEP, 1)
 
+    def on_resize(self) -> None:
+        self._show(self.at)
+
     def wanted_rows(self) -> int:
         return max(STEP * len(self.entries), STEP)
 
@@ -87,6 +90,9 @@ class NotesDialog(Steps, Dialog):
 
     def _to(self, at: int) -> None:
         self.reader.dismiss_message()
+        self._show(at)
+
+    def _show(self, at: int) -> None:
         self.at = min(max(at, 0), max(len(self.entries) - 1, 0))
         self._top = max(min(self._top, self.at), self.at - self._shown + 1)
         self.refresh(layout=False)

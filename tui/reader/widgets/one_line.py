@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Iterator
 
 from textual.widget import Widget
@@ -21,19 +20,12 @@ class OneLine(Overlay):
         super().__init__(name=name)
         self.line = line
 
-    @abstractmethod
-    def place(self) -> None:
-        """Give the line its cells."""
-
     def compose(self) -> Iterator[TypingLine]:
         yield self.line
 
     def on_mount(self) -> None:
         self.line.focus()
-        self.place()
-
-    def on_resize(self) -> None:
-        self.place()
+        self.lay()
 
     @property
     def first(self) -> Widget:

@@ -38,6 +38,10 @@ class Overlay(Part, can_focus=True):
         """Rows above the footer that stay in view whatever lies over the page: the line of the tour."""
         return len(self.app.query("#tour"))
 
+    def lay(self) -> None:
+        """Take the place the terminal leaves; asked for with every size of it, since Textual says nothing of another
+        one to what keeps its own."""
+
     def footer_left(self, width: int) -> list[Run] | None:
         """What stands in the place of the keys, or None for the keys."""
         return None

@@ -28,7 +28,7 @@ class Prompt(OneLine):
         self._take = take
         self._wrong = ""
 
-    def place(self) -> None:
+    def lay(self) -> None:
         self.line.place(cell_len(self._label()), 0, ROOM)
 
     def _label(self) -> str:

@@ -86,7 +86,7 @@ class SearchDrawer(Steps, Overlay):
     def on_mount(self) -> None:
         self.line.disable_messages(Input.Changed)
         self.watch(self.line, "value", self._search, init=False)  # at once, so that a key is one frame and not two
-        self._place()
+        self.lay()
         self.line.focus()
         if self.line.value:
             self._search(self.line.value)
@@ -128,7 +128,7 @@ class SearchDrawer(Steps, Overlay):
         width = self.app.size.width
         return width * 55 // 100 if self.beside else width
 
-    def _place(self) -> None:
+    def lay(self) -> None:
         width = self.app.size.width
         self.styles.height = self.rows
         self.line.place(3, 0, width - 17)
@@ -137,9 +137,6 @@ class SearchDrawer(Steps, Overlay):
         hits = (self.rows - HEAD - self.below) // self.list.step
         self.list.styles.height = max(hits * self.list.step - gap, 1)
         self.call_after_refresh(self.list.changed, keep=self.list.selected)
-
-    def on_resize(self) -> None:
-        self._place()
 
     # -- searching
 
