@@ -47,6 +47,13 @@ async def test_an_error_takes_no_more_rows_than_a_lower_terminal_has_for_it() ->
         assert app.query_one(Footer).size.height == 1
 
 
+async def test_a_view_chosen_where_it_is_leaves_no_way_back_in_the_footer() -> None:
+    async with reader(keys=["enter"]) as (app, pilot):
+        assert "Esc back" in screen(app)[-1]
+        await pilot.press("2")
+        assert "Esc back" not in screen(app)[-1]
+
+
 async def test_the_line_of_the_tour_is_veiled_with_the_page_and_unveiled_with_it() -> None:
     async with reader(briefing=SHIPPED, keys=["f1"]) as (app, pilot):
         for key in ("slash", "k", "enter"):

@@ -21,6 +21,7 @@ class Acts(Commanded):
             self._end_walk()
         self.reader.dismiss_message()  # it was about the view that is left
         self.reader.show_view(view)
+        self.reader.refresh_footer()  # on the view that is there already it names the way back no more
 
     def _end_walk(self) -> None:
         if self.reader.walk is not None or self.reader.visitors.all:
