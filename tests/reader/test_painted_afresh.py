@@ -54,6 +54,14 @@ async def test_a_view_chosen_where_it_is_leaves_no_way_back_in_the_footer() -> N
         assert "Esc back" not in screen(app)[-1]
 
 
+async def test_going_back_to_the_evidence_says_so_above_and_below_it() -> None:
+    async with reader(keys=["enter", "end"]) as (app, pilot):
+        await pilot.press("enter")
+        before = painted(app)
+        forget(app)
+        assert painted(app) == before
+
+
 async def test_the_line_of_the_tour_is_veiled_with_the_page_and_unveiled_with_it() -> None:
     async with reader(briefing=SHIPPED, keys=["f1"]) as (app, pilot):
         for key in ("slash", "k", "enter"):

@@ -128,6 +128,7 @@ class SourcesView(SourcesPage):
     def to_evidence(self) -> None:
         self._at, self._led, self._awaited = NOWHERE, True, None
         self.hand_moved()
+        self.reader.refresh_footer()
 
     # -- walking hits
 
