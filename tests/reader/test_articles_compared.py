@@ -39,6 +39,18 @@ async def test_articles_compared_keep_no_session_and_are_called_by_their_files()
     assert app.title_text == ", ".join(article.stem for article in SEEDS)
 
 
+async def test_an_article_with_a_title_is_called_by_its_file_in_every_view(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"A ferry runs aground\n\n{HARBOUR}", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(COAST, encoding="utf-8")
+    app = opened(tmp_path / "a.txt", tmp_path / "b.txt")
+    assert app.resolved.briefing.sources[0].title == "A ferry runs aground"
+    async with app.run_test(size=(120, 30)) as pilot:
+        for key in "23":
+            await pilot.press(key)
+            await pilot.pause()
+            assert "A  a.txt" in "\n".join(rows(app))
+
+
 async def test_articles_with_nothing_in_common_open_side_by_side_only(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(HARBOUR, encoding="utf-8")
     (tmp_path / "b.txt").write_text("A comet was found beyond Neptune.\n", encoding="utf-8")

@@ -18,6 +18,14 @@ class Place(NamedTuple):
     quotation: int = 0
 
 
+def called(source: Source, *, by_file: bool) -> str:
+    """What a source goes by: its outlet, else its title; "" where nobody states them.
+
+    `by_file`: its file's name and not the title, as articles go by that no briefing names.
+    """
+    return source.stated_name if source.outlet or not by_file else source.file_name
+
+
 class Hand:
     """Moves a place over a resolved briefing; every move answers whether something moved."""
 
@@ -31,10 +39,8 @@ class Hand:
 
         The title stands in for an outlet nobody stated.
         """
-        if source.outlet:
-            return source.outlet, True
-        called = source.file_name if self.bare else source.stated_name
-        return (called, True) if called else ("outlet not stated", False)
+        name = called(source, by_file=self.bare)
+        return (name, True) if name else ("outlet not stated", False)
 
     @property
     def bare(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.briefing.model import Source
 from tui.evidence.model import ResolvedSection
-from tui.reader.hand import Hand
+from tui.reader.hand import Hand, called
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit
 
@@ -31,11 +31,11 @@ def speaking(section: ResolvedSection, hand: Hand, ink: Ink) -> list[Run]:
 def where(hand: Hand, ink: Ink, width: int) -> list[Run]:
     """The right end of a footer of `width` cells."""
     sources = hand.resolved.briefing.sources
-    called = [_called(hand, source, width) for source in sources]
-    if called.count(UNSTATED) > 1:  # once tells it; more often it takes the cells of the keys
-        called = ["" if name == UNSTATED else name for name in called]
-    if width >= SPELLED_FROM and sum(len(name) + 4 for name in called) < width // 2:
-        return _key(hand, ink, called)
+    names = [_name(hand, source, width) for source in sources]
+    if names.count(UNSTATED) > 1:  # once tells it; more often it takes the cells of the keys
+        names = ["" if name == UNSTATED else name for name in names]
+    if width >= SPELLED_FROM and sum(len(name) + 4 for name in names) < width // 2:
+        return _key(hand, ink, names)
     section = hand.section
     of = f"{hand.place.statement + 1} of {len(section.statements)}" if section and section.statements else ""
     if width < NAMED_FROM:
@@ -43,19 +43,18 @@ def where(hand: Hand, ink: Ink, width: int) -> list[Run]:
     return [*_in_hand(hand, ink, width), (f"statement {of}" if of else "", ink("dim", "panel"))]
 
 
-def _key(hand: Hand, ink: Ink, called: Sequence[str]) -> list[Run]:
+def _key(hand: Hand, ink: Ink, names: Sequence[str]) -> list[Run]:
     runs: list[Run] = []
     for number, source in enumerate(hand.resolved.briefing.sources):
-        gap = "  " if number and called[number - 1] else ""
+        gap = "  " if number and names[number - 1] else ""
         runs.append((f"{gap}{source.letter} ", ink(f"mark:{number}", "panel", "b")))
-        stated = source.stated_name or hand.bare
-        runs.append((called[number], ink("dim", "panel", "" if stated else "i")))
+        stated = called(source, by_file=hand.bare)
+        runs.append((names[number], ink("dim", "panel", "" if stated else "i")))
     return runs
 
 
-def _called(hand: Hand, source: Source, width: int) -> str:
-    stated = source.outlet or ("" if hand.bare else source.stated_name)
-    return stated or (source.file_name if hand.bare or width >= FILED_FROM else UNSTATED)
+def _name(hand: Hand, source: Source, width: int) -> str:
+    return called(source, by_file=hand.bare) or (source.file_name if width >= FILED_FROM else UNSTATED)
 
 
 def _in_hand(hand: Hand, ink: Ink, width: int) -> list[Run]:
@@ -64,6 +63,6 @@ def _in_hand(hand: Hand, ink: Ink, width: int) -> list[Run]:
         return []
     source = quoted.source
     where = f" {ink.glyphs.paragraph}{quoted.paragraph}" if quoted.paragraph else ""
-    name = fit(_called(hand, source, width), 16, ink.glyphs.more)
+    name = fit(_name(hand, source, width), 16, ink.glyphs.more)
     mark = ink(f"mark:{hand.letters[source.id]}", "panel", "b")
     return [(f"{source.letter} {name}{where}   ", mark)]

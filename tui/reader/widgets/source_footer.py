@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.briefing.model import Source
+from tui.reader.hand import called
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit, width_of
 from tui.reader.walk import Walk
@@ -54,7 +55,6 @@ def hit_place(walk: Walk, source: Source, number: int, ink: Ink, width: int, *, 
 
 
 def _name(source: Source, number: int, ink: Ink, width: int, *, file: bool) -> Run:
-    called = source.outlet or (source.file_name if file else source.stated_name)
-    called = called or (UNSTATED if width >= UNSTATED_FROM else "")
-    named = f"{source.letter} {fit(called, len(UNSTATED), ink.glyphs.more)}".rstrip()
+    words = called(source, by_file=file) or (UNSTATED if width >= UNSTATED_FROM else "")
+    named = f"{source.letter} {fit(words, len(UNSTATED), ink.glyphs.more)}".rstrip()
     return named, ink(f"mark:{number}", "panel", "b")

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from tui.briefing.model import Source
 from tui.documents import clean_line
 from tui.evidence.model import Carriage, Quotation, ResolvedStatement
-from tui.reader.hand import Hand
+from tui.reader.hand import Hand, called
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit, spread, strip, width_of
 from tui.reader.unproved import MARK, UNPLACED, failed
@@ -100,11 +100,10 @@ def note_row(placed: Placed, hand: Hand, ink: Ink, width: int) -> Strip:
 def name(source: Source, room: int, *, file: bool) -> tuple[str, bool]:
     """What a column is called in `room` cells, and whether that is only that nobody stated it.
 
-    `file`: a source without outlet and title is called by its file name, as bare articles are; else the file name
-    stands beside where there is room for the whole of it.
+    `file`: a source without an outlet is called by its file name, as bare articles are; else, where it has no title
+    either, the file name stands beside as far as there is room for the whole of it.
     """
-    stated = source.stated_name or (source.file_name if file else "")
-    if stated:
+    if stated := called(source, by_file=file):
         return stated, False
     unstated = "outlet not stated"
     if cell_len(beside := f"{unstated}  {source.file_name}") <= room:
@@ -124,11 +123,11 @@ def head(
     parted = "   " if width >= 60 else "  "
     right = f"{after}{parted if after and tally else ''}{tally}  "
     room = max(width - 4 - cell_len(right) - cell_len(before), 0)
-    called, unstated = name(source, room - 1, file=file)
-    called = fit(called, room - 1, ink.glyphs.more)
+    words, unstated = name(source, room - 1, file=file)
+    words = fit(words, room - 1, ink.glyphs.more)
     style = ink("dim", attributes="i") if unstated else ink(attributes="b")
-    gap = " " * (room - cell_len(called))
-    return strip([*chip, (called, style), (before, ink("dim")), (gap, ink()), (right, ink("dim"))], width, ink())
+    gap = " " * (room - cell_len(words))
+    return strip([*chip, (words, style), (before, ink("dim")), (gap, ink()), (right, ink("dim"))], width, ink())
 
 
 def rule(ink: Ink, width: int, tally: list[Run], *, focused: bool) -> Strip:
