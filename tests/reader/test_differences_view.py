@@ -218,6 +218,16 @@ async def test_a_section_title_too_long_for_the_head_ends_in_the_sign() -> None:
         assert rows(app)[0].rstrip() == " 1 Bridges and harbours Bridges… 1 of 1"
 
 
+async def test_of_a_difference_that_goes_on_below_the_scrollbar_says_so() -> None:
+    async with reader((40, 10), keys=["4"]) as (app, pilot):
+        assert "".join(row[-1] for row in rows(app)[2:]) == "▐▐▐▕▕▕▕"
+        await pilot.press("ctrl+d", "ctrl+d", "ctrl+d")
+        assert rows(app)[2][-1] == "▕"
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert not {"▐", "▕"} & {row[-1] for row in rows(app)}
+
+
 async def test_what_is_copied_stands_in_the_order_of_the_columns_not_of_the_briefing() -> None:
     values = tuple(Value(name, SENTENCES[2]) for name in ("two", "three", "one"))
     difference = Difference("d", "s", "conflict", "cars", values)

@@ -15,7 +15,7 @@ from tui.reader.coverage_cells import TOTAL, Cells, quotation
 from tui.reader.coverage_rows import FILTERS, Filter, Line, carried, figures, lines, nearest, number
 from tui.reader.hand import Place
 from tui.reader.messages import Message
-from tui.reader.painting import Run, fit, pad, strip, thumb
+from tui.reader.painting import Run, fit, pad, strip
 from tui.reader.session import Session, is_count
 from tui.reader.uncovered_rows import HEADING, OpenFacts
 from tui.reader.widgets.coverage_panel import Panel, foot
@@ -105,17 +105,14 @@ class CoverageView(Matrix):
         body: list[Run] = [(s.text, s.style or ink()) for s in strip(runs, self._width, ink())]
         if self.beside:
             panel = self.panel.row(y - HEAD, self.room, self._beside_width)
-            return strip([*body, self._thumb(y - HEAD), *panel], width, ink())
-        return strip([*body, self._thumb(y - HEAD)], width, ink())
+            return strip([*body, self._edge(y - HEAD), *panel], width, ink())
+        return strip([*body, self._edge(y - HEAD)], width, ink())
 
-    def _thumb(self, y: int) -> Run:
-        """The hairline, which is the scrollbar."""
-        total, room = len(self.lines()), self.room
-        if total <= room:
-            return (self.ink.glyphs.hairline if self.beside else " ", self.ink("border"))
-        inside = y in thumb(room, total, self._top)
-        glyphs = self.ink.glyphs
-        return (glyphs.thumb if inside else glyphs.hairline, self.ink("dim" if inside else "border"))
+    def _edge(self, y: int) -> Run:
+        """The hairline right of the rows; where they do not scroll it only parts them from the panel."""
+        if self.beside and self.length <= self.room:
+            return (self.ink.glyphs.hairline, self.ink("border"))
+        return self.scrollbar(y, self.room, self.length, self._top)
 
     def _head(self) -> Strip:
         ink, briefing = self.ink, self.hand.resolved.briefing

@@ -133,7 +133,14 @@ class DifferencesPage(Awaiting):
             rows = empty_rows(NONE, HELPS, self.reader.keys_of, ink, width - self._left, "background")
             return strip([*left, *(rows[y - HEAD - 1] if 0 < y - HEAD <= len(rows) else ())], width, ink())
         body: list[Run] = [(text, ink(token, ground, mark)) for text, token, ground, mark in self._body(y - HEAD)]
-        return strip([*left, (" ", ink()), *body], width, ink())
+        painted = strip([*left, (" ", ink()), *body], width - 1, ink())
+        return strip([*((s.text, s.style or ink()) for s in painted), self._edge(y - HEAD)], width, ink())
+
+    def _edge(self, y: int) -> Run:
+        """The scrollbar of the difference in hand, where all of it is not in view."""
+        current = self.current
+        rows = len(self._apparatus(current, True)) - 2 if current else 0  # without what parts it from the next
+        return self.scrollbar(y, self._room, rows, self._scroll)
 
     def _head(self) -> Strip:
         ink, width = self.ink, self.size.width

@@ -7,6 +7,7 @@ from typing import Any
 
 from textual import events
 
+from tui.reader.painting import Run, thumb
 from tui.reader.widgets.steps import Steps
 from tui.reader.widgets.view import View
 
@@ -25,6 +26,16 @@ class Stepping(Steps, View):
     def hand_x(self) -> int:
         """A column of cells under which lies what is in hand."""
         return 0
+
+    def scrollbar(self, y: int, room: int, total: int, top: int) -> Run:
+        """Row `y` of the hairline, which is the scrollbar: row `top` of `total` is the first of the `room` shown.
+
+        Blank where everything is in view.
+        """
+        if total <= room:
+            return (" ", self.ink())
+        glyphs, inside = self.ink.glyphs, y in thumb(room, total, min(top, total - room))
+        return (glyphs.thumb if inside else glyphs.hairline, self.ink("dim" if inside else "border"))
 
     def do_scroll_line_down(self) -> None:
         self.wheel(self.hand_x, 1)

@@ -12,7 +12,7 @@ from tui.documents import quoted
 from tui.evidence.model import ResolvedBriefing
 from tui.reader.empty_rows import empty_rows
 from tui.reader.hand import Place
-from tui.reader.painting import Run, fit, pad, strip, thumb, width_of
+from tui.reader.painting import Run, fit, pad, strip, width_of
 from tui.reader.timeline_rows import UNDATED, Row, lines, timeline_rows
 from tui.reader.widgets.stepping import HEAD, Listing
 
@@ -90,16 +90,7 @@ class TimelineView(Listing):
             empty = empty_rows(NONE, HELPS, self.reader.keys_of, ink, width - 1, "background")
             runs = empty[y - HEAD - 1] if 0 < y - HEAD <= len(empty) else []
         body: list[Run] = [(s.text, s.style or ink()) for s in strip(runs, width - 1, ink())]
-        return strip([*body, self._thumb(y - HEAD)], width, ink())
-
-    def _thumb(self, y: int) -> Run:
-        """The hairline, which is the scrollbar; none where everything is in view."""
-        total, room = len(self._lines), self.room
-        if total <= room:
-            return (" ", self.ink())
-        inside = y in thumb(room, total, self._top)
-        glyphs = self.ink.glyphs
-        return (glyphs.thumb if inside else glyphs.hairline, self.ink("dim" if inside else "border"))
+        return strip([*body, self.scrollbar(y - HEAD, self.room, self.length, self._top)], width, ink())
 
     def _head(self) -> Strip:
         ink, rows = self.ink, self.rows()
