@@ -98,6 +98,12 @@ async def test_finding_nothing_says_the_nearest_word() -> None:
         assert not any(row.strip() for row in listed(app))
 
 
+async def test_a_word_that_stands_nowhere_is_said_to() -> None:
+    async with reader(keys=keys("korea unicorn")) as (app, _):
+        assert screen(app)[1].startswith("   unicorn: nowhere ") and "≈" not in screen(app)[1]
+        assert drawer(app).results.hits
+
+
 async def test_enter_on_nothing_does_nothing() -> None:
     async with reader(keys=[*keys("'memorandums"), "enter", "down", "up"]) as (app, _):
         assert app.view_name == "sections" and app.overlay is not None

@@ -44,10 +44,24 @@ def test_the_limit_limits_and_the_rest_is_told_on_stderr(tmp_path: Path) -> None
     assert ran.err == "2 of 3 passages; --limit 3 shows all\n"
 
 
-def test_nothing_found_is_exit_1_and_names_the_nearest_word(tmp_path: Path) -> None:
-    ran = hexapla("search", "zzzzqqq", harbour(tmp_path))
-    assert (ran.code, ran.out) == (1, "")
-    assert ran.err.startswith("nothing found for 'zzzzqqq'")
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("zzzzqqq", "nothing found for “zzzzqqq”\n"),
+        ("'harbourx", "nothing found for “'harbourx”; the nearest word is “harbour”\n"),
+        ("note:zulu", "nothing found for “note:zulu”\nnotes are searched with --notes\n"),
+    ],
+)
+def test_nothing_found_is_exit_1_and_names_the_nearest_thing_if_one_is_near(
+    tmp_path: Path, query: str, said: str
+) -> None:
+    assert hexapla("search", query, harbour(tmp_path)) == (1, "", said)
+
+
+def test_a_word_that_stands_nowhere_is_named_beside_the_hits_of_the_others(tmp_path: Path) -> None:
+    ran = hexapla("search", "fishing zebra", harbour(tmp_path))
+    assert (ran.code, ran.err) == (0, "zebra: nowhere\n")
+    assert ran.out.startswith("H herald ¶2  Fishing")
 
 
 def test_nothing_found_is_still_a_json_answer(tmp_path: Path) -> None:

@@ -121,16 +121,11 @@ def test_exact_letters_are_looked_for_as_typed(searcher: Searcher) -> None:
     assert searcher.search("'force'", 1000).total < searcher.search("'force", 1000).total
 
 
-def test_nonsense_finds_nothing_and_is_told_the_nearest_word(searcher: Searcher) -> None:
-    for typed in ("blorptang", "zzzqqx", "xqzvwk plimfuzz"):
+def test_nonsense_finds_nothing_and_is_told_the_nearest_word_where_one_is_near(searcher: Searcher) -> None:
+    for typed in ("blorptang", "zzzqqx", "xqzvwk plimfuzz", "zebra"):
         found = searcher.search(typed)
-        assert (found.total, found.hits) == (0, ())
-        assert found.nearest.casefold() in {word.casefold() for word in _all_words(searcher)}
+        assert (found.total, found.hits, found.nearest) == (0, (), "")
     assert searcher.search("kaxmikaxxwxa").nearest == "Kamikawa"
-
-
-def _all_words(searcher: Searcher) -> set[str]:
-    return {text for hit in searcher.search("!nowherefound", 1000).hits for text in hit.text.replace("-", " ").split()}
 
 
 def test_one_wrong_word_does_not_empty_the_list(searcher: Searcher) -> None:

@@ -39,10 +39,13 @@ def run(options: argparse.Namespace, out: Output) -> int:
         out.record(as_json(results, explained))
     else:
         for number, hit in enumerate(results.hits):
-            out.line(names.get(hit.source, hit.source), f" ¶{hit.paragraph}  ", *_shown(hit))
+            further = hit.elsewhere and f"  {hit.elsewhere}"
+            out.line(names.get(hit.source, hit.source), f" ¶{hit.paragraph}  ", *_shown(hit), further)
             for line in explaining.lines(explained[number], hit.score) if explained else ():
                 out.line("    ", line)
     _narrate(results, out)
+    if not options.notes and any(reading.operator == "note" for reading in results.readings):
+        out.note("notes are searched with --notes")
     return 0 if results.hits else 1
 
 
@@ -100,13 +103,15 @@ def as_json(results: Results, explained: Explained = ()) -> dict[str, Any]:
 def _hit_as_json(hit: Hit) -> dict[str, Any]:
     from tui.searching import NoteHit
 
-    said = {
+    said: dict[str, Any] = {
         "source": hit.source,
         "start": hit.span.start,
         "end": hit.span.end,
         "score": round(hit.score, 6),
         "highlights": [[start, end] for start, end in hit.highlights],
     }
+    if hit.also or hit.also_at_least:
+        said |= {"also": hit.also, **({"also_at_least": True} if hit.also_at_least else {})}
     return {**said, "note": hit.note.text} if isinstance(hit, NoteHit) else said
 
 
@@ -129,18 +134,30 @@ def _marked(hit: Hit) -> list[str]:
 
 
 def _narrate(results: Results, out: Output) -> None:
+    from tui.search.reporting import missing
+
     for reading in results.readings:
         if reading.approximate and reading.words:
             out.note(f"{reading.typed} read as {_words(reading)}")
+        elif (said := missing(reading)) and (results.hits or len(results.readings) > 1):  # else the end says it
+            out.note(said)
     for notice in results.notices:
         out.note(notice)
     if not results.hits:
-        near = f"; the nearest word is '{results.nearest}'" if results.nearest else ""
-        out.note(f"nothing found for '{results.query}'{near}")
-    elif results.total > len(results.hits):
-        said = "at least " if results.at_least else ""
-        shows = "more" if results.at_least else "all"
-        out.note(f"{len(results.hits)} of {said}{results.total} passages; --limit {results.total} shows {shows}")
+        near = f"; the nearest word is “{results.nearest}”" if results.nearest else ""
+        out.note(f"nothing found for “{results.query}”{near}")
+    elif results.total > sum(1 + hit.also for hit in results.hits):
+        out.note(_of_all(results))
+
+
+def _of_all(results: Results) -> str:
+    """How many of the passages that match are shown, and what shows the others."""
+    shown, hits = sum(1 + hit.also for hit in results.hits), len(results.hits)
+    counted = "at least " if any(hit.also_at_least for hit in results.hits) else ""
+    listed = "1 hit" if hits == 1 else f"{hits} hits"
+    places = f"{listed} in {counted}{shown}" if shown > hits else f"{hits}"
+    said, shows = ("at least ", "more") if results.at_least else ("", "all")
+    return f"{places} of {said}{results.total} passages; --limit {results.total} shows {shows}"
 
 
 def _words(reading: Reading) -> str:

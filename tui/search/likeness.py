@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_NEAR = 80  # of 100: below it two words have some letters in common and no more, as "zebra" and "era" (75)
 _PLACES = {key: (column + 0.5 * row, row) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
 
 
@@ -29,8 +30,8 @@ def phrase(query: str, line: str) -> float:
 
 
 def closest(word: str, choices: Sequence[str]) -> str:
-    """The choice most like the word, the first of equals; "" when none has a letter of it."""
-    best = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=1)
+    """The choice most like the word, the first of equals; "" when none is near."""
+    best = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=_NEAR)
     return best[0] if best else ""
 
 

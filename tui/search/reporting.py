@@ -1,4 +1,4 @@
-"""How the terms of a query were understood, for the reader's "read as" line."""
+"""How the terms of a query were understood, for the "read as" lines."""
 
 from __future__ import annotations
 
@@ -64,6 +64,15 @@ class Reporter:
         best = nsmallest(_MOST, weighted, key=lambda entry: (-entry[1], -max(frequency[w] for w in entry[0]), entry[0]))
         store.expect(spellings={word for words, _ in best for word in words})
         return tuple(dict.fromkeys(" ".join(map(store.written, words)) for words, _ in best))
+
+
+def missing(reading: Reading) -> str:
+    """What to say of a term that stands for nothing there is: "zebra: nowhere"; "" of any other."""
+    if reading.words or not reading.approximate or reading.operator == "not":
+        return ""
+    if reading.operator in ("source", "section"):
+        return f"no {reading.operator} is called {reading.typed}"
+    return f"{reading.typed}: in no note" if reading.operator == "note" else f"{reading.typed}: nowhere"
 
 
 def _runs(term: Term) -> Iterator[list[Word]]:

@@ -331,17 +331,19 @@ class SearchDrawer(Steps, Overlay):
         shown = [reading for reading in results.readings if reading.approximate or reading.operator]
         if not shown:
             return runs
-        runs.append(("read as  ", ink("dim", "raised")))
-        readings = [self._reading(reading) for reading in shown]
+        from tui.search.reporting import missing  # at hand: the search that was answered has imported it
+
+        absent = [[(said + "  ", ink("warning", "raised"))] for reading in shown if (said := missing(reading))]
+        read = [self._reading(reading) for reading in shown if not missing(reading)]
+        if read:
+            read[0] = [("read as  ", ink("dim", "raised")), *read[0]]
+        readings = [*absent, *read]
         room = self.size.width - width_of(runs) - width_of(self._scope())
         return runs + (whole(readings, room) or readings[0])  # one that is too long is cut
 
     def _reading(self, reading: Reading) -> list[Run]:
         ink = self.ink
         words = ", ".join(reading.words[:3]) or reading.typed
-        if not reading.words and reading.operator in ("source", "section"):
-            no = f"no {reading.operator} is called "
-            return [(no, ink("warning", "raised")), _word(ink, reading.typed + "  ")]
         if reading.operator == "not":
             return [("not ", ink("accent", "raised", "b")), _word(ink, reading.typed + "  ")]
         if reading.operator and not reading.approximate:
