@@ -61,9 +61,6 @@ async def test_a_note_is_typed_on_one_line_and_empty_words_take_it_away(path: Pa
         assert footer(app).startswith(" note taken away") and read(file).notes == ()
 
 
-async def test_escape_keeps_nothing(path: Path, file: Path) -> None:
-    async with page(path, ["a", *"never", "escape"]) as (app, _):
-        assert app.overlay is None and not file.exists()
 
 
 async def test_the_sign_stands_in_the_gutter_red_where_the_reader_is(path: Path) -> None:

@@ -184,6 +184,11 @@ class Acts(Commanded):
 
         annotate(self.reader)
 
+    def do_note_delete(self) -> None:
+        from tui.reader.noting import delete
+
+        delete(self.reader)
+
     def do_notes_open(self) -> None:
         from tui.reader.noting import open_list
 

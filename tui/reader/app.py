@@ -120,6 +120,7 @@ class Hexapla(Acts):
         self.marks: dict[str, Standpoint] = {}
         self.arrangement = Arrangement()  # of the sources, in every view
         self.done = Done()  # what can be taken back
+        self.unfinished: dict[tuple[str, str], str] = {}  # notes not kept yet, by the source and the words they are on
         self.writing = False  # whether a decision on a suggestion is being written into the briefing
         self.compares = True  # whether views have the sources compared without being asked
         self.kept: set[str] = set()  # ids of the suggested differences of bare articles that their reader keeps
@@ -216,7 +217,7 @@ class Hexapla(Acts):
         self.replace_hand(Hand(resolved))
         self.walk, self.walked, self.jumps, self.visitors = None, None, Jumps(), Visitors()
         self.marks.clear()
-        self.done, self.kept = Done(), set()
+        self.done, self.kept, self.unfinished = Done(), set(), {}
         self.view_name = self.view_before = views.first(resolved)
         returning.take_up(self, *returning.load(resolved, self.keeps_sessions))
         await body.mount(self._make_view(self.view_name))

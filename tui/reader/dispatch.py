@@ -59,6 +59,11 @@ class Commanded(Guarded):
     def action_command(self, command_id: str) -> None:
         self.run_command(command_id)
 
+    def action_interrupt(self) -> None:
+        over = self.reader.overlay
+        if over is None or not over.interrupted():
+            super().action_interrupt()
+
     def run_command(self, command_id: str) -> None:
         """Carry a command out: by what lies over the page, else by the view, else here."""
         self.awaiting = None  # the mouse may ask for this too: the next key is a key again

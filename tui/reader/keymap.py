@@ -45,6 +45,7 @@ PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "note.bookmark": ("ctrl+k", "ctrl+b"),
     "note.edit": ("f8",),
     "notes.open": ("shift+f8",),
+    "note.delete": ("alt+delete", "alt+k"),
     "suggestion.confirm": ("insert",),
     "suggestion.dismiss": ("delete",),
     "undo": ("alt+u",),

@@ -41,6 +41,17 @@ def bookmark(reader: Hexapla, passage: Passage | None = None) -> None:
         _take_away(reader, there.note, f"bookmark taken away from {where(passage)}")
 
 
+def delete(reader: Hexapla) -> None:
+    """Keep the note or bookmark on the passage in hand no longer."""
+    passage = reader.view.to_mark()
+    there = reader.notebook.on(passage[0].id, passage[2]) if passage else None
+    if there is None:
+        every = f"{reader.keys_of('notes.open')} all notes"
+        reader.say(Message("no note or bookmark on the passage in hand", hint=every, kind="warning"))
+    else:
+        change(reader, there, "")
+
+
 def annotate(reader: Hexapla, passage: Passage | None = None) -> None:
     """Ask for a note on a passage, by default the one in hand."""
     from tui.reader.widgets.note import NoteDialog
@@ -55,7 +66,37 @@ def annotate(reader: Hexapla, passage: Passage | None = None) -> None:
     there = reader.notebook.on(source.id, span)
     begin, end = (there.span if there else None) or span
     words = clean_line(document.text[begin:end])
-    reader.open_overlay(NoteDialog(where(passage), words, there, lambda text: _noted(reader, passage, text)))
+    line = Unfinished(reader, (source.id, words), there)
+    reader.open_overlay(NoteDialog(where(passage), words, line, lambda text: _noted(reader, passage, text)))
+
+
+class Unfinished:
+    """The text of a note while it is typed: left without being kept it stays, for as long as the program runs."""
+
+    def __init__(self, reader: Hexapla, on: tuple[str, str], there: Placed | None) -> None:
+        self._reader, self._on = reader, on
+        self._kept = there.note.text if there else ""
+        self.text = reader.unfinished.get(on, self._kept)
+
+    @property
+    def is_brought_back(self) -> bool:
+        """Whether the text was typed before and is not kept yet."""
+        return self._on in self._reader.unfinished
+
+    def is_unkept(self, text: str) -> bool:
+        """Whether leaving now would leave something behind."""
+        return bool(text) and text != self._kept
+
+    def leave(self, text: str) -> None:
+        """Go without keeping the text: it waits for the next time this note is written on."""
+        self._reader.unfinished.pop(self._on, None)
+        if self.is_unkept(text):
+            self._reader.unfinished[self._on] = text
+            self._reader.say(Message(f"text kept for now: {self._reader.keys_of('note.edit')} brings it back"))
+
+    def done(self) -> None:
+        """The text was kept."""
+        self._reader.unfinished.pop(self._on, None)
 
 
 def _is_visiting(reader: Hexapla, source: Source) -> bool:

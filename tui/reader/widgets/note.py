@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.strip import Strip
@@ -11,29 +10,29 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.documents import clean_line
+from tui.reader.noting import Unfinished
 from tui.reader.painting import Run, fit, strip
 from tui.reader.widgets.dialog import HEAD, MARGIN, WIDEST, Dialog
 from tui.reader.widgets.typing import TypingLine
 from tui.reader.wrapping import wrap
-
-if TYPE_CHECKING:
-    from tui.notes import Placed
 
 LONGEST = 1_000
 MOST_ROWS = 4  # of the passage
 
 
 class NoteDialog(Dialog):
-    """`↵` keeps what is typed; without any words the note is taken away."""
+    """`↵` keeps what is typed; without any words the note is taken away. Left otherwise, what is typed waits."""
 
     HINTS = (("go.source", "keep"), ("empty", "takes it away"), ("go.back", "back"))
 
-    def __init__(self, where: str, words: str, there: Placed | None, keep: Callable[[str], None]) -> None:
+    def __init__(self, where: str, words: str, unfinished: Unfinished, keep: Callable[[str], None]) -> None:
         super().__init__(name="note")
         self.where = where
         self.words = words
         self._keep = keep
-        self.line = TypingLine(there.note.text if there else "", longest=LONGEST)
+        self._unfinished: Unfinished | None = unfinished
+        self._brought_back = unfinished.is_brought_back
+        self.line = TypingLine(unfinished.text, longest=LONGEST)
 
     def compose(self) -> Iterator[TypingLine]:
         yield self.line
@@ -71,7 +70,8 @@ class NoteDialog(Dialog):
         return len(self._passage()) + 2
 
     def title_runs(self) -> tuple[list[Run], list[Run]]:
-        return [("Note", self.ink("foreground", "raised", "b"))], [(self.where, self.ink("dim", "raised"))]
+        title = "Note, not kept yet" if self._brought_back else "Note"
+        return [(title, self.ink("foreground", "raised", "b"))], [(self.where, self.ink("dim", "raised"))]
 
     def row(self, y: int, width: int) -> Strip:
         ink, rows = self.ink, self._passage()
@@ -85,6 +85,26 @@ class NoteDialog(Dialog):
 
     def do_go_source(self) -> None:
         """Keep what is typed."""
-        text = clean_line(self.line.value).strip()
+        text = self._typed
+        unfinished, self._unfinished = self._unfinished, None
+        if unfinished is not None:
+            unfinished.done()
         self.reader.close_overlay()
         self._keep(text)
+
+    @property
+    def _typed(self) -> str:
+        return clean_line(self.line.value).strip()
+
+    def closing(self) -> None:
+        if self._unfinished is not None:
+            self._unfinished.leave(self._typed)
+
+    def interrupted(self) -> bool:
+        if self._unfinished is None or not self._unfinished.is_unkept(self._typed):
+            return False
+        self.reader.close_overlay()
+        return True
+
+    def do_app_quit(self) -> None:
+        self.reader.close_overlay()

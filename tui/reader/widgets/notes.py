@@ -22,6 +22,7 @@ class NotesDialog(Steps, Dialog):
         ("go.source", "to the passage"),
         ("move.down move.up", "note"),
         ("note.edit", "change"),
+        ("note.delete", "delete"),
         ("go.back", "back"),
     )
 
@@ -124,7 +125,16 @@ class NotesDialog(Steps, Dialog):
                 reader.open_overlay(NotesDialog())
 
         words = clean_line(entry.note.quote)
-        reader.open_overlay(NoteDialog(entry.note.source, words, entry, keep))
+        line = noting.Unfinished(reader, (entry.note.source, words), entry)
+        reader.open_overlay(NoteDialog(entry.note.source, words, line, keep))
+
+    def do_note_delete(self) -> None:
+        """Keep the entry in hand no longer; the list stays, to take it back in."""
+        if self.entries:
+            noting.change(self.reader, self.entries[self.at], "")
+
+    def do_undo(self) -> None:
+        self.reader.do_undo()
 
     def do_app_quit(self) -> None:
         self.reader.close_overlay()

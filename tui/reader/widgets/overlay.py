@@ -57,6 +57,10 @@ class Overlay(Part, can_focus=True):
     def closing(self) -> None:
         """It is being taken away, by whatever."""
 
+    def interrupted(self) -> bool:
+        """Act on Ctrl+C in place of the program, which it would end; whether this did."""
+        return False
+
     def briefing_renewed(self) -> None:
         """Another reading of the briefing is on the page."""
         self.refresh(layout=False)
