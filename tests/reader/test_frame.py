@@ -7,6 +7,7 @@ import pytest
 from tests.reader.made import briefing, numbered
 from tests.reader.page import bar, cell, footer, made, reader, screen, strips
 from tui.briefing.model import Section
+from tui.reader import messages
 from tui.reader.messages import Message
 from tui.reader.themes import Theme
 
@@ -108,7 +109,7 @@ async def test_word_of_an_act_goes_when_its_time_has_come() -> None:
         assert footer(app).startswith(" copied  to the clipboard")
         assert footer(app).rstrip().endswith("p paste")
         timer = app.voice._timer
-        assert timer is not None and timer._interval == 4.0
+        assert timer is not None and timer._interval == messages.SECONDS
         assert timer._callback is not None
         timer._callback()
         await pilot.pause()

@@ -22,7 +22,6 @@ from tui.reader.widgets.differences import DifferencesView
 @pytest.fixture(autouse=True)
 def _a_state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setattr("tui.reader.messages.SECONDS", 600.0)  # what is said stays until it is read
 
 
 @pytest.fixture
