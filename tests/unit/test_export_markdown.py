@@ -198,6 +198,14 @@ def test_parts_can_be_left_out(pier: ResolvedBriefing) -> None:
     assert list(definitions(bare)) == list(dict.fromkeys(marks(body(bare))))
 
 
+def test_what_sources_differ_on_stands_in_marks_that_are_not_doubled() -> None:
+    briefing = harbour()
+    first, *others = briefing.differences
+    about = replace(first, about="“joint” or “allied”")
+    bare = markdown(resolved(replace(briefing, differences=(about, *others)), TEXTS), differences=False)
+    assert "Sources disagree: ‘“joint” or “allied”’." in bare
+
+
 def test_the_same_briefing_gives_the_same_bytes(pier: ResolvedBriefing) -> None:
     assert markdown(resolved(harbour(), TEXTS)) == markdown(pier)
 

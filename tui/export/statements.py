@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from tui.briefing.model import Evidence, Source
+from tui.documents import quoted
 from tui.evidence.model import Carriage, Quotation, ResolvedDifference, ResolvedStatement, Status
 from tui.export.footnotes import Footnotes
 from tui.export.inline import Piece
@@ -34,10 +35,10 @@ def statement_pieces(
     if one.unsupported and one.speaking:
         yield " No source that could be read supports this;" if one.unread else " No source supports this;"
     for name, sentence in _SENTENCES.items():
-        if quoted := groups.get(name):
+        if claims := groups.get(name):
             yield " "
-            yield from sentence(names.all(_sources(quoted)), len(_sources(quoted)) > 1)
-            yield from footnotes.marks(quoted)
+            yield from sentence(names.all(_sources(claims)), len(_sources(claims)) > 1)
+            yield from footnotes.marks(claims)
     if one.unsupported and not one.speaking:
         yield " No source that could be read supports this." if one.unread else " No quotation supports this."
     yield from _disagreements(one.differences, numbers)
@@ -54,7 +55,7 @@ def _disagreements(differences: tuple[ResolvedDifference, ...], numbers: Mapping
             named = _joined([str(number) for number in sorted(numbers[one.number] for one in alike)])
             yield f" {verb}: difference{'' if len(alike) == 1 else 's'} {named}."
         elif alike:
-            yield f" {verb}: {_joined([f'“{one.difference.about}”' for one in alike])}."
+            yield f" {verb}: {_joined([quoted(one.difference.about) for one in alike])}."
 
 
 def _joined(words: list[str]) -> str:

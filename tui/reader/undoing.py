@@ -1,4 +1,4 @@
-"""What can be taken back (`u`): every act that takes something of the reader's away says how it is put back."""
+"""What can be taken back (`u`): every act that changes what is the reader's says how it is taken back."""
 
 from __future__ import annotations
 
