@@ -8,7 +8,7 @@ initials of a run of capitalised words, so that `un` finds "United Nations" thou
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from tui.search.index import Index
 from tui.search.vocabulary import Vocabulary
@@ -21,34 +21,36 @@ SMALL = frozenset(("of", "the", "and", "for", "de", "la", "du", "des", "del", "u
 
 Long = tuple[int, ...]
 Counted = dict[str, Counter[Long]]
+Pair = tuple[str, frozenset[int]]
 
 
 class Acronyms:
     """Short forms and their long ones, the ids of their words in order.
 
-    `pairs` are the short forms learned from a bracket, each an id with the ids of the words that matter in its long
-    form, and `touching[word]` those a word matters in.
+    `touching[word]` are the short forms learned from a bracket that a word matters in, each with the ids of all words
+    that matter in its long form.
     """
 
     def __init__(
-        self, vocabulary: Vocabulary, learned: Counted, initials: Callable[[str], Counter[Long] | None]
+        self,
+        vocabulary: Vocabulary,
+        learned: Mapping[str, Mapping[Long, int]],
+        initials: Callable[[str], Mapping[Long, int] | None],
     ) -> None:
         """`learned` from brackets; `initials` gives the long forms whose capitals make a short form."""
         self._learned = learned
         self._initials = initials
-        self.pairs: dict[tuple[int, frozenset[int]], None] = {}
-        self.touching: dict[int, dict[tuple[int, frozenset[int]], None]] = {}
-        self.shorts: set[int] = set()
+        self.touching: dict[int, dict[Pair, None]] = {}
         small = small_words(vocabulary)
         for short, longs in learned.items():
             for long in longs:
-                self._pair(vocabulary.ids[short], frozenset(long) - small)
+                pair = short, frozenset(long) - small
+                for word in pair[1]:
+                    self.touching.setdefault(word, {})[pair] = None
 
-    def _pair(self, short: int, weighty: frozenset[int]) -> None:
-        self.pairs.setdefault((short, weighty))
-        self.shorts.add(short)
-        for word in weighty:
-            self.touching.setdefault(word, {}).setdefault((short, weighty))
+    def is_short(self, word: str) -> bool:
+        """Whether a folded word is a short form learned from a bracket."""
+        return word in self._learned
 
     def long_forms(self, short: str) -> dict[Long, float]:
         """What a folded short form may stand for, with weights: the commonest few."""
@@ -143,8 +145,8 @@ def given(spelling: str, word: str) -> str:
     return word if len(word) < 5 and spelling.isupper() else word[0]
 
 
-def _commonest(counted: Counter[Long] | None) -> list[tuple[Long, int]]:
-    return sorted((counted or Counter()).items(), key=lambda entry: (-entry[1], entry[0]))[:MOST_LONG_FORMS]
+def _commonest(counted: Mapping[Long, int] | None) -> list[tuple[Long, int]]:
+    return sorted((counted or {}).items(), key=lambda entry: (-entry[1], entry[0]))[:MOST_LONG_FORMS]
 
 
 def is_short(spelling: str) -> bool:

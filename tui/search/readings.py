@@ -118,11 +118,11 @@ class Expander:
             if (whole := ids.get(left + right)) is not None:
                 found.setdefault(i, {})[whole] = found.setdefault(j, {})[whole] = ONE_WORD
         known = {ids[word]: i for i, word in enumerate(typed) if word in ids}
-        for short, long in {pair for word in known for pair in self._acronyms.touching.get(word, ())}:
+        for short, long in {pair: None for word in known for pair in self._acronyms.touching.get(word, ())}:
             shared = long & known.keys()
             if len(shared) > 1 and 3 * len(shared) >= 2 * len(long):
                 for word in shared:
-                    found.setdefault(known[word], {})[short] = JOINED
+                    found.setdefault(known[word], {})[ids[short]] = JOINED
         return found
 
     def _as_it_stands(self, found: Expansion) -> None:
@@ -200,7 +200,7 @@ class Expander:
             found.add(self._vocabulary.containing(typed, before=3), INSIDE, loose=True)
 
     def _left_out(self, found: Expansion) -> None:
-        typed, words = found.typed, self._vocabulary.words
+        typed = found.typed
         known = typed in self._vocabulary.ids
         bones = frame(typed)
         if len(bones) >= max(3, len(typed) - 1):
@@ -209,9 +209,7 @@ class Expander:
                     found.add((number,), LETTERS if whole else ABRIDGED, loose=True)
         if len(typed) < 4 or not typed.isalpha() or known:
             return
-        for number in self._vocabulary.between(typed, len(typed) + 3, 4 * len(typed)):
-            if _is_within(typed, words[number]):
-                found.add((number,), ABRIDGED, loose=True)
+        found.add(self._vocabulary.between(typed, len(typed) + 3, 4 * len(typed)), ABRIDGED, loose=True)
 
     def _several(self, found: Expansion) -> None:
         typed = found.typed
@@ -246,14 +244,14 @@ class Expander:
         close = {word: found.weight(word) for word in self._meant(found)}
         for word, weight in close.items():
             if weight > 0.6:
-                shorts = [short for short, _ in self._acronyms.touching[word]]
+                shorts = [self._vocabulary.ids[short] for short, _ in self._acronyms.touching[word]]
                 found.implied.update(short for short in shorts if not found.weight(short))
                 found.add(shorts, SHORT * weight)
-        weights = found.weights
-        slips = self._acronyms.shorts & weights.keys() if len(typed) > 4 else set[int]()
-        likely = (short for short in slips if LEAST / LONG_FORM < weights[short] < EXACT)
+        weights, words = found.weights, self._vocabulary.words
+        slips = (word for word, weight in weights.items() if LEAST / LONG_FORM < weight < EXACT and len(typed) > 4)
+        likely = (word for word in slips if self._acronyms.is_short(words[word]))
         for short in nsmallest(_MOST_SHORTS, likely, key=lambda short: (-weights[short], short)):
-            for long in self._acronyms.long_forms(self._vocabulary.words[short]):
+            for long in self._acronyms.long_forms(words[short]):
                 found.together(long, weights[short] * LONG_FORM)
 
     def _meant(self, found: Expansion) -> set[int]:
@@ -261,9 +259,3 @@ class Expander:
         touching = self._acronyms.touching
         inside = {word for words, _ in found.ranges for word in (words if len(words) < len(touching) else touching)}
         return {word for word in inside | found.weights.keys() if word in touching and found.weight(word)}
-
-
-def _is_within(letters: str, word: str) -> bool:
-    """Whether the letters stand in the word in their order."""
-    rest = iter(word)
-    return all(letter in rest for letter in letters)

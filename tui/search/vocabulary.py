@@ -61,7 +61,8 @@ class Vocabulary(Protocol):
         """The ids of the words whose consonant frame is this or begins so, and whether it is this."""
 
     def between(self, typed: str, least: int, most: int) -> Sequence[int]:
-        """The ids of the words that begin and end as typed, with so many letters or more, less than `most`."""
+        """The ids of the words, `least` letters long or longer, less than `most`, that hold the letters typed in their
+        order, the first and the last at their ends."""
 
     def warm(self) -> Iterator[None]:
         """Make, a little at a time, the arrangements that slips are looked up in."""
@@ -160,8 +161,10 @@ class PlainVocabulary:
         return self._frames[letter]
 
     def between(self, typed: str, least: int, most: int) -> Sequence[int]:
-        """The ids of the words that begin and end as typed, with so many letters or more, less than `most`."""
-        return [i for i in self._between(typed[0]).get(typed[-1], ()) if least <= len(self.words[i]) < most]
+        """The ids of the words, `least` letters long or longer, less than `most`, that hold the letters typed in their
+        order, the first and the last at their ends."""
+        found = (i for i in self._between(typed[0]).get(typed[-1], ()) if least <= len(self.words[i]) < most)
+        return [i for i in found if is_within(typed, self.words[i])]
 
     def _between(self, first: str) -> dict[str, list[int]]:
         if first not in self._ending:
@@ -181,3 +184,13 @@ class PlainVocabulary:
             yield from self._cut(length).warm()
             if length in self._of_length():
                 yield from self._of_length()[length].warm()
+
+
+def is_within(letters: str, word: str) -> bool:
+    """Whether the letters stand in the word in their order."""
+    at = 0
+    for letter in letters:
+        at = word.find(letter, at) + 1
+        if not at:
+            return False
+    return True

@@ -29,31 +29,40 @@ def code(letter: str) -> int:
 
 def letters(words: SortedWords) -> tuple[NDArray[np.uint8], Numbers]:
     """The codes of the letters of all words in a row, the line ends between them too, and where each word begins."""
-    return (_characters(words) & _CODES).astype(np.uint8), _first(words)
+    goes_on = _goes_on(words)
+    # The last byte of a character has its lowest bits.
+    last = np.append(~goes_on[1:], True) if len(goes_on) else goes_on
+    return (words.array & np.uint8(_CODES))[last], _first(words, goes_on)
 
 
 def shared(words: SortedWords) -> Numbers:
     """How many letters each word begins with as the one before it."""
-    characters, first = np.append(_characters(words), np.uint32(ord("\n"))), _first(words).astype(np.intp)
+    first, goes_on = words.first, _goes_on(words)
     found = np.zeros(len(words), np.uint32)
-    at = np.arange(1, len(words))
-    for letter in count():
-        mine = characters[first[at] + letter]
-        at = at[(mine == characters[first[at - 1] + letter]) & (mine != ord("\n"))]
+    at = np.arange(1, len(words), dtype=np.uint32)
+    for byte in count():
+        # No word is a beginning of the one before it, so a word never ends here.
+        at = at[words.array[first[at] + np.uint32(byte)] == words.array[first[at - 1] + np.uint32(byte)]]
         if not len(at):
-            return found
-        found[at] += 1
-    return found
+            break
+        found[at] += np.uint32(1)
+    return _whole(found, first, goes_on)
 
 
-def _characters(words: SortedWords) -> Numbers:
-    text = words.bytes.decode("utf-8", "surrogatepass").encode("utf-32-le", "surrogatepass")
-    return np.frombuffer(text, "<u4").astype(np.uint32, copy=False)
+def _whole(bytes_shared: Numbers, first: Numbers, goes_on: NDArray[np.bool_]) -> Numbers:
+    """How many characters these bytes are, where not all of one do not count."""
+    others, ends = np.flatnonzero(goes_on), first + bytes_shared
+    inside = np.searchsorted(others, ends) - np.searchsorted(others, first)
+    return bytes_shared - inside.astype(np.uint32) - goes_on[ends]
 
 
-def _first(words: SortedWords) -> Numbers:
-    begins = np.flatnonzero((words.array & 0xC0) != 0x80)  # the bytes that go on with no character
-    return np.searchsorted(begins, words.first).astype(np.uint32)
+def _goes_on(words: SortedWords) -> NDArray[np.bool_]:
+    """Which bytes go on with a character."""
+    return np.equal(words.array & np.uint8(0xC0), np.uint8(0x80))
+
+
+def _first(words: SortedWords, goes_on: NDArray[np.bool_]) -> Numbers:
+    return words.first - np.searchsorted(np.flatnonzero(goes_on), words.first).astype(np.uint32)
 
 
 class Lettered:
@@ -63,7 +72,6 @@ class Lettered:
         """The first `length` letters of the words `numbers`; those of word `n` begin at `codes[first[n]]`."""
         self.numbers, self._length = numbers.astype(np.uint32), length
         self._masks = _masks(codes[first[numbers] + at] for at in range(length)) if len(numbers) else _NONE
-        self._counts = np.bitwise_count(self._masks)
 
     def candidates(self, typed: str, edits: int) -> Numbers:
         """The words that may be at most so many edits away."""
@@ -75,8 +83,14 @@ class Lettered:
         taken, brought = max(edits - max(longer, 0), 0), max(edits - max(-longer, 0), 0)
         both = np.bitwise_count(self._masks & mine)
         likely = both >= max(int(mine).bit_count() - taken, 0)
-        likely &= both + np.uint8(brought) >= self._counts
+        likely &= both + np.uint8(brought) >= np.bitwise_count(self._masks)
         return np.flatnonzero(likely)
+
+    def having(self, typed: str, among: range) -> Numbers:
+        """The words of a range of ids that may have all the letters typed."""
+        mine = _mask(typed)
+        here = slice(*np.searchsorted(self.numbers, np.array((among.start, among.stop), np.uint32)))
+        return self.numbers[here][np.equal(self._masks[here] & mine, mine)]
 
 
 def _mask(typed: str) -> np.uint64:

@@ -14,9 +14,10 @@ from tui.search.library.codes import Numbers
 from tui.search.library.lettered import Lettered, code, letters, shared
 from tui.search.library.sorted_words import Places, SortedWords
 from tui.search.spelling import frames
+from tui.search.vocabulary import is_within
 
 _LONGEST_CUT = 14  # letters
-_Occurrences = tuple[Numbers, NDArray[np.intp]]
+_LINE_END = 10
 
 
 class Lexicon:
@@ -28,9 +29,9 @@ class Lexicon:
         self.frequency: Sequence[int] = array("I", frequency.tobytes())
         self.ids = Places(self._words)
         self._alike: dict[int, Lettered] = {}
-        self._cuts: dict[int, tuple[Lettered, Numbers, Numbers]] = {}
+        self._cuts: dict[int, Lettered] = {}
         self._frames: dict[str, tuple[SortedWords, Numbers]] = {}
-        self._lately: tuple[str, _Occurrences] = "", (self._words.bounds[:0], np.zeros(0, np.intp))
+        self._lately: tuple[bytes, Numbers] = b"", self._words.bounds[:0]
 
     @property
     def words(self) -> Sequence[str]:
@@ -64,29 +65,48 @@ class Lexicon:
 
     def containing(self, part: str, *, before: int | None = None) -> Sequence[int]:
         """The ids of all words with `part` anywhere in them, or beginning before so many letters; ascending."""
-        _, numbers = self._occurrences(part)
-        found: list[int] = numbers[np.append(True, numbers[1:] != numbers[:-1])[: len(numbers)]].tolist()
-        return found if before is None else [i for i in found if self._words[i].find(part) < before]
+        after = self._occurrences(part)
+        numbers = np.searchsorted(self._words.first, after - np.uint32(1), "right") - 1
+        fresh = np.append(True, numbers[1:] != numbers[:-1])[: len(numbers)]
+        numbers, after = numbers[fresh], after[fresh]
+        if before is not None:
+            numbers = numbers[self._is_near(part, after, numbers, before)]
+        found: list[int] = numbers.tolist()
+        return found
+
+    def _is_near(self, part: str, after: Numbers, numbers: NDArray[np.intp], before: int) -> NDArray[np.bool_]:
+        """Whether `part`, which ends first at a byte `after` of each word, begins before so many of its letters."""
+        begin, words = self._words.first[numbers], self._words
+        skipped = after - begin - np.uint32(len(part.encode("utf-8", "surrogatepass")))
+        near = skipped < before
+        several = words.bounds[numbers + 1] - begin - 1 > self._lengths[numbers]  # bytes a letter
+        for at in np.flatnonzero(several & ~near).tolist():
+            near[at] = words[int(numbers[at])].find(part) < before
+        return near
 
     def ending(self, part: str, most: int) -> Iterable[tuple[int, int]]:
         """The ids of the words that end so, ascending, each with the letters before, at most so many."""
-        after, numbers = self._occurrences(part)
-        numbers = numbers[after == self._words.bounds[numbers + 1] - 1]
+        after = self._occurrences(part)
+        after = after[self._has(after, _LINE_END)]
+        numbers = np.searchsorted(self._words.first, after, "right") - 1
         lost = self._lengths[numbers] - np.uint32(len(part))
         return zip(numbers[lost <= most].tolist(), lost[lost <= most].tolist(), strict=True)
 
-    def _occurrences(self, part: str) -> _Occurrences:
-        """Wherever `part` is: the byte after it, and the id of the word."""
-        if part == self._lately[0]:  # asked for as an ending and as a part of one typed word
-            return self._lately[1]
-        wanted, text = part.encode("utf-8", "surrogatepass"), self._words.bytes
-        if len(wanted) == 1:
-            at = np.flatnonzero(self._words.array == wanted[0]).astype(np.uint32)
-        else:
-            at = np.fromiter(_finds(text, wanted), np.uint32)
-        found = at + len(wanted), np.searchsorted(self._words.first, at, "right") - 1
-        self._lately = part, found
-        return found
+    def _occurrences(self, part: str) -> Numbers:
+        """Wherever `part` is, the byte after it. A word is typed letter by letter, and is where its beginning was."""
+        wanted = part.encode("utf-8", "surrogatepass")
+        known, after = self._lately
+        if not known or not wanted.startswith(known):
+            known, after = wanted[:1], np.flatnonzero(self._words.array == wanted[0]).astype(np.uint32) + np.uint32(1)
+        for byte in wanted[len(known) :]:
+            after = after[self._has(after, byte)] + np.uint32(1)
+        self._lately = wanted, after
+        return after
+
+    def _has(self, places: Numbers, byte: int) -> NDArray[np.bool_]:
+        """Which places in the bytes of all words have this one; behind the last a line ends."""
+        array = self._words.array
+        return np.equal(np.where(places < len(array), array.take(places, mode="clip"), np.uint8(_LINE_END)), byte)
 
     def shorter(self, words: range, most: int) -> Sequence[int]:
         """The ids in a range whose words have at most so many letters."""
@@ -112,23 +132,19 @@ class Lexicon:
 
     def near_beginnings(self, typed: str, length: int, edits: int) -> Iterator[tuple[range, str, int]]:
         """The beginnings, `length` letters long, of longer words, at most so many edits away: ids, text, distance."""
-        alike, starts, stops = self._cut(length)
-        places = alike.places(typed, edits)
-        cuts = [word[:length] for word in self._words.at(alike.numbers[places])]
-        known = dict(zip(cuts, zip(starts[places].tolist(), stops[places].tolist(), strict=True), strict=True))
-        for cut, distance in likeness.within(typed, cuts, edits):
-            yield range(*known[cut]), cut, distance
+        longer = self._words.at(self._cut(length).candidates(typed, edits))
+        for cut, distance in likeness.within(typed, [word[:length] for word in longer], edits):
+            yield self.starting(cut), cut, distance
 
-    def _cut(self, length: int) -> tuple[Lettered, Numbers, Numbers]:
-        """The different beginnings of longer words: of each the first such word, and the range of all that have it."""
+    def _cut(self, length: int) -> Lettered:
+        """The different beginnings of longer words: of each the first such word."""
         if length not in self._cuts:
             begins = np.flatnonzero(self._shared < length)
             stops = np.append(begins[1:], len(self._words))
             # A word of just so many letters is the first of those that begin with it.
             longer = begins + (self._lengths[begins] == length)
             kept = (longer < stops) & (self._lengths[np.minimum(longer, len(self._words) - 1)] > length)
-            alike = Lettered(*self._letters, longer[kept], length)
-            self._cuts[length] = alike, begins[kept].astype(np.uint32), stops[kept].astype(np.uint32)
+            self._cuts[length] = Lettered(*self._letters, longer[kept], length)
         return self._cuts[length]
 
     def framed(self, consonants: str) -> Iterator[tuple[int, bool]]:
@@ -141,19 +157,22 @@ class Lexicon:
     def _framed(self, letter: str) -> tuple[SortedWords, Numbers]:
         if letter not in self._frames:
             here = self.starting(letter)
-            pairs = sorted(zip(frames(self._words[here.start : here.stop]), here, strict=True))
-            blob = "\n".join([bones for bones, _ in pairs]).encode("utf-8", "surrogatepass")
-            self._frames[letter] = SortedWords(blob), np.array([number for _, number in pairs], np.uint32)
+            bones = frames(self._words[here.start : here.stop])
+            order = sorted(range(len(bones)), key=bones.__getitem__)
+            blob = "\n".join([bones[at] for at in order]).encode("utf-8", "surrogatepass")
+            self._frames[letter] = SortedWords(blob), np.array(order, np.uint32) + np.uint32(here.start)
         return self._frames[letter]
 
     def between(self, typed: str, least: int, most: int) -> Sequence[int]:
-        """The ids of the words that begin and end as typed, with so many letters or more, less than `most`."""
+        """The ids of the words, `least` letters long or longer, less than `most`, that hold the letters typed in their
+        order, the first and the last at their ends."""
         here, (codes, first) = self.starting(typed[0]), self._letters
-        lengths = self._lengths[here.start : here.stop]
-        last = first[here.start : here.stop] + lengths - 1
-        kept = (codes[last] == code(typed[-1])) & (lengths >= least) & (lengths < most)
-        found = (np.flatnonzero(kept) + here.start).tolist()
-        return [number for number in found if self._words[number].endswith(typed[-1])]
+        lengths = np.unique(self._lengths[here.start : here.stop]).tolist()
+        likely = [self._of_length(length).having(typed, here) for length in lengths if least <= length < most]
+        numbers = np.sort(np.concatenate([np.zeros(0, np.uint32), *likely]))
+        numbers = numbers[codes[first[numbers] + self._lengths[numbers] - 1] == code(typed[-1])]
+        words = zip(numbers.tolist(), self._words.at(numbers), strict=True)
+        return [number for number, word in words if word.endswith(typed[-1]) and is_within(typed, word)]
 
     def warm(self) -> Iterator[None]:
         """Make, a little at a time, the arrangements that slips are looked up in."""
@@ -164,10 +183,3 @@ class Lexicon:
         for letter in dict.fromkeys(word[0] for word in self._words if word[0].isalpha()):
             self._framed(letter)
             yield
-
-
-def _finds(text: bytes, part: bytes) -> Iterator[int]:
-    at = text.find(part)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1)

@@ -58,13 +58,19 @@ class SortedWords(Sequence[str]):
 
     def __getitem__(self, at: int | slice) -> str | Sequence[str]:
         if isinstance(at, slice):
-            return self.at(np.arange(len(self))[at])
+            places = range(len(self))[at]
+            return self._row(places) if places.step == 1 and places else self.at(np.array(places, np.intp))
         if not -len(self) <= at < len(self):
             raise IndexError(at)
         return self._read[at % len(self)]
 
     def _word(self, at: int) -> str:
         return self._raw(at).decode("utf-8", "surrogatepass")
+
+    def _row(self, places: range) -> list[str]:
+        """Words that follow each other."""
+        row = self.bytes[self._bounds[places.start] : self._bounds[places.stop] - 1]
+        return row.decode("utf-8", "surrogatepass").split("\n")
 
     def text(self, places: Iterable[int]) -> str:
         """The words at these places in a row, a space between."""
