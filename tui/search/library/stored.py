@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -15,7 +14,7 @@ from numpy.typing import NDArray
 from pyroaring import FrozenBitMap
 
 from tui.documents.model import Span
-from tui.search.acronyms import MOST_LONG_FORMS, Acronyms, Counted, Long
+from tui.search.acronyms import MOST_LONG_FORMS, Acronyms, Long
 from tui.search.library import codes, longs, pairs
 from tui.search.library.articles import Articles
 from tui.search.library.beginnings import LONGEST, MANY
@@ -211,19 +210,17 @@ class Stored(Articles):
 
     def acronyms(self) -> Acronyms:
         """The short forms of all passages."""
-        learned: Counted = {}
         query = "SELECT short, b FROM acronym WHERE kind = ?"
-        for short, stored in self._sql.execute(query, (longs.BRACKETS,)):
-            learned[short] = self._counted(longs.read(stored))
+        rows = [(short, [*longs.read(b)]) for short, b in self._sql.execute(query, (longs.BRACKETS,))]
+        ranks = iter(self._ranks[[number for _, counted in rows for long, _ in counted for number in long]].tolist())
+        learned = {short: {tuple(islice(ranks, len(long))): n for long, n in counted} for short, counted in rows}
         return Acronyms(self.vocabulary, learned, lru_cache(maxsize=256)(self._initials))
 
-    def _initials(self, short: str) -> Counter[Long]:
+    def _initials(self, short: str) -> dict[Long, int]:
         query = "SELECT b FROM acronym WHERE kind = ? AND short = ?"
         row = self._sql.execute(query, (longs.INITIALS, short)).fetchone()
-        return self._counted(longs.read(row[0], MOST_LONG_FORMS) if row else ())
-
-    def _counted(self, longs: Iterable[tuple[Long, int]]) -> Counter[Long]:
-        return Counter({tuple(self._ranks[list(long)].tolist()): n for long, n in longs})
+        counted = longs.read(row[0], MOST_LONG_FORMS) if row else ()
+        return {tuple(self._ranks[list(long)].tolist()): n for long, n in counted}
 
     def _read_word(self, number: int) -> FrozenBitMap:
         return self._sets("post", (number,))
@@ -260,7 +257,8 @@ class Stored(Articles):
     @cached_property
     def _by_word(self) -> Numbers:
         """The forms by the numbers of their words."""
-        return np.argsort(self.of_form, kind="stable").astype(np.uint32)
+        numbers = self.of_form.astype(np.uint64) << np.uint64(32) | np.arange(len(self.of_form), dtype=np.uint64)
+        return np.sort(numbers).astype(np.uint32)  # a quarter of the time of argsort
 
     def _spellings(self, word: int) -> list[tuple[int, str, int]]:
         """The forms of a word, each with its spelling and how often it is."""
