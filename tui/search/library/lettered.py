@@ -53,12 +53,14 @@ def _whole(bytes_shared: Numbers, first: Numbers, goes_on: NDArray[np.bool_]) ->
     """How many characters these bytes are, where not all of one do not count."""
     others, ends = np.flatnonzero(goes_on), first + bytes_shared
     inside = np.searchsorted(others, ends) - np.searchsorted(others, first)
-    return bytes_shared - inside.astype(np.uint32) - goes_on[ends]
+    whole: Numbers = bytes_shared - inside.astype(np.uint32) - goes_on[ends]
+    return whole
 
 
 def _goes_on(words: SortedWords) -> NDArray[np.bool_]:
     """Which bytes go on with a character."""
-    return np.equal(words.array & np.uint8(0xC0), np.uint8(0x80))
+    found: NDArray[np.bool_] = (words.array & np.uint8(0xC0)) == 0x80
+    return found
 
 
 def _first(words: SortedWords, goes_on: NDArray[np.bool_]) -> Numbers:
@@ -90,7 +92,8 @@ class Lettered:
         """The words of a range of ids that may have all the letters typed."""
         mine = _mask(typed)
         here = slice(*np.searchsorted(self.numbers, np.array((among.start, among.stop), np.uint32)))
-        return self.numbers[here][np.equal(self._masks[here] & mine, mine)]
+        found: Numbers = self.numbers[here][self._masks[here] & mine == mine]
+        return found
 
 
 def _mask(typed: str) -> np.uint64:
