@@ -61,6 +61,13 @@ async def test_a_note_is_typed_on_one_line_and_empty_words_take_it_away(path: Pa
         assert footer(app).startswith(" note taken away") and read(file).notes == ()
 
 
+async def test_the_sign_stands_beside_the_quotation_in_the_sections_too_and_after_a_restart(path: Path) -> None:
+    async with page(path, ["b"]) as (app, pilot):
+        assert any(row.startswith("‣H▌the pier cost") for row in rows(app))
+        await pilot.press(*NOTED)
+        assert any(row.startswith("*H▌the pier cost") for row in rows(app))
+    async with page(path) as (app, _):
+        assert any(row.startswith("*H▌the pier cost") for row in rows(app))
 
 
 async def test_the_sign_stands_in_the_gutter_red_where_the_reader_is(path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from sys import intern
 from typing import NamedTuple
@@ -38,14 +38,19 @@ class Row(NamedTuple):
     lead: int = 3
 
 
+def _nothing(quoted: Quotation) -> str:
+    return ""
+
+
 class SectionRows:
-    """Lays a section out for a column `width` cells wide.
+    """Lays a section out for a column `width` cells wide; `noted` gives the sign of a note or bookmark on a quotation.
 
     `in_hand` is the index of the statement in hand or -1, `quotation` that of the quotation in hand.
     """
 
-    def __init__(self, hand: Hand, glyphs: Glyphs, width: int) -> None:
+    def __init__(self, hand: Hand, glyphs: Glyphs, width: int, noted: Callable[[Quotation], str] = _nothing) -> None:
         self.hand = hand
+        self._noted = noted
         self.glyphs = glyphs
         self.text = width - 4
         self.width = width
@@ -111,6 +116,11 @@ class SectionRows:
     def _edge(self, current: bool, ground: str = "background") -> Token:
         return self._shared(self.glyphs.bar if current else " ", "bar", ground)
 
+    def _note(self, quoted: Quotation, current: bool) -> Token:
+        """The sign of what is kept of a quotation, as the columns of the sources have it; else the bar."""
+        sign = self._noted(quoted)
+        return self._shared(sign, "accent" if current else "dim") if sign else self._edge(current)
+
     def _shared(self, text: str, ink: str, ground: str = "background", attributes: str = "") -> Token:
         token = text, ink, ground, attributes
         return self._tokens.setdefault(token, token)
@@ -148,7 +158,8 @@ class SectionRows:
             letter = self._shared(quoted.source.letter if at == 0 else " ", mark, attributes="b")
             if chosen and at == 0:
                 letter = (quoted.source.letter, "page", mark, "b")
-            runs: list[Token] = [self._edge(current), letter, stripe]
+            edge = self._note(quoted, current) if at == 0 else self._edge(current)
+            runs: list[Token] = [edge, letter, stripe]
             begin = len(sign) + 1 if sign and at == 0 else 0
             if begin:
                 runs += self._lead(sign, ground, against=failed(quoted))

@@ -14,6 +14,7 @@ from tui.reader.painting import Run, fit, pad, strip, thumb, width_of
 from tui.reader.section_rows import Row, SectionRows
 from tui.reader.session import is_count
 from tui.reader.widgets.sections_footer import speaking, where
+from tui.reader.widgets.sections_notes import Noted
 from tui.reader.widgets.sections_picking import Picking
 from tui.reader.widgets.sections_session import Spot, kept_spots, row_of, spot_of, spots
 from tui.reader.widgets.stepping import Stepping
@@ -34,7 +35,7 @@ class Column(NamedTuple):
     width: int
 
 
-class SectionsView(Picking, Stepping, Widening):
+class SectionsView(Noted, Picking, Stepping, Widening):
     """Draws all visible section columns itself, row by row; each column scrolls on its own."""
 
     HINTS = (
@@ -117,10 +118,15 @@ class SectionsView(Picking, Stepping, Widening):
             if width not in self._layouts:
                 if len(self._layouts) >= 2 * MOST:
                     self._layouts.clear()
-                self._layouts[width] = SectionRows(self.hand, self.ink.glyphs, width)
+                self._layouts[width] = SectionRows(self.hand, self.ink.glyphs, width, self.noted)
             section = self.hand.resolved.sections[index]
             self._rows[key] = self._layouts[width].rows(section, self._room, in_hand, place.quotation)
         return self._rows[key]
+
+    def notes_changed(self) -> None:
+        self._forget_rows()
+        self._layouts.clear()
+        self.refresh()
 
     def _forget_rows(self) -> None:
         self._rows.clear()

@@ -1,0 +1,28 @@
+"""The signs of notes and bookmarks on the quotations of the sections, as the columns of the sources have them."""
+
+from __future__ import annotations
+
+from tui.evidence.model import Quotation
+from tui.reader.widgets.view import View
+
+
+class Noted(View):
+    """No file is looked for before the first page stands: until then nothing is noted."""
+
+    _looked = False
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._look)
+
+    def _look(self) -> None:
+        self._looked = True
+        if self.reader.notebook.all():
+            self.notes_changed()
+
+    def noted(self, quoted: Quotation) -> str:
+        """The sign of a note or a bookmark on words of the quotation; "" for none."""
+        span = quoted.anchor.span
+        kept = self.reader.notebook.on(quoted.source.id, span) if self._looked and span is not None else None
+        if kept is None:
+            return ""
+        return self.reader.ink.glyphs.note if kept.note.text else self.reader.ink.glyphs.bookmark
