@@ -127,6 +127,20 @@ async def test_settings_changed_on_disk_are_taken_up_at_once(tmp_path: Path, mon
         assert app.ink.theme.name == "lamp" and app.commands == COMMANDS
 
 
+@pytest.mark.parametrize("keys", [["question_mark"], ["colon"], ["f1"]])
+async def test_keys_changed_on_disk_are_named_at_once_by_whatever_names_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: list[str]
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "hexapla").mkdir()
+    async with reading(load(), keys) as (app, pilot):
+        chosen.watch(app)
+        settings(tmp_path / "hexapla", "keys: {bind: {move.down: [W]}}\n")
+        app.lookout.look()
+        await pilot.pause()
+        assert any(" W " in row for row in rows(app)[:-1])
+
+
 @pytest.mark.parametrize(
     ("text", "fgbg", "name"),
     [

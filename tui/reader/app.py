@@ -290,6 +290,10 @@ class Hexapla(Acts):
         put_on(self, self.ink)
         self._veil()
 
+    def keys_changed(self) -> None:
+        """Other keys carry out the commands: paint anew whatever names some."""
+        self._veil()
+
     def get_css_variables(self) -> dict[str, str]:
         dim = self.ink.theme.colour("dim") if self.ink.depth == "full" else "ansi_default"
         return {**super().get_css_variables(), "dim": dim}

@@ -68,6 +68,7 @@ def settings_changed(reader: Hexapla) -> None:
 
     before, loaded = reader.settings, settings.load()
     take_settings(reader, loaded)
+    reader.keys_changed()
     if loaded.settings.theme != before.theme:
         reader.usual_theme = theme_name(loaded.settings, reader.environ)
         theme = None if reader.theme_chosen else reader.themes.named(reader.usual_theme)

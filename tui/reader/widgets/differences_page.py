@@ -95,12 +95,13 @@ class DifferencesPage(Awaiting):
         return max(self.size.height - HEAD, 1)
 
     def _apparatus(self, resolved: ResolvedDifference, current: bool) -> list[Tokens]:
-        width = self.size.width - self._left - 1
-        key = (resolved.number, current, width)
+        width, faint = self.size.width - self._left - 1, ""
+        if self.offers.is_suggested(resolved):
+            keep, drop = (self.reader.keys_of(f"suggestion.{way}") for way in ("confirm", "dismiss"))
+            faint = f"Found by comparing. {keep} keeps it, {drop} drops it."
+        key = (resolved.number, current, width, faint)
         if key not in self._rows:
             layout = DifferenceRows(self.hand, self.ink.glyphs, width)
-            keep, drop = (self.reader.keys_of(f"suggestion.{way}") for way in ("confirm", "dismiss"))
-            faint = f"Found by comparing. {keep} keeps it, {drop} drops it." * self.offers.is_suggested(resolved)
             self._rows[key] = layout.rows(resolved, self._number(resolved), current, faint)
         return self._rows[key]
 
