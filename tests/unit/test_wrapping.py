@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from tui.reader.wrapping import _wide_lines as wide_lines
 from tui.reader.wrapping import is_narrow, wrap
 
-TEXTS = st.text(alphabet="abc -—/é漢字。あ\u0301👍🏽\u200d\n", max_size=80)
+TEXTS = st.text(alphabet="abc12 -—/é漢字。あ\u0301👍🏽\u200d\n", max_size=80)
 
 
 def lines(text: str, width: int) -> list[str]:
@@ -38,7 +38,7 @@ def test_lines_follow_each_other_without_overlap(text: str, width: int) -> None:
     assert all(before[1] <= after[0] for before, after in pairwise(found))
 
 
-@given(st.lists(st.from_regex(r"[-/]?[ab]{1,9}([-—/][ab]{1,9})*", fullmatch=True)).map(" ".join), st.integers(1, 20))
+@given(st.lists(st.from_regex(r"[-/]?[ab12]{1,9}([-—/][ab12]{1,9})*", fullmatch=True)).map(" ".join), st.integers(1, 20))
 def test_the_fast_way_and_the_slow_way_agree(text: str, width: int) -> None:
     assert [text[start:end] for start, end in wide_lines(text, width)] == lines(text, width)
 
@@ -50,6 +50,9 @@ def test_the_fast_way_and_the_slow_way_agree(text: str, width: int) -> None:
         ("air-to-air missile", 7, ["air-to-", "air", "missile"]),
         ("now—then", 5, ["now—", "then"]),
         ("and/or both", 4, ["and/", "or", "both"]),
+        ("by 6-3 on 24/7", 5, ["by", "6-3", "on", "24/7"]),
+        ("a 2024-07-28", 6, ["a", "2024-0", "7-28"]),
+        ("判決6-3で", 6, ["判決", "6-3で"]),
         ("  leading  and   inner ", 9, ["leading", "and   inner"[:3], "inner"]),
         ("unbreakable", 4, ["unbr", "eaka", "ble"]),
         ("漢字かな", 4, ["漢字", "かな"]),

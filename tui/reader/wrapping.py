@@ -13,6 +13,7 @@ Line = tuple[int, int]
 # Signs of European typography that surely take one cell; below U+0300 all letters do, but for the soft hyphen.
 _NARROW_SIGNS = frozenset("‐‑‒–—―‘’‚‛“”„†‡•…‰′″‹›⁄€™←→↑↓−≠≈≤≥◐●�\u2027" + "".join(map(chr, range(0x2400, 0x2427))))
 _NARROW_RANGES = ((0x370, 0x482), (0x48A, 0x58F))  # Greek, Cyrillic, Armenian
+_NO_FIGURE = r"(?!(?<=\d[-/])\d)"  # `6-3` and `24/7` stay in one piece
 _WIDE = "\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
 
 
@@ -23,14 +24,14 @@ def _pieces() -> re.Pattern[str]:
     Compiled when first needed: it takes 10 ms.
     """
     return re.compile(
-        rf"\s+|[{_WIDE}][、。，．：；！？）」』】》〉〕ー々％]*|[^\s{_WIDE}]*?(?:[-—/]+|(?=[\s{_WIDE}])|$)"
+        rf"\s+|[{_WIDE}][、。，．：；！？）」』】》〉〕ー々％]*|[^\s{_WIDE}]*?(?:[-—/]+{_NO_FIGURE}|(?=[\s{_WIDE}])|$)"
     )
 
 
 @lru_cache(maxsize=64)
 def _narrow_lines(width: int) -> re.Pattern[str]:
     inner = f"(?:.{{0,{width - 2}}}\\S)?" if width > 1 else ""
-    return re.compile(f"\\S{inner}(?:(?=\\s|$)|(?<=[-—/]))|\\S{{1,{width}}}", re.DOTALL)
+    return re.compile(f"\\S{inner}(?:(?=\\s|$)|(?<=[-—/]){_NO_FIGURE})|\\S{{1,{width}}}", re.DOTALL)
 
 
 def is_narrow(text: str) -> bool:
@@ -49,8 +50,8 @@ def _is_narrow(character: str) -> bool:
 def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[Line]:
     """Lines of `text[start:end]` as `[start, end)` offsets, each at most `width` cells wide.
 
-    Breaks fall at white space and after `-`, `—` and `/`; a longer word is cut. White space at a break
-    belongs to no line. A line break inside the text counts as a space.
+    Breaks fall at white space and after `-`, `—` and `/`, though not within a figure; a longer word is cut. White
+    space at a break belongs to no line. A line break inside the text counts as a space.
     """
     end = len(text) if end is None else end
     width = max(width, 1)
