@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from operator import eq
+
 import pytest
 
 from tui.documents import from_text
+from tui.documents.model import Span
 from tui.evidence import compare
+from tui.evidence.comparing.afar import Comparing, Stated, answering
+from tui.evidence.comparing.scoring import Scale
+from tui.evidence.comparing.sentences import Sentence
 
 MILL = "A fire destroyed the old mill of Tarn on Sunday. The mill had stood empty for years."
 SAME = "The old mill of Tarn was destroyed by a fire on Sunday. Nobody had used the mill for years."
+_EMPTY = Sentence(0, 0, 0, "", Span(0, 0), ())
 
 
 def _values(one: str, other: str) -> list[list[str]]:
@@ -100,3 +107,11 @@ def test_reprints_leave_the_articles_of_others_related() -> None:
     other = from_text(f"{SAME}\n\nSix people died.", "other")
     reprints = [from_text(f"{first}\n\nReprint {number}.", str(number)) for number in range(6)]
     assert any(found.about == "people killed" for found in compare([*reprints, other]).differences)
+
+
+def test_of_hundreds_of_figures_told_in_the_same_words_none_answers_another() -> None:
+    # Each has 249 rivals on either side: weighing every pair against every other would take hours.
+    words = Scale({"petition": 3.0}, {}, ())
+    here, there = ([Stated(_EMPTY, 0, 0, first + 2 * at, {"petition": 1.0}) for at in range(250)] for first in (0, 1))
+    assert list(answering(here, there, Comparing(lambda *_: True, eq), words)) == []
+    assert [weight for _, _, weight in answering(here[:1], there[:1], Comparing(lambda *_: True, eq), words)] == [3.0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from tui.evidence.comparing.scoring import Scale
@@ -72,11 +72,22 @@ def answering(
         for j, other in enumerate(open_there)
         if comparing.comparable(one.value, other.value)
     }
+    best_here = _two_best((i, weight) for (i, _), weight in weights.items())
+    best_there = _two_best((j, weight) for (_, j), weight in weights.items())
     for (i, j), weight in weights.items():
         one, other = open_here[i], open_there[j]
-        rivals = [rival for (a, b), rival in weights.items() if (a == i) != (b == j)]
-        if weight and not comparing.agree(one.value, other.value) and _MARGIN * max(rivals, default=0.0) <= weight:
+        rival = max(second if weight == best else best for best, second in (best_here[i], best_there[j]))
+        if weight and not comparing.agree(one.value, other.value) and _MARGIN * rival <= weight:
             yield one, other, weight
+
+
+def _two_best(weighed: Iterable[tuple[int, float]]) -> dict[int, tuple[float, float]]:
+    """Place → the greatest and the second greatest weight it has with any other, 0 for none."""
+    found: dict[int, tuple[float, float]] = {}
+    for place, weight in weighed:
+        best, second = found.get(place, (0.0, 0.0))
+        found[place] = (weight, best) if weight > best else (best, max(second, weight))
+    return found
 
 
 def in_common(one: Stated[Value], other: Stated[Value], scale: Scale) -> tuple[int, int]:
