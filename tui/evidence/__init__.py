@@ -24,7 +24,8 @@ from tui.evidence.model import (
 from tui.evidence.resolve import resolve
 
 if TYPE_CHECKING:
-    from tui.evidence.comparing import Comparison, FoundDifference, FoundValue, Link, compare
+    from tui.evidence.comparing import Comparison, FoundDifference, FoundValue, Link
+    from tui.evidence.comparing.compare import compare
     from tui.evidence.events import Event, timeline
     from tui.evidence.routing import routes
 

@@ -8,7 +8,9 @@ from datetime import date
 
 from tui.briefing import values
 from tui.briefing.model import Briefing, Source
+from tui.documents.model import Document, Span
 from tui.evidence.coverage import carriage
+from tui.evidence.dateline import AMONG, dateline, opening_day
 from tui.evidence.dates import Base, Dated, Precision, Role, dates, spelt
 from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedStatement
 
@@ -87,12 +89,23 @@ def _quoted(briefing: Briefing, quotation: Quotation) -> dict[_Key, Dated]:
     document, span = quotation.document, quotation.anchor.span
     if document is None or span is None:
         return {}
-    return {_key(one): one for one in dates(document.text, span.start, span.end, _base(briefing, quotation.source))}
+    start, base = _after_dateline(document, span), _base(briefing, quotation.source, document)
+    return {_key(one): one for one in dates(document.text, start, span.end, base)}
 
 
-def _base(briefing: Briefing, source: Source) -> Base | None:
-    """The source's own day; else the briefing's, unless the source is known to be of another month."""
-    published = values.calendar_date(source.published[:10]) if source.published else None
+def _after_dateline(document: Document, span: Span) -> int:
+    """Where what is quoted begins to tell of the event: a dateline's day is the article's."""
+    number = document.passage_at(span.start)
+    if number is None or number >= AMONG:
+        return span.start
+    line = dateline(document.text, document.passages[number].start, document.passages[number].end)
+    return max(span.start, line.end) if line else span.start
+
+
+def _base(briefing: Briefing, source: Source, document: Document) -> Base | None:
+    """The source's own day, as the briefing or its dateline says; else the briefing's, unless the source is known to be
+    of another month."""
+    published = values.calendar_date(source.published[:10]) if source.published else opening_day(document)
     if published is not None:
         return Base(published, exact=True)
     if briefing.date is None or not briefing.date.isoformat().startswith(source.published):

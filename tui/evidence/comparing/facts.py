@@ -12,6 +12,7 @@ from tui.evidence.comparing.dates import When, article_date, dates
 from tui.evidence.comparing.quantities import currencies, is_bare_sum, quantities
 from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.dateline import AMONG, Dateline, dateline
 
 
 class Facts:
@@ -22,15 +23,32 @@ class Facts:
         self.names = [frozenset(name for sentence in here for name in sentence.where) for here in pool]
         self._quantities: dict[int, list[Quantity]] = {}
         self._times: dict[int, list[When]] = {}
-        self._dates: list[date | None] = [article_date(here) for here in pool]
+        opening = [one for here in pool for one in here[:AMONG]]
+        self._lines = {one.number: line for one in opening if (line := dateline(one.text, *one.span))}
+        self._dates = [self._dated(here) for here in pool]
         self._currencies: dict[int, str] = {}
         self._kinds: dict[tuple[int, str], list[Quantity]] = {}
+
+    def _dated(self, here: Sequence[Sentence]) -> date | None:
+        """The day of an article: its dateline's, else the first its opening names."""
+        days = (line.day for one in here[:AMONG] if (line := self._lines.get(one.number)))
+        return next(filter(None, days), None) or article_date(here)
+
+    def _begins(self, sentence: Sentence) -> int:
+        """The first token that is no part of a dateline: a dateline tells of the article, not of the event."""
+        line: Dateline | None = self._lines.get(sentence.number)
+        return sum(token.start < line.end for token in sentence.tokens) if line else 0
 
     def quantities(self, sentence: Sentence) -> list[Quantity]:
         """What a passage measures and counts."""
         if sentence.number not in self._quantities:
             dated = {at for when in self.times(sentence) for at in range(when.first, when.last + 1)}
-            read = (one for one in quantities(sentence) if dated.isdisjoint(range(one.first, one.last + 1)))
+            begins = self._begins(sentence)
+            read = (
+                one
+                for one in quantities(sentence)
+                if one.first >= begins and dated.isdisjoint(range(one.first, one.last + 1))
+            )
             found = [self._as_money(sentence, one) for one in read]
             self._quantities[sentence.number] = found
         return self._quantities[sentence.number]
@@ -51,7 +69,9 @@ class Facts:
         """The days and hours a passage names."""
         if sentence.number not in self._times:
             base = self._dates[sentence.document]
-            self._times[sentence.number] = [*dates(sentence, base), *clocks(sentence)]
+            begins = self._begins(sentence)
+            found = (*dates(sentence, base), *clocks(sentence))
+            self._times[sentence.number] = [one for one in found if one.first >= begins]
         return self._times[sentence.number]
 
     def seasons(self, sentence: Sentence, index: int) -> frozenset[tuple[int | None, int | None]]:
