@@ -38,7 +38,7 @@ def test_lines_follow_each_other_without_overlap(text: str, width: int) -> None:
     assert all(before[1] <= after[0] for before, after in pairwise(found))
 
 
-@given(st.lists(st.from_regex(r"[-/]?[ab12]{1,9}([-—/][ab12]{1,9})*", fullmatch=True)).map(" ".join), st.integers(1, 20))
+@given(st.lists(st.from_regex(r"[-/]?[a12]{1,9}([-—/][a12]{1,9})*", fullmatch=True)).map(" ".join), st.integers(1, 20))
 def test_the_fast_way_and_the_slow_way_agree(text: str, width: int) -> None:
     assert [text[start:end] for start, end in wide_lines(text, width)] == lines(text, width)
 
