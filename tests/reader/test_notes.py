@@ -110,10 +110,10 @@ async def test_the_list_leads_to_the_passage_and_n_to_the_next(path: Path) -> No
         assert app.view_name == "sections"
 
 
-async def test_a_note_is_changed_from_the_list(path: Path, file: Path) -> None:
-    async with page(path, [*NOTED, "A", "a", *"!", "enter"]) as (app, _):
-        assert isinstance(app.overlay, NotesDialog)
-        assert [note.text for note in read(file).notes] == ["ask Ruiz!"]
+async def test_a_note_is_changed_from_the_list_and_stays_in_hand(path: Path, file: Path) -> None:
+    async with page(path, ["b", "l", *NOTED, "1", "A", "j", "a", *"!", "enter"]) as (app, _):
+        assert isinstance(app.overlay, NotesDialog) and app.overlay.at == 1
+        assert sorted(note.text for note in read(file).notes) == ["!", "ask Ruiz"]
 
 
 async def test_an_empty_list_says_what_fills_it(path: Path) -> None:

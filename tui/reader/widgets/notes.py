@@ -26,9 +26,9 @@ class NotesDialog(Steps, Dialog):
         ("go.back", "back"),
     )
 
-    def __init__(self) -> None:
+    def __init__(self, at: int = 0) -> None:
         super().__init__(name="notes")
-        self.at = 0
+        self.at = at
         self._top = 0
 
     @property
@@ -117,12 +117,12 @@ class NotesDialog(Steps, Dialog):
         reader = self.reader
         if not self.entries:
             return
-        entry = self.entries[self.at]
+        entry, at = self.entries[self.at], self.at
 
         def keep(text: str) -> None:
             noting.change(reader, entry, text)
             if reader.notebook.all():
-                reader.open_overlay(NotesDialog())
+                reader.open_overlay(NotesDialog(at))
 
         words = clean_line(entry.note.quote)
         line = noting.Unfinished(reader, (entry.note.source, words), entry)
