@@ -32,6 +32,12 @@ class Grouped(NamedTuple):
         """The number of every passage of `passages`."""
         return np.repeat(self.numbers, np.diff(self.bounds))
 
+    def where(self, wanted: NDArray[np.bool_]) -> Grouped:
+        """Those of the numbers that `wanted` says yes to."""
+        counts = np.diff(self.bounds)
+        bounds = np.concatenate([[0], np.cumsum(counts[wanted])])
+        return Grouped(self.numbers[wanted], bounds, self.passages[np.repeat(wanted, counts)])
+
     def sealed(self, first: int) -> Iterator[tuple[int, bytes]]:
         """Each number with its set of passages, counted from `first` on, as it lies in the index."""
         raw, bounds = (self.passages + np.uint32(first)).tobytes(), (4 * self.bounds).tolist()

@@ -7,13 +7,13 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from pyroaring import FrozenBitMap
 
+from tui.search.library import sets
 from tui.search.library.batch import Grouped, grouped
 from tui.search.library.codes import Numbers
 from tui.search.library.cutting import Numbered
 from tui.search.library.dictionary import Dictionary
-from tui.search.library.sealed import seal_set, unseal_set
+from tui.search.library.sealed import seal_set
 
 LONGEST = 3
 MANY = 512  # words from which on one set for their common beginning is worth its bytes: reading them takes 1 ms
@@ -38,8 +38,8 @@ class Beginnings:
         for begun in self._lengths:
             numbers = begun.numbers(self._numbers)[words]
             kept = numbers != _NONE
-            sets = grouped(numbers[kept], passages[kept]).sealed(first)
-            rows = ((number << 10 | segment, stored) for number, stored in sets)
+            begun_so = grouped(numbers[kept], passages[kept]).sealed(first)
+            rows = ((number << 10 | segment, stored) for number, stored in begun_so)
             self._sql.executemany("INSERT INTO begun VALUES (?, ?)", rows)
         if self._sql.execute("SELECT 1 FROM segment WHERE number != ?", (segment,)).fetchone():
             for text in fresh:
@@ -57,10 +57,7 @@ class Beginnings:
         return fresh
 
     def _complete(self, text: str, segment: int) -> None:
-        query = "SELECT b FROM post WHERE k BETWEEN ? AND ?"
-        words = self._lengths[len(text) - 1].words(text)
-        stored = [b for word in words for (b,) in self._sql.execute(query, (word << 10, word << 10 | 1023))]
-        passages = FrozenBitMap.union(*map(unseal_set, stored))
+        passages = sets.read(self._sql, "post", self._lengths[len(text) - 1].words(text))
         row = (self._numbers[text] << 10 | segment, seal_set(passages))
         self._sql.execute("INSERT OR REPLACE INTO begun VALUES (?, ?)", row)
 

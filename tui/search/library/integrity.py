@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tui.search.library import codes, pairs
+from tui.search.library import codes, pairs, sets
 from tui.search.library.batch import grouped, paired
 from tui.search.library.blocks import Block
 from tui.search.library.chunks import Form, forms
@@ -60,6 +60,9 @@ def _contradictions(connection: sqlite3.Connection) -> Iterator[str]:
     for table in SETS:
         for _, stored_set in connection.execute(f"SELECT k, b FROM {table}"):
             unseal_set(stored_set)
+    segments = [number for (number,) in connection.execute("SELECT number FROM segment")]
+    for table in sets.KINDS:
+        sets.packed(connection, table, segments)
     yield from _misspelt(connection, stored)
     yield from _miscounted(connection, stored, blocks, passages)
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import numpy as np
 from pyroaring import FrozenBitMap
 
-from tui.search.library import codes
+from tui.search.library import codes, sets
 from tui.search.library.batch import COMMON, READ, Batch, Grouped
 from tui.search.library.blocks import Block, batch_of
 from tui.search.library.codes import Numbers
@@ -65,8 +65,8 @@ def _unite(sql: sqlite3.Connection, segments: Sequence[int], shared: frozenset[i
             joined.setdefault((left, right), []).append(stored)
     sql.execute(f"DELETE FROM pair WHERE k & 1023 IN ({marks})", segments)
     living = unseal_set(sql.execute("SELECT value FROM meta WHERE key = 'living'").fetchone()[0])
-    sets = ((pair, FrozenBitMap.union(*map(unseal_set, stored)) & living) for pair, stored in joined.items())
-    rows = ((key(*pair, segments[0]), seal_set(passages)) for pair, passages in sets if passages)
+    unions = ((pair, FrozenBitMap.union(*map(unseal_set, stored)) & living) for pair, stored in joined.items())
+    rows = ((key(*pair, segments[0]), seal_set(passages)) for pair, passages in unions if passages)
     sql.executemany("INSERT INTO pair VALUES (?, ?)", rows)
     words = codes.seal_array(np.array(sorted(shared), np.uint32))
     sql.execute("UPDATE segment SET common = ? WHERE number = ?", (words, segments[0]))
@@ -76,7 +76,7 @@ def _renew(sql: sqlite3.Connection, dictionary: Dictionary, segments: Sequence[i
     marks = ", ".join("?" * len(segments))
     sql.execute(f"DELETE FROM pair WHERE k & 1023 IN ({marks})", segments)
     opening = sql.execute("SELECT b FROM opening WHERE k & 1023 = ?", (segments[0],))
-    mine = unseal_union(b for (b,) in opening)
+    mine = unseal_union((b for (b,) in opening), sets.packed(sql, "opening", segments[:1])[1].tobytes())
     rows = sql.execute("SELECT first, b FROM block WHERE first BETWEEN ? AND ?", (mine.min() - 16, mine.max()))
     found = [(first, Block(b)) for first, b in rows]
     kept = [(first, block) for first, block in found if mine.range_cardinality(first, first + len(block))]

@@ -61,10 +61,10 @@ def unseal_set(stored: object) -> FrozenBitMap:
     return FrozenBitMap.deserialize(value)
 
 
-def unseal_union(stored: Iterable[object]) -> FrozenBitMap:
-    """The passages of any of several sets; small ones, which are most, are put together first."""
+def unseal_union(stored: Iterable[object], more: bytes = b"") -> FrozenBitMap:
+    """The passages of any of several sets, and `more` as plain numbers; small sets are put together first."""
     values = unseal_all(stored)
-    few = array("I", b"".join([value for value in values if len(value) in _PLAIN]))
+    few = array("I", b"".join([more, *(value for value in values if len(value) in _PLAIN)]))
     large = [FrozenBitMap.deserialize(value) for value in values if len(value) not in _PLAIN]
     if not large:
         return FrozenBitMap(few)

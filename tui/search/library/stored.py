@@ -15,7 +15,7 @@ from pyroaring import FrozenBitMap
 
 from tui.documents.model import Span
 from tui.search.acronyms import MOST_LONG_FORMS, Acronyms, Long
-from tui.search.library import codes, longs, pairs
+from tui.search.library import codes, longs, pairs, sets
 from tui.search.library.articles import Articles
 from tui.search.library.beginnings import LONGEST, MANY
 from tui.search.library.blocks import Block, spelt
@@ -106,9 +106,7 @@ class Stored(Articles):
 
     def _of_segments(self, word: int, segments: Iterable[int]) -> FrozenBitMap:
         """The passages of some segments that hold a word."""
-        query = "SELECT b FROM post WHERE k = ?"
-        rows = (self._sql.execute(query, (word << 10 | segment,)).fetchone() for segment in segments)
-        return unseal_union(row[0] for row in rows if row)
+        return sets.read(self._sql, "post", (word,), segments)
 
     @cached_property
     def _common(self) -> dict[int, frozenset[int]]:
@@ -229,20 +227,14 @@ class Stored(Articles):
         row = self._sql.execute("SELECT id FROM beginning WHERE text = ?", (text,)).fetchone()
         if row is None:
             raise DamagedError("a beginning of words is missing")
-        return self._sets("begun", row)
+        limits = (row[0] << 10, row[0] << 10 | 1023)
+        rows = self._sql.execute("SELECT b FROM begun WHERE k BETWEEN ? AND ?", limits)
+        return self._alive(unseal_union([stored for (stored,) in rows.fetchall()]))
 
     def _sets(self, table: str, numbers: Collection[int]) -> FrozenBitMap:
-        if len(numbers) == 1:
-            (number,) = numbers
-            limits = (number << 10, number << 10 | 1023)
-            rows = self._sql.execute(f"SELECT b FROM {table} WHERE k BETWEEN ? AND ?", limits)
-        else:
-            query = (
-                f"SELECT b FROM json_each(?) AS wanted CROSS JOIN {table} "
-                "ON k BETWEEN wanted.value << 10 AND wanted.value << 10 | 1023"
-            )
-            rows = self._sql.execute(query, (json.dumps(sorted(numbers)),))
-        found = unseal_union([stored for (stored,) in rows.fetchall()])
+        return self._alive(sets.read(self._sql, table, numbers))
+
+    def _alive(self, found: FrozenBitMap) -> FrozenBitMap:
         return found if self._all_live else found & self.everything
 
     def _forms_of(self, word: int) -> list[tuple[int, str]]:

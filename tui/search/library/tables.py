@@ -10,8 +10,9 @@ r"""The tables of an index, and how it is opened for reading and for writing.
 | `spelt` | of 65,536 chunks how many forms each has, and which |
 | `form` | 256 ways in which words are written (`tui.search.library.dictionary.short`); their numbers never change |
 | `segment` | a batch of passages indexed together, and the words that are common in it |
-| `post`, `cased`, `opening`, `closing` | a set of passages: word (form) << 10 \| segment → Roaring bytes |
-| `beginning`, `begun` | the same for the first one to three letters of words, where many words share them |
+| `post`, `cased`, `opening`, `closing` | a large set of passages: word (form) << 10 \| segment → Roaring bytes |
+| `few` | the small ones of such sets, those of 128 words (forms) and a segment (`tui.search.library.sets`) |
+| `beginning`, `begun` | a set for the first one to three letters of words, where many words share them |
 | `pair` | the same for two common words of a segment in a row: left << 36 \| right << 10 \| segment |
 | `acronym` | a short form and what it stands for (`tui.search.library.longs`), from brackets or initials |
 
@@ -28,7 +29,7 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-FORMAT = f"5 {sys.byteorder}"  # 5: figures apart from the letters before them
+FORMAT = f"6 {sys.byteorder}"  # 6: small sets packed
 SEGMENTS = 1024
 SETS = ("post", "cased", "opening", "closing", "begun", "pair")
 
@@ -44,7 +45,7 @@ CREATE TABLE form (piece INTEGER PRIMARY KEY, b BLOB);
 CREATE TABLE beginning (text TEXT PRIMARY KEY, id INTEGER) WITHOUT ROWID;
 CREATE TABLE acronym (kind INTEGER, short TEXT, b BLOB, PRIMARY KEY (kind, short)) WITHOUT ROWID;
 CREATE TABLE segment (number INTEGER PRIMARY KEY, passages INTEGER, common BLOB);
-""" + "".join(f"CREATE TABLE {name} (k INTEGER PRIMARY KEY, b BLOB);\n" for name in SETS)
+""" + "".join(f"CREATE TABLE {name} (k INTEGER PRIMARY KEY, b BLOB);\n" for name in (*SETS, "few"))
 
 
 def reading(path: Path) -> sqlite3.Connection:

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 from pyroaring import BitMap, FrozenBitMap
 
-from tui.search.library import ahead, codes, learning, longs, merging, pairs
+from tui.search.library import ahead, codes, learning, longs, merging, pairs, sets
 from tui.search.library.batch import Batch, Grouped, read
 from tui.search.library.beginnings import Beginnings
 from tui.search.library.blocks import Block, batch_of, blocks
@@ -148,9 +148,8 @@ class Writer:
             "opening": batch.opening(),
             "closing": batch.closing(),
         }
-        for table, sets in tables.items():
-            rows = ((number << 10 | segment, stored) for number, stored in sets.sealed(first))
-            self._sql.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)
+        for table, grouped in tables.items():
+            sets.write(self._sql, table, segment, grouped, first)
         self._beginnings.write(segment, by_word, first)
         passages = np.arange(first, first + batch.size, dtype=np.uint32)
         pairs.write(self._sql, segment, batch, batch.common(by_word), passages)

@@ -1,0 +1,137 @@
+"""Sets of passages by word (or form) and segment: each large one is a row of its table, small ones lie packed in `few`.
+
+A row of `few` has the small sets of 128 numbers in a row: how many sets, bytes a passage, then of each set the lowest
+seven bits of its number, of each how many passages it has, and all the passages. Most words are in one passage or two:
+a row for each would be larger than what it says, and as slow to write.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+import numpy as np
+from pyroaring import FrozenBitMap
+
+from tui.search.library.batch import Grouped
+from tui.search.library.codes import Numbers
+from tui.search.library.errors import DamagedError
+from tui.search.library.sealed import seal, unseal, unseal_all, unseal_union
+
+KINDS = ("post", "cased", "opening", "closing")
+MOST = 32  # passages of a small set: as Roaring bytes they take more room, up to here
+_BITS = 7
+_LOW = (1 << _BITS) - 1
+_KIND = 48  # bits of a key before it
+_ROWS = (1 << _KIND - 10) - 1
+_HEAD, _WHOLE = 2, 4  # bytes
+
+
+def write(sql: sqlite3.Connection, table: str, segment: int, sets: Grouped, first: int) -> None:
+    """Write the sets of a segment, their passages counted from `first` on."""
+    few = np.diff(sets.bounds) <= MOST
+    large = ((number << 10 | segment, stored) for number, stored in sets.where(~few).sealed(first))
+    sql.executemany(f"INSERT INTO {table} VALUES (?, ?)", large)
+    sql.executemany("INSERT INTO few VALUES (?, ?)", _packed(table, segment, sets.where(few), first))
+
+
+def read(
+    sql: sqlite3.Connection, table: str, numbers: Collection[int], segments: Iterable[int] | None = None
+) -> FrozenBitMap:
+    """The passages in the sets of any of these numbers, in all segments or some."""
+    within = "" if segments is None else f" AND k & 1023 IN ({', '.join(map(str, segments))})"
+    keys = sorted({_key(table, number) for number in numbers})
+    large = [stored for _, stored in _rows(sql, table, sorted(number << 10 for number in numbers), within)]
+    return unseal_union(large, _cut(_rows(sql, "few", keys, within), numbers))
+
+
+def packed(sql: sqlite3.Connection, table: str, segments: Sequence[int]) -> tuple[Numbers, Numbers]:
+    """All passages of the small sets of these segments, and of each the number it belongs to."""
+    numbers, passages = [np.zeros(0, np.uint32)], [np.zeros(0, np.uint32)]
+    for k, stored in sql.execute(f"SELECT k, b FROM few WHERE {_of(table, segments)}"):
+        row = unseal(stored)
+        sets, width = _head(row)
+        low, counts = (np.frombuffer(row[_HEAD + at * sets :][:sets], np.uint8) for at in (0, 1))
+        if len(row) != _HEAD + 2 * sets + width * int(counts.sum()):
+            raise DamagedError("a set of the index is cut off")
+        numbers.append(np.repeat(low + np.uint32(k >> 10 << _BITS & 2**32 - 1), counts))
+        passages.append(np.frombuffer(_widened(row[_HEAD + 2 * sets :], width), "<u4"))
+    return np.concatenate(numbers), np.concatenate(passages)
+
+
+def clear(sql: sqlite3.Connection, table: str, segments: Sequence[int]) -> None:
+    """Take all sets of these segments away."""
+    sql.execute(f"DELETE FROM {table} WHERE k & 1023 IN ({', '.join(map(str, segments))})")
+    sql.execute(f"DELETE FROM few WHERE {_of(table, segments)}")
+
+
+def _key(table: str, number: int) -> int:
+    """The key of the row that has the small set of a number, in segment 0."""
+    return KINDS.index(table) << _KIND | number >> _BITS << 10
+
+
+def _of(table: str, segments: Sequence[int]) -> str:
+    first = KINDS.index(table) << _KIND
+    return f"k BETWEEN {first} AND {first | 2**_KIND - 1} AND k & 1023 IN ({', '.join(map(str, segments))})"
+
+
+def _packed(table: str, segment: int, sets: Grouped, first: int) -> Iterator[tuple[int, bytes]]:
+    """Rows of `few`."""
+    passages = (sets.passages + np.uint32(first)).astype("<u4")
+    width = (int(passages.max(initial=1)).bit_length() + 7) // 8
+    raw = passages.view(np.uint8).reshape(-1, _WHOLE)[:, :width].tobytes()
+    low, counts = ((each.astype(np.uint8)).tobytes() for each in (sets.numbers & _LOW, np.diff(sets.bounds)))
+    rows = sets.numbers >> _BITS
+    starts = np.flatnonzero(np.concatenate([[True], rows[1:] != rows[:-1]])[: len(rows)])
+    begin = [*starts.tolist(), len(rows)]
+    at = (width * sets.bounds[begin]).tolist()
+    for i, number in enumerate(sets.numbers[starts].tolist()):
+        here = slice(begin[i], begin[i + 1])
+        head = bytes((begin[i + 1] - begin[i], width))
+        yield _key(table, number) | segment, seal(head + low[here] + counts[here] + raw[at[i] : at[i + 1]])
+
+
+def _rows(sql: sqlite3.Connection, table: str, keys: Sequence[int], within: str) -> list[tuple[int, bytes]]:
+    """The rows with one of these keys, in whatever segment."""
+    if len(keys) == 1:
+        query = f"SELECT k, b FROM {table} WHERE k BETWEEN ? AND ?{within}"
+        return sql.execute(query, (keys[0], keys[0] | 1023)).fetchall()
+    query = (
+        f"SELECT k, b FROM json_each(?) AS wanted CROSS JOIN {table} ON k BETWEEN wanted.value AND wanted.value | 1023"
+    )
+    return sql.execute(query + within, (json.dumps(keys),)).fetchall()
+
+
+def _cut(rows: Sequence[tuple[int, bytes]], numbers: Iterable[int]) -> bytes:
+    """The passages of these numbers, four bytes each, that lie in rows of `few`."""
+    wanted: dict[int, list[int]] = {}
+    for number in numbers:
+        wanted.setdefault(number >> _BITS, []).append(number & _LOW)
+    found: dict[int, list[bytes]] = {}
+    for (k, _), row in zip(rows, unseal_all([stored for _, stored in rows]), strict=True):
+        sets, width = _head(row)
+        end = _HEAD + sets
+        for low in wanted[k >> 10 & _ROWS]:
+            at = row.find(low, _HEAD, end)
+            if at >= 0:
+                begin = end + sets + width * sum(row[end : at + sets])
+                found.setdefault(width, []).append(row[begin : begin + width * row[at + sets]])
+    return b"".join([_widened(b"".join(each), width) for width, each in found.items()])
+
+
+def _head(row: bytes) -> tuple[int, int]:
+    """How many sets there are, and how many bytes a passage takes."""
+    if len(row) < _HEAD:
+        raise DamagedError("a set of the index is cut off")
+    return row[0], row[1]
+
+
+def _widened(passages: bytes, width: int) -> bytes:
+    """Passages of so many bytes as ones of four."""
+    digits = np.frombuffer(passages, np.uint8)
+    if not 0 < width <= _WHOLE or len(digits) % width:
+        raise DamagedError("a set of the index is cut off")
+    whole = np.zeros((len(digits) // width, _WHOLE), np.uint8)
+    whole[:, :width] = digits.reshape(-1, width)
+    return whole.tobytes()
