@@ -36,8 +36,8 @@ def put(path: Path, text: str, at: int = OLD) -> Path:
 
 
 def in_memory(paths: Iterable[Path]) -> tui.search.DocumentSearcher:
-    """The articles searched as a briefing's are, under their whole paths."""
-    return tui.search.open({str(path): load(path) for path in paths})
+    """The articles searched in memory as a library does, under their whole paths."""
+    return tui.search.open({str(path): load(path) for path in paths}, once=True)
 
 
 def found(library: Path, query: str, limit: int = 10) -> Results:

@@ -11,6 +11,7 @@ from tui.documents.model import Span
 from tui.search import bits, likeness
 from tui.search.acronyms import Acronyms
 from tui.search.bits import Passages
+from tui.search.copies import Text, Texts
 from tui.search.explaining import explained
 from tui.search.filters import Filters
 from tui.search.highlight import highlights
@@ -36,10 +37,13 @@ class Engine:
     When nothing matches, the query is taken once more as unfinished: its last term may still become another (the first
     letters of a name, of a word to be kept out, of `source:`), and one to four letters no word begins with may hold a
     slip. So a key typed on the way does not empty a list, and a finished query that finds nothing says so.
+
+    With `once`, passages whose words are written alike are one hit, the first of them, which counts the others.
     """
 
-    def __init__(self, store: Store, acronyms: Acronyms, filters: Filters) -> None:
+    def __init__(self, store: Store, acronyms: Acronyms, filters: Filters, *, once: bool = False) -> None:
         self._store = store
+        self._once = once
         self._filters = filters
         self._terms = Terms(store, Expander(store.vocabulary, acronyms))
         self._reporter = Reporter(self._terms, filters)
@@ -52,11 +56,16 @@ class Engine:
         """The `limit` best passages for what was typed."""
         query = parse(typed)
         passages, matches = self._matching(query, max(limit, ENOUGH))
-        ranked = rank(self._store, passages, matches, _phrase(query), limit)
-        self._store.expect(passages=[one.passage for one in ranked])
-        hits = tuple(self._hit(one, matches) for one in ranked)
-        nearest = "" if passages else self._nearest(query)
+        texts = Texts(self._store) if self._once else None
+        ranked = rank(self._store, passages, matches, _phrase(query), limit, texts)
+        best = [one.passage for one in ranked]
+        self._store.expect(passages=best)
         more = not all(match.whole for match in matches)
+        hits = tuple(self._hit(one, matches) for one in ranked)
+        if texts is not None:
+            texts.complete(passages, best)
+            hits = tuple(_counting(hit, texts[at], more=more) for hit, at in zip(hits, best, strict=True))
+        nearest = "" if passages else self._nearest(query)
         return Results(query.text, len(passages), hits, self._reporter.readings(query), nearest, at_least=more)
 
     def explain(self, typed: str, hit: Hit) -> Explanation | None:
@@ -149,6 +158,13 @@ class Engine:
         word = next(unknown, "")
         closest = likeness.closest(word, vocabulary.words) if word else ""
         return self._store.written(vocabulary.ids[closest]) if closest else ""
+
+
+def _counting(hit: Hit, text: Text, *, more: bool) -> Hit:
+    """A hit with the number of its copies, which are among those found when `more` passages match than were."""
+    if not text.copies and not text.more:
+        return hit
+    return replace(hit, also=len(text.copies), also_at_least=text.more or more)
 
 
 def _phrase(query: Query) -> str:

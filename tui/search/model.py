@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from tui.documents.model import Span
@@ -26,7 +26,8 @@ class Hit:
     """One passage found. `source` is the name it was opened under, `span` its place in that document's text.
 
     `highlights` are spans in the document's clean text inside `span`; `text` is the passage's clean text;
-    `score` lies in 0..1, higher is better.
+    `score` lies in 0..1, higher is better. In a library, where equal passages are one hit, `also` further places that
+    match have the same words; when `also_at_least`, perhaps more, as copies in very many are not counted to the last.
     """
 
     source: str
@@ -35,6 +36,14 @@ class Hit:
     score: float
     highlights: tuple[Span, ...]
     text: str
+    also: int = field(default=0, kw_only=True)
+    also_at_least: bool = field(default=False, kw_only=True)
+
+    @property
+    def elsewhere(self) -> str:
+        """The further places in words; "" where there is none."""
+        at_least = "at least " if self.also_at_least else ""
+        return f"+ {at_least}{self.also:,} more place{'s' if self.also > 1 else ''}" if self.also else ""
 
 
 class Share(NamedTuple):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from heapq import heappushpop
+from heapq import heappushpop, merge
 from itertools import accumulate, islice, pairwise
 from operator import and_, attrgetter, or_
 
 from tui.search import bits, likeness
 from tui.search.bits import Passages
+from tui.search.copies import Texts
 from tui.search.matching import Match, Spot
-from tui.search.store import Store
+from tui.search.store import Line, Store
 
 _SCORED = 1000  # passages scored exactly
 _COMPARED, _PLACED, _PAIRS = (
@@ -23,6 +24,7 @@ _COMPARED, _PLACED, _PAIRS = (
 _PIECE = 24  # passages read at first, where fewer are asked for
 # Shares near these find as many known passages; without the last two a phrase comes no sooner than its words.
 WORDS, _NEARNESS, _PHRASE = 0.75, 0.15, 0.10
+_ROUNDS = 4  # more, where copies fill what is scored
 _PASSAGE, _SCORE = attrgetter("passage"), attrgetter("score")
 _AHEAD = {1: 1.0, 2: 0.75, 3: 0.6, 4: 0.45, 5: 0.4, 6: 0.4}
 _BEHIND = {1: 0.5, 2: 0.35, 3: 0.3}
@@ -38,48 +40,104 @@ class Ranked:
     spots: list[list[Spot]] | None = None
 
 
-def rank(store: Store, passages: Passages, matches: Sequence[Match], typed: str, limit: int) -> list[Ranked]:
+def rank(
+    store: Store, passages: Passages, matches: Sequence[Match], typed: str, limit: int, texts: Texts | None = None
+) -> list[Ranked]:
     """The `limit` best of a set of passages, best first; equal ones stay in the order of the text.
 
     Score: for each term its best reading's weight times the term's rarity, over the sum of rarities; order and nearness
     of the words; likeness to the query; all times coverage squared, the share (by rarity) of terms that hold at all.
+
+    With `texts`, of passages with one text the first alone is listed.
     """
     if limit <= 0:
         return []
     if not matches:
-        return [Ranked(passage, 1.0, spots=[]) for passage in bits.first(passages, limit)]
-    found = _scored(_shortlist(store, passages, matches, limit), matches, max(limit, _PLACED))
-    if len(matches) == 1:  # one term is as near as it is good
-        for ranked in found:
-            ranked.score *= 1 + _NEARNESS / WORDS
-    _look_closer(store, found[: max(_COMPARED, min(_PLACED, _PAIRS // len(matches)))], matches, typed, limit)
+        every = (Ranked(passage, 1.0, spots=[]) for passage in islice(passages, max(_SCORED, limit)))
+        return _first(store, every, limit, texts)
+    among = _shortlist(store, passages, matches, limit)
+    found = _best(store, among, matches, typed, limit, texts)
+    for _ in range(_ROUNDS):
+        if texts is None or len(found) >= limit or len(among) == len(passages):
+            break
+        passages = texts.without(passages - among)  # copies had taken the places of others
+        among = _shortlist(store, passages, matches, limit)
+        found += _best(store, among, matches, typed, limit, texts)
     _sort(found)
     return found[:limit]
 
 
-def _look_closer(store: Store, found: Sequence[Ranked], matches: Sequence[Match], typed: str, limit: int) -> None:
-    """Add what order, nearness and likeness are worth to scored passages, best first.
+def _best(
+    store: Store, among: Passages, matches: Sequence[Match], typed: str, limit: int, texts: Texts | None
+) -> list[Ranked]:
+    """The `limit` best of the passages worth scoring."""
+    scored = _scored(among, matches)
+    closer = _Closer(store, matches, typed, limit, texts)
+    wanted, looked = max(_COMPARED, min(_PLACED, _PAIRS // len(matches))), list[Ranked]()
+    while some := list(islice(scored, wanted)):
+        kept = closer.look(some)
+        looked, wanted = looked + kept, len(some) - len(kept)  # for each copy another is looked at
+    _sort(looked)
+    return _first(store, merge(looked, scored, key=_order), limit, texts)
 
-    Passages are read in pieces. Nothing is added where `limit` of those before are as good as a passage could be if its
-    words stood as typed: so the first ones come out as if all had been looked at.
+
+def _first(store: Store, found: Iterator[Ranked], limit: int, texts: Texts | None) -> list[Ranked]:
+    """The `limit` first; with `texts`, of passages with one text the first alone."""
+    if texts is None:
+        return list(islice(found, limit))
+    chosen: list[Ranked] = []
+    while len(chosen) < limit and (some := list(islice(found, limit - len(chosen)))):
+        for passage, line in store.lines(ranked.passage for ranked in some if ranked.passage not in texts):
+            texts.take(passage, line)
+        chosen += [ranked for ranked in some if ranked.passage in texts]
+    return chosen
+
+
+class _Closer:
+    """Adds what order, nearness and likeness are worth to scored passages.
+
+    Nothing is added where `limit` of those before are as good as a passage could be if its words stood as typed: so
+    the first ones come out as if all had been looked at.
     """
-    near = _NEARNESS if len(matches) > 1 else 0.0
-    ahead = list(accumulate((_most(ranked, near) for ranked in reversed(found)), max))[::-1]
-    best = [-1.0] * limit  # a heap, the least in front
-    at, size = 0, max(limit, _PIECE)
-    while at < len(found) and best[0] < ahead[at]:
-        piece = found[at : at + size]
-        lines = dict(store.lines(ranked.passage for ranked in piece))
+
+    def __init__(
+        self, store: Store, matches: Sequence[Match], typed: str, limit: int, texts: Texts | None = None
+    ) -> None:
+        self._store, self._matches, self._typed, self._limit, self._texts = store, matches, typed, limit, texts
+        self._near = _NEARNESS if len(matches) > 1 else 0.0
+        self._best = [-1.0] * limit  # a heap, the least in front
+
+    def look(self, found: Sequence[Ranked]) -> list[Ranked]:
+        """Look at passages, best first, in pieces; all of them without those known to be copies."""
+        ahead = list(accumulate((_most(ranked, self._near) for ranked in reversed(found)), max))[::-1]
+        kept: list[Ranked] = []
+        at, size = 0, max(self._limit, _PIECE)
+        while at < len(found) and self._best[0] < ahead[at]:
+            kept += self._piece(found[at : at + size])
+            at, size = at + size, 2 * size
+        return [*kept, *found[at:]]
+
+    def _piece(self, piece: Sequence[Ranked]) -> Sequence[Ranked]:
+        lines, texts = dict(self._store.lines(ranked.passage for ranked in piece)), self._texts
+        if texts is not None:
+            piece = [ranked for ranked in piece if texts.take(ranked.passage, lines[ranked.passage])]
         for ranked in piece:
-            line = lines[ranked.passage]
-            if near and _most(ranked, near) > best[0]:
-                ranked.spots = [match.spots(store, ranked.passage, line) for match in matches]
-                ranked.score += near * _nearness(ranked.spots) * ranked.coverage**2
-            if _most(ranked, 0.0) > best[0]:
-                alike = likeness.phrase(typed, store.vocabulary.text(line.words))
-                ranked.score += _PHRASE * max(0.0, 2 * alike - 1) * ranked.coverage**2
-                heappushpop(best, ranked.score)
-        at, size = at + size, 2 * size
+            self._add(ranked, lines[ranked.passage])
+        return piece
+
+    def _add(self, ranked: Ranked, line: Line) -> None:
+        near, best = self._near, self._best
+        if near and _most(ranked, near) > best[0]:
+            ranked.spots = [match.spots(self._store, ranked.passage, line) for match in self._matches]
+            ranked.score += near * _nearness(ranked.spots) * ranked.coverage**2
+        if _most(ranked, 0.0) > best[0]:
+            alike = likeness.phrase(self._typed, self._store.vocabulary.text(line.words))
+            ranked.score += _PHRASE * max(0.0, 2 * alike - 1) * ranked.coverage**2
+            heappushpop(best, ranked.score)
+
+
+def _order(ranked: Ranked) -> tuple[float, int]:
+    return -ranked.score, ranked.passage
 
 
 def _most(ranked: Ranked, near: float) -> float:
@@ -108,8 +166,8 @@ def _shortlist(store: Store, passages: Passages, matches: Sequence[Match], limit
     return chosen
 
 
-def _scored(passages: Passages, matches: Sequence[Match], most: int) -> list[Ranked]:
-    """The `most` passages that are best before order, nearness and likeness are looked at, best first."""
+def _scored(passages: Passages, matches: Sequence[Match]) -> Iterator[Ranked]:
+    """The passages, those first that are best before order, nearness and likeness are looked at."""
     weight = dict.fromkeys(passages, 0.0)
     for match in matches:
         for strength, holding in match.tiers:
@@ -119,12 +177,9 @@ def _scored(passages: Passages, matches: Sequence[Match], most: int) -> list[Ran
     rarity = sum(match.rarity for match in matches)
     held = _held(passages, matches, rarity)
     scores = {passage: WORDS * (w / rarity) * (held[passage] / rarity) ** 2 for passage, w in weight.items()}
-    least = sorted(scores.values(), reverse=True)[:most][-1] if scores else 0.0
-    found = [Ranked(passage, score, held[passage] / rarity) for passage, score in scores.items() if score > least]
-    equal = (Ranked(p, score, held[p] / rarity) for p, score in scores.items() if score == least)
-    found += islice(equal, most - len(found))
-    _sort(found)
-    return found
+    worth = 1 + _NEARNESS / WORDS if len(matches) == 1 else 1.0  # one term is as near as it is good
+    best = sorted(scores, key=scores.__getitem__, reverse=True)
+    return (Ranked(passage, scores[passage] * worth, held[passage] / rarity) for passage in best)
 
 
 def _held(passages: Passages, matches: Sequence[Match], rarity: float) -> dict[int, float]:

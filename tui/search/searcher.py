@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 class DocumentSearcher:
     """Finds passages of documents by imprecise words. Equal documents and queries give equal results."""
 
-    def __init__(self, index: Index, filters: Filters) -> None:
+    def __init__(self, index: Index, filters: Filters, *, once: bool = False) -> None:
         self.index = index
         self._filters = filters
+        self._once = once
         self._acronyms = Learner(index).acronyms()
         self._engine: Engine | None = None
 
@@ -36,7 +37,7 @@ class DocumentSearcher:
         if self._engine is None:
             from tui.search.engine import Engine
 
-            self._engine = Engine(self.index, self._acronyms, self._filters)
+            self._engine = Engine(self.index, self._acronyms, self._filters, once=self._once)
         return self._engine
 
     def search(self, query: str, limit: int = 10) -> Results:
@@ -55,14 +56,16 @@ def open(  # noqa: A001  (the name outside programs rely on)
     titles: Mapping[str, str] | None = None,
     outlets: Mapping[str, str] | None = None,
     files: Mapping[str, str] | None = None,
+    once: bool = False,
 ) -> DocumentSearcher:
     """Make documents searchable, under their own source names or under those of a mapping.
 
     `sections` says which spans of which source belong to a section, by section id and source name; `titles` and
     `outlets` are further names `section:` and `source:` understand, by section id and source name; `files` are the
-    sources' file names, which `source:` understands where no name fits.
+    sources' file names, which `source:` understands where no name fits. With `once`, equal passages are one hit, as in
+    a library: of few documents, each place matters.
     """
     named = documents.items() if isinstance(documents, Mapping) else [(d.source, d) for d in documents]
     pairs = list(named)
     index = Index([name for name, _ in pairs], [document for _, document in pairs])
-    return DocumentSearcher(index, Filters(index, sections or {}, titles or {}, outlets or {}, files))
+    return DocumentSearcher(index, Filters(index, sections or {}, titles or {}, outlets or {}, files), once=once)

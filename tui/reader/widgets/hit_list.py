@@ -120,6 +120,7 @@ class HitList(Part):
             (ink.glyphs.bar if selected else ink.glyphs.faint_bar, ink(mark, ground)),
             (f"{number if part == 0 else '':>4} ", ink("dim", ground)),
         ]
+        further = f"{hit.elsewhere} " if part == 0 and hit.elsewhere else ""
         if index not in self._pieces:
             pieces = _of_article if self.drawer.library else _pieces
             self._pieces[index] = pieces(hit, width - 10, ink)
@@ -127,7 +128,7 @@ class HitList(Part):
         if part < len(shown):
             headed = part == 0 and (self.drawer.library or isinstance(hit, NoteHit))
             runs += _lit(shown[part], ink, "foreground" if selected or headed else "prose", ground)
-        return spread(runs, [edge], width, ink("foreground", ground))
+        return spread(runs, [(further, ink("dim", ground)), edge], width, ink("foreground", ground))
 
     def on_click(self, event: events.Click) -> None:
         index = (self.top + event.y) // self.step
@@ -158,9 +159,13 @@ def _pieces(hit: Hit, width: int, ink: Ink) -> list[Piece]:
 
 
 def _of_article(hit: Hit, width: int, ink: Ink) -> list[Piece]:
-    """The lines of a hit in an article of the library: the file's name and folder, and the passage."""
+    """The lines of a hit in an article of the library: the file's name and folder, and the passage.
+
+    The first leaves room for the number of further places with the same words.
+    """
     name, folder = file_and_folder(hit.source)
-    return [Piece(fit(f"{name}  {folder}", width, ink.glyphs.more)), one_line(hit, width, ink.glyphs.more)]
+    room = width - len(hit.elsewhere) - 2 if hit.elsewhere else width
+    return [Piece(fit(f"{name}  {folder}", room, ink.glyphs.more)), one_line(hit, width, ink.glyphs.more)]
 
 
 def _lit(piece: Piece, ink: Ink, text: str, ground: str) -> list[Run]:

@@ -111,7 +111,7 @@ class LibrarySearcher:
             raise DamagedError("the index was made by another version")
         if self._engine is None or rows["generation"] != self._generation:
             store = Stored(connection)
-            self._engine = Engine(store, store.acronyms(), Filters(store, {}, {}, {}))
+            self._engine = Engine(store, store.acronyms(), Filters(store, {}, {}, {}), once=True)
             self._generation = rows["generation"]
         return self._engine
 

@@ -108,7 +108,8 @@ class SharedSearcher:
                 raise LibraryError(f"{living[1].link.shown}: a part of another library than the first server's")
             if any(changed) or self._engine is None or self._engine[0] != tuple(living):
                 store = Shared(living, links)
-                self._engine = tuple(living), Engine(store, store.acronyms(), Filters(store, {}, {}, {})), store
+                engine = Engine(store, store.acronyms(), Filters(store, {}, {}, {}), once=True)
+                self._engine = tuple(living), engine, store
             yield self._engine[1:]
         finally:
             with suppress(GoneError):
