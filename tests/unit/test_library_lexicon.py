@@ -50,6 +50,16 @@ def test_words_few_edits_away_are_the_same(words: set[str], typed: str, edits: i
         assert len({tuple(each) for each in found}) == 1
 
 
+@settings(max_examples=30, deadline=None)
+@given(st.sets(st.text("ab7東", min_size=1, max_size=6), max_size=30), st.text("ab7東", min_size=1, max_size=5))
+def test_a_word_typed_letter_by_letter_is_found_where_it_is_at_each(words: set[str], typed: str) -> None:
+    plain, arrays = both(words)
+    for part in [typed[:end] for end in range(1, len(typed) + 1)] + [typed, typed[::-1]]:
+        assert list(arrays.ending(part, 3)) == list(plain.ending(part, 3))
+        assert list(arrays.containing(part, before=3)) == list(plain.containing(part, before=3))
+        assert list(arrays.containing(part)) == list(plain.containing(part))
+
+
 def test_a_place_that_is_none_has_no_word() -> None:
     _, arrays = both({"harbour", "pier"})
     assert (arrays.words[-1], arrays.words[1:]) == ("pier", ["pier"])

@@ -7,8 +7,10 @@ initials of a run of capitalised words, so that `un` finds "United Nations" thou
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from functools import cache
 
 from tui.search.index import Index
 from tui.search.vocabulary import Vocabulary
@@ -28,7 +30,7 @@ class Acronyms:
     """Short forms and their long ones, the ids of their words in order.
 
     `touching[word]` are the short forms learned from a bracket that a word matters in, each with the ids of all words
-    that matter in its long form.
+    that matter in its long form; `number(short)` is the id of such a short form.
     """
 
     def __init__(
@@ -41,12 +43,18 @@ class Acronyms:
         self._learned = learned
         self._initials = initials
         self.touching: dict[int, dict[Pair, None]] = {}
+        self.number: Callable[[str], int] = cache(vocabulary.ids.__getitem__)
         small = small_words(vocabulary)
         for short, longs in learned.items():
             for long in longs:
                 pair = short, frozenset(long) - small
                 for word in pair[1]:
                     self.touching.setdefault(word, {})[pair] = None
+        self._touched = sorted(self.touching)
+
+    def touched(self, words: range) -> list[int]:
+        """The ids of a range that `touching` has."""
+        return self._touched[bisect_left(self._touched, words.start) : bisect_left(self._touched, words.stop)]
 
     def is_short(self, word: str) -> bool:
         """Whether a folded word is a short form learned from a bracket."""

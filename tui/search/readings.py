@@ -122,7 +122,7 @@ class Expander:
             shared = long & known.keys()
             if len(shared) > 1 and 3 * len(shared) >= 2 * len(long):
                 for word in shared:
-                    found.setdefault(known[word], {})[ids[short]] = JOINED
+                    found.setdefault(known[word], {})[self._acronyms.number(short)] = JOINED
         return found
 
     def _as_it_stands(self, found: Expansion) -> None:
@@ -241,10 +241,9 @@ class Expander:
         typed = found.typed
         for long, weight in self._acronyms.long_forms(typed).items():
             found.together(long, weight)
-        close = {word: found.weight(word) for word in self._meant(found)}
-        for word, weight in close.items():
+        for word, weight in self._meant(found).items():
             if weight > 0.6:
-                shorts = [self._vocabulary.ids[short] for short, _ in self._acronyms.touching[word]]
+                shorts = [self._acronyms.number(short) for short, _ in self._acronyms.touching[word]]
                 found.implied.update(short for short in shorts if not found.weight(short))
                 found.add(shorts, SHORT * weight)
         weights, words = found.weights, self._vocabulary.words
@@ -254,8 +253,10 @@ class Expander:
             for long in self._acronyms.long_forms(words[short]):
                 found.together(long, weights[short] * LONG_FORM)
 
-    def _meant(self, found: Expansion) -> set[int]:
-        """The words of long forms among the readings."""
-        touching = self._acronyms.touching
-        inside = {word for words, _ in found.ranges for word in (words if len(words) < len(touching) else touching)}
-        return {word for word in inside | found.weights.keys() if word in touching and found.weight(word)}
+    def _meant(self, found: Expansion) -> dict[int, float]:
+        """The words of long forms among the readings, with their weights."""
+        meant = {word: weight for word, weight in found.weights.items() if word in self._acronyms.touching}
+        for words, weight in found.ranges:
+            for word in self._acronyms.touched(words):
+                meant[word] = max(weight, meant.get(word, 0.0))
+        return meant

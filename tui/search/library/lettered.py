@@ -75,25 +75,29 @@ class Lettered:
         self.numbers, self._length = numbers.astype(np.uint32), length
         self._masks = _masks(codes[first[numbers] + at] for at in range(length)) if len(numbers) else _NONE
 
-    def candidates(self, typed: str, edits: int) -> Numbers:
-        """The words that may be at most so many edits away."""
-        return self.numbers[self.places(typed, edits)]
-
-    def places(self, typed: str, edits: int) -> NDArray[np.intp]:
-        """Where in `numbers` these are."""
+    def candidates(self, typed: str, edits: int, among: range | None = None) -> Numbers:
+        """The words (of a range of ids) that may be at most so many edits away."""
+        numbers, masks = self._within(among)
         longer, mine = self._length - len(typed), _mask(typed)
         taken, brought = max(edits - max(longer, 0), 0), max(edits - max(-longer, 0), 0)
-        both = np.bitwise_count(self._masks & mine)
+        both = np.bitwise_count(masks & mine)
         likely = both >= max(int(mine).bit_count() - taken, 0)
-        likely &= both + np.uint8(brought) >= np.bitwise_count(self._masks)
-        return np.flatnonzero(likely)
+        likely &= both + np.uint8(brought) >= np.bitwise_count(masks)
+        found: Numbers = numbers[likely]
+        return found
 
     def having(self, typed: str, among: range) -> Numbers:
         """The words of a range of ids that may have all the letters typed."""
-        mine = _mask(typed)
-        here = slice(*np.searchsorted(self.numbers, np.array((among.start, among.stop), np.uint32)))
-        found: Numbers = self.numbers[here][self._masks[here] & mine == mine]
+        mine, (numbers, masks) = _mask(typed), self._within(among)
+        found: Numbers = numbers[masks & mine == mine]
         return found
+
+    def _within(self, among: range | None) -> tuple[Numbers, NDArray[np.uint64]]:
+        """The words of a range of ids, or all, with their masks."""
+        if among is None:
+            return self.numbers, self._masks
+        here = slice(*np.searchsorted(self.numbers, np.array((among.start, among.stop), np.uint32)))
+        return self.numbers[here], self._masks[here]
 
 
 def _mask(typed: str) -> np.uint64:

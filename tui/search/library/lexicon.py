@@ -117,9 +117,7 @@ class Lexicon:
         self, typed: str, length: int, edits: int, *, among: range | None = None
     ) -> Iterator[tuple[int, str, int]]:
         """The words with so many letters at most so many edits away: id, word and distance."""
-        numbers = self._of_length(length).candidates(typed, edits)
-        if among is not None:
-            numbers = numbers[slice(*np.searchsorted(numbers, np.array((among.start, among.stop), np.uint32)))]
+        numbers = self._of_length(length).candidates(typed, edits, among)
         known = dict(zip(self._words.at(numbers), numbers.tolist(), strict=True))
         for word, distance in likeness.within(typed, list(known), edits):
             yield known[word], word, distance
@@ -167,7 +165,7 @@ class Lexicon:
         """The ids of the words, `least` letters long or longer, less than `most`, that hold the letters typed in their
         order, the first and the last at their ends."""
         here, (codes, first) = self.starting(typed[0]), self._letters
-        lengths = np.unique(self._lengths[here.start : here.stop]).tolist()
+        lengths = np.flatnonzero(np.bincount(self._lengths[here.start : here.stop])).tolist()
         likely = [self._of_length(length).having(typed, here) for length in lengths if least <= length < most]
         numbers = np.sort(np.concatenate([np.zeros(0, np.uint32), *likely]))
         numbers = numbers[codes[first[numbers] + self._lengths[numbers] - 1] == code(typed[-1])]
