@@ -49,6 +49,7 @@ async def test_an_article_with_a_title_is_called_by_its_file_in_every_view(tmp_p
             await pilot.press(key)
             await pilot.pause()
             assert "A  a.txt" in "\n".join(rows(app))
+        assert [goal.name for goal in [app.view.to_open()] if goal] == ["a.txt"]
 
 
 async def test_articles_with_nothing_in_common_open_side_by_side_only(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui.briefing.model import Source
 from tui.documents import clean_line
 from tui.documents.model import Document
+from tui.reader.hand import called
 
 
 class Goal(NamedTuple):
@@ -30,10 +31,10 @@ class Goal(NamedTuple):
         return clean_line(str(self.path))
 
 
-def goal(source: Source, document: Document | None = None, offset: int = 0) -> Goal:
-    """The article of a source at the character `offset`, with the source's address."""
+def goal(source: Source, document: Document | None = None, offset: int = 0, *, by_file: bool = False) -> Goal:
+    """The article of a source at the character `offset`, with its address; `by_file` as `called` has it."""
     line = 1
     paragraph = document.paragraph_at(offset) if document else None
     if document and paragraph:
         line = paragraph.line + document.text.count("\n", paragraph.start, max(offset, paragraph.start))
-    return Goal(source.stated_name or "outlet not stated", source.path.absolute(), line, source.url)
+    return Goal(called(source, by_file=by_file) or "outlet not stated", source.path.absolute(), line, source.url)

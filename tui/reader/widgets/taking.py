@@ -7,6 +7,7 @@ from bisect import bisect_left
 from tui.briefing.model import Source
 from tui.documents.model import Document, Span
 from tui.reader.goal import Goal, goal
+from tui.reader.widgets.column import Column
 from tui.reader.widgets.columns_view import ColumnsView
 
 
@@ -42,10 +43,14 @@ class Taking(ColumnsView):
             index -= 1
         return (column.source, column.document, Span(passages[index].start, passages[index].end)) if passages else None
 
+    def by_file(self, column: Column) -> bool:
+        """Whether a source without an outlet is called by its file."""
+        return self.hand.bare or self.columns.is_visitor(column)
+
     def to_open(self) -> Goal | None:
         """The article of the source in focus, where `y` would take from it, else at the row on top."""
         if not self.ready:
             return None
         taken, column = self.to_copy(), self.columns.focused
         offset = taken[2].start if taken else column.prose.offset(column.top)
-        return goal(column.source, column.document, offset)
+        return goal(column.source, column.document, offset, by_file=self.by_file(column))

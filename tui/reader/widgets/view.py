@@ -68,10 +68,11 @@ class View(Part, can_focus=True):
         taken, quoted = self.to_copy_all(), self.hand.quotation
         if taken:
             source, document, span = taken[0]
-            return goal(source, document, span.start)
+            return goal(source, document, span.start, by_file=self.hand.bare)
         if quoted is None:
             return None
-        return goal(quoted.source, quoted.document, quoted.anchor.span.start if quoted.anchor.span else 0)
+        offset = quoted.anchor.span.start if quoted.anchor.span else 0
+        return goal(quoted.source, quoted.document, offset, by_file=self.hand.bare)
 
     def hand_moved(self) -> None:
         """The statement in hand changed; show it."""
@@ -80,6 +81,9 @@ class View(Part, can_focus=True):
     def briefing_renewed(self, before: ResolvedBriefing) -> None:
         """Another reading of the briefing is in hand: forget what was made of the one `before`; places stay."""
         self.hand_moved()
+
+    def rearranged(self) -> None:
+        """Show the columns as they are arranged now, where there is one for each source."""
 
     def notes_changed(self) -> None:
         """Notes or bookmarks are others now; show them, where the view shows any."""

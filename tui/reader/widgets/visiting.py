@@ -5,16 +5,11 @@ from __future__ import annotations
 from tui.reader.messages import Message
 from tui.reader.visitors import close
 from tui.reader.widgets.arranging import Arranging
-from tui.reader.widgets.column import Column
 from tui.reader.widgets.taking import Taking
 
 
 class Visiting(Taking, Arranging):
     """Columns of sources and, after them, of visitors: these are closed where a source would be hidden."""
-
-    def by_file(self, column: Column) -> bool:
-        """Whether a source without an outlet is called by its file."""
-        return self.hand.bare or self.columns.is_visitor(column)
 
     def do_source_hide(self) -> None:
         column = self.columns.focused if self.ready else None
