@@ -18,7 +18,7 @@ async def test_every_statement_with_a_difference_is_come_to_in_order_and_round_t
         for place in [*there[start:], *there[:1]]:
             await pilot.press("d")
             assert (app.hand.place.section, app.hand.place.statement) == place
-            assert f"of {len(there)}" in footer(app)
+            assert f"of {len(there)} statements" in footer(app)
         assert "from the last on to the first" in footer(app)
         await pilot.press("D")
         assert "from the first back to the last" in footer(app)

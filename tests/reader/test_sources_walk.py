@@ -73,6 +73,13 @@ async def test_heads_count_the_hits_of_each_source_and_the_footer_the_walk() -> 
         assert footer(app).rstrip().endswith(f"¶{order[1].paragraph} C CNN")
 
 
+async def test_on_the_narrowest_terminal_too_it_says_in_what_order_the_hits_are_counted() -> None:
+    async with sources((60, 20)) as (app, pilot):
+        order = walk(app, "Korea", 1)
+        await pilot.pause()
+        assert footer(app).startswith(f" /Korea  2/{len(order)} in reading order  n next  Esc back")
+
+
 async def test_n_goes_on_in_reading_order_across_the_sources_and_round_the_end() -> None:
     async with sources() as (app, pilot):
         order = walk(app, "Korea", 0)
@@ -154,7 +161,7 @@ async def test_n_without_a_search_says_so() -> None:
         assert "no search yet" in footer(app)
 
 
-@pytest.mark.parametrize(("width", "kept"), [(80, "/ change"), (60, "n next"), (40, "Esc back to 1.1")])
+@pytest.mark.parametrize(("width", "kept"), [(80, "in reading order"), (60, "n next"), (40, "Esc back to 1.1")])
 async def test_the_walk_keeps_its_way_back_in_narrow_windows(width: int, kept: str) -> None:
     async with sources((width, 20)) as (app, pilot):
         walk(app, "Korea", 0)

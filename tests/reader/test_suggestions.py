@@ -66,7 +66,7 @@ async def test_only_the_suggestion_in_hand_names_the_keys_and_the_footer_counts_
     async with run(make_app(None, articles=articles, environ=COLOURS), (200, 50), ["4"], comparing=True) as (app, _):
         assert len(view(app).shown) > 2
         assert " ".join(rows(app)).count("Found by comparing.") == 1
-        assert footer(app).rstrip().endswith(f"1 of {len(view(app).shown)}")
+        assert footer(app).rstrip().endswith(f"suggested 1 of {len(view(app).offers.suggested)}")
 
 
 @pytest.mark.parametrize(("key", "kind", "said"), [("plus", "conflict", "kept"), ("minus", "none", "dropped")])

@@ -45,11 +45,15 @@ def step(reader: Hexapla, way: int, among: Container[tuple[int, int]] | None = N
 
 
 def told(reader: Hexapla, number: int, of: int, wrapped: str) -> Message:
-    """Which difference was come to: `≠ distance from Japan to Hawaii  2 of 5`."""
+    """Which difference was come to: `≠ distance from Japan to Hawaii  2 of 5 statements`.
+
+    Statements and not differences are counted: some have several, and others hang on no statement.
+    """
     statement, glyphs = reader.hand.statement, reader.page_ink.glyphs
     about = (
         [f"{glyphs.kind(one.difference.kind)} {one.difference.about}" for one in statement.differences]
         if statement
         else []
     )
-    return Message("  ".join(about), f"{number} of {of}" + (f", {wrapped}" if wrapped else ""))
+    count = f"{number} of {of} statement{'s' * (of != 1)}"
+    return Message("  ".join(about), count + (f", {wrapped}" if wrapped else ""))

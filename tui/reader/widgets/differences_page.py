@@ -81,6 +81,12 @@ class DifferencesPage(Awaiting):
         place = self.home(resolved)
         return f"{place.section + 1}.{place.statement + 1}" if place else ""
 
+    def _count(self) -> str:
+        """`2 of 21`; those suggested, below them in the list, are counted by themselves: `suggested 1 of 2`."""
+        suggested = sum(map(self.offers.is_suggested, self.shown))
+        noted = len(self.shown) - suggested
+        return f"suggested {self._at + 1 - noted} of {suggested}" if self.offered else f"{self._at + 1} of {noted}"
+
     @property
     def beside(self) -> bool:
         """Whether the list stands beside the apparatus."""
@@ -158,7 +164,7 @@ class DifferencesPage(Awaiting):
             section = next((s for s in self.hand.resolved.sections if s.section.id == current.difference.section), None)
             if section is not None:
                 runs += [(f" {section.number} ", ink("accent", attributes="b")), (section.section.title, ink())]
-            of: list[Run] = [(f"{self._at + 1} of {len(self.shown)} ", ink("dim"))]
+            of: list[Run] = [(self._count() + " ", ink("dim"))]
             return spread(cut(runs, width - width_of(of) - 1, ink.glyphs.more), of, width, ink())
         return strip(runs, width, ink())
 
@@ -169,7 +175,7 @@ class DifferencesPage(Awaiting):
     # -- what the frame asks
 
     def footer_right(self, width: int) -> list[Run]:
-        place = (f"{self._at + 1} of {len(self.shown)}", self.ink("dim", "panel"))
+        place = (self._count(), self.ink("dim", "panel"))
         return [place] if self.beside and self.current else []
 
     def standing(self) -> list[Run]:
@@ -177,4 +183,4 @@ class DifferencesPage(Awaiting):
         if current is None:
             return []
         sign = self.ink.glyphs.kind(current.difference.kind)
-        return [(f"{sign} {self._at + 1} of {len(self.shown)}", self.ink("dim", "panel"))]
+        return [(f"{sign} {self._count()}", self.ink("dim", "panel"))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from tui.briefing.model import Source
 from tui.reader.hand import called
@@ -18,7 +18,7 @@ _KEYS = (("hit.next", "next"), ("hit.previous", "previous"), ("search.open", "ch
 
 def walking(walk: Walk, ink: Ink, keys_of: Callable[[str], str], width: int) -> list[Run]:
     """`/korea  4/20 in reading order  n next  N previous  / change  Esc back to 3.1`; keys that do not fit drop, Escape
-    last, and before them what the count means: the list of the search has the hits in another order, and more."""
+    last, the first of them after what the count means: the list of the search has the hits in another order."""
     red, bold, dim = ink("accent", "panel", "b"), ink("foreground", "panel", "b"), ink("dim", "panel")
     keys = _KEYS if walk.sign == "/" else _KEYS[:2]  # only a search can be changed
     lead: list[Run] = [
@@ -29,14 +29,26 @@ def walking(walk: Walk, ink: Ink, keys_of: Callable[[str], str], width: int) -> 
     texts: list[list[Run]] = [
         [(f"  {keys_of(ids)} ", bold), (word, dim)] for ids, word in (*keys, ("go.back", walk.way_back))
     ]
-    meant = f" in reading order{f', {walk.elsewhere} in other articles' if walk.elsewhere else ''}"
-    for words in (meant, f"  {walk.elsewhere} elsewhere") if walk.elsewhere else (meant,):
-        if walk.sign == "/" and width_of(lead) + len(words) + sum(map(width_of, texts)) + ROOM <= width:
+    for words, cells in _meant(walk, sum(map(width_of, texts)) + ROOM, width_of(texts[0]) + width_of(texts[-1]) + 2):
+        if width_of(lead) + len(words) + cells <= width:
             lead.append((words, dim))
+            while len(texts) > 2 and width_of(lead) + sum(map(width_of, texts)) + ROOM > width:
+                del texts[-2]
             break
     while len(texts) > 1 and width_of(lead) + sum(map(width_of, texts)) + 2 > width:
         del texts[-2]
     return [*lead, *(run for text in texts for run in text)]
+
+
+def _meant(walk: Walk, roomy: int, tight: int) -> Iterator[tuple[str, int]]:
+    """What may be said of the count, the most first, and the cells that other things need beside it."""
+    if walk.sign != "/":
+        return
+    if walk.elsewhere:
+        yield f" in reading order, {walk.elsewhere} in other articles", roomy
+        yield f"  {walk.elsewhere} elsewhere", roomy
+    else:
+        yield " in reading order", tight
 
 
 def place(source: Source, number: int, ink: Ink, width: int, *, file: bool, share: int | None) -> list[Run]:
