@@ -128,6 +128,14 @@ class Acts(Commanded):
 
         return tour.leave(self.reader)
 
+    def do_source_show_all(self) -> None:
+        """Hide no source any more, whatever view asks: figures count those that are hidden too."""
+        reader = self.reader
+        count = reader.arrangement.hidden(reader.resolved)
+        reader.arrangement.show_all()
+        reader.view.rearranged()
+        reader.say(Message("all sources", f"{count} shown again" if count else "none was hidden"))
+
     def do_tour_start(self) -> None:
         from tui.reader.widgets import tour
 

@@ -46,6 +46,8 @@ async def exchange(reader: Hexapla, resolved: ResolvedBriefing) -> None:
 def tell(reader: Hexapla) -> None:
     """Tell in the footer, one after the other, what is amiss with the sources."""
     reader.voice.say_all(messages(reader.resolved, reader.size.width, reader.keys_of))
+    if hidden := reader.arrangement.hidden(reader.resolved):
+        reader.voice.say_all([_hidden(hidden, reader.keys_of("source.show-all"))])
 
 
 def messages(resolved: ResolvedBriefing, width: int, keys_of: Callable[[str], str]) -> Iterator[Message]:
@@ -65,6 +67,12 @@ def messages(resolved: ResolvedBriefing, width: int, keys_of: Callable[[str], st
         fitting = (said for said in _COMPARED if width >= len("".join(said)) + 6)
         yield Message(*next(fitting, _COMPARED[-1]), kind="warning")
     yield from _noticed(resolved)
+
+
+def _hidden(count: int, key: str) -> Message:
+    """That a session begins with sources out of sight, where nothing but a short word in the footer would tell."""
+    sources, them = ("1 source is", "it") if count == 1 else (f"{count} sources are", "them")
+    return Message(f"{sources} hidden", f"since the last time: {key} shows {them}", kind="warning")
 
 
 def _unreadable(resolved: ResolvedBriefing, problems: list[SourceProblem]) -> Message:

@@ -130,7 +130,6 @@ _NOTHING_FOR = {
     "column.wider": "no columns to change in this view",
     "column.narrower": "no columns to change in this view",
     "source.hide": "no column of a source in this view",
-    "source.show-all": "no column of a source in this view",
     "source.move-left": "no column of a source in this view",
     "source.move-right": "no column of a source in this view",
     "scroll.link": "columns are linked in the view of the sources",

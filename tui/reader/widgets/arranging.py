@@ -50,14 +50,6 @@ class Arranging(View):
         self.rearranged()
         self._say(number, "hidden", self._way_back())
 
-    def do_source_show_all(self) -> None:
-        """Hide no source any more."""
-        count = self.reader.arrangement.hidden(self.hand.resolved)
-        self.reader.arrangement.show_all()
-        self.rearranged()
-        said = f"{count} shown again" if count else "none was hidden"
-        self.reader.say(Message("all sources", said))
-
     def do_source_move_left(self) -> None:
         """Let the source in hand change places with the one left of it."""
         self._move(-1)
