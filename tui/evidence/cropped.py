@@ -40,7 +40,8 @@ def cropped(document: Document, span: Span) -> tuple[Cropped, ...]:
     """The turning words beside `span`.
 
     Behind it, or behind one adverb or auxiliary there; in German at the end of the clause too; in French the second
-    half of "ne … plus". Right before it also "nor", "if", "former", "allegedly" and, before a number, "up to".
+    half of "ne … plus"; "unless" and "except" right there. Right before it also "nor", "if", "only", "former",
+    "allegedly" and, before a number, "up to".
     """
     return (*_behind(document.text, span.end), *_before(document.text, span.start))
 
@@ -54,6 +55,8 @@ def _behind(text: str, end: int) -> list[Cropped]:
     following = adjoining(near.text, words(near.text, 0, _behind_two_words(near.text)), 0)
     reached = following[:1] + (following[1:2] if following and is_passing(following[0].text) else [])
     found = [w for w in reached if turns(near.text, w) or _is_second_half(text, w.text, end)][:1]
+    if not found and following and following[0].text in lexicon.members("exception"):
+        found = following[:1]
     if not found and near.text[:1] == "-" and reached and reached[0].text in lexicon.members("elected"):
         found = reached[:1]
     if not found and (late := _CLAUSE_END.match(near.text)):
@@ -88,9 +91,8 @@ def _before(text: str, start: int) -> list[Cropped]:
     last = before[-1] if before else None
     if not last or near.text[last.end :] != " " or (low and not last.start):
         return []
-    begin = (
-        last if turns(near.text, last) or _is_half_named(text, low, near, last, start) else _weakening(before, quoted)
-    )
+    alone = turns(near.text, last) or _is_half_named(text, low, near, last, start) or _restricts(before)
+    begin = last if alone else _weakening(before, quoted)
     return [_cropped(text, near.span(begin.start, last.end), low, follows=False)] if begin else []
 
 
@@ -98,6 +100,13 @@ def _is_half_named(text: str, low: int, near: Normal, last: Word, start: int) ->
     """Whether "South" stands right before the "Korea" that the quotation begins with."""
     written = text[low + near.span(last.start, last.end).start]
     return last.text in lexicon.members("direction") and written.isupper() and text[start : start + 1].isupper()
+
+
+def _restricts(before: list[Word]) -> bool:
+    """Whether the last word says "only"; in "the only bridge" it tells the bridge, in "not only" it adds to it."""
+    others = [word.text for word in before[-2:-1]]
+    told = lexicon.members("determiner") | lexicon.members("denial")
+    return before[-1].text in lexicon.members("restriction") and told.isdisjoint(others)
 
 
 def _joined(before: str, quoted: str) -> int:
