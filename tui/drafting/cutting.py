@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from tui.documents.model import Span
 from tui.drafting.pool import Pool
+from tui.evidence.dateline import dateline
 
 WHOLE = 160  # a passage no longer than this is quoted whole
 LONGEST = 600
@@ -50,6 +51,9 @@ def trimmed(text: str, span: Span) -> Span:
 
 def body(text: str, span: Span) -> Span:
     """The span without a dateline or the number of a point at its beginning."""
+    line = dateline(text, span.start, span.end)
+    if line and line.end < span.end:
+        return span._replace(start=line.end)
     lead_in = _LEAD_IN.match(text, span.start, span.end)
     return span._replace(start=lead_in.end()) if lead_in and lead_in.end() < span.end else span
 

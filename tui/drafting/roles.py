@@ -15,6 +15,7 @@ from tui.briefing.model import Role
 from tui.documents.model import Span
 from tui.drafting.pool import Pool
 from tui.evidence.comparing.agreement import agree
+from tui.evidence.comparing.effects import at_odds, caused
 from tui.evidence.comparing.model import FoundDifference, FoundValue
 from tui.evidence.comparing.quantities import quantities
 from tui.evidence.comparing.quantity import Quantity
@@ -34,7 +35,14 @@ def role(pool: Pool, told: int, member: int) -> Role:
         return "contradicts"
     sure = pool.bands.get((min(told, member), max(told, member))) == "same"
     settled = all(_words(one) == _words(other) for _, one, other in sides)
+    settled = settled and not _causes_apart(pool, told, member)
     return "supports" if sure and settled and _alike(pool, told, member) else "partly"
+
+
+def _causes_apart(pool: Pool, told: int, member: int) -> bool:
+    """Whether the two passages name different causes of one thing, be it only as possible."""
+    causes, others = (list(caused(pool.sentences[index], doubted=True)) for index in (told, member))
+    return any(at_odds(one, other) for one in causes for other in others)
 
 
 def _alike(pool: Pool, told: int, member: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
-from typing import NamedTuple
+from itertools import combinations, product
 
 from tui.evidence.comparing.clauses import clause
+from tui.evidence.comparing.effects import BEING, Cause, at_odds, caused
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.polarity import negates
 from tui.evidence.comparing.related import Related
@@ -14,49 +14,51 @@ from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 
-_BEING = frozenset(("is", "was", "were", "be", "been", "are"))
 _OPEN = frozenset(("unknown", "unclear", "undetermined", "investigated"))
 _LONGEST = 4  # words of what is named as the cause
 _SCORE = 1.2
 
 
-class _Cause(NamedTuple):
-    """A cause named: its first and last token, and the forms of its words."""
-
-    sentence: Sentence
-    first: int
-    last: int
-
-    @property
-    def forms(self) -> frozenset[str]:
-        return frozenset(
-            token.form for token in self.sentence.tokens[self.first : self.last + 1] if token.kind in ("word", "name")
-        )
-
-
 def differing_causes(pool: Sequence[Sequence[Sentence]], told: Related, scale: Scale) -> Iterator[Found]:
-    """The only causes two related documents name, without a word in common or alike."""
+    """The only causes two related documents name, of all or of one effect, without a word in common or alike."""
     tables = [[cause for sentence in here for cause in _causes(sentence)] for here in pool]
     for (i, one), (j, other) in combinations(enumerate(tables), 2):
         if (i, j) in told and len(one) == len(other) == 1 and not _alike(one[0], other[0], scale):
-            a, b = one[0], other[0]
-            sides = side(a.sentence, a.first, a.last), side(b.sentence, b.first, b.last)
-            yield Found("conflict", f"cause: {sides[0].value} / {sides[1].value}", "cause", sides, _SCORE)
+            if not _of_two(one[0], other[0]):
+                yield _found(one[0], other[0])
+    effects = [[one for sentence in here for one in caused(sentence)] for here in pool]
+    for (i, here), (j, there) in combinations(enumerate(effects), 2):
+        for a, b in product(here, there) if (i, j) in told else ():
+            alone = all(_alike(a.cause, one.cause, scale) for one in here if one.same(a))
+            alone = alone and all(_alike(b.cause, one.cause, scale) for one in there if one.same(b))
+            if alone and at_odds(a, b) and not _alike(a.cause, b.cause, scale):
+                yield _found(a.cause, b.cause)
 
 
-def _alike(one: _Cause, other: _Cause, scale: Scale) -> bool:
+def _found(a: Cause, b: Cause) -> Found:
+    sides = side(a.sentence, a.first, a.last), side(b.sentence, b.first, b.last)
+    return Found("conflict", f"cause: {sides[0].value} / {sides[1].value}", "cause", sides, _SCORE)
+
+
+def _of_two(a: Cause, b: Cause) -> bool:
+    """Whether both passages say what the cause is one of, and it is not the same noun."""
+    here, there = ([one for one in caused(cause.sentence) if one.cause.last == cause.last] for cause in (a, b))
+    return bool(here and there) and not any(one.same(other) for one in here for other in there)
+
+
+def _alike(one: Cause, other: Cause, scale: Scale) -> bool:
     return any(a == b or b in scale.likeness.get(a, {}) for a in one.forms for b in other.forms)
 
 
-def _causes(sentence: Sentence) -> Iterator[_Cause]:
+def _causes(sentence: Sentence) -> Iterator[Cause]:
     """ "It was sparked by a fallen line", "a campfire was the cause", "the cause was a campfire"; nothing denied."""
-    caused = members("classes.txt", "caused")
+    verbs = members("classes.txt", "caused")
     for index, token in enumerate(sentence.tokens):
         before, after = sentence.low(index - 1), sentence.low(index + 1)
-        by = token.low in caused and after == "by" and before in _BEING
-        if by or (token.low == "cause" and after in _BEING):
+        by = token.low in verbs and after == "by" and before in BEING
+        if by or (token.low == "cause" and after in BEING):
             found = _run(sentence, index + 2)
-        elif token.low == "cause" and before == "the" and sentence.low(index - 2) in _BEING:
+        elif token.low == "cause" and before == "the" and sentence.low(index - 2) in BEING:
             found = _run_before(sentence, index - 3)
         else:
             continue
@@ -64,7 +66,7 @@ def _causes(sentence: Sentence) -> Iterator[_Cause]:
             yield found
 
 
-def _run(sentence: Sentence, at: int) -> _Cause | None:
+def _run(sentence: Sentence, at: int) -> Cause | None:
     """The run of words from token `at` on, articles before it passed over."""
     while sentence.low(at) in ("a", "an", "the"):
         at += 1
@@ -73,16 +75,16 @@ def _run(sentence: Sentence, at: int) -> _Cause | None:
     last = at - 1
     while last + 1 < len(sentence.tokens) and last - at < _LONGEST and _goes_on(sentence, last + 1, last >= at):
         last += 1
-    return _Cause(sentence, at, last) if last >= at else None
+    return Cause(sentence, at, last) if last >= at else None
 
 
-def _run_before(sentence: Sentence, at: int) -> _Cause | None:
+def _run_before(sentence: Sentence, at: int) -> Cause | None:
     first = at + 1
     while first > 0 and at - first < _LONGEST and _goes_on(sentence, first - 1, first <= at):
         if first <= at and sentence.gap(first).strip(" -"):
             break
         first -= 1
-    return _Cause(sentence, first, at) if first <= at else None
+    return Cause(sentence, first, at) if first <= at else None
 
 
 def _goes_on(sentence: Sentence, at: int, beside: bool) -> bool:
