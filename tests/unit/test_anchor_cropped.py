@@ -32,6 +32,7 @@ from tui.evidence.cropped import cropped
         ("They paid no more than $40 for it.", "$40 for it", "no more than", False),
         ("The former mayor left the town.", "mayor left the town", "former", False),
         ("He allegedly stole the car.", "stole the car", "allegedly", False),
+        ("Der mutmaßliche Dieb ist frei.", "Dieb ist frei", "mutmaßliche", False),
         ("They will act if China attacks the island.", "China attacks the island", "if", False),
         ("South Korea joined the talks today.", "Korea joined the talks", "South", False),
         ("The president-elect left the town.", "The president", "elect", True),
