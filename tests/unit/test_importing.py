@@ -6,17 +6,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-# The package waits, but not for ever, until the other thread has begun with the part: then each has what the other
-# needs.
+# The package waits, but not for ever, until the other thread holds the part: then each has what the other needs.
 _PACKAGE = """
 import sys
 from time import sleep
 import meeting
 meeting.inside.set()
-for _ in range(2_000):
-    if "package.part" in sys.modules["_frozen_importlib"]._module_locks:
+locks = sys.modules["_frozen_importlib"]._module_locks
+for _ in range(meeting.patience):
+    lock = locks["package.part"]() if "package.part" in locks else None
+    if lock is not None and lock.owner is not None:
         break
-    sleep(0.0001)
+    sleep(0.001)
 from package.part import name
 """
 _MEETING = """
@@ -44,19 +45,23 @@ def both():
 """
 
 
-def faults(folder: Path, before: str) -> int:
-    """How many of the two threads could not import, for the part asks for the package, as modules may."""
+def faults(folder: Path, before: str, patience: int) -> int:
+    """How many of the two threads could not import, for the part asks for the package, as modules may.
+
+    The first waits for the second at most `patience` thousandths of a second.
+    """
     (folder / "package").mkdir()
     (folder / "package" / "__init__.py").write_text(_PACKAGE)
     (folder / "package" / "part.py").write_text("import package\nname = 1\n")
     (folder / "meeting.py").write_text(_MEETING)
-    run = f"import sys; sys.path.insert(0, {str(folder)!r}); {before}; import meeting; sys.exit(meeting.both())"
+    run = f"import sys; sys.path.insert(0, {str(folder)!r}); {before}; import meeting"
+    run += f"; meeting.patience = {patience}; sys.exit(meeting.both())"
     return subprocess.run([sys.executable, "-c", run], capture_output=True, timeout=60).returncode
 
 
 def test_of_two_threads_each_gets_a_whole_module(tmp_path: Path) -> None:
-    assert faults(tmp_path, "from tui.reader.importing import one_at_a_time; one_at_a_time()") == 0
+    assert faults(tmp_path, "from tui.reader.importing import one_at_a_time; one_at_a_time()", 200) == 0
 
 
 def test_without_the_lock_one_of_them_does_not(tmp_path: Path) -> None:
-    assert faults(tmp_path, "import os") > 0
+    assert faults(tmp_path, "import os", 30_000) > 0
