@@ -10,7 +10,9 @@ from textual.pilot import Pilot
 
 from tests.reader.overlay_page import LOOK, footer, inside, page, row_with, rows, settle, spot, style_at
 from tests.unit.cli_runner import harbour
+from tui.briefing import load
 from tui.export import markdown
+from tui.reader import export_target
 from tui.reader.app import Hexapla
 from tui.reader.completing import Completion, complete
 from tui.reader.start import make_app
@@ -37,13 +39,13 @@ async def name(app: Hexapla, pilot: Pilot[None], path: str) -> None:
     await settle(app, pilot)
 
 
-async def test_a_path_longer_than_its_line_ends_in_the_sign_of_a_cut_until_it_is_in_hand() -> None:
+async def test_a_path_longer_than_its_line_shows_the_name_of_its_file_until_it_is_in_hand() -> None:
     async with page(LOOK, "e", size=(60, 20)) as (app, pilot):
-        await name(app, pilot, "a-name-of-some-length.md")
-        assert row_with(app, "a-name-of").startswith("  a-name-of-some-lengt… ▕")
+        await name(app, pilot, "a-folder/of-some-length.md")
+        assert row_with(app, "length.md").startswith("  …er/of-some-length.md ▕")
         await pilot.press("tab", "tab")
         await settle(app, pilot)
-        assert row_with(app, "a-name-of").startswith("▌ a-name-of-some-length ▕")
+        assert dialog(app).line.has_focus and row_with(app, "length").startswith("▌ ")
 
 
 async def test_everything_is_ticked_and_a_name_is_proposed() -> None:
@@ -367,6 +369,21 @@ async def test_the_folder_of_the_last_export_is_proposed_while_it_is_there(tmp_p
         folder.rmdir()
         await pilot.press("e")
         assert dialog(app).line.value == "harbour.md"
+
+
+@pytest.mark.usefixtures("_a_home")
+async def test_the_folder_of_an_export_is_not_proposed_for_another_briefing(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    first = harbour(tmp_path)
+    export_target.remember_folder(folder / "mine.md", load(first))
+    other = tmp_path / "other.yaml"
+    other.write_bytes(first.read_bytes())
+    for briefing, proposed in ((first, f"{folder}/harbour.md"), (other, "harbour.md")):
+        app = make_app(briefing, keeping=True)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("e")
+            assert dialog(app).line.value == proposed
 
 
 async def test_tab_goes_on_with_a_path_somebody_types_and_shows_how_else_it_may_go_on(tmp_path: Path) -> None:

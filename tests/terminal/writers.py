@@ -57,7 +57,7 @@ def writers(folder: Path, size: int = 2_000) -> Iterator[tuple[str, Path, Write]
     yield "last briefing", last, lambda state: resources.remember_briefing(folder / f"b{state}.yaml")
     note = export_target._folder_note()
     assert note
-    yield "last folder", note, lambda state: export_target.remember_folder(folder / f"f{state}" / "x.md")
+    yield "last folder", note, lambda state: export_target.remember_folder(folder / f"f{state}" / "x.md", about)
     yield "crash log", folders / "crash.log", lambda state: crash.log((ValueError, KeyError)[state]("words"))
 
 

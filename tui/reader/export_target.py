@@ -68,15 +68,35 @@ def proposed(briefing: Briefing, section: str = "") -> str:
 
 def last_folder() -> Path | None:
     """The folder of the last export that was written, where it is still there."""
-    note = _folder_note()
     with suppress(OSError, ValueError):
-        if note is not None and note.exists():
-            folder = Path(note.read_text(encoding="utf-8", errors="surrogateescape")[:LONGEST_NOTE].rstrip("\n"))
-            return folder if folder.is_absolute() and folder.is_dir() else None
+        folder = Path(_noted()[0])
+        return folder if folder.is_absolute() and folder.is_dir() else None
     return None
 
 
-def remember_folder(written: Path) -> None:
+def folder_for(briefing: Briefing) -> Path | None:
+    """The folder of the last export, where it was chosen for this briefing or this lies in it; else None.
+
+    What was written of another briefing somewhere else says nothing of where this one should go.
+    """
+    folder, mine = last_folder(), briefing.path.absolute()
+    if folder is None or not briefing.path.name:
+        return None
+    return folder if str(mine) == _noted()[1] or mine.parent == folder else None
+
+
+def _noted() -> tuple[str, str]:
+    """The folder of the last export and the briefing it was of; "" for what is not known."""
+    note = _folder_note()
+    with suppress(OSError, ValueError):
+        if note is not None and note.exists():
+            text = note.read_text(encoding="utf-8", errors="surrogateescape")[: 2 * LONGEST_NOTE]
+            folder, _, of = text.removesuffix("\n").partition("\n")
+            return folder, of
+    return "", ""
+
+
+def remember_folder(written: Path, briefing: Briefing) -> None:
     """Keep the folder of a file that was written. A state folder that cannot be written to is no reason to stop."""
     from tui.writing import replace_file
 
@@ -84,7 +104,8 @@ def remember_folder(written: Path) -> None:
     if note is not None:
         with suppress(OSError, ValueError):
             note.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(note, f"{written.absolute().parent}\n")
+            of = f"{briefing.path.absolute()}\n" if briefing.path.name else ""
+            replace_file(note, f"{written.absolute().parent}\n{of}")
 
 
 def _folder_note() -> Path | None:

@@ -35,6 +35,16 @@ def fit(text: str, width: int, more: str = "…") -> str:
     return cut.rstrip(" ,;:") + more
 
 
+def fit_end(text: str, width: int, more: str = "…") -> str:
+    """The text if `width` cells hold it, else as much of its end as fits behind `more`."""
+    if cell_len(text) <= width:
+        return text
+    room, start = width - cell_len(more), len(text)
+    while start and cell_len(text[start - 1 :]) <= room:
+        start -= 1
+    return more + text[start:]
+
+
 def _goes_on_with_figures(text: str, at: int) -> bool:
     """Whether a cut before the character `at` would fall into a figure."""
     return text[at : at + 1].isdigit() or (text[at : at + 1] in ".," and text[at + 1 : at + 2].isdigit())

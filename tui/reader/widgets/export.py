@@ -16,7 +16,7 @@ from tui.evidence.model import ResolvedBriefing
 from tui.reader.behind import compute
 from tui.reader.completing import complete
 from tui.reader.export_preview import Preview
-from tui.reader.export_target import in_folder, last_folder, look, proposed, remember_folder, write
+from tui.reader.export_target import folder_for, in_folder, look, proposed, remember_folder, write
 from tui.reader.messages import Message
 from tui.reader.widgets.export_fields import Options, Ticks
 from tui.reader.widgets.export_page import ExportPage
@@ -55,7 +55,7 @@ class ExportDialog(ExportPage):
         self.previews: dict[Options, Preview] = {}
         self._making: Options | None = None
         self._proposed = ""
-        self._folder: Path | None = None  # that of the last export
+        self._folder: Path | None = None  # that of the last export of this briefing
 
     def compose(self) -> Iterator[TypingLine]:
         yield self.line
@@ -73,7 +73,7 @@ class ExportDialog(ExportPage):
 
     def on_mount(self) -> None:
         briefing, reader = self.reader.resolved.briefing, self.reader
-        self._folder = last_folder() if reader.keeps_sessions else None
+        self._folder = folder_for(briefing) if reader.keeps_sessions else None
         self.line.value = self._proposed = in_folder(self._folder, proposed(briefing))
         self.line.can_focus = True
         self.fields = Ticks(reader.resolved, look(self.line.value, briefing), reader.hand.place.section)
@@ -287,7 +287,7 @@ class ExportDialog(ExportPage):
                 return
             made = self.previews.get(options) or _made(options, text)
             if self.reader.keeps_sessions:
-                remember_folder(target.path)
+                remember_folder(target.path, self.reader.resolved.briefing)
             self.reader.close_overlay()
             self.reader.say(Message(f"wrote {target.name}", made.counts()))
 

@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.reader.export_preview import Preview
-from tui.reader.painting import Run, spread
+from tui.reader.painting import Run, fit_end, spread
 from tui.reader.widgets.dialog import Dialog
 from tui.reader.widgets.export_fields import Field, Ticks
 from tui.reader.widgets.export_rows import MARGINS, field_row
@@ -52,8 +52,8 @@ class ExportPage(Dialog):
 
     @property
     def _path_is_cut(self) -> bool:
-        """Whether the path is longer than its line, and stands there from its beginning."""
-        return self.fields.focus != "path" and not self.line.scroll_x and cell_len(self.line.value) > self._zone
+        """Whether the path is longer than its line and nobody types in it: its end is shown, which names the file."""
+        return self.fields.focus != "path" and cell_len(self.line.value) > self._zone
 
     def wanted_rows(self) -> int:
         return self.app.size.height * 3 // 4 - 3
@@ -72,8 +72,8 @@ class ExportPage(Dialog):
         last = len(rows) - self.room
         self._top = max(min(self._top, at - (at > 0), last), at - self.room + 1, 0)
         path = next(number for number, row in enumerate(rows) if row.kind == "path") - self._top
-        self.line.display = 0 <= path < self.room
-        self.line.place(2, path + 2, self._zone - (cell_len(self.ink.glyphs.more) if self._path_is_cut else 0))
+        self.line.display = 0 <= path < self.room and not self._path_is_cut
+        self.line.place(2, path + 2, self._zone)
         if self.preview is not None:
             self.preview.lay_out(self.size.width - self.left - 4, self.room - PREVIEW_HEAD)
         self.refresh(layout=False)
@@ -124,5 +124,5 @@ class ExportPage(Dialog):
         index = y + self._top
         row = self._rows[index] if index < len(self._rows) else None
         if row is not None and row.kind == "path" and self._path_is_cut:
-            row = replace(row, text=self.ink.glyphs.more)  # in the last cell, which the path's line leaves free
+            row = replace(row, text=fit_end(self.line.value, self._zone, self.ink.glyphs.more))
         return field_row(row, self.left, self.ink, here=row is not None and row.name == self.fields.focus)

@@ -35,8 +35,8 @@ def _field(row: Field, zone: int, ink: Ink, here: bool, ground: str) -> list[Run
         case "label":
             text = row.short if row.short and zone < ROOMY else row.text
             return [(fit(text, zone, ink.glyphs.more), ink("dim", ground))]
-        case "path":  # its line lies over it
-            return [(row.text.rjust(zone), ink("foreground", ground, "b"))]
+        case "path":  # its line lies over it, but for one that is too long
+            return [(row.text, ink("foreground", ground, "b"))]
         case "rule":
             return [(ink.glyphs.rule * zone, ink("border", ground))]
         case "warning":
