@@ -45,7 +45,7 @@ async def test_a_path_longer_than_its_line_shows_the_name_of_its_file_until_it_i
         assert row_with(app, "length.md").startswith("  …er/of-some-length.md ▕")
         await pilot.press("tab", "tab")
         await settle(app, pilot)
-        assert dialog(app).line.has_focus and row_with(app, "length").startswith("▌ ")
+        assert dialog(app).line.has_focus and row_with(app, "a-folder").startswith("▌ ")
 
 
 async def test_everything_is_ticked_and_a_name_is_proposed() -> None:

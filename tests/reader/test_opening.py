@@ -162,7 +162,7 @@ async def test_without_an_editor_the_line_names_file_and_line(tmp_path: Path, mo
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     async with page(harbour(tmp_path), "o") as (app, _):
-        assert footer(app).startswith(" ! herald.txt, line 3  neither $VISUAL nor $EDITOR is set")
+        assert footer(app).startswith(" ! herald.txt, line 3  no $VISUAL, no $EDITOR, no editor: in the settings")
 
 
 @pytest.mark.usefixtures("argv")

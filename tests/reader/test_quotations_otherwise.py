@@ -36,7 +36,7 @@ async def test_how_many_and_where_is_told_on_opening_with_the_keys_that_lead_the
     async with page(harbour(tmp_path, COST, SIDE)) as (app, pilot):
         told = footer(app)
         assert told.startswith(" ! 2 quotations are not as their sources have them  1.1 H, difference 1 K ")
-        assert told.rstrip().endswith("1 sections  4 differences")
+        assert told.rstrip().endswith("press 1 or 4 to see them")
         await pilot.press("escape")
         assert footer(app).startswith(" / search")
 
@@ -44,7 +44,7 @@ async def test_how_many_and_where_is_told_on_opening_with_the_keys_that_lead_the
 async def test_one_is_told_as_one(tmp_path: Path) -> None:
     async with page(harbour(tmp_path, COST)) as (app, _):
         assert footer(app).startswith(" ! 1 quotation is not as its source has it  1.1 H ")
-        assert footer(app).rstrip().endswith("1 sections")
+        assert footer(app).rstrip().endswith("press 1 to see it")
 
 
 async def test_sections_light_the_words_that_differ_and_say_the_authors(tmp_path: Path) -> None:

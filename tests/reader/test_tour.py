@@ -57,6 +57,22 @@ async def test_escape_leaves_at_any_time_and_everything_is_as_before() -> None:
         assert walk.index == at + 1
 
 
+async def test_escape_leads_back_first_and_leaves_the_tour_then_one_at_a_time() -> None:
+    async with page(LOOK, ["f1", "j", "enter"]) as (app, pilot):
+        assert app.view_name == "sources" and "leaves" not in step(app)
+        await pilot.press("escape")
+        assert app.view_name == "sections" and app.query(Tour) and "Esc leaves the tour" in step(app)
+        await pilot.press("escape")
+        assert not app.query(Tour)
+
+
+async def test_from_the_differences_it_begins_where_there_are_statements_and_leads_back() -> None:
+    async with page(LOOK, ["4", "f1"]) as (app, pilot):
+        assert app.view_name == "sections" and step(app).startswith("▌1/5  j k moves the statement")
+        await pilot.press("escape")
+        assert app.view_name == "differences"
+
+
 async def test_what_was_done_ahead_of_its_step_is_not_asked_for_again() -> None:
     async with page(LOOK, ["f1", "enter"]) as (app, pilot):
         assert step(app).startswith("▌1/5")

@@ -104,7 +104,7 @@ class Acts(Commanded):
         counterparts.show(self.reader)
 
     def do_go_back(self) -> None:
-        if self.reader.stop_comparing() or self.leave_tour():
+        if self.reader.stop_comparing() or (not self._way_back_in_tour() and self.leave_tour()):
             return
         self.reader.dismiss_message()
         self.reader.voice.stand(None)
@@ -119,6 +119,14 @@ class Acts(Commanded):
             return_to(self.reader, entrance)
         elif self.reader.query(FirstRun):
             hide(self.reader)
+
+    def _way_back_in_tour(self) -> bool:
+        """Whether the tour led to where Escape leads back from, which it does before it ends the tour."""
+        if self.hears is None:
+            return False
+        from tui.reader.widgets import tour
+
+        return tour.has_way_back(self.reader)
 
     def leave_tour(self) -> bool:
         """End the tour, where there is one: nothing of it is loaded before."""

@@ -106,7 +106,9 @@ def _otherwise(resolved: ResolvedBriefing, keys_of: Callable[[str], str]) -> Ite
     if len(found) == 1:
         subject = "1 quotation is not as its source has it"
     views = {"view.differences" if where.startswith("difference") else "view.sections" for where, _ in found}
-    hint = "  ".join(f"{keys_of(view)} {view.partition('.')[2]}" for view in sorted(views, reverse=True))
+    # A bare figure would be read as a count of them.
+    keys = " or ".join(keys_of(view) for view in sorted(views, reverse=True))
+    hint = f"press {keys} to see {'it' if len(found) == 1 else 'them'}"
     yield Message(subject, ", ".join(named[:_NAMED]) + more, hint=hint, kind="warning")
 
 

@@ -65,7 +65,7 @@ def edit(goal: Goal, suspend: Suspend, environ: Mapping[str, str] = os.environ, 
     """Open the file in the editor and wait for it; "" or, in a few words, why that was not possible."""
     named = editor(environ, chosen)
     if named is None:
-        return "neither $VISUAL nor $EDITOR is set"
+        return "no $VISUAL, no $EDITOR, no editor: in the settings"
     variable, command = named
     try:
         argv = editor_argv(command, goal.path, goal.line)

@@ -92,7 +92,10 @@ class OpeningDialog(Dialog):
         ink, goal = self.ink, self.goal
         dim = ink("dim", "raised")
         named = editor(chosen=self.reader.settings.editor)
-        yield None, [("The article, in " + (named[0] if named else "an editor; no $EDITOR is set"), dim)]
+        yield (
+            None,
+            [("The article, in " + (named[0] if named else "an editor: set $EDITOR, or editor: in the settings"), dim)],
+        )
         ground = "selection" if self.chosen == ARTICLE else "raised"
         tail = f", line {goal.line}"
         file = fit(goal.shown, max(self.inner - len(tail), 8), ink.glyphs.more)

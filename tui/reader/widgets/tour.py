@@ -83,6 +83,8 @@ def _begin(reader: Hexapla) -> None:
     reader.hears = tour.heard
     reader.query(FirstRun).add_class("-hidden")  # one line at a time tells what to press
     reader.screen.mount(tour, after=reader.query_one("#body"))
+    if reader.view_name == "differences":  # the only view without a statement to move
+        reader.show_view("sections")
 
 
 def leave(reader: Hexapla) -> bool:
@@ -96,6 +98,11 @@ def leave(reader: Hexapla) -> bool:
     return bool(tours)
 
 
+def has_way_back(reader: Hexapla) -> bool:
+    """Whether Escape leads back to another page of the tour first."""
+    return any(tour.has_way_back for tour in reader.query(Tour))
+
+
 class Tour(Part):
     """Takes its row from the body, and goes on when it hears that a step was done."""
 
@@ -106,6 +113,14 @@ class Tour(Part):
         self.at = 0
         self._pressed: set[str] = set()
         self._before = origin, walk, jumps
+
+    @property
+    def has_way_back(self) -> bool:
+        """Whether a search was walked or the sources were entered since the tour began."""
+        reader, (_, walk, jumps) = self.reader, self._before
+        if reader.walk is not None:
+            return reader.walk is not walk
+        return reader.way_out is not None and reader.way_out != jumps.entrance
 
     def put_back(self) -> None:
         """Everything as it was before the tour."""
@@ -155,7 +170,8 @@ class Tour(Part):
                 (self.reader.keys_of(step.left(self._pressed) or step.press) + " ", ink("accent", "selection", "b")),
                 (shows, ink("foreground", "selection")),
             ]
-            right: list[Run] = [(f"{self.reader.keys_of('go.back')} {leaving} ", ink("dim", "selection"))]
+            key = self.reader.keys_of("go.back")
+            right: list[Run] = [("" if self.has_way_back else f"{key} {leaving} ", ink("dim", "selection"))]
             if width_of(left) + 1 + width_of(right) <= width:
                 break
         return spread(left, right, width, fill, ink.glyphs.more)

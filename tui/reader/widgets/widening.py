@@ -46,7 +46,9 @@ class Widening(View):
     def do_column_narrower(self) -> None:
         """A smaller share for the column in hand, but no less than can be read in."""
         if self.column_name and not self._turn(-1):
-            self.reader.say(Message("no narrower", f"a column has at least {LEAST} cells, and one all that there are"))
+            alone = self.measure()[1] < 2
+            why = "this column stands alone" if alone else f"a column has at least {LEAST} cells"
+            self.reader.say(Message("no narrower", why))
 
     def _turn(self, way: int) -> bool:
         """Change the share until that is to be seen; where it never is, leave it as it was."""
