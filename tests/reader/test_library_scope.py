@@ -73,6 +73,20 @@ async def test_a_key_searches_the_library_and_hits_show_file_and_paragraph(libra
         assert {hit.source for hit in drawer(app).results.hits} <= {"cnn", "entre", "s004"}
 
 
+async def test_one_passage_in_several_articles_is_one_hit_that_counts_the_others(library: Path) -> None:
+    for name in ("other.txt", "third.txt"):
+        put(library / name, TEXTS["coast.md"])
+    Library.build(library.parent / "library", [library])
+    async with reader((60, 20), environ=environ(library)) as (app, pilot):
+        await asked(pilot, app, "lighthouse keeper glad")
+        first, passage = screen(app)[3:5]
+        assert first.startswith("▌·▌  ¶2 coast.md  ") and first.endswith(" + 2 more places  ")
+        assert passage.strip("▌ ") == "The lighthouse keeper was glad."
+        hits = drawer(app).results.hits
+        assert {hit.also for hit in hits} == {2}
+        assert screen(app)[0].rstrip().endswith(f" {3 * len(hits)} places")
+
+
 async def test_the_scope_can_be_clicked(library: Path) -> None:
     async with reader(environ=environ(library), keys=["slash"]) as (app, pilot):
         await pilot.click(drawer(app), offset=(115, 1))

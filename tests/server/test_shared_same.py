@@ -31,6 +31,8 @@ def pair(
         put(folder / f"script-{name}.txt", line)
     for path in [*(ROOT / "seeds").glob("*.txt"), *sorted((ROOT / "tests" / "bench" / "events").rglob("*.txt"))[::5]]:
         put(folder / "-".join(path.relative_to(ROOT).parts), path.read_text("utf-8"))
+    for path in (ROOT / "seeds").glob("*.txt"):
+        put(folder / f"wire-{path.name}", path.read_text("utf-8"))
     shared = SharedLibrary([cluster.database() for _ in range(request.param)])
     everything = sorted(folder.iterdir())
     for part in (everything[: len(everything) // 2], everything):

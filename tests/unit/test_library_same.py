@@ -32,6 +32,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[DocumentSea
         put(folder / f"script-{name}.txt", line)
     for path in sorted((ROOT / "seeds").glob("*.txt")):
         put(folder / path.name, path.read_text("utf-8"))
+        put(folder / f"wire-{path.name}", path.read_text("utf-8"))
     bench = sorted((ROOT / "tests" / "bench" / "events").rglob("*.txt"))
     for path in [*bench, ROOT / "README.md"]:
         put(folder / f"more-{'-'.join(path.relative_to(ROOT).parts)}", path.read_text("utf-8"))

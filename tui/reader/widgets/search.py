@@ -306,7 +306,8 @@ class SearchDrawer(Steps, Overlay):
             return []
         ink = self.ink("foreground" if total else "warning", "raised", "b")
         at_least = "at least " if self.results.at_least else ""
-        return [(f"{at_least}{total:,} hit" + ("" if total == 1 else "s"), ink)]
+        what = "place" if any(hit.also for hit in self.results.hits) else "hit"
+        return [(f"{at_least}{total:,} {what}" + ("" if total == 1 else "s"), ink)]
 
     def _scope(self) -> list[Run]:
         """What is searched, at the right end of the second row; a click on it changes it.
