@@ -111,7 +111,16 @@ def test_a_missing_package_is_one_line(base: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, "pyroaring", None)
     for argv in (["library", "add", base], ["search", "x", "--library"]):
         ran = hexapla(*argv)
-        assert (ran.code, ran.err) == (2, "hexapla: a library needs more packages: pip install 'hexapla[library]'\n")
+        said = "pip install 'hexapla[library]', in a checkout: uv pip install '.[library]'"
+        assert (ran.code, ran.err) == (2, f"hexapla: a library needs more packages: {said}\n")
+
+
+def test_a_path_where_nothing_is_is_refused_and_not_kept(base: Path) -> None:
+    gone = base.parent / "gone"
+    ran = hexapla("library", "add", gone)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"hexapla library add: {gone}: no such file or folder; nothing was added\n"
+    assert str(gone) not in hexapla("library", "status").out
 
 
 def test_a_second_writer_is_refused(base: Path) -> None:

@@ -77,7 +77,9 @@ def test_without_the_extra_the_one_line_names_it(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("HEXAPLA_LIBRARY", "postgresql://127.0.0.1:1/x")
     ran = hexapla(*command)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "hexapla: a library on PostgreSQL needs one more package: pip install 'hexapla[postgres]'\n"
+    assert ran.err == "hexapla: a library on PostgreSQL needs one more package: pip install 'hexapla[postgres]', " + (
+        "in a checkout: uv pip install '.[postgres]'\n"
+    )
 
 
 @pytest.mark.parametrize("said", [{"index": "x; DROP SCHEMA y"}, {"servers": "one"}, {"index": ""}, {"format": "0"}])

@@ -13,6 +13,7 @@ import pytest
 from tests.unit.cli_runner import COAST, HARBOUR, hexapla
 from tests.unit.readme_blocks import README, ROOT, refreshed
 from tui.cli.table import COMMANDS
+from tui.settings import load
 
 TEXT = README.read_text(encoding="utf-8")
 
@@ -23,6 +24,13 @@ def _blocks(language: str) -> list[str]:
 
 def test_the_console_blocks_and_the_keys_are_what_the_program_prints() -> None:
     assert refreshed(TEXT) == TEXT, "`make readme` writes README.md anew"
+
+
+def test_the_settings_shown_are_in_force_as_they_are_printed(tmp_path: Path) -> None:
+    (shown,) = re.findall(r"`(keys: \{.*\})`", TEXT)
+    (tmp_path / "settings.yaml").write_text(shown, encoding="utf-8")
+    loaded = load(tmp_path / "settings.yaml")
+    assert (loaded.findings, [one.keys for one in loaded.settings.keys.bind]) == ((), [("x", "F9")])
 
 
 def test_every_make_target_named_is_there() -> None:

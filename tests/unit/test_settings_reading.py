@@ -68,6 +68,7 @@ roots: [/archive, press]
     ("text", "line", "column", "words", "hint"),
     [
         ("them:\n  dark: lamp\n", 1, 1, "unknown key 'them'", "did you mean 'theme'?"),
+        ("bind: {theme.next: x}\n", 1, 1, "unknown key 'bind'", "did you mean 'keys: bind:'?"),
         ("theme:\n  drak: lamp\n", 2, 3, "unknown key 'drak' at theme", "did you mean 'dark'?"),
         ("copy: plain\nglyphs: ful\n", 2, 9, "'glyphs' cannot be 'ful'", "did you mean 'full'?"),
         ("keys: {preset: emacs}\n", 1, 16, "'keys.preset' cannot be 'emacs'", "one of vim, plain"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Mapping as Names
+from types import MappingProxyType
 
 from tui.briefing.findings import Collector
 from tui.briefing.model import Mark
@@ -23,8 +25,15 @@ class Fields:
     """
 
     def __init__(
-        self, node: Node, path: str, out: Collector, known: Sequence[str], required: Sequence[str] = ()
+        self,
+        node: Node,
+        path: str,
+        out: Collector,
+        known: Sequence[str],
+        required: Sequence[str] = (),
+        deeper: Names[str, str] = MappingProxyType({}),
     ) -> None:
+        """`deeper` says of keys known further down where they belong."""
         self.out = out
         self.path = path
         self.node = node
@@ -35,7 +44,8 @@ class Fields:
         for name, (key, _) in self._entries.items():
             if name not in known:
                 message = f"unknown key {out.quoted(name)}{at(path)}"
-                out.error("unknown-key", key.mark, message, hint=self.suggest(name, known), width=key.width)
+                hint = f"did you mean '{deeper[name]}'?" if name in deeper else self.suggest(name, known)
+                out.error("unknown-key", key.mark, message, hint=hint, width=key.width)
         self._missing([name for name in required if name not in self._entries])
 
     def get(self, name: str) -> Node | None:

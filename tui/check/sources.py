@@ -44,5 +44,7 @@ def _problem(problem: SourceProblem, resolved: ResolvedBriefing, widths: Mapping
     if problem.code == "changed":
         mark, hint = source.sha256_at, f"its sha256 is now {resolved.documents[source.id].sha256}"
     else:
-        mark, hint = source.at, "none of its quotations can be proved"
+        allowed = "and may lead into a folder given by --root or by 'roots' in the settings"
+        hint = f"none of its quotations can be proved; 'file' counts from the briefing's folder, {allowed}"
+        mark = source.at
     out.error(f"source-{problem.code}", mark, problem.message, hint=hint, width=widths.get(mark, 1), source=source.id)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from tui.cli.inputs import add_root, briefing_path, roots
+from tui.cli.inputs import add_root, briefing_path, of_article, roots
 from tui.cli.output import Output
 from tui.cli.parser import Parser
 
@@ -40,6 +40,9 @@ def run(options: argparse.Namespace, out: Output) -> int:
         out.record(as_json(reports))
     else:
         _print(reports, out)
+    for path, report in zip(paths, reports, strict=True):
+        if report.findings and not any(report.quotations.values()) and (said := of_article(path)):
+            out.note(said)
     if not all(report.lines for report in reports):
         return 2
     return 1 if any(report.findings for report in reports) else 0

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.cli.errors import RefusedError
@@ -49,11 +51,20 @@ def _read(options: argparse.Namespace, out: Output) -> tuple[list[str], list[Doc
         resolved = resolve(inputs.briefing, roots(options), out)
         names, documents = list(resolved.documents), list(resolved.documents.values())
     else:
-        documents = load_documents(inputs.articles)
+        documents = load_documents(_once(inputs.articles, out))
         names = [document.source for document in documents]
     if len(documents) < 2:
         raise RefusedError("hexapla compare: give two articles or more, or a briefing with two readable sources")
     return names, documents, resolved
+
+
+def _once(articles: Sequence[Path], out: Output) -> list[Path]:
+    """The articles, each file once; of a file given twice it is said."""
+    files: dict[str, Path] = {}
+    for article in articles:
+        if files.setdefault(os.path.realpath(article), article) is not article:
+            out.note(f"hexapla compare: {article} is one file given twice: it counts once")
+    return list(files.values())
 
 
 def as_json(comparison: Comparison, names: Sequence[str], routed: Sequence[Sequence[str]]) -> dict[str, Any]:

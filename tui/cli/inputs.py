@@ -87,13 +87,21 @@ def resolve(path: Path, roots: Sequence[Path], out: Output) -> ResolvedBriefing:
     return resolved
 
 
+def of_article(path: Path) -> str:
+    """What to say where a briefing was asked for and an article is named; "" where that is not so."""
+    if path.suffix not in (".txt", ".md"):
+        return ""
+    way = f"'hexapla open {path}' reads it, 'hexapla new' drafts a briefing from several"
+    return f"hexapla: {path} looks like an article, not like a briefing: {way}"
+
+
 def refused(error: BriefingError) -> RefusedError:
     """All errors of a briefing, carets and all."""
     from tui.briefing import render
 
-    return RefusedError(
-        "\n".join(render(finding, error.lines) for finding in error.findings if finding.severity == "error")
-    )
+    told = [render(finding, error.lines) for finding in error.findings if finding.severity == "error"]
+    told += filter(None, [of_article(Path(error.findings[0].file))])
+    return RefusedError("\n".join(told))
 
 
 def load_documents(articles: Sequence[Path]) -> list[Document]:
@@ -147,9 +155,12 @@ def _exists(path: Path) -> bool:
 
 
 def _by_id(name: str) -> Path:
-    from tui import resources
+    from tui import briefing, resources
 
     at_hand = {entry.id: entry.path for entry in resources.briefings()}
     if name in at_hand:
         return at_hand[name]
-    raise RefusedError(f"hexapla: {name}: no such file or briefing{suggestion(name, at_hand)}")
+    own = {read.briefing.id: path for path in at_hand.values() if (read := briefing.read(path)).briefing}
+    if name in own:
+        return own[name]
+    raise RefusedError(f"hexapla: {name}: no such file or briefing{suggestion(name, {**own, **at_hand})}")

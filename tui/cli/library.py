@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -73,9 +73,19 @@ def refusing() -> Iterator[None]:
 
 def _add(options: argparse.Namespace, out: Output) -> int:
     with _library(options, out) as library:
+        _must_be_there(options.paths, library)
         summary = library.add(options.paths)
     _tell(summary, out)
     return 0
+
+
+def _must_be_there(paths: Sequence[str], library: Kept) -> None:
+    """Refuse a path where nothing is, unless it was added before: what is there no more is forgotten."""
+    gone = [path for path in paths if not os.path.lexists(path)]
+    known = {root for root, _ in library.status().roots} if gone else set[str]()
+    for path in gone:
+        if os.path.abspath(path) not in known:  # noqa: PTH100 - as the library makes paths absolute
+            raise RefusedError(f"hexapla library add: {path}: no such file or folder; nothing was added")
 
 
 def _remove(options: argparse.Namespace, out: Output) -> int:

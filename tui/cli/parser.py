@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any, NoReturn
 
 from tui.cli.errors import RefusedError, suggestion
@@ -18,6 +19,8 @@ class Parser(argparse.ArgumentParser):
 
     def add_argument(self, *names: Any, **keywords: Any) -> argparse.Action:
         """As argparse does it, and remembered."""
+        if keywords.get("nargs") == "*":
+            keywords.setdefault("default", [])  # without one argparse says that it is required
         action = super().add_argument(*names, **keywords)
         self.described.append(action)
         return action
@@ -33,6 +36,9 @@ class Parser(argparse.ArgumentParser):
 
     def parse(self, argv: Sequence[str]) -> argparse.Namespace:
         """The options of one command; raises `RefusedError` for what it does not know."""
+        for word in takewhile(lambda word: word != "--", argv):  # before argparse misses an argument
+            if word.startswith("--") and " " not in word and word.partition("=")[0] not in self.options:
+                self._refuse_argument(word)
         options, extra = self.parse_known_intermixed_args(argv)
         if extra:
             self._refuse_argument(next((word for word in extra if word.startswith("-")), extra[0]))

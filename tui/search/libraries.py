@@ -84,7 +84,8 @@ def _shared() -> type[SharedLibrary]:
         import pyroaring  # noqa: F401
     except ImportError:
         raise MissingExtraError(
-            "a library on PostgreSQL needs one more package: pip install 'hexapla[postgres]'"
+            "a library on PostgreSQL needs one more package: pip install 'hexapla[postgres]', "
+            "in a checkout: uv pip install '.[postgres]'"
         ) from None
     from tui.search.postgres.library import SharedLibrary
 

@@ -55,7 +55,14 @@ def tree(kind: type[Tree], node: Node, path: str, folder: Path, out: Collector) 
     """A dataclass from a mapping; a field that is absent or cannot be used keeps its default."""
     hints = get_type_hints(kind)
     assert is_dataclass(kind)
-    mapping = Fields(node, path, out, [field.name for field in fields(kind)])
+    known = [field.name for field in fields(kind)]
+    deeper = {
+        inner.name: f"{outer}: {inner.name}:"
+        for outer in known
+        if is_dataclass(hints[outer])
+        for inner in fields(hints[outer])
+    }
+    mapping = Fields(node, path, out, known, deeper=deeper)
     values: dict[str, Any] = {}
     for field in fields(kind):
         found = mapping.get(field.name)

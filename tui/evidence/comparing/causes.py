@@ -23,9 +23,10 @@ def differing_causes(pool: Sequence[Sequence[Sentence]], told: Related, scale: S
     """The only causes two related documents name, of all or of one effect, without a word in common or alike."""
     tables = [[cause for sentence in here for cause in _causes(sentence)] for here in pool]
     for (i, one), (j, other) in combinations(enumerate(tables), 2):
-        if (i, j) in told and len(one) == len(other) == 1 and not _alike(one[0], other[0], scale):
-            if not _of_two(one[0], other[0]):
-                yield _found(one[0], other[0])
+        if (i, j) not in told or not len(one) == len(other) == 1:
+            continue
+        if not _alike(one[0], other[0], scale) and not _of_two(one[0], other[0]):
+            yield _found(one[0], other[0])
     effects = [[one for sentence in here for one in caused(sentence)] for here in pool]
     for (i, here), (j, there) in combinations(enumerate(effects), 2):
         for a, b in product(here, there) if (i, j) in told else ():

@@ -32,7 +32,9 @@ def need_extra() -> None:
         import numpy  # noqa: F401
         import pyroaring  # noqa: F401
     except ImportError:
-        raise MissingExtraError("a library needs more packages: pip install 'hexapla[library]'") from None
+        raise MissingExtraError(
+            "a library needs more packages: pip install 'hexapla[library]', in a checkout: uv pip install '.[library]'"
+        ) from None
 
 
 @contextmanager
