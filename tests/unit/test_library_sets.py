@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from sqlite3 import Connection
+from sqlite3 import Connection, connect
 
 import numpy as np
 import pytest
 from pyroaring import FrozenBitMap
 
-from tui.search.library import sets
+from tests.unit.library_files import articles, found, put
+from tui.search import Library
+from tui.search.library import sets, update
 from tui.search.library.batch import grouped
 from tui.search.library.dictionary import Dictionary
 from tui.search.library.merging import join
@@ -58,3 +60,28 @@ def test_joined_segments_have_the_living_passages_of_both(sql: Connection) -> No
     for word in (0, 127, 128, 300, 70_000, 2**25):
         assert set(sets.read(sql, "post", [word])) == _meant([word]) & set(living), word
     assert sql.execute("SELECT DISTINCT k & 1023 FROM few").fetchall() == [(5,)]
+
+
+def test_what_is_added_at_once_is_one_segment_and_what_that_frees_is_given_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(update, "_LEAST_BATCH", 4)
+    monkeypatch.setattr(update, "_MOST_BATCH", 4)
+    words = " ".join(f"{letter}{number}" for letter in "abcdef" for number in range(300))
+    folder = articles(tmp_path / "a", {f"{n}.txt": f"Ferry {n}. {words}. Ship {n}. Port {n}." for n in range(12)})
+    Library.build(tmp_path / "l", [folder])
+    assert _segments(tmp_path / "l") == (1, 0)
+    put(folder / "x.txt", "A ferry alone.")
+    Library(tmp_path / "l").add()
+    assert _segments(tmp_path / "l")[0] == 2
+    assert found(tmp_path / "l", "ferry").total == 13
+    assert Library(tmp_path / "l").integrity() == ()
+
+
+def _segments(library: Path) -> tuple[int, int]:
+    """How many segments there are, and free pages."""
+    with closing(connect(library / "index-1.db")) as index:
+        (segments,), (free,) = (
+            index.execute(q).fetchone() for q in ("SELECT count(*) FROM segment", "PRAGMA freelist_count")
+        )
+        return segments, free

@@ -17,6 +17,7 @@ from tui.search.library.walk import Found, Say, Walk
 _LEAST_BATCH, _MOST_BATCH = 32_000, 250_000  # passages a transaction
 _SEGMENTS, _SEGMENTS_WHILE_ADDING = 8, 64
 _PIECES = 4  # segments that what is added at once is made of
+_MOST_JOINED = 2_000_000  # passages: joining all segments takes 450 MB of memory a million
 _LETTERS = 100  # bytes a passage, about
 
 
@@ -86,13 +87,18 @@ class Update(Generic[C]):
             for one in found:
                 self._look(one, next(contents) if one.path in fresh else None)
         self._flush()
-        self._writer.merge(_SEGMENTS)
+        self._writer.merge(self._segments())
         self._summary.skipped = self._walk.skipped
         return self._summary
 
     def is_away(self, path: bytes) -> bool:
         """Whether the place of an article could not be looked at, so that it may well be there still."""
         return not _below(path, self._walk.walked) or _below(path, self._walk.away)
+
+    def _segments(self) -> int:
+        """How many segments to leave: one where half of the passages are new, so that it pays to write all again."""
+        fresh = self._progress.passages
+        return 1 if self._living <= fresh and self._living + fresh <= _MOST_JOINED else _SEGMENTS
 
     def _gone(self, found: set[bytes]) -> list[bytes]:
         """What is indexed below the roots walked, or no longer listed, and was not found."""

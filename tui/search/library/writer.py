@@ -190,4 +190,4 @@ class Writer:
         while len(segments := self._sql.execute(query).fetchall()) > most:
             with self.transaction():
                 merging.join(self._sql, self._dictionary, merging.smallest(segments, len(segments) - most + 1))
-            self._sql.execute("PRAGMA incremental_vacuum").fetchall()
+            self._sql.executescript("PRAGMA incremental_vacuum")  # which execute would end after its first page
