@@ -10,6 +10,7 @@ from tests.reader.overlay_page import footer, inside, page
 from tests.unit.cli_runner import harbour
 from tui.notes import read
 from tui.reader.crash import INTERRUPTED
+from tui.reader.noting import notes_changed
 from tui.reader.widgets.note import NoteDialog
 from tui.reader.widgets.notes import NotesDialog
 
@@ -68,7 +69,9 @@ async def test_the_list_deletes_a_note_and_u_brings_it_back(path: Path, file: Pa
         assert isinstance(app.overlay, NotesDialog)
         assert "Del delete" in footer(app)
         await pilot.press("delete")
+        notes_changed(app)  # as when the file is seen to be another
         assert footer(app).startswith(" note taken away") and read(file).notes == ()
+        assert inside(app)[2].strip() == "nothing is kept any more"
         await pilot.press("u")
         assert [note.text for note in read(file).notes] == ["ask"] and isinstance(app.overlay, NotesDialog)
 

@@ -65,7 +65,7 @@ async def test_from_a_statement_to_source_004_and_back() -> None:
     async with page(SHIPPED, there) as (app, pilot):
         assert app.view_name == "sources"
         assert any(row.rstrip().endswith("674 words") and " S " in row for row in rows(app)[:4])
-        assert "S outlet not stated" in rows(app)[-1]
+        assert "S 004_c59523045772a405.txt" in rows(app)[-1]
         await pilot.press("escape")
         assert len(there) + 1 <= MOST and app.view_name == "sections"
         assert (app.hand.place.section, app.hand.place.statement, app.hand.place.quotation) == (0, 0, 2)

@@ -48,11 +48,13 @@ class NotesDialog(Steps, Dialog):
 
     def title_runs(self) -> tuple[list[Run], list[Run]]:
         ink = self.ink
-        count = f"{min(self.at + 1, len(self.entries))} of {len(self.entries)}"
+        count = f"{self.at + 1} of {len(self.entries)}" if self.entries else ""
         return [("Notes and bookmarks", ink("foreground", "raised", "b"))], [(count, ink("dim", "raised"))]
 
     def row(self, y: int, width: int) -> Strip:
         ink, number = self.ink, self._top + y // STEP
+        if not self.entries and y == 0:
+            return strip([("  nothing is kept any more", ink("dim", "raised"))], width, ink("foreground", "raised"))
         if number >= len(self.entries) or y % STEP == STEP - 1:
             return strip([], width, ink("foreground", "raised"))
         here = number == self.at
@@ -143,7 +145,7 @@ class NotesDialog(Steps, Dialog):
         self._to(self.at)
 
     def notes_changed(self) -> None:
-        self._to(self.at)
+        self._show(self.at)  # word of the change stays
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()

@@ -92,10 +92,8 @@ class OpeningDialog(Dialog):
         ink, goal = self.ink, self.goal
         dim = ink("dim", "raised")
         named = editor(chosen=self.reader.settings.editor)
-        yield (
-            None,
-            [("The article, in " + (named[0] if named else "an editor: set $EDITOR, or editor: in the settings"), dim)],
-        )
+        way = named[0] if named else "an editor: set $EDITOR, or editor: in the settings"
+        yield None, [(f"The article, in {way}", dim)]
         ground = "selection" if self.chosen == ARTICLE else "raised"
         tail = f", line {goal.line}"
         file = fit(goal.shown, max(self.inner - len(tail), 8), ink.glyphs.more)

@@ -13,6 +13,7 @@ from tui.reader.walk import Walk
 ROOM = 24  # cells kept for where the hit is
 UNSTATED = "outlet not stated"
 UNSTATED_FROM = 80  # columns from which it is said; in fewer the letter is enough
+FILED_FROM, LONGEST_FILE = 100, 28  # columns from which the file of a source nobody named is told, and its cells
 _KEYS = (("hit.next", "next"), ("hit.previous", "previous"), ("search.open", "change"))
 
 
@@ -55,6 +56,9 @@ def place(source: Source, number: int, ink: Ink, width: int, *, file: bool, shar
     """The source in focus and how far it is scrolled, for a footer of `width` cells; `file`: one without outlet is
     called by its file name."""
     there = [("  ", ink("dim", "panel")), (f"{share} %", ink("dim", "panel"))] if share is not None else []
+    if width >= FILED_FROM and not called(source, by_file=file):  # that nobody stated its outlet its head says
+        named = f"{source.letter} {fit(source.file_name, LONGEST_FILE, ink.glyphs.more)}"
+        return [(named, ink(f"mark:{number}", "panel", "b")), *there]
     return [_name(source, number, ink, width, file=file), *there]
 
 
