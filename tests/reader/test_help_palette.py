@@ -15,7 +15,7 @@ from textual.widget import AwaitMount
 import tui.reader.widgets
 from tests.reader.overlay_page import LOOK, footer, inside, page, row_with, rows, spot
 from tui.reader.app import Hexapla
-from tui.reader.commands import BY_ID, COMMANDS, MOUSE, SHELL, SIGNS, help_rows, key_name
+from tui.reader.commands import BY_ID, COMMANDS, MOUSE, SHELL, SIGNS, SYNTAX, help_rows, key_name
 from tui.reader.views import PICKER, VIEWS, make
 from tui.reader.widgets.export import ExportDialog
 from tui.reader.widgets.help import HelpDialog, Palette
@@ -126,7 +126,7 @@ async def test_help_lists_every_command_and_every_sign() -> None:
         shown = "\n".join(inside(app))
         for row in help_rows():
             assert row.label[:24] in shown and row.id in shown, row
-        for _, meaning in (*SIGNS, *MOUSE, *SHELL):
+        for _, meaning in (*SIGNS, *MOUSE, *SHELL, *SYNTAX):
             assert meaning[:20] in shown
         first_keys = {key_name(command.keys[0]) for command in COMMANDS}
         assert first_keys <= set(shown.split())
@@ -165,7 +165,7 @@ async def test_the_help_takes_letters_as_letters_and_escape_closes_it() -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_end_of_the_help_can_be_reached_at_any_size(size: tuple[int, int]) -> None:
-    async with page(LOOK, ["question_mark", *["pagedown"] * 30], size=size) as (app, _):
+    async with page(LOOK, ["question_mark", *["pagedown"] * 45], size=size) as (app, _):
         assert {len(row) for row in rows(app)} == {size[0]}
         last = SIGNS[-1][1] if size[0] < 72 else None
         assert last is None or any(last[:20] in row for row in inside(app))

@@ -1,4 +1,4 @@
-"""The console blocks and the table of keys in README.md, as the program makes them today.
+"""The console blocks and the tables of README.md (keys, what may be typed into the search), as the program has them.
 
 `make readme` writes them into README.md; a test holds them equal.
 """
@@ -15,21 +15,30 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from tui.reader.commands import help_rows
+from tui.reader.commands import SYNTAX, help_rows
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _KEYS = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- /keys -->)", re.DOTALL)
+_SYNTAX = re.compile(r"(?<=<!-- syntax -->\n).*?(?=<!-- /syntax -->)", re.DOTALL)
 
 
 def refreshed(text: str) -> str:
-    """README's text with every console block run again and the table of keys made anew."""
+    """README's text with every console block run again and both tables made anew."""
     with tempfile.TemporaryDirectory() as folder:
         runner = _Runner(Path(folder))
         text = _CONSOLE.sub(lambda block: f"```console\n{runner.block(block[1])}```", text)
-    return _KEYS.sub(lambda _: key_table(), text)
+    return _SYNTAX.sub(lambda _: syntax_table(), _KEYS.sub(lambda _: key_table(), text))
+
+
+def syntax_table() -> str:
+    """What may be typed into the search as a Markdown table, from the table the reader's help shows."""
+    typed = [(words.replace("|", "\\|"), meaning) for words, meaning in SYNTAX]
+    return (
+        "\n".join(["| typed | finds |", "| --- | --- |", *(f"| `{words}` | {said} |" for words, said in typed)]) + "\n"
+    )
 
 
 def key_table() -> str:

@@ -197,6 +197,21 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ("‣ *", "bookmark, note"),
 )
 
+SYNTAX: tuple[tuple[str, str], ...] = (
+    ("ferry isl", "in any order, with slips, half typed"),
+    ("'exact", "the letters as typed"),
+    ("'exact'", "a whole word as typed"),
+    ("^start", "where a passage begins so"),
+    ("end$", "where a passage ends so"),
+    ('"a phrase"', "words as they stand together"),
+    ("!not", "keeps passages with the word out"),
+    ("this|that", "one of the two"),
+    ("source:x", "in one source: its id, outlet, letter, file"),
+    ("section:x", "in one section: its id or title"),
+    ("note:x", "passages you noted so (shell: --notes)"),
+)
+"""What may be typed into the search, as the help and README list it."""
+
 MOUSE: tuple[tuple[str, str], ...] = (
     ("click", "takes what it is on in hand; again opens it"),
     ("double", "on a passage of a source: selects it"),

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.reader.commands import COMMANDS, MOUSE, SHELL, SIGNS, HelpRow, help_rows
+from tui.reader.commands import COMMANDS, MOUSE, SHELL, SIGNS, SYNTAX, HelpRow, help_rows
 from tui.reader.forgiving import narrowed
 from tui.reader.painting import Run, fit, pad, spread, strip
 from tui.reader.widgets.dialog import HEAD, Dialog
@@ -20,7 +20,8 @@ from tui.reader.widgets.typing import TypingLine
 from tui.reader.widgets.view import Hint
 from tui.reader.wrapping import wrap
 
-KEYS, SIGN, TWO_COLUMNS_FROM, IDS_FROM = 7, 6, 72, 90
+KEYS, TWO_COLUMNS_FROM, IDS_FROM = 7, 72, 90
+OWN_KEYS = {"Signs": 6, "In the search": 11}  # cells of the first column, where not `KEYS`
 GAP = 3  # cells right of a column
 RIGHT_GROUPS = ("Take away", "Columns", "Hexapla", "From the shell", "Signs")
 TYPED, TYPED_HIGH, HIGH_FROM = 2, 3, 20  # rows of the typing line and what is below it, on low and high terminals
@@ -89,7 +90,8 @@ class HelpDialog(Steps, Dialog):
         """The commands and signs the typed words leave, in table order."""
         keys = self.reader.keys_shown()
         rows = [row._replace(keys=keys.get(row.id, row.keys)) for row in help_rows()]
-        for group, listed in (("Mouse", MOUSE), ("From the shell", SHELL), ("Signs", SIGNS)):
+        others = (("In the search", SYNTAX), ("Mouse", MOUSE), ("From the shell", SHELL), ("Signs", SIGNS))
+        for group, listed in others:
             rows += [HelpRow(sign, meaning, "", group) for sign, meaning in listed]
         return narrowed(rows, self.line.value, _text)
 
@@ -216,7 +218,7 @@ def _grouped(rows: list[HelpRow]) -> Iterator[Entry]:
 
 def _parts(row: HelpRow, width: int) -> tuple[int, int, str]:
     """Of `width` cells those of the keys and those left for the label, and the id where there is room for ids."""
-    keys = max(KEYS if row.group != "Signs" else SIGN, cell_len(row.keys) + 1)
+    keys = max(OWN_KEYS.get(row.group, KEYS), cell_len(row.keys) + 1)
     name = row.id if width >= IDS_FROM // 2 else ""
     return keys, max(width - keys - (cell_len(name) + 1 if name else 0), 4), name
 
