@@ -22,6 +22,8 @@ from tui.evidence.quoted import Quoted
 from tui.evidence.words import last_word
 
 _JOINERS = "-‐‑–—\u00ad\u2027\n"
+# Of the words found that are no names; technical English has a half and more.
+_ENGLISH = 1 / 3
 _DECISIVE = ("number", "negation", "direction")
 
 # "U.S" and "a.m": each letter with its point, the last point being outside the words.
@@ -161,7 +163,7 @@ class _Judge:
         one_each = step.quoted_end - step.quoted == 1 and [word.text for word in pieces[1:]] in ([], ["'s"])
         return (
             one_each
-            and self._prepared.english
+            and self._english
             and not (len(quoted) == len(found) == 1 and not self._is_article(step))
             and slips.is_slip(
                 self._prepared,
@@ -172,6 +174,14 @@ class _Judge:
                 opening=self._opens(step),
             )
         )
+
+    @cached_property
+    def _english(self) -> bool:
+        """Whether the words are English: one sentence of another language in an English text is judged as strictly."""
+        run = self._fit.found[self._fit.steps[0].found : self._fit.steps[-1].found_end]
+        found = [word.text for word in run if word.text.isalpha() and word.text not in lexicon.names()]
+        known = sum(word in lexicon.words() or lexicon.is_grammar(word) for word in found)
+        return self._prepared.english and known >= _ENGLISH * len(found)
 
     def _opens(self, step: Step) -> bool:
         return _begins_sentence(self._prepared.original, self._found_span(step).start)
