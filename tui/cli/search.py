@@ -26,7 +26,7 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--limit", type=positive, default=10, metavar="N", help="at most N passages (10)")
     parser.add_argument("--json", action="store_true", help="one JSON object with code-point offsets")
     parser.add_argument("--explain", action="store_true", help="say under each passage what its score is the sum of")
-    parser.add_argument("--library", action="store_true", help="search the library instead of a briefing or articles")
+    parser.add_argument("--library", action="store_true", help="search the library; equal passages are one hit")
     parser.add_argument("--notes", action="store_true", help="search your notes on the briefing too; note:WORD")
     add_folder(parser)
     add_root(parser)
