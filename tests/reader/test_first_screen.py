@@ -16,9 +16,13 @@ FIRST = f"""
 import sys
 from tui.reader.start import make_app
 app = make_app({str(SHIPPED)!r})
-app.call_later(lambda: app.call_after_refresh(app.exit))
+loaded = []
+def stands():
+    loaded.extend(sys.modules)
+    app.exit()
+app.call_later(lambda: app.call_after_refresh(stands))
 app.run(headless=True, size=(120, 40))
-print(*sys.modules)
+print(*loaded)
 """
 LATER = {
     *("tui.check", "tui.drafting", "tui.evidence.approximate", "tui.evidence.comparing", "tui.export", "tui.notes"),

@@ -12,7 +12,7 @@ class Noted(View):
     _looked = False
 
     def on_mount(self) -> None:
-        self.call_after_refresh(self._look)
+        self.call_after_refresh(self.call_later, self._look)
 
     def _look(self) -> None:
         self._looked = True
