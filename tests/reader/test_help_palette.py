@@ -86,7 +86,7 @@ async def test_the_narrowest_footer_still_names_the_act_of_what_lies_over_the_pa
 
 
 async def test_the_footer_of_the_search_names_the_keys_of_hits_only_where_there_are_some() -> None:
-    async with page(LOOK, ["slash"], size=(60, 20)) as (app, pilot):
+    async with page(LOOK, ["slash"], size=(80, 20)) as (app, pilot):
         assert footer(app).startswith(" ^L library  ' exact")
         await pilot.press(*"korea")
         assert footer(app).startswith(" ↵ into the source  ↑ ↓ hit  ^L library")
