@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.documents import from_text
-from tui.drafting import draft
+from tui.drafting import draft, yaml_text
 from tui.evidence import FoundDifference, compare
 
 SHARED = (
@@ -61,3 +61,11 @@ def test_a_draft_takes_no_other_cause_as_support(fog: str, role: str) -> None:
     assert [{one.role for one in statement.evidence} for statement in statements if "accident" in statement.text] == [
         {"supports", role}
     ]
+
+
+def test_a_difference_of_a_draft_says_that_it_is_only_suggested() -> None:
+    one, other = (from_text(f"{SHARED}\n\n{told}", name) for name, told in zip("ab", CONFLICTS[0], strict=True))
+    briefing = draft([one, other]).briefing
+    assert briefing.differences
+    assert all(found.note.startswith("Suggested by comparing") for found in briefing.differences)
+    assert "only suggested" in yaml_text(briefing)

@@ -16,6 +16,7 @@ from tui.briefing.quoting import scalar
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 _HEAD = """\
 # A draft: every statement is in the words of an article. Put it in your own; `hexapla check` proves the quotations.
+# Every difference is only suggested, as its note says: judge it, and change or drop kind and note.
 """
 
 
