@@ -35,7 +35,7 @@ MOST_HITS = 200
 PREVIEW_BESIDE_FROM, PREVIEW_BELOW_FROM, PREVIEW_ROWS = 100, 18, 7
 HEAD = 3
 SCOPE_FROM = 60  # columns from which it is said that the page is searched
-ORDER_FROM = 60  # columns from which it is said how the hits are ordered
+ORDER_FROM = 80  # columns from which it is said how the hits are ordered
 LIBRARY = "the library"
 HELP_BACK, HELP_RECALL = ("go.back", "back to the page as it was"), ("search.recall", "the search before")
 
