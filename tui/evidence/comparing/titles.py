@@ -35,7 +35,7 @@ def title(pair: Aligned, one: Quantity) -> str:
         return f"age of {whose}" if whose else "age"
     words = about(pair, one.first, one.last)
     if one.kind == "count" and one.nouns and (counted := _counted(pair.a, one)):
-        people = counts_people(one.nouns) and words
+        people = counts_people(one.nouns) and words and words.casefold() != counted.casefold()
         return f"number of {counted}: {words}" if people else f"number of {counted}"
     named = attribute(pair.a, one)
     label = "money" if one.kind.startswith("money") else _LABELS.get(one.kind, one.kind)
