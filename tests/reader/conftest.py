@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.cli_runner import harbour
+
 
 @pytest.fixture(scope="session", autouse=True)
 def words_of_acts_that_stay() -> Iterator[None]:
@@ -14,6 +16,25 @@ def words_of_acts_that_stay() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("tui.reader.messages.SECONDS", 600.0)
         yield
+
+
+@pytest.fixture(autouse=True)
+def data_and_state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test keeps no other test finds."""
+    for kind in ("DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The harbour briefing, beside its articles."""
+    return harbour(tmp_path)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where the notes of the harbour briefing are kept."""
+    return tmp_path / "data" / "hexapla" / "notes" / "harbour.yaml"
 
 
 @pytest.fixture

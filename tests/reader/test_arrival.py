@@ -15,11 +15,6 @@ from tui.reader.app import Hexapla
 from tui.reader.widgets.first_run import is_first_run
 
 
-@pytest.fixture(autouse=True)
-def _a_state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
-
 def write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 

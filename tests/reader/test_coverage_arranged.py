@@ -6,10 +6,10 @@ from pathlib import Path
 
 from tests.reader.made import many_sources, numbered
 from tests.reader.page import footer, made, reader, rows, strips
-from tests.reader.test_sessions import at_home, briefing, sitting
+from tests.reader.test_sessions import briefing, sitting
 from tui.reader.widgets.coverage import CoverageView
 
-__all__ = ["at_home", "briefing"]
+__all__ = ["briefing"]
 
 
 def heads(rows: list[str]) -> list[str]:

@@ -65,13 +65,6 @@ async def test_a_space_typed_ahead_of_the_dialog_ticks_in_it(tmp_path: Path) -> 
         assert f"harbour-{app.resolved.sections[1].section.id}.md" in [path.name for path in Path().iterdir()]
 
 
-@pytest.fixture
-def _a_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for kind in ("DATA", "STATE"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
-
-
-@pytest.mark.usefixtures("_a_home")
 async def test_notes_and_timeline_go_along_when_ticked(tmp_path: Path) -> None:
     async with page(harbour(tmp_path), ["a", *"ask", "enter", "e", "tab", "j", "j", "space"]) as (app, pilot):
         assert "▌ [ ] timeline" in row_with(app, "timeline") and "[ ] your notes" in row_with(app, "your notes")
@@ -81,7 +74,6 @@ async def test_notes_and_timeline_go_along_when_ticked(tmp_path: Path) -> None:
         assert "- Note, The Herald, paragraph 2: ask.[^" in written
 
 
-@pytest.mark.usefixtures("_a_home")
 async def test_the_folder_of_the_last_export_is_proposed_while_it_is_there(tmp_path: Path) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
@@ -101,7 +93,6 @@ async def test_the_folder_of_the_last_export_is_proposed_while_it_is_there(tmp_p
         assert dialog(app).line.value == "harbour.md"
 
 
-@pytest.mark.usefixtures("_a_home")
 async def test_the_folder_of_an_export_is_not_proposed_for_another_briefing(tmp_path: Path) -> None:
     folder = tmp_path / "out"
     folder.mkdir()

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.reader.page import footer
-from tests.reader.test_sessions import at_home, briefing, sitting
+from tests.reader.test_sessions import briefing, sitting
 
-__all__ = ["at_home", "briefing"]
+__all__ = ["briefing"]
 
 
 @pytest.mark.parametrize("view", ["1", "4", "5"])

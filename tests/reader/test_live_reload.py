@@ -17,16 +17,6 @@ from tui.reader.widgets.export import ExportDialog
 from tui.reader.widgets.search import SearchDrawer
 
 
-@pytest.fixture(autouse=True)
-def _a_state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return harbour(tmp_path)
-
-
 def edit(path: Path, old: str, new: str) -> None:
     """Change a file in one place; its size is another then."""
     text = path.read_text(encoding="utf-8")

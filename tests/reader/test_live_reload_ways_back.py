@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.reader.overlay_page import page, rows
 from tests.reader.sources_page import view
 from tests.reader.test_live_reload import edit, look
-from tests.unit.cli_runner import harbour
 from tui.reader.app import Hexapla
 from tui.reader.following import read_again
 from tui.reader.widgets.export import ExportDialog
@@ -23,17 +20,6 @@ THIRD = """  - id: third
       - {source: herald, quote: Monday}
       - {source: coast, quote: Nobody was hurt}
 """
-
-
-@pytest.fixture(autouse=True)
-def _a_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for kind in ("DATA", "STATE"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return harbour(tmp_path)
 
 
 def at(app: Hexapla) -> tuple[str, str]:

@@ -9,7 +9,6 @@ import pytest
 from tests.reader.overlay_page import footer, page
 from tests.reader.page import LOOK
 from tests.reader.test_live_reload import edit, look
-from tests.unit.cli_runner import harbour
 
 
 async def test_a_marked_place_is_gone_back_to_from_another_view() -> None:
@@ -43,11 +42,7 @@ async def test_a_letter_that_marks_nothing_is_told() -> None:
         assert footer(app).startswith(" ! nothing is marked x")
 
 
-async def test_a_mark_follows_its_statement_when_the_briefing_is_read_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    path = harbour(tmp_path)
+async def test_a_mark_follows_its_statement_when_the_briefing_is_read_again(path: Path) -> None:
     async with page(path, ["l", "m", "a", "h"]) as (app, pilot):
         app.following.start()
         edit(path, "  - id: money\n", "  - id: first\n    title: New\n  - id: money\n")

@@ -4,34 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.reader.overlay_page import footer, inside, page, rows, style_at
 from tests.reader.sources_page import column, view
 from tests.reader.test_live_reload import edit, look
-from tests.unit.cli_runner import harbour
 from tui.notes import read
 from tui.reader.start import make_app
 from tui.reader.widgets.note import NoteDialog
 from tui.reader.widgets.notes import NotesDialog
-
-
-@pytest.fixture(autouse=True)
-def _folders_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return harbour(tmp_path)
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """Where the notes of the briefing are kept."""
-    return tmp_path / "data" / "hexapla" / "notes" / "harbour.yaml"
-
 
 NOTED = ["a", *"ask", "space", *"Ruiz", "enter"]
 

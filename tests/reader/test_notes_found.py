@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.reader.overlay_page import footer, page, row_with, rows
 from tests.unit.cli_runner import harbour, hexapla
 from tui.reader.widgets.search import SearchDrawer
 
 NOTED = ["a", *"ask", "space", *"audit", "enter"]
-
-
-@pytest.fixture(autouse=True)
-def _a_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for kind in ("DATA", "STATE"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
 
 
 async def test_a_note_is_a_hit_shown_as_one_and_enter_leads_to_its_passage(tmp_path: Path) -> None:

@@ -4,32 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.reader.overlay_page import footer, inside, page
-from tests.unit.cli_runner import harbour
 from tui.notes import read
 from tui.reader.crash import INTERRUPTED
 from tui.reader.noting import notes_changed
 from tui.reader.widgets.note import NoteDialog
 from tui.reader.widgets.notes import NotesDialog
-
-
-@pytest.fixture(autouse=True)
-def _folders_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return harbour(tmp_path)
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """Where the notes of the briefing are kept."""
-    return tmp_path / "data" / "hexapla" / "notes" / "harbour.yaml"
 
 
 async def test_escape_leaves_the_text_where_a_brings_it_back_from(path: Path, file: Path) -> None:

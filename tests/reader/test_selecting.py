@@ -96,10 +96,9 @@ async def test_from_the_sections_the_words_are_shown_in_their_source_and_left_ag
         assert app.view_name == "sections" and app.hand.place.section == 1
 
 
-async def test_a_note_is_made_on_the_words_selected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    async with page(harbour(tmp_path), ["v", "h", "h", "h", "b"]):
-        [note] = read(tmp_path / "data" / "hexapla" / "notes" / "harbour.yaml").notes
+async def test_a_note_is_made_on_the_words_selected(path: Path, file: Path) -> None:
+    async with page(path, ["v", "h", "h", "h", "b"]):
+        [note] = read(file).notes
         assert note.quote == "the pier cost"
 
 

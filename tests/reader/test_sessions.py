@@ -21,11 +21,6 @@ from tui.reader.widgets.search import SearchDrawer
 from tui.reader.widgets.sources import SourcesView
 
 
-@pytest.fixture(autouse=True)
-def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
-
 @pytest.fixture
 def briefing(tmp_path: Path) -> Path:
     """A copy of the look's briefing."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.reader.overlay_page import SEEDS, rows
-from tests.reader.test_sessions import at_home, briefing, sitting
+from tests.reader.test_sessions import briefing, sitting
 from tui.briefing import load
 from tui.reader.hand import Place
 from tui.reader.session import session_file
@@ -17,7 +17,7 @@ from tui.reader.widgets.sections import SectionsView
 from tui.reader.widgets.sources import SourcesView
 from tui.reader.widgets.timeline import TimelineView
 
-__all__ = ["at_home", "briefing"]
+__all__ = ["briefing"]
 
 
 def kept(briefing: Path) -> Path:

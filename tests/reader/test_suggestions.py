@@ -19,11 +19,6 @@ from tui.reader.start import make_app
 from tui.reader.widgets.differences import DifferencesView
 
 
-@pytest.fixture(autouse=True)
-def _a_state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
-
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """The harbour briefing before its author noted any difference, with a comment at its end."""

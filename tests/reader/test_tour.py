@@ -15,12 +15,6 @@ from tui.reader.start import make_app
 from tui.reader.widgets.tour import STEPS, Tour
 
 
-@pytest.fixture(autouse=True)
-def _a_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for kind in ("DATA", "STATE"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
-
-
 def step(app: object) -> str:
     """The line of the tour, above the footer."""
     return rows(app)[-2]  # type: ignore[arg-type]

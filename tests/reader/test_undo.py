@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.reader.overlay_page import footer, page
 from tests.unit.cli_runner import harbour
 from tui.notes import read
 
 NOTED = ["a", *"ask", "enter"]
-
-
-@pytest.fixture(autouse=True)
-def _a_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for kind in ("DATA", "STATE"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """Where the notes of the briefing are kept."""
-    return tmp_path / "data" / "hexapla" / "notes" / "harbour.yaml"
 
 
 async def test_u_goes_back_from_the_note_taken_away_over_the_text_changed_to_before_it_was_made(

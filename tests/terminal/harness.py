@@ -27,13 +27,8 @@ REAL = ("-m", "tui")
 CPU_LIMIT = 2.0  # seconds of work after which a program that is not yet done with a key hangs
 WALL_LIMIT = 60.0  # seconds after which it hangs whatever it does: the machine may be busy with other things
 _LOOK, _CALM, _IDLE = 0.01, 3, 0.0006
-# A session's first terminal has to be claimed from inside, before the program itself begins; and signals may be ignored
-# where the tests run behind a shell or nohup.
-_CLAIM = (
-    "import fcntl,os,signal,sys,termios;fcntl.ioctl(0,termios.TIOCSCTTY,0);"
-    "[signal.signal(one,signal.SIG_DFL) for one in (signal.SIGHUP,signal.SIGINT,signal.SIGQUIT,signal.SIGTERM)];"
-    "os.execv(sys.argv[1],sys.argv[1:])"
-)
+# A session's first terminal has to be claimed from inside, before the program itself begins.
+_CLAIM = "import fcntl,os,sys,termios;fcntl.ioctl(0,termios.TIOCSCTTY,0);os.execv(sys.argv[1],sys.argv[1:])"
 _QUESTION, _ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 
 
