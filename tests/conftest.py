@@ -19,8 +19,8 @@ settings.register_profile(
 )
 settings.load_profile("hexapla")
 
-# What nohup or a shell lets the tests ignore, they go on ignoring; but what is handled, be it by nothing, programs under
-# test do not inherit.
+# What nohup or a shell lets the tests ignore, they go on ignoring; but what is handled, be it by nothing, is not
+# inherited by the programs under test.
 for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
     if signal.getsignal(number) == signal.SIG_IGN:
         signal.signal(number, lambda *_: None)
