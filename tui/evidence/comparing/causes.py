@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from tui.evidence.comparing.clauses import clause
-from tui.evidence.comparing.effects import BEING, Cause, at_odds, caused
+from tui.evidence.comparing.effects import BEING, Cause, at_odds, caused, named_from, named_to
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.polarity import negates
 from tui.evidence.comparing.related import Related
@@ -15,7 +15,6 @@ from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 
 _OPEN = frozenset(("unknown", "unclear", "undetermined", "investigated"))
-_LONGEST = 4  # words of what is named as the cause
 _SCORE = 1.2
 
 
@@ -58,38 +57,12 @@ def _causes(sentence: Sentence) -> Iterator[Cause]:
         before, after = sentence.low(index - 1), sentence.low(index + 1)
         by = token.low in verbs and after == "by" and before in BEING
         if by or (token.low == "cause" and after in BEING):
-            found = _run(sentence, index + 2)
+            found = named_from(sentence, index + 2)
         elif token.low == "cause" and before == "the" and sentence.low(index - 2) in BEING:
-            found = _run_before(sentence, index - 3)
+            found = named_to(sentence, index - 3)
         else:
             continue
-        if found is not None and not any(negates(sentence.low(at)) for at in clause(sentence, index)):
+        if found is None or sentence.tokens[found.first].low in _OPEN:
+            continue
+        if not any(negates(sentence.low(at)) for at in clause(sentence, index)):
             yield found
-
-
-def _run(sentence: Sentence, at: int) -> Cause | None:
-    """The run of words from token `at` on, articles before it passed over."""
-    while sentence.low(at) in ("a", "an", "the"):
-        at += 1
-    if sentence.low(at) in _OPEN:
-        return None
-    last = at - 1
-    while last + 1 < len(sentence.tokens) and last - at < _LONGEST and _goes_on(sentence, last + 1, last >= at):
-        last += 1
-    return Cause(sentence, at, last) if last >= at else None
-
-
-def _run_before(sentence: Sentence, at: int) -> Cause | None:
-    first = at + 1
-    while first > 0 and at - first < _LONGEST and _goes_on(sentence, first - 1, first <= at):
-        if first <= at and sentence.gap(first).strip(" -"):
-            break
-        first -= 1
-    return Cause(sentence, first, at) if first <= at else None
-
-
-def _goes_on(sentence: Sentence, at: int, beside: bool) -> bool:
-    """Whether the token is one more word of the run, or an "of" within; `beside` when the run has begun."""
-    if beside and (sentence.gap(at).strip(" -") or sentence.low(at) == "of"):
-        return sentence.low(at) == "of"
-    return sentence.tokens[at].kind in ("word", "name")

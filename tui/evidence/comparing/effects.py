@@ -91,7 +91,7 @@ def _active(sentence: Sentence, index: int) -> Effect | None:
     last = index - 1
     while sentence.low(last) in _HAVING | _DOUBTED:
         last -= 1
-    return _named(_back(sentence, last), _head(sentence, index + 2))
+    return _named(named_to(sentence, last), _head(sentence, index + 2))
 
 
 def _passive(sentence: Sentence, index: int) -> Effect | None:
@@ -102,14 +102,14 @@ def _passive(sentence: Sentence, index: int) -> Effect | None:
     here = clause(sentence, index)
     begin = max((at + 1 for at in range(here.start, index) if sentence.low(at) in telling), default=here.start)
     the = next((at for at in range(begin, index) if sentence.low(at) in _THIS), None)
-    return _named(_on(sentence, index + 2), _head(sentence, the + 1)) if the is not None else None
+    return _named(named_from(sentence, index + 2), _head(sentence, the + 1)) if the is not None else None
 
 
 def _because(sentence: Sentence, index: int) -> Effect | None:
     if index == 0:
         return None
     tokens = [sentence.tokens[at] for at in clause(sentence, index - 1) if at < index]
-    cause = _on(sentence, index + 2)
+    cause = named_from(sentence, index + 2)
     return Effect(cause, frozenset(token.form for token in tokens if token.content), True) if cause else None
 
 
@@ -125,7 +125,7 @@ def _head(sentence: Sentence, at: int) -> str:
     return sentence.tokens[last].form if last >= at else ""
 
 
-def _on(sentence: Sentence, at: int) -> Cause | None:
+def named_from(sentence: Sentence, at: int) -> Cause | None:
     """What is named from token `at` on, an article before it passed over."""
     at += sentence.low(at) in ("a", "an", "the")
     last = at - 1
@@ -136,7 +136,7 @@ def _on(sentence: Sentence, at: int) -> Cause | None:
     return _trimmed(sentence, at, last)
 
 
-def _back(sentence: Sentence, last: int) -> Cause | None:
+def named_to(sentence: Sentence, last: int) -> Cause | None:
     """What is named up to token `last`."""
     first = last + 1
     while first > 0 and last - first + 1 < _LONGEST and (first > last or not sentence.gap(first).strip(" -")):
