@@ -57,10 +57,10 @@ class Page(Screen[None], inherit_bindings=False):
     BLANK = True
 
     def on_resize(self) -> None:
-        reader, overlay = cast("Hexapla", self.app), cast("Hexapla", self.app).overlay
-        if overlay is not None and overlay.is_mounted:
-            overlay.lay()
-            overlay.refresh(layout=False)
+        reader = cast("Hexapla", self.app)
+        if reader.overlay is not None and reader.overlay.is_mounted:
+            reader.overlay.lay()
+            reader.overlay.refresh(layout=False)
         reader.refresh_footer()
 
 
