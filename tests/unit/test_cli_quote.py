@@ -39,6 +39,12 @@ def test_a_changed_number_is_named(herald: Path) -> None:
     assert "  number: quoted “44”, the source has “40”\n" in ran.out
 
 
+def test_marks_of_the_words_themselves_are_not_doubled(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The plan would be “restructured” next year, she said.", encoding="utf-8")
+    assert hexapla("quote", "“restructured” next year", path).out.endswith(": ‘“restructured” next year’\n")
+
+
 def test_a_change_in_json_counts_in_the_source(herald: Path) -> None:
     answer = json.loads(hexapla("quote", "the pier cost 44 million euros", herald, "--json").out)
     (change,) = answer["changes"]

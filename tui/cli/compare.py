@@ -104,11 +104,13 @@ def as_json(comparison: Comparison, names: Sequence[str], routed: Sequence[Seque
 
 
 def _print(comparison: Comparison, names: Sequence[str], out: Output) -> None:
+    from tui.documents import quoted
+
     for difference in comparison.differences:
         out.line(Strong(f"{difference.kind}: {difference.about}"))
         for value in difference.values:
-            quoted = comparison.documents[value.document].text[value.span.start : value.span.end]
-            out.line(f"  {_place(comparison, value.document, value.span.start, names)}  “{quoted}”")
+            words = comparison.documents[value.document].text[value.span.start : value.span.end]
+            out.line(f"  {_place(comparison, value.document, value.span.start, names)}  {quoted(words)}")
     for group in comparison.groups:
         out.line(Strong("together:"))
         _passages(comparison, group, names, out)

@@ -49,25 +49,29 @@ def run(options: argparse.Namespace, out: Output) -> int:
 
 
 def _tell(documents: Mapping[str, Document], answer: QuoteAnswer, quotation: str, out: Output) -> None:
+    from tui.documents import quoted
+
     source, start, end = answer["source"], answer["start"], answer["end"]
     if source is None or start is None or end is None:
-        out.line(answer["status"], f": “{quotation}”")
+        out.line(answer["status"], f": {quoted(quotation)}")
     else:
         document = documents[source]
-        out.line(answer["status"], f": {_place(document, start, end)}: “{document.text[start:end]}”")
+        out.line(answer["status"], f": {_place(document, start, end)}: {quoted(document.text[start:end])}")
     for change in answer["changes"]:
         out.line(f"  {change['kind']}: {told_change(change['quoted'], change['found'])}")
     for other in answer["alternatives"]:
         out.line(f"  or: {_place(documents[other['source']], other['start'], other['end'])}")
 
 
-def told_change(quoted: str, found: str) -> str:
+def told_change(words: str, found: str) -> str:
     """One change in words: what the quotation has, what the source has."""
+    from tui.documents import quoted
+
     if not found:
-        return f"“{quoted}” is not in the source"
-    if not quoted:
-        return f"the source also has “{found}”"
-    return f"quoted “{quoted}”, the source has “{found}”"
+        return f"{quoted(words)} is not in the source"
+    if not words:
+        return f"the source also has {quoted(found)}"
+    return f"quoted {quoted(words)}, the source has {quoted(found)}"
 
 
 def _place(document: Document, start: int, end: int) -> str:

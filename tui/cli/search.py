@@ -117,9 +117,10 @@ def _hit_as_json(hit: Hit) -> dict[str, Any]:
 
 def _shown(hit: Hit) -> list[str]:
     """What a line says of a hit; of a note its words, its matched letters marked, and those it is kept on."""
+    from tui.documents import quoted
     from tui.searching import NoteHit
 
-    return ["* ", *_marked(hit.note), f"  “{hit.text}”"] if isinstance(hit, NoteHit) else _marked(hit)
+    return ["* ", *_marked(hit.note), f"  {quoted(hit.text)}"] if isinstance(hit, NoteHit) else _marked(hit)
 
 
 def _marked(hit: Hit) -> list[str]:
