@@ -63,7 +63,13 @@ def _values(one: str, other: str) -> list[list[str]]:
             "Three people died, as 31 people had died there thirty years ago.",
             ["Two people", "Three people"],
         ),
-        ("The works will cost the city 25 million euros.", "Forty million, all told, the works cost.", []),
+        (
+            "The works will cost the city 25 million euros.",
+            "Forty million, all told, the works cost.",
+            ["25 million euros", "Forty million"],
+        ),
+        ("A reward of 10,000 pounds was set.", "The price on its head: £25,000.", ["10,000 pounds", "£25,000"]),
+        ("A blast shook it for 94 seconds.", "Two minutes later no stone stood.", ["94 seconds", "Two minutes"]),
     ],
 )
 def test_what_each_article_tells_for_itself_is_compared(one: str, other: str, values: list[str]) -> None:

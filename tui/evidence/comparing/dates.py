@@ -206,11 +206,16 @@ def _joined(sentence: Sentence, found: Sequence[When]) -> list[When]:
 def differ(one: When, other: When) -> bool:
     """Whether two times cannot be one: some part both name differs."""
     if one.minute is not None and other.minute is not None:
-        round_ = _DAY_MINUTES // 2 if one.twelve or other.twelve else _DAY_MINUTES
-        apart = (one.minute - other.minute) % round_
-        return min(apart, round_ - apart) >= (_ROUGHLY if one.rough or other.rough else _EXACTLY)
+        return minutes_apart(one, other) >= (_ROUGHLY if one.rough or other.rough else _EXACTLY)
     parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day), (_weekday(one), _weekday(other)))
     return any(a is not None and b is not None and a != b for a, b in parts)
+
+
+def minutes_apart(one: When, other: When) -> int:
+    """How far two hours lie apart on the clock, the shorter way round."""
+    round_ = _DAY_MINUTES // 2 if one.twelve or other.twelve else _DAY_MINUTES
+    apart = ((one.minute or 0) - (other.minute or 0)) % round_
+    return min(apart, round_ - apart)
 
 
 def _weekday(when: When) -> int | None:

@@ -12,7 +12,7 @@ from tui.evidence.comparing.bodies import differing_bodies
 from tui.evidence.comparing.causes import differing_causes
 from tui.evidence.comparing.exchanged import exchanged_figures
 from tui.evidence.comparing.facts import Facts
-from tui.evidence.comparing.farfigures import far_figures
+from tui.evidence.comparing.farfigures import far_figures, lone_figures
 from tui.evidence.comparing.focus import differing_focus
 from tui.evidence.comparing.found import Found
 from tui.evidence.comparing.links import Pair, Scores
@@ -25,7 +25,7 @@ from tui.evidence.comparing.related import BEYOND_DOUBT, Related
 from tui.evidence.comparing.reporting import reporting_lines
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.times import differing_deadlines, differing_times, far_times
+from tui.evidence.comparing.times import differing_deadlines, differing_times, far_times, lone_hours
 from tui.evidence.comparing.tolls import differing_tolls
 from tui.evidence.comparing.values import differing_values, other_figures
 from tui.evidence.comparing.watching import Pulse, watched
@@ -71,7 +71,9 @@ def differences(
         differing_focus(pool, scores, scale),
         variants(quotations),
         far_figures(facts, told, scale),
+        lone_figures(facts, told, scale),
         far_times(facts, told, scale),
+        lone_hours(facts, told, scale),
         differing_bodies(pool, told, scale),
     )
     for rule in watched(by_rule, pulse):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from tui.evidence.comparing.agreement import agree
@@ -59,10 +59,11 @@ class Facts:
         return one._replace(kind=currency) if currency else one
 
     def _currency(self, document: int) -> str:
-        """The kind of money a document names, "" where it names several kinds or none."""
-        if document not in self._currencies:
-            kinds = {kind for sentence in self.pool[document] for kind in currencies(sentence)}
-            self._currencies[document] = kinds.pop() if len(kinds) == 1 else ""
+        """The kind of money a document names, or all documents where it names none; "" where there are several."""
+        if not self._currencies:
+            named = [{kind for sentence in here for kind in currencies(sentence)} for here in self.pool]
+            anywhere = frozenset().union(*named)
+            self._currencies = dict(enumerate(_only(kinds or anywhere) for kinds in named))
         return self._currencies[document]
 
     def times(self, sentence: Sentence) -> list[When]:
@@ -98,3 +99,7 @@ class Facts:
             found = (one for sentence in self.pool[document] for one in self.quantities(sentence))
             self._kinds[document, kind] = [one for one in found if one.kind == kind]
         return self._kinds[document, kind]
+
+
+def _only(kinds: Collection[str]) -> str:
+    return next(iter(kinds)) if len(kinds) == 1 else ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
-from tui.evidence.comparing.afar import Comparing, Stated, answering, in_common, stated
+from tui.evidence.comparing.afar import Comparing, Stated, answering, in_common, likeness, stated
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
-from tui.evidence.comparing.quantity import Quantity, comparable
+from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable
 from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
@@ -18,6 +18,9 @@ from tui.evidence.comparing.values import count_the_same, settle_figure, shown, 
 
 _LEAST = 2.5  # the weight of the words told around both
 _WORDS_OF_SHARES = 2  # one word in common is too little where everything has its percent
+_LONE_APART = 2.75  # times that the only sums, weights, speeds two documents name may lie apart
+_YEAR = 31557600.0  # seconds: spans of years are told of too much to answer each other by being alone
+_LONE_SCORE = 0.2
 
 _Figure = Stated[Quantity]
 _Table = dict[str, list[_Figure]]
@@ -52,6 +55,45 @@ def _differing(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, 
             or _counted_elsewhere(other, one, facts)
         ):
             yield Found("conflict", title(pair, one.value), one.value.kind, (_side(one), _side(other)), weight / 10)
+
+
+def lone_figures(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
+    """The only sums, measures or short spans of one kind that two related documents give each for itself.
+
+    No word need be in common: "a reward of 10,000 pounds" against "the price on their heads: £25,000". What the other
+    document states as well is no candidate, and whatever else is near enough makes the answer doubtful: silence.
+    """
+    tables = [_figures(here, facts) for here in facts.pool]
+    for (i, one), (j, other) in combinations(enumerate(tables), 2):
+        for kind in sorted(one.keys() & other.keys()) if (i, j) in related else ():
+            if kind in MEASURED or kind == "duration" or kind.startswith("money"):
+                yield from _lone(one[kind], other[kind], facts, scale)
+
+
+def _lone(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, scale: Scale) -> Iterator[Found]:
+    unmet = product(_unmet(here, there), _unmet(there, here))
+    pairs = [(one, other) for one, other in unmet if _may_answer(one, other, scale)]
+    for one, other in pairs:
+        rivals = any((a is one) != (b is other) for a, b in pairs)
+        pair = Aligned(one.sentence, other.sentence, 0.0, scale)
+        if not rivals and not vetoed(pair, one.value, other.value, facts):
+            yield Found("conflict", title(pair, one.value), one.value.kind, (_side(one), _side(other)), _LONE_SCORE)
+
+
+def _may_answer(one: _Figure, other: _Figure, scale: Scale) -> bool:
+    """Whether nothing but their kind need hold two figures together; lengths are of too many things for that."""
+    near = one.value.per == other.value.per and comparable(one.value, other.value, _LONE_APART)
+    long = one.value.kind == "duration" and max(one.value.size(), other.value.size()) >= _YEAR
+    return near and not long and (one.value.kind != "length" or likeness(one.around, other.around, scale) > 0)
+
+
+def _unmet(here: Sequence[_Figure], there: Sequence[_Figure]) -> list[_Figure]:
+    """The figures that the other document has not, each once."""
+    found: list[_Figure] = []
+    for one in here:
+        if not any(settle_figure(one.value, other.value) for other in (*there, *found)):
+            found.append(one)
+    return found
 
 
 def _counted_elsewhere(one: _Figure, other: _Figure, facts: Facts) -> bool:

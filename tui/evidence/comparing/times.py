@@ -8,7 +8,7 @@ from itertools import combinations, product
 from tui.evidence.comparing.afar import Comparing, Stated, answering, in_common, stated
 from tui.evidence.comparing.aligned import FALL, Aligned
 from tui.evidence.comparing.clauses import clause, told_of
-from tui.evidence.comparing.dates import When, differ
+from tui.evidence.comparing.dates import When, differ, minutes_apart
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.links import SAME
@@ -24,6 +24,8 @@ _LEAST, _LEAST_PLANNED = 3.0, 2.6
 _FALL_PLANNED = 0.1  # the only plan two passages tell of is compared from further off
 _DEADLINE_LEAST = 3.0
 _FAR_LEAST = 3.0
+_SAME_HOUR = 60  # minutes: hours in dispute are told nearer to each other than the hours of two happenings
+_LONE_SCORE = 0.2
 
 
 def differing_times(pair: Aligned, facts: Facts) -> Iterator[Found]:
@@ -83,6 +85,30 @@ def far_times(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
                 pair = Aligned(a.sentence, b.sentence, 0.0, scale)
                 if hours or (_clauses_share(pair, a.value, b.value) and not other_figures(pair, facts)):
                     yield _found(pair, a.value, b.value, weight / 10)
+
+
+def lone_hours(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
+    """Hours that two related documents give each for itself, near each other as no others are.
+
+    No word need be in common: "the vote came at 4:20" against "it was ten to five when the bell rang".
+    """
+    tables = [_stated(here, facts)[True] for here in facts.pool]
+    for (i, one), (j, other) in combinations(enumerate(tables), 2):
+        unmet = product(_unmet(one, other), _unmet(other, one)) if (i, j) in related else ()
+        near = [(a, b) for a, b in unmet if minutes_apart(a.value, b.value) <= _SAME_HOUR]
+        for a, b in near:
+            rivals = any((here is a) != (there is b) for here, there in near)
+            if not rivals and not _of_two_tellings(a.sentence, a.value, b.sentence, b.value):
+                yield _found(Aligned(a.sentence, b.sentence, 0.0, scale), a.value, b.value, _LONE_SCORE)
+
+
+def _unmet(here: Sequence[Stated[When]], there: Sequence[Stated[When]]) -> list[Stated[When]]:
+    """The hours that the other document has not, each once."""
+    found: list[Stated[When]] = []
+    for one in here:
+        if all(differ(one.value, other.value) for other in (*there, *found)):
+            found.append(one)
+    return found
 
 
 def _stated(here: Sequence[Sentence], facts: Facts) -> tuple[list[Stated[When]], list[Stated[When]]]:

@@ -31,8 +31,10 @@ _LEAST = {
 }
 _LEAST_MEASURED, _LEAST_MONEY = 2.2, 3.0
 _FALL_ALONE = 0.1  # the only lengths two articles name are compared from further off
-_LINKED = 0.5
+_LINKED, _CLOSE = 0.5, 0.6
 _SLIP = 1000.0  # a million for a billion is a slip; further apart are two things
+_SLIPS = (100.0, _SLIP)
+_APART = 10.0
 _PERIODS = frozenset(("quarter", "half"))
 _LIKE = 0.7
 _TELLING = 10  # a count from here on that both passages have is one fact, whatever words it counts
@@ -106,7 +108,7 @@ def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> fl
         return 0.0
     if not count_the_same(pair, one, other):
         return 0.0
-    if vetoed(pair, one, other, facts) or not (one.size() == 0 or comparable(one, other, _SLIP)):
+    if vetoed(pair, one, other, facts) or not (one.size() == 0 or _near_enough(pair, one, other)):
         return 0.0
     alone = _alone(pair, one, other, facts)
     befallen = one.role and (not one.nouns or counts_people(one.nouns))
@@ -114,6 +116,14 @@ def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> fl
     fall = _FALL_ALONE if alone else FALL
     around = pair.slot((one.first, one.last), (other.first, other.last), leave=leave, fall=fall)
     return max(0.0, around - _least(pair, one, other) + 0.01)
+
+
+def _near_enough(pair: Aligned, one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are of one order, a slip of the order apart, or in passages that say the same otherwise."""
+    if comparable(one, other, _APART) or (pair.score >= _CLOSE and comparable(one, other, _SLIP)):
+        return True
+    small, great = sorted((abs(one.size()), abs(other.size())))
+    return small > 0 and any(abs(great / small / slip - 1) <= _ADDED for slip in _SLIPS)
 
 
 def _alone(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
