@@ -41,6 +41,17 @@ def test_every_line_of_an_article_is_a_paragraph() -> None:
     assert [p.line for p in document.paragraphs] == [1, 2, 4, 5, 7]
 
 
+@given(st.text(alphabet="a .\n\u00a0\u3000", max_size=40))
+def test_the_lines_with_something_on_them_are_paragraphs_with_their_numbers(text: str) -> None:
+    found = [(one.start, one.end, one.line) for one in from_text(text).paragraphs]
+    begin, expected = 0, []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            expected.append((begin, begin + len(line.rstrip()), number))
+        begin += len(line) + 1
+    assert found == expected
+
+
 def test_lines_are_counted_however_they_end() -> None:
     document = from_text("a\r\nb\rc\u2028d\u0085\n\ne")
     assert [(document.text[p.start : p.end], p.line) for p in document.paragraphs] == [

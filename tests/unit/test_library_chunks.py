@@ -15,7 +15,7 @@ from tui.search import fold
 from tui.search.library import codes
 from tui.search.library.batch import Batch
 from tui.search.library.blocks import Block, blocks
-from tui.search.library.chunks import END, cut, forms, join, places
+from tui.search.library.chunks import END, cut, forms, join, places, words_of
 
 LETTERS = st.text(alphabet="aUS.é'’(), \n-5%_東京ا", max_size=40)
 NUMBERS = st.lists(st.integers(0, 2**31), max_size=40)
@@ -33,6 +33,13 @@ def test_chunks_are_the_text_and_its_words(text: str, one: int, other: int) -> N
     assert again == text[start:end]
     assert [(start + low, start + high) for low, high in places(again, before)] == [(w.start, w.end) for w in words]
     assert [form.word for chunk in chunks for form in forms(chunk)] == [word.text for word in words]
+
+
+@given(st.lists(st.one_of(LETTERS.map(lambda text: text.replace(" ", "")), st.sampled_from((END, "\x01Us", "\n")))))
+def test_many_chunks_read_together_have_the_words_of_each(chunks: list[str]) -> None:
+    chunks = [chunk if chunk == "\n" else chunk.replace("\n", "") for chunk in chunks]
+    together = [[one if isinstance(one, str) else one.spelling for one in words] for words in words_of(chunks)]
+    assert together == [[form.spelling for form in forms(chunk)] for chunk in chunks]
 
 
 @given(NUMBERS)

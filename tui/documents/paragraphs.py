@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from tui.documents.characters import extends
 from tui.documents.model import Paragraph, Span
 
-_LINE: Final = re.compile(r"\S[^\n]*")
+_LETTER: Final = re.compile(r"\S")
 _FIRST_WORD: Final = re.compile(r"[\s>|]*(\S+)")  # past the marks of a quoted mail
 _BULLET: Final = re.compile(r"\s*(?:[-*•·o+]|\d{1,3}[.)])\s")
 _LEADERS: Final = ("....", " . . . .")  # the dots of a table of contents
@@ -62,13 +62,15 @@ def lay_out(text: str, longest: int, most: int) -> Layout:
     whole = list(islice(_lines(text), most + 1))
     if len(whole) > most:
         raise TooManyLinesError
-    cut = sum(line.length > longest for line in whole)
+    cut = sum(end - start > longest for start, end, _ in whole)
     lines = [part for line in whole for part in _cut(text, line, longest)] if cut else whole
     width = wrapped_width(text, lines)
-    blocks: Iterator[Sequence[Line]] = _blocks(lines, longest) if width else ((line,) for line in lines)
+    if not width:
+        alone = tuple([Paragraph(number, *line) for number, line in enumerate(lines, 1)])
+        return Layout(alone, tuple([(Span(start, end),) for start, end, _ in lines]), cut)
     paragraphs: list[Paragraph] = []
     pieces: list[tuple[Span, ...]] = []
-    for number, block in enumerate(blocks, 1):
+    for number, block in enumerate(_blocks(lines, longest), 1):
         paragraphs.append(Paragraph(number, block[0].start, block[-1].end, block[0].number))
         pieces.append(tuple(_pieces(text, block, width)))
     return Layout(tuple(paragraphs), tuple(pieces), cut)
@@ -83,11 +85,13 @@ def wrapped_width(text: str, lines: Sequence[Line]) -> int:
     them is nearly none.
     """
     sample = lines[:_LINES_LOOKED_AT]
+    if sum(end - start > _WIDEST_WRAP for start, end, _ in sample) * 20 > len(sample):
+        return 0
     tables = any(dots in text for dots in _LEADERS)  # told once, as looking in each line takes a tenth of all loading
     breaks = [
         (a, b) for a, b in pairwise(sample) if b.number - a.number == 1 and not (tables and _is_table(text, a, b))
     ]
-    if len(breaks) < 2 or sum(line.length > _WIDEST_WRAP for line in sample) * 20 > len(sample):
+    if len(breaks) < 2:
         return 0
     width = sorted(before.length for before, _ in breaks)[len(breaks) * 4 // 5]
     spaceless = sum(_is_cjk(text[after.start]) for _, after in breaks) * 2 > len(breaks)
@@ -99,12 +103,18 @@ def wrapped_width(text: str, lines: Sequence[Line]) -> int:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    number, counted = 1, 0
-    for match in _LINE.finditer(text):
-        start = text.rfind("\n", 0, match.start()) + 1
-        number += text.count("\n", counted, start)
-        counted = start
-        yield Line(start, match.start() + len(match[0].rstrip()), number)
+    start, number = 0, 1
+    while start < len(text):
+        stop = text.find("\n", start)
+        stop = stop if stop >= 0 else len(text)
+        if line := text[start:stop].rstrip():
+            yield Line(start, start + len(line), number)
+            start, number = stop + 1, number + 1
+        elif letter := _LETTER.search(text, stop):  # past all empty lines at once
+            number += text.count("\n", start, letter.start())
+            start = text.rfind("\n", start, letter.start()) + 1
+        else:
+            return
 
 
 def _cut(text: str, line: Line, longest: int) -> Iterator[Line]:

@@ -29,13 +29,15 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
         if match.end() < end and match.start() >= begin and ends_sentence(text, match, begin, end):
             wordless = _add(found, text, begin, match.end(2), wordless)
             begin = match.end()
-    last = begin + len(text[begin:end].rstrip())
+    last = end if begin < end and not text[end - 1].isspace() else begin + len(text[begin:end].rstrip())
     if begin < last:
         _add(found, text, begin, last, wordless)
     return found
 
 
 def _skip_space(text: str, start: int, end: int) -> int:
+    if start < end and not text[start].isspace():
+        return start
     match = _SPACE.match(text, start, end)
     return match.end() if match else start
 

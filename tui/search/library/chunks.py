@@ -8,7 +8,7 @@ mark that clean text cannot hold, as where its first word begins may hang on tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.documents.model import Span
@@ -17,6 +17,7 @@ from tui.search import fold
 END = "\0"  # stands behind each passage; in no clean text
 _LINE_END = " \n "
 _MIDDLE = "\x01"
+_APART = ("\n", _MIDDLE)  # what begins so is not read together with others
 _EDGES = ".,;:!?()\"'“”‘’…"  # taken off both ends of a word, none of these changes it
 
 
@@ -66,6 +67,23 @@ def forms(chunk: str) -> Iterator[Form]:
         run = match.group()
         for word in fold.pieces(run):
             yield Form(run[word.start : word.end], word.text)
+
+
+def words_of(chunks: Sequence[str]) -> Iterator[list[str | Form]]:
+    """The words of each of many chunks, as `forms` gives them; of a word of ASCII letters only how it is written."""
+    apart = [chunk[:1] in _APART for chunk in chunks]
+    found = fold.runs_of(["" if alone else chunk for chunk, alone in zip(chunks, apart, strict=True)])
+    for chunk, alone, runs in zip(chunks, apart, found, strict=True):
+        if alone:
+            yield list(forms(chunk))
+            continue
+        words: list[str | Form] = []
+        for run in runs:
+            if run.isascii() and run.isalpha():
+                words.append(run)
+            else:
+                words += [Form(run[start:end], word) for word, start, end in fold.pieces(run)]
+        yield words
 
 
 def places(text: str, before: str) -> list[Span]:

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tui.documents import ArticleError, Document, load
-from tui.search.library.chunks import END, Form, cut, forms, plain
+from tui.search.library.chunks import END, Form, cut, plain, words_of
 from tui.search.library.model import Read, Wanted
 
 _MOST = 200_000  # different chunks in one numbering: 40 MB
@@ -93,6 +93,18 @@ class Numbered(dict[str, int]):
         return number
 
 
+class _Spellings(Numbered):
+    """Words of ASCII letters, as they are written, with the numbers of their forms among all forms of `known`."""
+
+    def __init__(self, known: Chunks) -> None:
+        super().__init__(known.spellings)
+        self._words = known.words
+
+    def __missing__(self, text: str) -> int:
+        self._words.append(text.lower())
+        return super().__missing__(text)
+
+
 class Cutter:
     """Cuts article after article; a numbering is begun anew when it has become large."""
 
@@ -102,7 +114,7 @@ class Cutter:
     def _begin(self) -> None:
         self.chunks = Chunks()
         self._numbers = Numbered(self.chunks.texts)
-        self._plain = Numbered(self.chunks.spellings)
+        self._plain = _Spellings(self.chunks)
         self._others: dict[Form, int] = {}
         self._number([END])
 
@@ -127,28 +139,30 @@ class Cutter:
     def _number(self, texts: Sequence[str]) -> array[int]:
         known = len(self.chunks.texts)
         numbers = array("I", list(map(self._numbers.__getitem__, texts)))
-        for chunk in self.chunks.texts[known:]:
-            self._read(chunk)
+        self._learn(self.chunks.texts[known:])
         return numbers
 
-    def _read(self, chunk: str) -> None:
-        """Learn the forms of a new chunk."""
-        known = self.chunks
-        if core := plain(chunk):
-            known.form_of.append(self._plain[core])
-            known.counts.append(1)
-            if len(known.words) < len(known.spellings):
-                known.words.append(core.lower())
-            return
-        before = len(known.form_of)
-        for form in forms(chunk):
-            number = self._others.get(form)
-            if number is None:
-                number = self._others[form] = len(known.spellings)
-                known.spellings.append(form.spelling)
-                known.words.append(form.word)
-            known.form_of.append(number)
-        known.counts.append(len(known.form_of) - before)
+    def _learn(self, fresh: Sequence[str]) -> None:
+        """Learn the forms of new chunks."""
+        numbers, form_of, counts = self._plain, self.chunks.form_of, self.chunks.counts
+        words = list(map(plain, fresh))
+        others = words_of([chunk for chunk, word in zip(fresh, words, strict=True) if not word])
+        for word in words:
+            if word:
+                form_of.append(numbers[word])
+                counts.append(1)
+            else:
+                before = len(form_of)
+                form_of.extend([numbers[one] if isinstance(one, str) else self._other(one) for one in next(others)])
+                counts.append(len(form_of) - before)
+
+    def _other(self, form: Form) -> int:
+        number = self._others.get(form)
+        if number is None:
+            number = self._others[form] = len(self.chunks.spellings)
+            self.chunks.spellings.append(form.spelling)
+            self.chunks.words.append(form.word)
+        return number
 
 
 def reading(files: Iterable[Wanted]) -> Iterator[Read[Cut]]:

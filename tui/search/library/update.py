@@ -16,7 +16,7 @@ from tui.search.library.walk import Found, Say, Walk
 
 _LEAST_BATCH, _MOST_BATCH = 32_000, 250_000  # passages a transaction
 _SEGMENTS, _SEGMENTS_WHILE_ADDING = 8, 64
-_PIECES = 4  # segments that what is added at once is made of
+_PIECES = 2  # segments that what is added at once is made of
 _MOST_JOINED = 2_000_000  # passages: joining all segments takes 450 MB of memory a million
 _LETTERS = 100  # bytes a passage, about
 
