@@ -30,6 +30,8 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
             wordless = _add(found, text, begin, match.end(2), wordless)
             begin = match.end()
     last = end if begin < end and not text[end - 1].isspace() else begin + len(text[begin:end].rstrip())
+    if not found:
+        return [Span(begin, last)] if begin < last else found
     if begin < last:
         _add(found, text, begin, last, wordless)
     return found
