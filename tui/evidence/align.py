@@ -7,12 +7,13 @@ when spaces or hyphens were lost or gained. Only diagonals inside a band are loo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from tui.evidence.joints import LONGEST_WORD, as_seen, joints
 from tui.evidence.words import Word
 
 _NEVER = 1e9
@@ -25,16 +26,9 @@ _WORTH = 0.14
 # What it is worth besides that an outermost word of the quotation is the very one: whoever quotes changes the ends
 # least, and "things to break in" quoted as "stuff in" still ends with "in".
 _OUTERMOST = 0.8
-_JOINED_MOST = 3
 
-# The cost of the same letters divided into words otherwise.
-JOINED = 0.05
-_LONGEST_WORD = 60
-_SCANNED = str.maketrans("015", "ols")
-
-# What a scanner takes for each other, as one letter: pairs first, in this order, then single letters.
-_PAIRS = (("vv", "w"), ("rn", "m"), ("in", "m"), ("ri", "n"), ("cl", "d"), ("ii", "u"))
-_SIGHT = str.maketrans("015ehifaq", "olscblt" + "og")
+# Digits that a scanner reads for letters: right before letters they begin a word.
+_SCANNED = ("0", "1", "5")
 
 
 class Step(NamedTuple):
@@ -71,7 +65,7 @@ def align(quoted: Sequence[Word], found: Sequence[Word], low: int, high: int, lo
     low, high = max(low, -len(quoted)), min(high, len(found))
     if high < low or not quoted:
         return []
-    return _Table([w.text for w in quoted], [w.text for w in found], low, high, lore).steps()
+    return _Table(quoted, [w.text for w in found], low, high, lore).steps()
 
 
 def unlike(one: str, other: str) -> float:
@@ -79,16 +73,18 @@ def unlike(one: str, other: str) -> float:
     if one == other:
         return 0.0
     longest = max(len(one), len(other))
-    if longest < 2 or longest > _LONGEST_WORD or not (_is_lettered(one) and _is_lettered(other)):
+    if longest < 2 or longest > LONGEST_WORD or not (_is_lettered(one) and _is_lettered(other)):
         return 1.0
     allowed = int(longest * _LETTERS_OFF)
     distance = OSA.distance(one, other, score_cutoff=allowed)
+    if distance > 1 and as_seen(one) == as_seen(other):
+        distance = 1
     return 1.0 if distance > allowed else 0.1 + 0.8 * distance / longest
 
 
 def _is_lettered(word: str) -> bool:
     """Whether it is a word of letters, the first of which a scanner may have read as a digit ("5cnt")."""
-    return word[0].isalpha() or (word[0] in "015" and word[1:2].isalpha())
+    return word[0].isalpha() or (word[0] in _SCANNED and word[1:2].isalpha())
 
 
 class _Table:
@@ -97,11 +93,13 @@ class _Table:
     A move is (words of the quotation, words of the document).
     """
 
-    def __init__(self, quoted: list[str], found: list[str], low: int, high: int, lore: Lore) -> None:
-        self._quoted, self._found, self._low, self._lore = quoted, found, low, lore
+    def __init__(self, quoted: Sequence[Word], found: list[str], low: int, high: int, lore: Lore) -> None:
+        self._quoted, self._found, self._low, self._lore = [word.text for word in quoted], found, low, lore
         self._width = high - low + 1
-        strange = [not lore.knows(word) for word in quoted]
-        self._joints = _joints(quoted, found, strange, low, high)
+        strange = [not lore.knows(word.text) for word in quoted]
+        for i, (before, word) in enumerate(pairwise(quoted), 1):
+            strange[i] = strange[i] or (before.end == word.start and before.text in _SCANNED)
+        self._joints = joints(self._quoted, found, strange, low, high)
         self._moves: list[list[tuple[int, int]]] = []
         self._rows = [[0.0 if 0 <= low + k <= len(found) else _NEVER for k in range(self._width)]]
         for i in range(1, len(quoted) + 1):
@@ -158,61 +156,3 @@ class _Table:
             one, other = self._quoted[i - 1], self._found[j - 1]
             return 1.0 if one != other and self._lore.knows(one) else unlike(one, other)
         return dict(self._joints.get((i, j), ())).get(taken, 1.0)
-
-
-_Joints = dict[tuple[int, int], list[tuple[tuple[int, int], float]]]
-
-
-def _joints(quoted: list[str], found: list[str], strange: list[bool], low: int, high: int) -> _Joints:
-    """Where in the band several words of one side, ending at (i, j), are one of the other: the move and its cost."""
-    ways: _Joints = {}
-    whole, slips = (set(quoted), set(found)), any(strange)
-    read = [as_seen(word) if odd else None for word, odd in zip(quoted, strange, strict=True)]
-    read_found = [as_seen(word) for word in found] if slips else []
-    for size in range(2, _JOINED_MOST + 1):
-        for j in range(size, len(found) + 1):
-            if slips or "".join(found[j - size : j]) in whole[0]:
-                reach = range(max(0, j - high - 1), min(len(quoted), j - low))
-                for i, cost in _alike(found[j - size : j], quoted, reach, read):
-                    ways.setdefault((i + 1, j), []).append(((1, size), cost))
-        for i in range(size, len(quoted) + 1):
-            slip = any(strange[i - size : i])
-            if slip or "".join(quoted[i - size : i]) in whole[1]:
-                reach = range(max(0, i + low - 1), min(len(found), i + high))
-                for j, cost in _alike(quoted[i - size : i], found, reach, read_found if slip else []):
-                    ways.setdefault((i, j + 1), []).append(((size, 1), cost))
-    return ways
-
-
-def _alike(
-    pieces: list[str], singles: list[str], reach: range, read: Sequence[str | None]
-) -> Iterator[tuple[int, float]]:
-    """The single words in reach that `pieces` joined are: letter for letter, or but for slips as `read` has them.
-
-    Where `read` has None, or nothing, only the very letters will do.
-    """
-    joined = "".join(pieces)
-    length = len(joined)
-    yield from ((at, JOINED) for at in reach if singles[at] == joined)
-    if not 1 < length <= _LONGEST_WORD:
-        return
-    seen, allowed = as_seen(joined), max(1, length // 3)
-    near = read[reach.start : reach.stop]
-    for _, distance, i in process.extract(seen, near, scorer=OSA.distance, score_cutoff=allowed, limit=None):
-        single = singles[reach.start + i]
-        same = distance == 0 and (length > 3 or joined.translate(_SCANNED) == single.translate(_SCANNED))
-        if single != joined and (same or (length > 4 and distance < _alone(pieces, single))):
-            yield reach.start + i, 0.15 + distance / length
-
-
-def as_seen(word: str) -> str:
-    """The word with one letter for all that a scanner takes for each other."""
-    for pair, letter in _PAIRS:
-        word = word.replace(pair, letter)
-    return word.translate(_SIGHT)
-
-
-def _alone(pieces: list[str], single: str) -> int:
-    """How far the word is from the pieces when one at an end is dropped: a joint must beat that to need them all."""
-    seen, parts = as_seen(single), {*pieces, "".join(pieces[1:]), "".join(pieces[:-1])}
-    return min(OSA.distance(as_seen(part), seen) for part in parts)

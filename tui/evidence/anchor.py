@@ -70,7 +70,8 @@ def _told_apart(prepared: Prepared, found: Sequence[Placed], around: Context) ->
     near = [one for one in found if one.whole == found[0].whole and one.cost <= least + _AS_GOOD]
     most = max(one.bits for one in near)
     equal = [one for one in near if one.bits >= most - _LESS_TOLD]
-    ranked = sorted(((around.fit(prepared.text, *one.place), one) for one in equal), key=lambda r: (-r[0], r[1].place))
+    fitting = ((around.fit(prepared.text, *one.place), one) for one in equal)
+    ranked = sorted(fitting, key=lambda rank: (-rank[0], rank[1].cost, rank[1].place))
     fitness, best = ranked[0]
     rivals = [one for other, one in ranked[1:] if fitness - other < _TELLS_APART and not other < fitness == 1.0]
     alternatives = tuple(Alternative(prepared.source, prepared.span(*one.place)) for one in rivals[:_ALTERNATIVES])

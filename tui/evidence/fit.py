@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log2
 
-from tui.evidence.align import JOINED, Step, align
+from tui.evidence.align import Step, align
 from tui.evidence.candidates import Window
 from tui.evidence.exact import Place
+from tui.evidence.joints import JOINED
 from tui.evidence.prepared import Prepared
 from tui.evidence.words import Word, words
 

@@ -13,7 +13,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from tui.evidence import lexicon
-from tui.evidence.align import as_seen
+from tui.evidence.joints import as_seen
 from tui.evidence.prepared import Prepared
 from tui.evidence.spelling import is_misspelt_name, is_no_surname, is_other_spelling, is_swapped, is_unheard
 
@@ -99,9 +99,14 @@ def _bare(word: str) -> str:
 
 
 def is_scanned(quoted: str, found: str) -> bool:
-    """Whether `quoted` is `found` but for digits that a scanner read for letters, and cannot be a number."""
+    """Whether `quoted` is `found` but for digits that a scanner read for letters, and cannot be a number.
+
+    A number and a word are two: "5miles" may not be "smiles"; but no number begins with a nought.
+    """
     letters = sum(c.isalpha() for c in quoted)
-    return found.isalpha() and len(found) > 2 and letters >= 2 and quoted.translate(_READ) == found.translate(_READ)
+    if not found.isalpha() or len(found) < 3 or letters < 2 or quoted.translate(_READ) != found.translate(_READ):
+        return False
+    return not (quoted[0] in "15" and quoted.lstrip(_SCANNED) in lexicon.words())
 
 
 def _lettered(quoted: str, found: str) -> bool:

@@ -157,7 +157,7 @@ class _Judge:
             return False
         if quoted == found:
             return self._is_spacing(step, quoted)
-        if slips.is_scanned(quoted, found):
+        if slips.is_scanned(quoted, found) and not self._is_spaced(step):
             return True
         pieces = self._fit.found[step.found : step.found_end]
         one_each = step.quoted_end - step.quoted == 1 and [word.text for word in pieces[1:]] in ([], ["'s"])
@@ -174,6 +174,11 @@ class _Judge:
                 opening=self._opens(step),
             )
         )
+
+    def _is_spaced(self, step: Step) -> bool:
+        """Whether the quotation has a space there: "5 miles" is no "smiles" misread."""
+        run = self._fit.quoted[step.quoted : step.quoted_end]
+        return " " in self._normal.text[run[0].start : run[-1].end]
 
     @cached_property
     def _english(self) -> bool:
