@@ -59,4 +59,4 @@ def test_blocks_keep_every_place_and_chunk(moved: int) -> None:
     for at, passage in enumerate(passages):
         first = max(begin for begin in found if begin <= at)
         assert found[first].passage(at - first) == passage
-        assert codes.count(found[first].spelt(at - first)).tolist() == chunks[2 * at : 2 * at + 2].tolist()
+        assert found[first].chunks(at - first) == chunks[2 * at : 2 * at + 2].tolist()

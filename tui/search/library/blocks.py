@@ -1,7 +1,7 @@
 """Rows of the table `block`: some passages of one article that follow each other, their places and their chunks.
 
-A block is numbers as text (`tui.search.library.codes`): how many passages it has (32 more when a number takes two
-characters), how many chunks each has, all chunks; then the letters of each passage since the end of the one before (or
+A block is how many passages it has, in one byte, and then numbers as `tui.search.library.packed` writes them: how many
+bytes the chunks of each passage take, all chunks; then the letters of each passage since the end of the one before (or
 since the beginning of the text), its own letters, the paragraphs since the one before.
 """
 
@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui.documents.model import Passage
-from tui.search.library import codes
 from tui.search.library.batch import Batch
-from tui.search.library.codes import LARGE, Numbers
+from tui.search.library.codes import Numbers
 from tui.search.library.dictionary import Dictionary
 from tui.search.library.errors import DamagedError
+from tui.search.library.packed import pack, unpack, unpack_each, unpack_some
+from tui.search.library.sealed import seal, unseal
 
 _TOGETHER = 16  # passages: a row costs 13 bytes of its own, and reading one of its passages 3 µs more
-_LARGE = 32
 
 
 def blocks(places: Sequence[array[int]], batch: Batch) -> Iterator[tuple[int, int, bytes]]:
@@ -31,44 +32,25 @@ def blocks(places: Sequence[array[int]], batch: Batch) -> Iterator[tuple[int, in
     """
     counts = [len(one) // 3 for one in places]
     document_of = np.repeat(np.arange(len(places)), counts)
-    heads, begins = _heads(places, counts, np.diff(batch.chunk_first))
-    large = max(int(heads.max(initial=0)), int(batch.chunks.max(initial=0))) >= LARGE
-    write = _Large(heads, batch) if large else _Small(heads, batch)
-    for begin, end in zip(begins.tolist(), [*begins[1:].tolist(), batch.size], strict=True):
-        yield begin, int(document_of[begin]), codes.seal_text(write(begin, end))
+    columns, begins = _columns(places, counts)
+    stops = np.concatenate([begins[1:], [batch.size]])[: len(begins)]
+    chunks, first = pack(batch.chunks)
+    first = first[batch.chunk_first]
+    parts = [_cut(*pack(column), begins, stops) for column in (np.diff(first), *columns)]
+    bounds = zip(first[begins].tolist(), first[stops].tolist(), strict=True)
+    parts.insert(1, [chunks[low:high] for low, high in bounds])
+    heads = (stops - begins).astype(np.uint8).tobytes()
+    for head, begin, document, *row in zip(heads, begins.tolist(), document_of[begins].tolist(), *parts, strict=True):
+        yield begin, document, seal(b"".join((bytes((head,)), *row)))
 
 
-class _Small:
-    """Writes blocks whose numbers take a character each."""
-
-    def __init__(self, heads: Numbers, batch: Batch) -> None:
-        self._heads, self._chunks = [codes.spell(column) for column in heads], codes.spell(batch.chunks)
-        self._first = batch.chunk_first.tolist()
-
-    def __call__(self, begin: int, end: int) -> str:
-        """The block of some passages."""
-        counts, *places = (column[begin:end] for column in self._heads)
-        return "".join((chr(end - begin), counts, self._chunks[self._first[begin] : self._first[end]], *places))
+def _cut(raw: bytes, first: NDArray[np.intp], begins: NDArray[np.intp], stops: NDArray[np.intp]) -> list[bytes]:
+    """The numbers from each of `begins` to that of `stops`, which begin at `first`."""
+    return [raw[low:high] for low, high in zip(first[begins].tolist(), first[stops].tolist(), strict=True)]
 
 
-class _Large:
-    """Writes blocks with numbers of any size."""
-
-    def __init__(self, heads: Numbers, batch: Batch) -> None:
-        self._heads, self._batch = heads, batch
-
-    def __call__(self, begin: int, end: int) -> str:
-        """The block of some passages."""
-        first = self._batch.chunk_first
-        counts, *places = self._heads[:, begin:end]
-        chunks = self._batch.chunks[first[begin] : first[end]]
-        return chr(end - begin + _LARGE) + codes.spell(np.concatenate([counts, chunks, *places]))
-
-
-def _heads(
-    places: Sequence[array[int]], counts: Sequence[int], chunks: NDArray[np.intp]
-) -> tuple[Numbers, NDArray[np.intp]]:
-    """Of all passages the chunks, gaps, letters and steps in paragraphs; and the passages that begin a block."""
+def _columns(places: Sequence[array[int]], counts: Sequence[int]) -> tuple[list[Numbers], NDArray[np.intp]]:
+    """Of all passages the gaps, letters and steps in paragraphs; and the passages that begin a block."""
     flat = np.frombuffer(b"".join([one.tobytes() for one in places]), np.uint32)
     starts, ends, paragraphs = flat.astype(np.int64).reshape(-1, 3).T
     first = np.cumsum([0, *counts])[:-1]
@@ -76,73 +58,51 @@ def _heads(
     gaps = starts - np.concatenate([[0], ends])[:-1]
     steps = paragraphs - np.concatenate([[0], paragraphs])[:-1]
     begins |= (gaps < 0) | (steps < 0)
-    heads = [chunks, np.where(begins, starts, gaps), ends - starts, np.where(begins, paragraphs, steps)]
-    return np.array(heads, np.uint32), np.flatnonzero(begins)
+    found = (np.where(begins, starts, gaps), ends - starts, np.where(begins, paragraphs, steps))
+    return [column.astype(np.uint32) for column in found], np.flatnonzero(begins)
 
 
 def batch_of(dictionary: Dictionary, found: Sequence[Block]) -> Batch:
     """The passages of blocks, as they were indexed."""
-    chunks = codes.count("".join(block.everything() for block in found))
-    return Batch(dictionary, chunks, [count for block in found for count in block.counts])
+    return Batch(dictionary, *unpack_each([block.packed(at) for block in found for at in range(len(block))]))
 
 
-def spelt(stored: object, at: int) -> tuple[str, int]:
-    """The chunks of one passage of a block, as text, and how many they are; raises DamagedError where it has none."""
-    text = codes.unseal_text(stored)
-    size = ord(text[0])
-    if size >= _LARGE:
-        block = Block(stored)
-        size = len(block)
-        if at < size:
-            return block.spelt(at), block.counts[at]
-    if at >= size:
+def packed(stored: object, at: int) -> bytes:
+    """The chunks of one passage of a block, packed; raises DamagedError where it has none."""
+    row = unseal(stored)
+    if not row or at >= row[0]:
         raise DamagedError("a passage of the index is missing")
-    begin = size + 1 + sum(map(ord, text[1 : at + 1]))
-    count = ord(text[at + 1])
-    return text[begin : begin + count], count
+    sizes, begin = unpack_some(row, 1, row[0])
+    begin += sum(sizes[:at])
+    return row[begin : begin + sizes[at]]
 
 
 class Block:
     """A block read."""
 
-    __slots__ = ("_first", "_text", "counts")
+    __slots__ = ("_bounds", "_row")
 
     def __init__(self, stored: object) -> None:
         """Raises DamagedError when the bytes are not those written."""
-        text = codes.unseal_text(stored)
-        size = ord(text[0])
-        if size < _LARGE:
-            self._text: str | list[int] = text
-            self.counts: Sequence[int] = list(map(ord, text[1 : size + 1]))
-        else:
-            size -= _LARGE
-            self._text = [0, *codes.count(text[1:]).tolist()]
-            self.counts = self._text[1 : size + 1]
-        self._first = size + 1
+        self._row = unseal(stored)
+        sizes, begin = unpack_some(self._row, 1, self._row[0] if self._row else 0)
+        self._bounds = list(accumulate(sizes, initial=begin))
 
     def __len__(self) -> int:
-        return len(self.counts)
+        return len(self._bounds) - 1
 
     def passage(self, at: int) -> Passage:
         """The place of a passage in its document's clean text."""
-        size, begin = len(self.counts), self._first + sum(self.counts)
-        gaps, letters, steps = (self._numbers(begin + i * size, begin + i * size + at + 1) for i in range(3))
+        columns = unpack(self._row[self._bounds[-1] :])
+        gaps, letters, steps = columns.reshape(3, len(self))[:, : at + 1].tolist()
         end = sum(gaps) + sum(letters)
         return Passage(end - letters[-1], end, sum(steps))
 
-    def _numbers(self, begin: int, end: int) -> list[int]:
-        part = self._text[begin:end]
-        return list(map(ord, part)) if isinstance(part, str) else part
+    def packed(self, at: int) -> bytes:
+        """The chunks of a passage, packed."""
+        return self._row[self._bounds[at] : self._bounds[at + 1]]
 
-    def spelt(self, at: int) -> str:
-        """The chunks of a passage, as text."""
-        begin = self._first + sum(self.counts[:at])
-        return self._spelt(begin, begin + self.counts[at])
-
-    def everything(self) -> str:
-        """The chunks of all passages, as text."""
-        return self._spelt(self._first, self._first + sum(self.counts))
-
-    def _spelt(self, begin: int, end: int) -> str:
-        part = self._text[begin:end]
-        return part if isinstance(part, str) else codes.spell(part)
+    def chunks(self, at: int) -> list[int]:
+        """The chunks of a passage."""
+        found: list[int] = unpack(self.packed(at)).tolist()
+        return found

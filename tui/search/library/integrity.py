@@ -16,6 +16,7 @@ from tui.search.library.chunks import Form, forms
 from tui.search.library.codes import Numbers, spread
 from tui.search.library.dictionary import Dictionary, unseal_texts
 from tui.search.library.errors import LibraryError, translated
+from tui.search.library.packed import unpack_each
 from tui.search.library.sealed import unseal_set
 from tui.search.library.stored import Stored
 from tui.search.library.tables import SETS, reading
@@ -88,8 +89,7 @@ def _misspelt(connection: sqlite3.Connection, stored: Stored) -> Iterator[str]:
 def _miscounted(
     connection: sqlite3.Connection, stored: Stored, blocks: Sequence[tuple[int, Block]], passages: Sequence[int]
 ) -> Iterator[str]:
-    chunks = codes.count("".join(block.everything() for _, block in blocks))
-    counts = [count for _, block in blocks for count in block.counts]
+    chunks, counts = unpack_each([block.packed(at) for _, block in blocks for at in range(len(block))])
     forms_of, begin = spread(*stored.spelt, chunks)
     tokens = np.diff(begin[np.cumsum([0, *counts])])
     words, each = stored.of_form[forms_of], np.repeat(np.array(passages, np.uint32), tokens)

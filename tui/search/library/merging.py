@@ -20,15 +20,18 @@ def join(sql: sqlite3.Connection, dictionary: Dictionary, segments: Sequence[int
     """Make one segment of several, without what no longer lives."""
     living, marks = unseal_set(_living(sql)), ", ".join("?" * len(segments))
     held: dict[int, int] = {}
+    few: list[tuple[str, Grouped]] = []
     for table in sets.KINDS:
         large, small = _joined(sql, table, segments, living), _small(sql, table, segments, living)
         small = _grown(large, small)
         sets.clear(sql, table, segments)
         _insert(sql, table, segments[0], large)
-        sets.write(sql, table, segments[0], small, 0)
+        few.append((table, small))
         if table == "post":
             held = {number: len(passages) for number, passages in large.items()}
             held |= dict(zip(small.numbers.tolist(), np.diff(small.bounds).tolist(), strict=True))
+    for table, small in few:  # one after the other behind all that is left: so their pages become full
+        sets.write(sql, table, segments[0], small, 0)
     begun = _joined(sql, "begun", segments, living)
     sql.execute(f"DELETE FROM begun WHERE k & 1023 IN ({marks})", segments)
     _insert(sql, "begun", segments[0], begun)
@@ -94,5 +97,5 @@ def _array(passages: Numbers) -> array[int]:
 
 
 def _insert(sql: sqlite3.Connection, table: str, segment: int, joined: dict[int, FrozenBitMap]) -> None:
-    rows = ((number << 10 | segment, seal_set(passages)) for number, passages in joined.items() if passages)
+    rows = ((number << 10 | segment, seal_set(passages)) for number, passages in sorted(joined.items()) if passages)
     sql.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)

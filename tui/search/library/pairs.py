@@ -65,7 +65,7 @@ def _unite(sql: sqlite3.Connection, segments: Sequence[int], shared: frozenset[i
             joined.setdefault((left, right), []).append(stored)
     sql.execute(f"DELETE FROM pair WHERE k & 1023 IN ({marks})", segments)
     living = unseal_set(sql.execute("SELECT value FROM meta WHERE key = 'living'").fetchone()[0])
-    unions = ((pair, FrozenBitMap.union(*map(unseal_set, stored)) & living) for pair, stored in joined.items())
+    unions = ((pair, FrozenBitMap.union(*map(unseal_set, stored)) & living) for pair, stored in sorted(joined.items()))
     rows = ((key(*pair, segments[0]), seal_set(passages)) for pair, passages in unions if passages)
     sql.executemany("INSERT INTO pair VALUES (?, ?)", rows)
     words = codes.seal_array(np.array(sorted(shared), np.uint32))

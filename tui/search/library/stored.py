@@ -18,12 +18,13 @@ from tui.search.acronyms import MOST_LONG_FORMS, Acronyms, Long
 from tui.search.library import codes, longs, pairs, sets
 from tui.search.library.articles import Articles
 from tui.search.library.beginnings import LONGEST, MANY
-from tui.search.library.blocks import Block, spelt
+from tui.search.library.blocks import Block, packed
 from tui.search.library.chunks import join, places
 from tui.search.library.codes import Numbers, spread
 from tui.search.library.dictionary import TEXTS, unseal_texts, whole
 from tui.search.library.errors import DamagedError
 from tui.search.library.lexicon import Lexicon
+from tui.search.library.packed import unpack_each
 from tui.search.library.sealed import unseal, unseal_set, unseal_union
 from tui.search.store import Line, Written
 
@@ -149,12 +150,12 @@ class Stored(Articles):
             "SELECT wanted.value - first, b FROM json_each(?) AS wanted "
             "JOIN block ON first = (SELECT max(first) FROM block WHERE first <= wanted.value)"
         )
-        found = [spelt(b, at) for at, b in self._sql.execute(query, (json.dumps(passages),))]
+        found = [packed(b, at) for at, b in self._sql.execute(query, (json.dumps(passages),))]
         if len(found) < len(passages):
             raise DamagedError("a passage of the index is missing")
-        chunks = codes.count("".join([text for text, _ in found]))
+        chunks, counts = unpack_each(found)
         forms, begin = spread(*self.spelt, chunks)
-        return forms, begin[np.cumsum([0, *(count for _, count in found)])]
+        return forms, begin[np.cumsum([0, *counts])]
 
     def in_a_row(self, passages: Sequence[int], places: Sequence[Collection[int]]) -> list[int]:
         """Those of these passages where words stand in a row, of each place one."""
@@ -188,7 +189,7 @@ class Stored(Articles):
         if block is None or passage - row[0] >= len(block):
             raise DamagedError("the text of a passage is missing")
         place = block.passage(passage - row[0])
-        text, before = join(map(self._text, codes.count(block.spelt(passage - row[0])).tolist()))
+        text, before = join(map(self._text, block.chunks(passage - row[0])))
         words = [Span(place.start + start, place.start + end) for start, end in places(text, before)]
         return Written(os.fsdecode(unseal(row[1])), place, text, words)
 

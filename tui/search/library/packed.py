@@ -1,0 +1,76 @@
+"""Numbers as bytes: the 186 smallest, which are the commonest, take one byte, 13,020 more take two, 911,400 more three.
+
+A byte under 186 ends a number, one from there on is a digit to the base of 70 before that: so the end of each number is
+seen without reading those before it, and arrays of numbers are read and written at once. (A dense code as of Brisaboa
+and others, 2003; of the words of a text it takes an eighth less than UTF-8, where 1,920 numbers take two bytes.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.search.library.codes import Numbers
+from tui.search.library.errors import DamagedError
+
+_ENDS, _DIGITS, _LONGEST = 186, 70, 5
+_FIRST = np.array([0, *accumulate(_ENDS * _DIGITS**digits for digits in range(_LONGEST - 1))], np.uint64)
+
+
+def pack(numbers: NDArray[np.integer]) -> tuple[bytes, NDArray[np.intp]]:
+    """Numbers of up to 32 bits as bytes, and where those of each begin; the last of these is where all end."""
+    plain = numbers.astype(np.uint64)
+    size = np.searchsorted(_FIRST, plain, "right")
+    bounds = np.concatenate([[0], np.cumsum(size)])
+    raw = np.zeros(int(bounds[-1]), np.uint8)
+    rest, end = np.divmod(plain - _FIRST[size - 1], np.uint64(_ENDS))
+    raw[bounds[1:] - 1] = end
+    at = bounds[1:]
+    for digit in range(1, _LONGEST):
+        more = size > digit
+        size, rest, at = size[more], rest[more], at[more]
+        rest, low = np.divmod(rest, np.uint64(_DIGITS))
+        raw[at - 1 - digit] = low + np.uint64(_ENDS)
+    return raw.tobytes(), bounds
+
+
+def unpack(raw: bytes) -> Numbers:
+    """The numbers that `pack` wrote; raises DamagedError where the last has no end or one is too long."""
+    return _read(np.frombuffer(raw, np.uint8))[0]
+
+
+def unpack_each(parts: Sequence[bytes]) -> tuple[Numbers, NDArray[np.intp]]:
+    """The numbers of some parts in a row, and how many each has."""
+    numbers, ends = _read(np.frombuffer(b"".join(parts), np.uint8))
+    bounds = np.searchsorted(ends, np.cumsum([0, *map(len, parts)]))
+    return numbers, np.diff(bounds)
+
+
+def _read(raw: NDArray[np.uint8]) -> tuple[Numbers, NDArray[np.intp]]:
+    """The numbers, and where each ends."""
+    ends = np.flatnonzero(raw < _ENDS)
+    size = np.diff(ends, prepend=-1)
+    longest = int(size.max(initial=0))
+    if longest > _LONGEST or (len(raw) and (not len(ends) or ends[-1] != len(raw) - 1)):
+        raise DamagedError("numbers of the index are cut off")
+    numbers = raw[ends].astype(np.uint32)
+    at, worth = np.arange(len(ends)), _ENDS
+    for digit in range(1, longest):
+        at = at[size[at] > digit]
+        numbers[at] += (raw[ends[at] - digit].astype(np.uint32) - np.uint32(_ENDS)) * np.uint32(worth)
+        worth *= _DIGITS
+    return numbers + _FIRST.astype(np.uint32)[size - 1], ends
+
+
+def unpack_some(raw: bytes, at: int, count: int) -> tuple[list[int], int]:
+    """So many numbers from a byte on, behind which nothing but numbers stands, and the byte behind them."""
+    plain = raw[at : at + count]
+    if len(plain) == count and max(plain, default=0) < _ENDS:  # as most are
+        return list(plain), at + count
+    numbers, ends = _read(np.frombuffer(raw, np.uint8)[at:])
+    if len(numbers) < count:
+        raise DamagedError("numbers of the index are cut off")
+    return numbers[:count].tolist(), at + int(ends[count - 1]) + 1
