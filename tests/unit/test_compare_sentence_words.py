@@ -8,6 +8,10 @@ from tests.unit.sentence_pairs import differences, must_conflict
 
 CONFLICTS = [
     (
+        "The suspect was released without charge, police said.",
+        "The suspect was charged and remains in custody, police said.",
+    ),
+    (
         "The court rejected the appeal of the company on Thursday.",
         "The court accepted the appeal of the company on Thursday.",
     ),
@@ -124,10 +128,6 @@ AGREEING = [
     (
         "The strike was the only reason for the delay, the airline said.",
         "The strike was one reason for the delay, the airline said.",
-    ),
-    (
-        "The suspect was released without charge, police said.",
-        "The suspect was charged and remains in custody, police said.",
     ),
     (
         "Julia Brandt, the deputy mayor, opened the bridge on Saturday.",

@@ -10,6 +10,7 @@ from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.attributes import differing_attributes
 from tui.evidence.comparing.bodies import differing_bodies
 from tui.evidence.comparing.causes import differing_causes
+from tui.evidence.comparing.contraries import differing_contraries
 from tui.evidence.comparing.exchanged import exchanged_figures
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.farfigures import far_figures, lone_figures
@@ -68,6 +69,7 @@ def differences(
         differing_causes(pool, told, scale),
         differing_deadlines(facts, told, scale),
         opposed_about(pool, told, scale),
+        differing_contraries(facts, told, scale),
         differing_focus(pool, scores, scale),
         variants(quotations),
         far_figures(facts, told, scale),

@@ -83,7 +83,14 @@ class Facts:
         here = clause(sentence, index)
         before = clause(sentence, max(0, here.start - 1))
         near = here if is_aside(sentence, before.start) else range(before.start, here.stop)
-        named = (when for when in self.times(sentence) if when.first in near and not when.day and when.role != "since")
+        named = (
+            when
+            for when in self.times(sentence)
+            if when.first in near
+            and not when.day
+            and when.role != "since"
+            and (when.role != "until" or when.first in here)
+        )
         return frozenset((when.year, when.month) for when in named if when.year or when.month)
 
     def alone(self, sentence: Sentence, one: Quantity) -> bool:

@@ -11,15 +11,21 @@ from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable
 from tui.evidence.comparing.related import Related
+from tui.evidence.comparing.roles import other_trades
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.titles import title
-from tui.evidence.comparing.values import count_the_same, settle_figure, shown, vetoed
+from tui.evidence.comparing.values import count_the_same, counts_as_people, settle_figure, shown, vetoed
 
 _LEAST = 2.5  # the weight of the words told around both
 _WORDS_OF_SHARES = 2  # one word in common is too little where everything has its percent
 _LONE_APART = 2.75  # times that the only sums, weights, speeds two documents name may lie apart
 _YEAR = 31557600.0  # seconds: spans of years are told of too much to answer each other by being alone
+_PEOPLE_APART = 2.0
+_BOUND_APART = 1.5  # times that a bound may lie from the figure it is the bound of
+_STAFF = frozenset(map(form, ("staff", "employee")))  # how many a firm has is told of firms in passing
+_MANY = 10  # people; fewer are counted of too many things
 _LONE_SCORE = 0.2
 
 _Figure = Stated[Quantity]
@@ -66,7 +72,7 @@ def lone_figures(facts: Facts, related: Related, scale: Scale) -> Iterator[Found
     tables = [_figures(here, facts) for here in facts.pool]
     for (i, one), (j, other) in combinations(enumerate(tables), 2):
         for kind in sorted(one.keys() & other.keys()) if (i, j) in related else ():
-            if kind in MEASURED or kind == "duration" or kind.startswith("money"):
+            if kind in MEASURED or kind in ("duration", "count") or kind.startswith("money"):
                 yield from _lone(one[kind], other[kind], facts, scale)
 
 
@@ -83,17 +89,31 @@ def _lone(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, scale
 def _may_answer(one: _Figure, other: _Figure, scale: Scale) -> bool:
     """Whether nothing but their kind need hold two figures together; lengths are of too many things for that."""
     near = one.value.per == other.value.per and comparable(one.value, other.value, _LONE_APART)
+    if one.value.kind == "count":
+        people = _many_people(one) and _many_people(other) and not other_trades(one.value.nouns, other.value.nouns)
+        staff = [not _STAFF.isdisjoint(figure.value.nouns) for figure in (one, other)]
+        return people and near and staff[0] == staff[1] and comparable(one.value, other.value, _PEOPLE_APART)
     long = one.value.kind == "duration" and max(one.value.size(), other.value.size()) >= _YEAR
     return near and not long and (one.value.kind != "length" or likeness(one.around, other.around, scale) > 0)
+
+
+def _many_people(figure: _Figure) -> bool:
+    one = figure.value
+    return one.size() >= _MANY and (counts_as_people(figure.sentence, one) or bool(one.role and not one.nouns))
 
 
 def _unmet(here: Sequence[_Figure], there: Sequence[_Figure]) -> list[_Figure]:
     """The figures that the other document has not, each once."""
     found: list[_Figure] = []
     for one in here:
-        if not any(settle_figure(one.value, other.value) for other in (*there, *found)):
+        if not any(_one_figure(one.value, other.value) for other in (*there, *found)):
             found.append(one)
     return found
+
+
+def _one_figure(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may be one; that "more than 12,000" holds of 21,000 as well says nothing."""
+    return settle_figure(one, other) and (comparable(one, other, _BOUND_APART) or one.size() == other.size())
 
 
 def _counted_elsewhere(one: _Figure, other: _Figure, facts: Facts) -> bool:

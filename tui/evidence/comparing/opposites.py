@@ -61,7 +61,7 @@ def opposed_words(pair: Aligned) -> Iterator[Found]:
                 continue
             at_a, at_b = pair.a.content[i], pair.b.content[j]
             around = pair.slot((at_a, at_a), (at_b, at_b))
-            if any(told(pair.a, at_a) != told(pair.b, at_b) for told in (_of_before, _speaks_of_itself)):
+            if any(told(pair.a, at_a) != told(pair.b, at_b) for told in (_of_before, speaks_of_itself)):
                 continue
             if around >= pair.least(_LEAST):
                 sides = side(pair.a, at_a, at_a), side(pair.b, at_b, at_b)
@@ -69,7 +69,7 @@ def opposed_words(pair: Aligned) -> Iterator[Found]:
                 yield Found("conflict", about, "opposite", sides, around - _LEAST + pair.score)
 
 
-def _speaks_of_itself(sentence: Sentence, index: int) -> bool:
+def speaks_of_itself(sentence: Sentence, index: int) -> bool:
     """Whether the speakers tell of themselves: what we reject others may approve."""
     return any(sentence.low(at) in ("we", "i") for at in range(index - _OWN_REACH, index))
 
@@ -102,7 +102,7 @@ def _done_to(here: Sequence[Sentence]) -> dict[str, list[tuple[str, Side]]]:
                 word not in _sides()
                 or place in turned
                 or _of_before(sentence, index)
-                or _speaks_of_itself(sentence, index)
+                or speaks_of_itself(sentence, index)
             ):
                 continue
             reach = range(index + 1, min(index + 1 + _OBJECT_REACH, clause(sentence, index).stop))

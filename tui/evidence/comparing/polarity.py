@@ -76,7 +76,7 @@ def _negations(pair: Aligned) -> Iterator[Found]:
         if around >= pair.least(_NEGATED_LEAST):
             sides = side(pair.a, in_a.get(match.a, at_a), at_a), side(pair.b, in_b.get(match.b, at_b), at_b)
             about = f"said or denied: {sides[0].value} / {sides[1].value}"
-            yield Found("conflict", about, "negation", sides, around - _NEGATED_LEAST + pair.score)
+            yield Found("conflict", about, "opposite", sides, around - _NEGATED_LEAST + pair.score)
 
 
 def _comparable(pair: Aligned, at_a: int, at_b: int, negator_a: int | None, negator_b: int | None) -> bool:

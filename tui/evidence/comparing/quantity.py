@@ -9,7 +9,7 @@ from tui.evidence.comparing.sentences import Sentence
 
 MEASURED = frozenset(("length", "area", "mass", "speed", "volume", "power", "temperature", "degrees", "magnitude"))
 _APART = 5.0
-_OF_SOMEBODY = frozenset(("another", "other", "further", "my", "his", "her", "our", "their"))
+_OF_SOMEBODY = frozenset(("another", "other", "further", "my", "his", "her", "their"))
 
 
 class Quantity(NamedTuple):

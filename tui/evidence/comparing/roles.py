@@ -14,6 +14,7 @@ _SPANS = frozenset(
     ("year", "month", "week", "quarter", "season", "term", "years", "months", "weeks", "decade", "century", "decades")
 )
 _APPOSED = 4  # tokens
+_NO_MEN = frozenset(("specimen", "regimen", "abdomen", "stamen", "acumen", "bitumen"))
 _AFTER, _BEFORE = 7, 6  # tokens a role may stand from its number
 
 
@@ -67,8 +68,8 @@ def role_word(sentence: Sentence, at: int) -> str:
 
 
 def counts_people(nouns: tuple[str, ...]) -> bool:
-    """Whether what is counted are people."""
-    return any(noun in _people() for noun in nouns)
+    """Whether what is counted are people; "policemen" and "servicewomen" tell it by their end."""
+    return any(noun in _people() or (noun.endswith("men") and noun not in _NO_MEN) for noun in nouns)
 
 
 def other_trades(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

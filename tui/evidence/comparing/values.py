@@ -90,12 +90,12 @@ def count_the_same(pair: Aligned, one: Quantity, other: Quantity) -> bool:
         return True
     if one.kind == "count" and one.role and one.role == other.role:
         return True
-    if one.kind == "count" and _counts_people(pair.a, one) and _counts_people(pair.b, other):
+    if one.kind == "count" and counts_as_people(pair.a, one) and counts_as_people(pair.b, other):
         return not other_trades(one.nouns, other.nouns)
     return any(pair.alike(a, b) >= _LIKE for a in one.nouns for b in other.nouns)
 
 
-def _counts_people(sentence: Sentence, one: Quantity) -> bool:
+def counts_as_people(sentence: Sentence, one: Quantity) -> bool:
     """Whether people are counted: "two thousand people", "800 of you", "about 800 gathered"."""
     after = [sentence.low(one.last + step) for step in (1, 2)]
     some = after[0] == "of" and after[1] in ("us", "you", "them")
