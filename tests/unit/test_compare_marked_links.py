@@ -13,11 +13,11 @@ def test_links_of_the_seeds_keep_their_figures() -> None:
     figures = dict(drawn(seeds()))
     assert figures["links same, right when same or related"].precision == 1
     assert figures["links same, right when same"].precision >= 0.9
-    assert figures["all links, right when same or related"].precision >= 0.85
-    assert figures["all links, right when same or related"].f1 >= 0.6
+    assert figures["all links, right when same or related"].precision >= 0.9
+    assert figures["all links, right when same or related"].f1 >= 0.62
 
 
-@pytest.mark.parametrize(("name", "least"), [("fire", 0.7), ("trial", 0.74), ("crash", 0.62)])
+@pytest.mark.parametrize(("name", "least"), [("fire", 0.77), ("trial", 0.76), ("crash", 0.66), ("theft", 0.92)])
 def test_links_of_freely_told_events_keep_their_figures(name: str, least: float) -> None:
     assert dict(drawn(event(name)))["all links, right when same or related"].f1 >= least
 

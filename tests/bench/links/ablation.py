@@ -17,8 +17,8 @@ from tests.bench.links.measure import Figures, linked
 _WITHIN = "tui.evidence.comparing."
 PARTS: dict[str, dict[str, float]] = {
     "the whole": {},
-    "margin over other counterparts": {"linking._MARGIN": 0.0},
-    "place in the article": {"linking._APART": 0.0},
+    "margin over other counterparts": {"strength._MARGIN": 0.0},
+    "place in the article": {"strength._APART": 0.0},
     "near synonyms": {"likeness.SYNONYM": 0.0},
     "common beginnings": {"likeness.BEGINNING": 0.0},
     "names spelt alike": {"likeness.NAME": 0.0},
@@ -30,6 +30,7 @@ PARTS: dict[str, dict[str, float]] = {
     "company of other shared words": {"scoring._APART": 1.0},
     "neighbours": {"links._NEIGHBOUR": 0.0},
     "sorts of figures and times": {"kinds._SHARED": 0.0},
+    "third articles": {"thirds._SHARED": 0.0, "thirds._LEAST": 9.0},
     "top four of row and column": {"links.RANKS": 1_000},
 }
 

@@ -20,6 +20,8 @@ from tui.evidence.comparing.quotes import quote_pairs
 from tui.evidence.comparing.related import related
 from tui.evidence.comparing.scoring import scale
 from tui.evidence.comparing.sentences import Sentence, sentences
+from tui.evidence.comparing.strength import Strengths
+from tui.evidence.comparing.thirds import with_thirds
 from tui.evidence.comparing.watching import Progress, watched
 
 _OFTEN = 500  # pairs between two calls of progress
@@ -65,8 +67,14 @@ def _compared(pool: Sequence[Sequence[Sentence]], progress: Progress) -> tuple[l
     pairs = ranked(scores_beside, everything, pulse)
     told = related(watched(pairs, pulse, _OFTEN), everything)
     facts = Facts(pool)
-    likelier = ranked(with_kinds(scores_beside, told, facts, everything, pulse), everything, pulse)
-    links = linked(watched(pairs, pulse, _OFTEN), watched(likelier, pulse, _OFTEN), told, pool, everything, measure)
+    strength = Strengths(pool)
+    of_kinds = with_kinds(scores_beside, told, facts, everything, pulse)
+    likely = ranked(of_kinds, everything, pulse)
+    through = with_thirds(of_kinds, likely, told, everything, strength, measure, pulse)
+    likelier = ranked(through, everything, pulse)
+    links = linked(
+        watched(pairs, pulse, _OFTEN), watched(likelier, pulse, _OFTEN), told, pool, everything, measure, strength
+    )
     return links, differences(facts, everything, pairs, told, scores, quotations, measure, pulse)
 
 

@@ -18,12 +18,9 @@ from tui.evidence.comparing.polarity import negates
 from tui.evidence.comparing.related import BEYOND_DOUBT, Related
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.strength import Strengths
 
-# Measured over the seeds and fourteen events (tests/bench/links): the mean F1 of wording alone is 0.70 at its best
-# threshold, with the margin 0.75, with the place as well 0.78; nearby values do as well within 0.01.
-_MARGIN, _MARGIN_MOST = 0.8, 0.3
-_APART, _APART_MOST = 0.6, 0.5
-_SIMILAR, _SAME = 0.30, 0.75
+_SIMILAR, _SAME = 0.32, 0.75
 # Judged by eye in six events no rule was made by: 33 of 36 same links with such a score were right, 4 of 9 below
 _SAME_SCORE = 0.5
 _FEW = 6  # documents chosen to be read side by side; in larger pools no link of 144 between unrelated ones was right
@@ -37,20 +34,21 @@ def linked(
     pool: Sequence[Sequence[Sentence]],
     everything: Sequence[Sentence],
     scale: Scale,
+    strength: Strengths,
 ) -> list[Link]:
     """The links among pairs of passages, in their order; `told` are the documents that tell of one event.
 
-    `pairs` are ranked by their wording, `likelier` those of `told` by the sorts of their figures as well: passages are
-    the same by their wording alone, and similar by both.
+    `pairs` are ranked by their wording, `likelier` those of `told` by the sorts of their figures and by third articles
+    as well: passages are the same by their wording alone, and similar by all of these.
     """
-    bands = _Bands(pool, everything, scale)
+    bands = _Bands(pool, everything, scale, strength)
     found: dict[tuple[int, int], Link] = {}
     for pair in pairs:
         related = (everything[pair.a].document, everything[pair.b].document) in told
         if band := bands.of_related(pair) if related else bands.of_unrelated(pair):
             found[pair.a, pair.b] = Link(pair.a, pair.b, min(1.0, pair.score), band)
     for pair in likelier:
-        if bands.strength(pair) >= _SIMILAR:
+        if strength(pair) >= _SIMILAR:
             found.setdefault((pair.a, pair.b), Link(pair.a, pair.b, min(1.0, pair.score), "similar"))
     return [found[place] for place in sorted(found)]
 
@@ -58,28 +56,25 @@ def linked(
 class _Bands:
     """How surely a pair is a link, by its wording and by where the two stand."""
 
-    def __init__(self, pool: Sequence[Sequence[Sentence]], everything: Sequence[Sentence], scale: Scale) -> None:
+    def __init__(
+        self, pool: Sequence[Sequence[Sentence]], everything: Sequence[Sentence], scale: Scale, strength: Strengths
+    ) -> None:
         self._everything, self._scale = everything, scale
-        self._lengths = [len(here) for here in pool]
+        self._documents = len(pool)
+        self._strength = strength
         self._spread = [Counter(word for sentence in here for word in sentence.where) for here in pool]
         self._denying = [any(negates(token.low) for token in sentence.tokens) for sentence in everything]
 
     def of_related(self, pair: Pair) -> Band | None:
         """Same or nothing, for documents that tell of one event."""
-        sure = pair.score >= _SAME_SCORE and self.strength(pair) >= _SAME
+        sure = pair.score >= _SAME_SCORE and self._strength(pair) >= _SAME
         return "same" if sure and self._firm(pair) else None
 
     def of_unrelated(self, pair: Pair) -> Band | None:
         """The band by the wording alone; in a pool of several events it must be beyond doubt."""
-        if len(self._lengths) > _FEW and pair.score < BEYOND_DOUBT:
+        if self._documents > _FEW and pair.score < BEYOND_DOUBT:
             return None
         return "similar" if pair.band == "same" and not self._firm(pair) else pair.band
-
-    def strength(self, pair: Pair) -> float:
-        """The score, with how far it is ahead of what else either has, less for places of the articles far apart."""
-        a, b = self._everything[pair.a], self._everything[pair.b]
-        apart = abs((a.passage + 0.5) / self._lengths[a.document] - (b.passage + 0.5) / self._lengths[b.document])
-        return pair.score + _MARGIN * pair.margin(_MARGIN_MOST) - _APART * min(_APART_MOST, apart)
 
     def _firm(self, pair: Pair) -> bool:
         """Whether two passages share enough of their own, and neither figures nor denials speak against them."""

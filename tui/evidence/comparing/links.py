@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui.evidence.comparing.model import Band
@@ -66,29 +66,34 @@ def _beside(pair: tuple[int, int], scores: Scores, document: Sequence[int]) -> f
 
 
 def ranked(scores: Scores, everything: Sequence[Sentence], pulse: Pulse) -> list[Pair]:
-    """The pairs in the top three of their row and of their column, in order."""
-    lines: dict[tuple[int, int], list[float]] = {}
+    """The pairs in the top four of their row and of their column, in order."""
+    tops = _tops(scores, everything, pulse)
+    document = [sentence.document for sentence in everything]
+    rows: list[list[Pair]] = [[] for _ in everything]
     for (a, b), score in watched(scores.items(), pulse, _OFTEN):
-        for line in _lines(a, b, everything):
-            lines.setdefault(line, []).append(score)
-    tops = {line: sorted(found, reverse=True)[:RANKS] for line, found in lines.items()}
-    found = []
-    for (a, b), score in watched(_in_order(scores, len(everything)), pulse, _OFTEN):
-        row, column = (tops[line] for line in _lines(a, b, everything))
+        row, column = tops[a, document[b]], tops[b, document[a]]
         if score >= row[-1] and score >= column[-1]:
             others = _other(score, row), _other(score, column)
-            found.append(Pair(a, b, score, max(row[0], column[0]), others))
-    return found
+            rows[a].append(Pair(a, b, score, max(row[0], column[0]), others))
+    # Sorted row by row, as sorting all at once would hold up every other thread
+    return [pair for row in watched(rows, pulse, _OFTEN) for pair in sorted(row)]
 
 
-def _in_order(scores: Scores, passages: int) -> Iterator[tuple[tuple[int, int], float]]:
-    """The scores by pair; sorted row by row, as sorting all at once would hold up every other thread."""
-    rows: list[list[tuple[tuple[int, int], float]]] = [[] for _ in range(passages)]
-    for pair, score in scores.items():
-        rows[pair[0]].append((pair, score))
-    for row in rows:
-        row.sort()
-        yield from row
+def _tops(scores: Scores, everything: Sequence[Sentence], pulse: Pulse) -> dict[tuple[int, int], list[float]]:
+    """For each passage and each other document the best scores it has there, the best first."""
+    document = [sentence.document for sentence in everything]
+    lines: dict[tuple[int, int], list[float]] = {}
+    for (a, b), score in watched(scores.items(), pulse, _OFTEN):
+        for line in ((a, document[b]), (b, document[a])):
+            if line in lines:
+                lines[line].append(score)
+            else:
+                lines[line] = [score]
+    for found in lines.values():
+        if len(found) > 1:
+            found.sort(reverse=True)
+            del found[RANKS:]
+    return lines
 
 
 def _other(score: float, top: Sequence[float]) -> float:
@@ -96,7 +101,3 @@ def _other(score: float, top: Sequence[float]) -> float:
     if score < top[0]:
         return top[0]
     return top[1] if len(top) > 1 else 0.0
-
-
-def _lines(a: int, b: int, everything: Sequence[Sentence]) -> Iterable[tuple[int, int]]:
-    return (a, everything[b].document), (b, everything[a].document)
