@@ -66,3 +66,42 @@ def test_a_unit_whose_capital_makes_it_another_is_told() -> None:
     assert [(one.kind, one.quoted, one.found) for one in answer.changes] == [("word", "mW", "MW")]
     shouted = anchor(from_text("The plant gives 5 mW a day to the town."), "THE PLANT GIVES 5 MW A DAY")
     assert shouted.status is Status.VERIFIED
+
+
+_TALKS = (
+    "Officials of Turkey met in March in Paris. In May they may march through the Polish town, Paris said. Nobody left."
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "change"),
+    [
+        ("Officials of turkey met in March in Paris", ("name", "turkey", "Turkey")),
+        ("In May they May march through the Polish town", ("name", "May", "may")),
+        ("In May they may march through the polish town", ("name", "polish", "Polish")),
+    ],
+)
+def test_a_name_that_is_another_word_in_small_letters_is_told(quote: str, change: tuple[str, str, str]) -> None:
+    answer = anchor(from_text(_TALKS), quote)
+    assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [change]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "officials of turkey met in march in paris",
+        "OFFICIALS OF TURKEY MET IN MARCH",
+        "Officials Of Turkey Met In March In Paris",
+        "met in march",
+        "may they may march through",
+        "through the Polish Town, Paris Said",
+    ],
+)
+def test_a_capital_that_is_style_is_none(quote: str) -> None:
+    document = from_text(_TALKS.replace("In May they", "May they"))
+    assert anchor(document, quote).changes == ()
+
+
+def test_a_headline_quoted_as_a_sentence_is_style() -> None:
+    document = from_text("Polish Troops to March in Paris\n\nThe report came late that evening.")
+    assert anchor(document, "Polish troops to march in Paris").status is Status.VERIFIED

@@ -131,3 +131,15 @@ def test_a_plural_that_happens_to_spell_no_adverb_is_told() -> None:
 )
 def test_half_a_compound_and_the_first_letter_of_a_title_are_no_slips(text: str, quote: str) -> None:
     assert anchor(from_text(text), quote).status is Status.ALTERED
+
+
+@pytest.mark.parametrize(("true", "slip"), [("couldn't", "coujdn't"), ("doesn't", "oesn't"), ("serious", "seriou")])
+def test_a_slip_that_leaves_a_denial_one_or_takes_no_plural_is_verified(true: str, slip: str) -> None:
+    text = f"The ministers {true} doubt of their allies was plain, and the form they had signed in the city was lost."
+    assert anchor(from_text(text), text.replace(true, slip)).status is Status.VERIFIED
+
+
+@pytest.mark.parametrize("other", ["wouldn't", "could", "could't", "oudn't"])
+def test_a_denial_that_may_be_another_or_none_is_told(other: str) -> None:
+    text = "The ministers couldn't say why, and the form they had signed in the city was lost."
+    assert anchor(from_text(text), text.replace("couldn't", other)).status is Status.ALTERED

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tui.evidence import lexicon
 from tui.evidence.exact import Place
 from tui.evidence.model import Change
+from tui.evidence.openings import begins_sentence
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
 from tui.evidence.words import Word, words
@@ -20,18 +21,22 @@ _Written = tuple[str, str]
 
 
 def exchanged(prepared: Prepared, quote: Quoted, pairs: Sequence[Pair]) -> tuple[Change, ...]:
-    """The words of `pairs`, equal when levelled, that are an acronym on one side only, or two units ("MW", "mW").
+    """The words of `pairs`, equal when levelled, that a capital makes others: an acronym, a unit ("MW", "mW"), a name.
 
     An acronym has two to five letters, all capitals, and no capital on the other side, or only the first where the
     word is one of grammar ("It", "Us"); "Nato" for "NATO" is style. Where one side is set throughout in capitals, in
     small letters or with every word's first letter a capital, and so differs from the other in several words, case
-    tells nothing; nor does it for "http" in a quotation all in small letters, which spells no word.
+    tells nothing; nor does it for "http" in a quotation all in small letters, which spells no word. A name that is
+    a word in small letters ("Turkey") is told inside a sentence, where the side without its capital has others.
     """
     written = [_written(prepared, quote, pair) for pair in pairs]
     found = [
         i
         for i, (one, other) in enumerate(written)
-        if _is_exchanged(one, other) or _is_exchanged(other, one) or _is_other_unit(one, other)
+        if _is_exchanged(one, other)
+        or _is_exchanged(other, one)
+        or _is_other_unit(one, other)
+        or (_is_other_name(one, other) and _tells(prepared, quote, pairs, written, i))
     ]
     if all(one.islower() for one, _ in written if one[:1].isalpha()):
         found = [i for i in found if pairs[i][0].text in lexicon.words()]
@@ -66,6 +71,26 @@ def _change(prepared: Prepared, quote: Quoted, pair: Pair) -> Change:
 
 def _is_other_unit(one: str, other: str) -> bool:
     return one != other and {one, other} <= lexicon.members("cased_unit")
+
+
+def _is_other_name(one: str, other: str) -> bool:
+    """Whether two words are a name and a word that has its letters: "Turkey" and "turkey", "March" and "march"."""
+    return one.casefold() in lexicon.members("cased_name") and {one, other} == {one.lower(), one.capitalize()}
+
+
+def _tells(prepared: Prepared, quote: Quoted, pairs: Sequence[Pair], written: Sequence[_Written], at: int) -> bool:
+    """Whether a word has or lacks its capital on purpose: no sentence begins there, and its side has both cases.
+
+    Where other words differ in case too, as in a headline quoted as a sentence, a capital tells nothing.
+    """
+    one, other = pairs[at]
+    opening = begins_sentence(quote.written, quote.normal.span(one.start, one.end).start) or begins_sentence(
+        prepared.original, prepared.span(other.start, other.end).start
+    )
+    small = 0 if written[at][0].islower() else 1
+    kept = any(pair[small][:1].isupper() and not pair[small].isupper() for pair in written)
+    restyled = any(a != b and not _is_other_name(a, b) for a, b in written[1:])
+    return not (opening or restyled) and kept and any(pair[1 - small].islower() for pair in written)
 
 
 def _is_exchanged(acronym: str, other: str) -> bool:

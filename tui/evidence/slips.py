@@ -42,7 +42,7 @@ def is_slip(
         or _is_acronym(found_written)
         or (quoted_written.isupper() and not found_written.isupper() and len(quoted) > 1)
         or {quoted, found} == lexicon.members("clock")
-        or (_denies(quoted) != _denies(found))
+        or (_denies(quoted) != _denies(found) and not _is_denial_misspelt(quoted, found))
     ):
         return False
     if {quoted, found} == {"a", "an"} or (_is_bared(quoted, found) and quoted not in prepared.vocabulary):
@@ -64,6 +64,16 @@ def is_slip(
 def _denies(word: str) -> bool:
     """Whether a word is "couldn't" or "couldnt"."""
     return word.endswith(("n't", "nt")) and f"{word.removesuffix('t').removesuffix(chr(39))}'t" in _denying()
+
+
+def _is_denial_misspelt(quoted: str, found: str) -> bool:
+    """Whether one slip is in a "couldn't" and still denies: nearer to no other, as "wousn't" is to "wasn't"."""
+    if (
+        not (quoted.endswith("n't") and found.endswith("n't") and found in _denying())
+        or OSA.distance(quoted, found) > 1
+    ):
+        return False
+    return all(OSA.distance(quoted, other) > 1 for other in _denying() if other.endswith("n't") and other != found)
 
 
 @cache
@@ -189,7 +199,7 @@ def _other_form(quoted: str, found: str) -> bool:
         if lexicon.grammar(found) - {"pronoun", "adverb"}:
             return False
         put_on = same == len(found) and found[-1] != "s" and quoted[same:] in lexicon.members("inflection")
-        taken_off = quoted + "s" == found and quoted[-1] != "s"
+        taken_off = quoted + "s" == found and quoted[-1] != "s" and not found.endswith(_SINGULAR)
         return put_on or taken_off or (quoted[same:], found[same:]) in _EXCHANGED
     return same >= 3 and {quoted[same:], found[same:]} - {""} <= lexicon.members("ending")
 
@@ -207,6 +217,9 @@ def _is_rival(quoted: str, found: str, place: str = "head") -> bool:
 
 # The letters that rival beginnings or tails must leave.
 _RIVALLED = 3
+
+# Of a word that ends so the "s" is no plural's.
+_SINGULAR = ("us", "is")
 
 # Endings that take another's place, as the quotation has them and as the source has them.
 _EXCHANGED = (("ies", "y"), ("ied", "y"), ("ing", "e"))

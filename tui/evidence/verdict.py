@@ -17,6 +17,7 @@ from tui.evidence.cut import is_number
 from tui.evidence.fit import Fit
 from tui.evidence.model import Change
 from tui.evidence.negation import denials, denied
+from tui.evidence.openings import begins_sentence
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
 from tui.evidence.words import last_word
@@ -31,12 +32,6 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
 
 # Beginnings whose hyphen tells "re-sign" from "resign" and "un-ionized" from "unionized".
 _REMAKING = ("re", "un")
-
-# An item of a list.
-_BULLET = re.compile(r"\n *[-*•]\s*$")
-
-# A point that ends no sentence, before a name.
-_ABBREVIATED = re.compile(r"\b(?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Col|Lt|Capt|Sgt|Maj|Adm|St|Hon|[A-Z])\.\s*$")
 
 
 def changes(prepared: Prepared, quote: Quoted, fitted: Fit) -> tuple[Change, ...]:
@@ -53,21 +48,13 @@ def _named(text: str, span: Span, form: str) -> bool:
         return False
     if form not in lexicon.words():
         return True
-    return not (_begins_sentence(text, span.start) or (written.isupper() and len(written) > 5)) or _speaks(text, span)
+    return not (begins_sentence(text, span.start) or (written.isupper() and len(written) > 5)) or _speaks(text, span)
 
 
 def _speaks(text: str, span: Span) -> bool:
     """Whether one word alone says something: "Smith said" is a man even where it begins the sentence."""
     following = text[span.end : span.end + 12].split(maxsplit=1)
     return bool(following) and following[0].strip(",.:;\"'“”") in lexicon.members("speaking")
-
-
-def _begins_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 4) : start]
-    bare = before.rstrip(" \"'“”‘’«»([")
-    if _ABBREVIATED.search(text[max(0, start - 8) : start]):
-        return False
-    return not bare or before[-1] in "\"'“‘«([" or bare[-1] in ".!?:\n—" or bool(_BULLET.search(before))
 
 
 class _Judge:
@@ -189,7 +176,7 @@ class _Judge:
         return self._prepared.english and known >= _ENGLISH * len(found)
 
     def _opens(self, step: Step) -> bool:
-        return _begins_sentence(self._prepared.original, self._found_span(step).start)
+        return begins_sentence(self._prepared.original, self._found_span(step).start)
 
     def _is_article(self, step: Step) -> bool:
         """Whether a word of one letter stands as an article does: "5 a.m.", "option a" and "(a)" are none."""
