@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui.briefing.model import Route, Section
 from tui.documents import from_text
 from tui.evidence import compare, routes
@@ -49,6 +51,14 @@ def test_a_passage_that_points_back_goes_where_the_one_before_it_goes() -> None:
     comparison = compare([from_text(text, "one"), from_text("Gulls cried.", "other")])
     section = Section("money", "Money", route=Route(words=("paid",)))
     assert list(routes(comparison, [section])) == [("money",), ("money",), (), ()]
+
+
+@pytest.mark.parametrize(
+    "begins", ["It was the worst storm for years.", "Those who fish went home.", "“It is cheap,” a fisherman said."]
+)
+def test_a_word_that_names_something_of_its_own_or_is_quoted_points_nowhere(begins: str) -> None:
+    comparison = compare([from_text(f"The pier was paid for by the port. {begins}", "one")])
+    assert list(routes(comparison, [Section("pier", "Pier", route=Route(words=("pier",)))])) == [("pier",), ()]
 
 
 def test_small_words_of_a_route_count_beside_a_single_word() -> None:

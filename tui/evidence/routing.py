@@ -16,6 +16,9 @@ _COUNTED = "word", "name", "number"
 _POINTING_BACK = frozenset(
     ("he", "she", "they", "it", "this", "that", "these", "those", "such", "his", "her", "their", "its")
 )
+# What such a word does not point back with: "it was the worst fire", "those who fled"
+_OF_ITS_OWN = {"it": frozenset(("is", "was")), "those": frozenset(("in", "of", "on", "who", "whose", "with"))}
+_QUOTING = frozenset("\"“”„«»‘’'")
 _NOWHERE: frozenset[int] = frozenset()
 
 _Forms = tuple[str, ...]
@@ -123,13 +126,20 @@ def _within(run: _Forms, forms: _Forms) -> bool:
 
 
 def _goes_on(comparison: Comparison, index: int, table: Table) -> bool:
-    """Whether a passage begins with a word that points back to the passage before it."""
+    """Whether a passage begins with a word that points back to the passage before it.
+
+    What is quoted was not said after that passage: its words point to what the speaker had before him.
+    """
     place, before = comparison.passages[index], comparison.passages[index - 1]
     if place.document != before.document:
         return False
     span = comparison.span(index)
-    words = tokens(comparison.documents[place.document].text, span.start, span.end, table)
-    return bool(words) and words[0].low in _POINTING_BACK
+    text = comparison.documents[place.document].text
+    words = tokens(text, span.start, span.end, table)
+    if not words or not _QUOTING.isdisjoint(text[span.start : words[0].start]):
+        return False
+    follows = words[1].low if len(words) > 1 else ""
+    return words[0].low in _POINTING_BACK and follows not in _OF_ITS_OWN.get(words[0].low, ())
 
 
 def _partners(comparison: Comparison) -> Mapping[int, Sequence[tuple[int, float]]]:
