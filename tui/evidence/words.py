@@ -18,8 +18,10 @@ _MARKS = (
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0\u0900-\u0963\u0971-\u0df3"
     "\u0f71-\u0f84\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
-_NUMBER = r"(?:(?<![^\s(\['])-?\.?)?\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th)\b)?"
-_POSSESSIVE = r"(?<=\w)'s\b"
+# Each branch of the pattern begins with its first character: so one look tells which to try.
+_DIGITS = r"\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th)\b)?"
+_NUMBERS = _DIGITS, rf"-(?<![^\s(\['].)\.?{_DIGITS}", rf"\.(?<![^\s(\['].){_DIGITS}"
+_POSSESSIVE = r"'(?<=\w.)s\b"
 _SIGN = r"[%‰°±≤≥≠≈×÷§$¢£¤¥\u20a0-\u20cf]|[<>+~](?=\d)"
 _PICTURE = r"[\u2190-\u21ff\u2200-\u22ff\u2600-\u27bf\U0001f000-\U0001faff]"
 
@@ -31,9 +33,9 @@ _UNJOINED = "\u0600-\u06ff\u1100-\u11ff\uac00-\ud7a3"
 def _compiled(letter: str, rest: str, *others: str, joint: str = "'") -> re.Pattern[str]:
     """The words made of these letters, numbers and signs; `others` are words of one character."""
     # A scanner's digit before letters ("5ecure") is a letter of the word; "5km" is a number and its unit.
-    scanned = rf"(?<![\d.,])[015](?=[^\W\d_]{{3}}){rest}*+"
+    scanned = rf"[015](?<![\d.,].)(?=[^\W\d_]{{3}}){rest}*+"
     word = rf"{letter}{rest}*+(?:{joint}(?!s\b){letter}{rest}*+)*+"
-    return re.compile("|".join((scanned, _NUMBER, word, _POSSESSIVE, *others)))
+    return re.compile("|".join((word, scanned, *_NUMBERS, _POSSESSIVE, *others)))
 
 
 _EUROPEAN_END = "\u0300"  # below it no character stands alone, joins another or is a picture
