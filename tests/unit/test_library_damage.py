@@ -69,7 +69,7 @@ def test_flipped_bits_are_never_worse_than_one_line(
     noticed = 0
     for _ in range(150):
         damaged = bytearray(sound)
-        for _ in range(4):
+        for _ in range(8):
             damaged[random.randrange(len(damaged))] ^= 1 << random.randrange(8)
         path.write_bytes(damaged)
         try:

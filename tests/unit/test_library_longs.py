@@ -20,8 +20,7 @@ def sql(tmp_path: Path) -> sqlite3.Connection:
 
 
 def _read(sql: sqlite3.Connection, most: int = 0) -> list[tuple[tuple[int, ...], int]]:
-    (stored,) = sql.execute("SELECT b FROM acronym WHERE kind = ? AND short = 'who'", (INITIALS,)).fetchone()
-    return list(longs.read(stored, most))
+    return longs.find(sql, INITIALS, "who", most)
 
 
 def test_long_forms_are_counted_in_and_out(sql: sqlite3.Connection) -> None:
@@ -32,6 +31,15 @@ def test_long_forms_are_counted_in_and_out(sql: sqlite3.Connection) -> None:
     longs.count(sql, INITIALS, {("who", (4, 5)): 5, ("un", (9,)): 1}, -1)
     assert _read(sql) == [((1, 2, 3), 2), ((2_000_000, 5), 1)]
     assert sql.execute("SELECT count(*) FROM acronym").fetchone() == (2,)
+    assert dict(longs.every(sql, BRACKETS)) == {"who": [((7,), 1)]}
+
+
+def test_short_forms_that_begin_alike_are_kept_apart(sql: sqlite3.Connection) -> None:
+    counted = {("un", (1, 2)): 3, ("unhcr", (1, 2, 3, 4, 5)): 1, ("unesco", (6,) * 200): 1}
+    longs.count(sql, INITIALS, counted, 1)
+    assert {(short, long): n for short, found in longs.every(sql, INITIALS) for long, n in found} == counted
+    assert longs.find(sql, INITIALS, "unhcr", 8) == [((1, 2, 3, 4, 5), 1)]
+    assert longs.find(sql, INITIALS, "unicef", 8) == longs.find(sql, INITIALS, "x", 8) == []
 
 
 def test_the_commonest_come_with_all_as_common_as_the_last(sql: sqlite3.Connection) -> None:

@@ -1,60 +1,126 @@
-"""Rows of the table `acronym`: what one short form stands for, the commonest first.
+"""Rows of the table `acronym`: what short forms with the same first two letters stand for, the commonest first.
 
-Each is numbers as text (`tui.search.library.codes`): how often, how many words, the words.
+A row is deflated: the short forms a line each, behind a NUL how many bytes each takes, and of each how often, how many
+words and which words, again and again, as numbers (`tui.search.library.packed`).
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
+
+import numpy as np
 
 from tui.search.acronyms import Long
-from tui.search.library import codes
-from tui.search.library.codes import LARGE
+from tui.search.library.packed import pack, unpack, unpack_each, unpack_some
+from tui.search.library.sealed import seal, unseal
 
 BRACKETS, INITIALS = 0, 1  # kinds: learnt from a bracket, or from a run of capitalised words
+_ALIKE = 2  # letters
+_LETTER = 21  # bits of a key for each of them
+_LEVEL = 4
+Counted = dict[str, dict[Long, int]]
 
 
 def count(sql: sqlite3.Connection, kind: int, learned: Mapping[tuple[str, Long], int], sign: int) -> None:
     """Count short forms in, or with a sign of -1 out."""
-    by_short: dict[str, dict[Long, int]] = {}
+    by_short: Counted = {}
     for (short, long), n in learned.items():
         by_short.setdefault(short, {})[long] = sign * n
-    sql.executemany("INSERT OR REPLACE INTO acronym VALUES (?, ?, ?)", _counted(sql, kind, by_short))
+    rows: dict[int, Counted] = {}
+    for short in sorted(by_short):
+        rows.setdefault(_key(kind, short), {})[short] = by_short[short]
+    for key, counts in rows.items():
+        for (stored,) in sql.execute("SELECT b FROM acronym WHERE k = ?", (key,)):
+            _add(counts, stored)
+    sql.executemany("INSERT OR REPLACE INTO acronym VALUES (?, ?)", zip(rows, _packed(rows.values()), strict=True))
     if sign < 0:
         sql.execute("DELETE FROM acronym WHERE b IS NULL")
 
 
-def _counted(
-    sql: sqlite3.Connection, kind: int, by_short: Mapping[str, Mapping[Long, int]]
-) -> Iterator[tuple[int, str, bytes | None]]:
-    """The rows as they are to be; NULL for what stands for nothing any more."""
-    for short, counts in by_short.items():
-        row = sql.execute("SELECT b FROM acronym WHERE kind = ? AND short = ?", (kind, short)).fetchone()
-        total = dict(read(row[0])) if row else {}
-        for long, n in counts.items():
-            total[long] = total.get(long, 0) + n
-        kept = sorted(((n, long) for long, n in total.items() if n > 0), reverse=True)
-        yield kind, short, _packed(kept) if kept else None
+def find(sql: sqlite3.Connection, kind: int, short: str, most: int) -> list[tuple[Long, int]]:
+    """What a short form stands for, and how often: the `most` commonest and all as common as the last."""
+    row = sql.execute("SELECT b FROM acronym WHERE k = ?", (_key(kind, short),)).fetchone()
+    if row is None:
+        return []
+    shorts, sizes, raw = _cut(row[0])
+    if short not in shorts:
+        return []
+    place = shorts.index(short)
+    begin = sum(sizes[:place])
+    return list(_read(unpack(raw[begin : begin + sizes[place]]).tolist(), most))
 
 
-def _packed(counted: list[tuple[int, Long]]) -> bytes:
-    numbers = [number for n, long in counted for number in (n, len(long), *long)]
-    plain = max(numbers) < LARGE
-    return codes.seal_text("".join(map(chr, numbers)) if plain else codes.spell(numbers))
+def every(sql: sqlite3.Connection, kind: int) -> Iterator[tuple[str, list[tuple[Long, int]]]]:
+    """All short forms, and what each stands for."""
+    for (stored,) in sql.execute("SELECT b FROM acronym WHERE k BETWEEN ? AND ?", (_key(kind), _key(kind + 1) - 1)):
+        yield from _each(stored)
 
 
-def read(stored: object, most: int = 0) -> Iterator[tuple[Long, int]]:
-    """What a short form stands for, and how often: all, or the `most` commonest and all as common as the last."""
-    text = codes.unseal_text(stored)
-    large = max(text, default="") >= chr(LARGE)
-    numbers: Sequence[int] | str = codes.count(text).tolist() if large else text if most else list(map(ord, text))
-    number: Callable[[Any], int] = ord if isinstance(numbers, str) else int
+def _key(kind: int, short: str = "") -> int:
+    first, second = (ord(letter) for letter in short[:_ALIKE].ljust(_ALIKE, "\0"))
+    return (kind << _LETTER | first) << _LETTER | second
+
+
+def _add(counts: Counted, stored: object) -> None:
+    """Add what a row says."""
+    for short, counted in _each(stored):
+        mine = counts.setdefault(short, {})
+        for long, n in counted:
+            mine[long] = mine.get(long, 0) + n
+
+
+def _each(stored: object) -> Iterator[tuple[str, list[tuple[Long, int]]]]:
+    shorts, sizes, raw = _cut(stored)
+    bounds = list(accumulate(sizes, initial=0))
+    numbers, counts = unpack_each([raw[low:high] for low, high in pairwise(bounds)])
+    every, begin = numbers.tolist(), 0
+    for short, end in zip(shorts, np.cumsum(counts).tolist(), strict=True):
+        yield short, list(_read(every[begin:end]))
+        begin = end
+
+
+def _cut(stored: object) -> tuple[list[str], list[int], bytes]:
+    """The short forms of a row, how many bytes each takes, and these bytes."""
+    row = zlib.decompress(unseal(stored))
+    end = row.index(b"\0")
+    shorts = row[:end].decode("utf-8", "surrogatepass").split("\n")
+    sizes, begin = unpack_some(row, end + 1, len(shorts))
+    return shorts, sizes, row[begin:]
+
+
+def _read(numbers: Sequence[int], most: int = 0) -> Iterator[tuple[Long, int]]:
+    """What a short form stands for; all, or so many and all as common as the last of them."""
     at = seen = last = 0
     while at < len(numbers):
-        n, size = number(numbers[at]), number(numbers[at + 1])
+        n, end = numbers[at], at + 2 + numbers[at + 1]
         if most and seen >= most and n < last:
             return
-        yield tuple(map(number, numbers[at + 2 : at + 2 + size])), n
-        at, seen, last = at + 2 + size, seen + 1, n
+        yield tuple(numbers[at + 2 : end]), n
+        at, seen, last = end, seen + 1, n
+
+
+def _packed(rows: Iterable[Counted]) -> Iterator[bytes | None]:
+    """The rows as they are to be; None for what stands for nothing any more."""
+    kept: list[list[str]] = []
+    numbers: list[int] = []
+    bounds = [0]
+    for counts in rows:
+        kept.append([])
+        for short in sorted(counts):
+            for n, long in sorted([(n, long) for long, n in counts[short].items() if n > 0], reverse=True):
+                numbers += (n, len(long), *long)
+            if len(numbers) > bounds[-1]:
+                kept[-1].append(short)
+                bounds.append(len(numbers))
+    raw, first = pack(np.array(numbers, np.uint32))  # all at once: a row of them takes as long
+    sizes, of = pack(np.diff(first[bounds]))
+    begin = 0
+    for shorts in kept:
+        end = begin + len(shorts)
+        head = "\n".join(shorts).encode("utf-8", "surrogatepass") + b"\0" + sizes[of[begin] : of[end]]
+        row = head + raw[first[bounds[begin]] : first[bounds[end]]]
+        yield seal(zlib.compress(row, _LEVEL)) if shorts else None
+        begin = end

@@ -209,16 +209,13 @@ class Stored(Articles):
 
     def acronyms(self) -> Acronyms:
         """The short forms of all passages."""
-        query = "SELECT short, b FROM acronym WHERE kind = ?"
-        rows = [(short, [*longs.read(b)]) for short, b in self._sql.execute(query, (longs.BRACKETS,))]
+        rows = list(longs.every(self._sql, longs.BRACKETS))
         ranks = iter(self._ranks[[number for _, counted in rows for long, _ in counted for number in long]].tolist())
         learned = {short: {tuple(islice(ranks, len(long))): n for long, n in counted} for short, counted in rows}
         return Acronyms(self.vocabulary, learned, lru_cache(maxsize=256)(self._initials))
 
     def _initials(self, short: str) -> dict[Long, int]:
-        query = "SELECT b FROM acronym WHERE kind = ? AND short = ?"
-        row = self._sql.execute(query, (longs.INITIALS, short)).fetchone()
-        counted = longs.read(row[0], MOST_LONG_FORMS) if row else ()
+        counted = longs.find(self._sql, longs.INITIALS, short, MOST_LONG_FORMS)
         return {tuple(self._ranks[list(long)].tolist()): n for long, n in counted}
 
     def _read_word(self, number: int) -> FrozenBitMap:

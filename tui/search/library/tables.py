@@ -14,7 +14,7 @@ r"""The tables of an index, and how it is opened for reading and for writing.
 | `few` | the small ones of such sets, those of 128 words (forms) and a segment (`tui.search.library.sets`) |
 | `beginning`, `begun` | a set for the first one to three letters of words, where many words share them |
 | `pair` | the same for two common words of a segment in a row: left << 36 \| right << 10 \| segment |
-| `acronym` | a short form and what it stands for (`tui.search.library.longs`), from brackets or initials |
+| `acronym` | short forms that begin alike and what they stand for (`tui.search.library.longs`) |
 
 In `meta`: `words` are the folded words that are in passages, sorted, and `numbers` theirs, which never change; `dead`
 and `dead_numbers` those that were in passages once; `held` says by the number of a word in how many passages it is,
@@ -43,7 +43,7 @@ CREATE TABLE chunk (piece INTEGER PRIMARY KEY, b BLOB);
 CREATE TABLE spelt (piece INTEGER PRIMARY KEY, counts BLOB, forms BLOB);
 CREATE TABLE form (piece INTEGER PRIMARY KEY, b BLOB);
 CREATE TABLE beginning (text TEXT PRIMARY KEY, id INTEGER) WITHOUT ROWID;
-CREATE TABLE acronym (kind INTEGER, short TEXT, b BLOB, PRIMARY KEY (kind, short)) WITHOUT ROWID;
+CREATE TABLE acronym (k INTEGER PRIMARY KEY, b BLOB);
 CREATE TABLE segment (number INTEGER PRIMARY KEY, passages INTEGER, common BLOB);
 """ + "".join(f"CREATE TABLE {name} (k INTEGER PRIMARY KEY, b BLOB);\n" for name in (*SETS, "few"))
 
