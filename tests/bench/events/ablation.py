@@ -16,8 +16,8 @@ RULES = (
     *("differing_values", "differing_times", "exchanged_figures", "differing_negation", "differing_amounts"),
     *("opposed_words", "differing_degree", "differing_compounds", "exchanged_names", "reporting_lines"),
     *("differing_spellings", "differing_tolls", "differing_attributes", "differing_causes"),
-    *("differing_deadlines", "opposed_about", "differing_focus", "variants", "far_figures", "far_times"),
-    "differing_bodies",
+    *("differing_deadlines", "differing_contraries", "differing_focus", "variants", "far_figures", "far_times"),
+    *("differing_bodies", "lone_figures", "lone_hours"),
 )
 
 Figures = tuple[int, int, int]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -49,23 +49,34 @@ def contraries(sentence: Sentence) -> Iterator[Asserted]:
         index = longest + 1
 
 
-def plain(sentence: Sentence) -> Iterator[Asserted]:
-    """Every other word that is asserted or denied itself; what stands in a clause with another denial is neither."""
+def denied(sentence: Sentence) -> Iterator[Asserted]:
+    """The other words that a passage denies, by what they are compared by."""
+    if not any(negates(token.low) or token.low in _REFUSING for token in sentence.tokens):
+        return
     for index, token in enumerate(sentence.tokens):
-        if token.kind != "word" or _runs().get(token.low) or token.low in members("classes.txt", "report"):
+        denier = _denier(sentence, index, index) if _is_plain(sentence, index) else None
+        if denier is None or denier == _OPEN or sentence.low(denier) == "without":
+            continue  # "without the parliaments" is a way in which something is done
+        beside = denier == index or sentence.rank[denier] == sentence.rank[index]
+        if beside or sentence.low(index - 1) in _AUXILIARY:  # "no guard has been suspended" denies the verb as well
+            yield _asserted(sentence, token.form, 1, index, index, denier)
+
+
+def affirmed(sentence: Sentence, forms: Container[str]) -> Iterator[Asserted]:
+    """The words of these forms that stand in a clause without any denial."""
+    for index, token in enumerate(sentence.tokens):
+        if token.form not in forms or not _is_plain(sentence, index):
             continue
-        if token.low.endswith("ly") or role_word(sentence, index):
-            continue  # what befell how many is left to tolls.py
-        denier = _denier(sentence, index, index)
-        direct = (
-            denier is not None
-            and denier != _OPEN
-            and (denier == index or sentence.rank[denier] == sentence.rank[index] or _is_participle(sentence, index))
-        )
-        if direct and denier is not None and sentence.low(denier) == "without":
-            continue  # "without the parliaments": a way in which something is done
-        if direct or not any(negates(sentence.low(at)) for at in clause(sentence, index)):
-            yield _asserted(sentence, "=" + token.form, int(direct), index, index, denier)
+        if not any(negates(sentence.low(at)) for at in clause(sentence, index)):
+            yield _asserted(sentence, token.form, 0, index, index, None)
+
+
+def _is_plain(sentence: Sentence, index: int) -> bool:
+    """Whether a word is one of no line of data/contraries.txt that says how things are; tolls.py compares roles."""
+    token = sentence.tokens[index]
+    if token.kind != "word" or token.low in _runs() or token.low in members("classes.txt", "report"):
+        return False
+    return not token.low.endswith("ly") and not role_word(sentence, index)
 
 
 def _asserted(sentence: Sentence, key: str, which: int, first: int, last: int, denier: int | None) -> Asserted:
@@ -84,7 +95,8 @@ def _denier(sentence: Sentence, first: int, last: int) -> int | None:
     for at in range(first - 1, clause(sentence, first).start - 1, -1):
         low, after = sentence.low(at), sentence.low(at + 1)
         if low in _REFUSING:
-            return at if after == "to" and at + 2 == first else None
+            refused = after == "to" and at + 2 == first
+            return at if refused and not negates(sentence.low(at - 1)) else None
         if negates(low):
             if after in members("classes.txt", "restrict"):
                 return None
@@ -115,11 +127,6 @@ def _describes(sentence: Sentence, index: int) -> bool:
     verbal = low.endswith(("ed", "s")) or before in _AUXILIARY or before in members("classes.txt", "foretelling")
     beside = after < len(sentence.tokens) and sentence.tokens[after].content and not sentence.gap(after).strip(" -")
     return beside and not verbal and sentence.tokens[after].kind in ("word", "name") and before in _BEFORE_NOUNS
-
-
-def _is_participle(sentence: Sentence, index: int) -> bool:
-    """ "No guard has been suspended": the denial of the subject is one of the verb."""
-    return sentence.low(index - 1) in _AUXILIARY
 
 
 def _runs_at(sentence: Sentence, index: int) -> Iterator[tuple[str, int, int]]:

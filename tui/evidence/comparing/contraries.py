@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from tui.evidence.comparing.afar import Comparing, Stated, answering, stated
-from tui.evidence.comparing.asserted import Asserted, contraries, plain
+from tui.evidence.comparing.asserted import Asserted, affirmed, contraries, denied
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.opposites import speaks_of_itself
@@ -24,34 +24,43 @@ _COMPARING: Comparing[Asserted] = Comparing(lambda one, other: True, lambda one,
 
 def differing_contraries(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
     """What two related documents say the contrary of, of the same things, neither of them the other's as well."""
-    denied = frozenset(one.key for here in facts.pool for sentence in here for one in plain(sentence) if one.side)
-    tables = [_table(here, denied) for here in facts.pool]
-    for (i, one), (j, other) in combinations(enumerate(tables), 2):
-        for key in sorted(one.keys() & other.keys()) if (i, j) in related else ():
-            if len({told.value.side for told in (*one[key], *other[key])}) < 2:
-                continue
-            for a, b, weight in answering(one[key], other[key], _COMPARING, scale):
-                alone = len(one[key]) == len(other[key]) == 1
-                if weight >= (_LEAST_ALONE if alone else _LEAST) and not _of_two_times(a, b, facts):
-                    sides = tuple(side(told.sentence, told.value.begins, told.value.ends) for told in (a, b))
-                    about = f"{sides[0].value} / {sides[1].value}"
-                    yield Found("conflict", about, "opposite", sides, weight / 10)
+    said = [[(sentence, [*contraries(sentence), *denied(sentence)]) for sentence in here] for here in facts.pool]
+    forms = {one.key for _, found in chain.from_iterable(said) for one in found}
+    for sentence, found in chain.from_iterable(said):
+        found.extend(affirmed(sentence, forms))
+    sides: dict[str, set[int]] = {}
+    for _, found in chain.from_iterable(said):
+        for one in found:
+            sides.setdefault(one.key, set()).add(one.side)
+    disputed = frozenset(key for key, which in sides.items() if len(which) > 1)
+    tables = [_table(here, disputed) for here in said]
+    for (i, here), (j, there) in combinations(enumerate(tables), 2):
+        for key in sorted(here.keys() & there.keys()) if (i, j) in related else ():
+            if len({told.value.side for told in (*here[key], *there[key])}) > 1:
+                yield from _differing(here[key], there[key], facts, scale)
 
 
-def _table(here: Sequence[Sentence], denied: frozenset[str]) -> _Table:
-    """What a document asserts, by what it is compared by; of plain words those alone that some document denies."""
+def _differing(here: Sequence[_Told], there: Sequence[_Told], facts: Facts, scale: Scale) -> Iterator[Found]:
+    least = _LEAST_ALONE if len(here) == len(there) == 1 else _LEAST
+    for a, b, weight in answering(here, there, _COMPARING, scale):
+        if weight >= least and not _of_two_times(a, b, facts):
+            sides = tuple(side(told.sentence, told.value.begins, told.value.ends) for told in (a, b))
+            yield Found("conflict", f"{sides[0].value} / {sides[1].value}", "opposite", sides, weight / 10)
+
+
+def _table(here: Sequence[tuple[Sentence, Sequence[Asserted]]], disputed: frozenset[str]) -> _Table:
+    """What a document asserts, by what it is compared by; nobody's own words of themselves."""
     found: _Table = {}
-    for before, sentence in zip((None, *here), here, strict=False):
-        for one in (*contraries(sentence), *(one for one in plain(sentence) if one.key in denied)):
-            if speaks_of_itself(sentence, one.first):
-                continue
-            found.setdefault(one.key, []).append(stated(sentence, one.first, one.last, one, before))
+    before = None
+    for sentence, said in here:
+        for one in said:
+            if one.key in disputed and not speaks_of_itself(sentence, one.first):
+                found.setdefault(one.key, []).append(stated(sentence, one.first, one.last, one, before))
+        before = sentence
     return found
 
 
 def _of_two_times(a: _Told, b: _Told, facts: Facts) -> bool:
     """Whether one alone tells of the past, or they are told of different years."""
-    if is_history(a.sentence, a.first) != is_history(b.sentence, b.first):
-        return True
-    here, there = ({year for year, _ in facts.seasons(told.sentence, told.first) if year} for told in (a, b))
-    return bool(here or there) and not here & there
+    past = is_history(a.sentence, a.first) != is_history(b.sentence, b.first)
+    return past or facts.years_apart(a.sentence, a.first, b.sentence, b.first)

@@ -19,7 +19,7 @@ from tui.evidence.comparing.found import Found
 from tui.evidence.comparing.links import Pair, Scores
 from tui.evidence.comparing.model import FoundDifference, FoundValue
 from tui.evidence.comparing.names import differing_compounds, differing_spellings, exchanged_names
-from tui.evidence.comparing.opposites import differing_degree, opposed_about, opposed_words
+from tui.evidence.comparing.opposites import differing_degree, opposed_words
 from tui.evidence.comparing.polarity import differing_amounts, differing_negation
 from tui.evidence.comparing.quotes import QuotePair, variants
 from tui.evidence.comparing.related import BEYOND_DOUBT, Related
@@ -68,7 +68,6 @@ def differences(
         differing_attributes(facts, told),
         differing_causes(pool, told, scale),
         differing_deadlines(facts, told, scale),
-        opposed_about(pool, told, scale),
         differing_contraries(facts, told, scale),
         differing_focus(pool, scores, scale),
         variants(quotations),
@@ -96,7 +95,7 @@ def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
         yield from (*differing_values(pair, facts), *times, *exchanged_figures(pair, facts))
     yield from differing_negation(pair)
     yield from differing_amounts(pair)
-    yield from opposed_words(pair)
+    yield from opposed_words(pair, facts)
     yield from differing_degree(pair)
     yield from differing_compounds(pair)
     yield from exchanged_names(pair, facts.names)

@@ -93,6 +93,11 @@ class Facts:
         )
         return frozenset((when.year, when.month) for when in named if when.year or when.month)
 
+    def years_apart(self, a: Sentence, at_a: int, b: Sentence, at_b: int) -> bool:
+        """Whether what stands at two tokens is told of different years, or of a year in one passage alone."""
+        here, there = ({year for year, _ in self.seasons(*place) if year} for place in ((a, at_a), (b, at_b)))
+        return bool(here or there) and not here & there
+
     def alone(self, sentence: Sentence, one: Quantity) -> bool:
         """Whether the whole document has no other figure of that kind, conversions and repetitions apart."""
         return all(

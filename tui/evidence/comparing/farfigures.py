@@ -103,17 +103,16 @@ def _many_people(figure: _Figure) -> bool:
 
 
 def _unmet(here: Sequence[_Figure], there: Sequence[_Figure]) -> list[_Figure]:
-    """The figures that the other document has not, each once."""
+    """The figures that the other document has not, each once; that "more than 12,000" holds of 21,000 says nothing."""
+    met = [(abs(other.value.size()), other.value) for other in there]
     found: list[_Figure] = []
     for one in here:
-        if not any(_one_figure(one.value, other.value) for other in (*there, *found)):
+        size = abs(one.value.size())
+        near = (other for whole, other in met if whole <= size * _BOUND_APART and size <= whole * _BOUND_APART)
+        if not any(settle_figure(one.value, other) for other in near):
             found.append(one)
+            met.append((size, one.value))
     return found
-
-
-def _one_figure(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures may be one; that "more than 12,000" holds of 21,000 as well says nothing."""
-    return settle_figure(one, other) and (comparable(one, other, _BOUND_APART) or one.size() == other.size())
 
 
 def _counted_elsewhere(one: _Figure, other: _Figure, facts: Facts) -> bool:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import combinations
 
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.clauses import clause
-from tui.evidence.comparing.found import Found, Side, side
+from tui.evidence.comparing.facts import Facts
+from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.polarity import negated
-from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.roles import is_history
-from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import text
 
 _LEAST, _DEGREE_LEAST = 4.7, 3.2
-_OBJECT_LEAST, _OBJECT_REACH = 4.0, 3
 _EQUAL = 0.7
 _REACH = 4
 _OWN_REACH = 3
@@ -49,7 +46,7 @@ def opposite(one: str, other: str) -> bool:
     return any((number, 1 - which) in there for number, which in here)
 
 
-def opposed_words(pair: Aligned) -> Iterator[Found]:
+def opposed_words(pair: Aligned, facts: Facts) -> Iterator[Found]:
     """A word of each side that the other side lacks, the two opposites, the words around them corresponding."""
     lone_a = [word for word in pair.a.where if word not in pair.b.where and word in _sides()]
     lone_b = [word for word in pair.b.where if word not in pair.a.where and word in _sides()]
@@ -62,6 +59,8 @@ def opposed_words(pair: Aligned) -> Iterator[Found]:
             at_a, at_b = pair.a.content[i], pair.b.content[j]
             around = pair.slot((at_a, at_a), (at_b, at_b))
             if any(told(pair.a, at_a) != told(pair.b, at_b) for told in (_of_before, speaks_of_itself)):
+                continue
+            if facts.years_apart(pair.a, at_a, pair.b, at_b):
                 continue
             if around >= pair.least(_LEAST):
                 sides = side(pair.a, at_a, at_a), side(pair.b, at_b, at_b)
@@ -77,38 +76,6 @@ def speaks_of_itself(sentence: Sentence, index: int) -> bool:
 def _of_before(sentence: Sentence, index: int) -> bool:
     """Whether a word tells of a time before: "had struck down", "last year"."""
     return "had" in (sentence.low(index - 1), sentence.low(index - 2)) or is_history(sentence, index)
-
-
-def opposed_about(pool: Sequence[Sequence[Sentence]], related: Related, scale: Scale) -> Iterator[Found]:
-    """ "Passed the test" against "failed a test": opposites with one telling object, each in one document alone."""
-    tables = [_done_to(here) for here in pool]
-    for (i, one), (j, other) in combinations(enumerate(tables), 2):
-        for thing in sorted(one.keys() & other.keys()) if (i, j) in related else ():
-            words_here, words_there = {word for word, _ in one[thing]}, {word for word, _ in other[thing]}
-            against = all(opposite(a, b) for a in words_here for b in words_there)
-            if against and scale.weights[thing] >= _OBJECT_LEAST:
-                sides = one[thing][0][1], other[thing][0][1]
-                yield Found("conflict", f"{sides[0].value} / {sides[1].value}", "opposite", sides, 1.0)
-
-
-def _done_to(here: Sequence[Sentence]) -> dict[str, list[tuple[str, Side]]]:
-    """Object → the words of data/opposites.txt right before it, those denied or of before left out."""
-    found: dict[str, list[tuple[str, Side]]] = {}
-    for sentence in here:
-        turned = negated(sentence)
-        for place, index in enumerate(sentence.content):
-            word = sentence.tokens[index].form
-            if (
-                word not in _sides()
-                or place in turned
-                or _of_before(sentence, index)
-                or speaks_of_itself(sentence, index)
-            ):
-                continue
-            reach = range(index + 1, min(index + 1 + _OBJECT_REACH, clause(sentence, index).stop))
-            for thing in (at for at in reach if sentence.tokens[at].kind == "word"):
-                found.setdefault(sentence.tokens[thing].form, []).append((word, side(sentence, index, thing)))
-    return found
 
 
 def differing_degree(pair: Aligned) -> Iterator[Found]:

@@ -36,6 +36,7 @@ def negated(sentence: Sentence) -> dict[int, int]:
     found: dict[int, int] = {}
     for index, token in enumerate(sentence.tokens):
         failing = token.form in ("fail", "refus") and sentence.low(index + 1) == "to"
+        failing = failing and not negates(sentence.low(index - 1))
         if not (negates(token.low) or failing) or _only_after(sentence, index):
             continue
         start = index + 2 if failing else index + 1

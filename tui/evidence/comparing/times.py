@@ -23,7 +23,7 @@ from tui.evidence.comparing.values import other_figures
 _LEAST, _LEAST_PLANNED = 3.0, 2.6
 _FALL_PLANNED = 0.1  # the only plan two passages tell of is compared from further off
 _DEADLINE_LEAST = 3.0
-_FAR_LEAST = 3.0
+_FAR_LEAST = 2.4
 _SAME_HOUR = 60  # minutes: hours in dispute are told nearer to each other than the hours of two happenings
 _LONE_SCORE = 0.2
 
@@ -83,7 +83,7 @@ def far_times(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
                 if weight < _FAR_LEAST or not enough or _of_two_tellings(a.sentence, a.value, b.sentence, b.value):
                     continue
                 pair = Aligned(a.sentence, b.sentence, 0.0, scale)
-                if hours or (_clauses_share(pair, a.value, b.value) and not other_figures(pair, facts)):
+                if hours or not (_of_two_occasions(pair, a.value, b.value) or other_figures(pair, facts, counts=False)):
                     yield _found(pair, a.value, b.value, weight / 10)
 
 
@@ -186,6 +186,12 @@ def _apart(pair: Aligned, one: When, other: When) -> bool:
     return (one.month is None and one.weekday is None) != (
         other.month is None and other.weekday is None
     ) and one.minute is None
+
+
+def _of_two_occasions(pair: Aligned, one: When, other: When) -> bool:
+    """Whether the clauses of the two have nothing in common, one of them being no main clause."""
+    asides = (clause(where, when.first).start > 0 for where, when in ((pair.a, one), (pair.b, other)))
+    return any(asides) and not _clauses_share(pair, one, other)
 
 
 def _clauses_share(pair: Aligned, one: When, other: When) -> bool:

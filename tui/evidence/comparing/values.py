@@ -56,10 +56,15 @@ def differing_values(pair: Aligned, facts: Facts) -> Iterator[Found]:
         yield Found("conflict", about, one.kind, sides, firm + pair.score)
 
 
-def other_figures(pair: Aligned, facts: Facts) -> bool:
-    """Whether each passage has a figure of one kind that the other has not, comparable or not."""
-    open_a, open_b = _unsettled(pair, facts)
-    return bool({one.kind for one in open_a} & {other.kind for other in open_b})
+def other_figures(pair: Aligned, facts: Facts, *, counts: bool = True) -> bool:
+    """Whether each passage has a figure of one kind that the other has not, comparable or not.
+
+    Without `counts` those of things are left out, not those of people something befell.
+    """
+    here, there = (
+        {one.kind for one in found if counts or one.kind != "count" or one.role} for found in _unsettled(pair, facts)
+    )
+    return bool(here & there)
 
 
 def _unsettled(pair: Aligned, facts: Facts) -> tuple[list[Quantity], list[Quantity]]:
