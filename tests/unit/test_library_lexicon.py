@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tui.search.library.lexicon import Lexicon
+from tui.search.library.lexicon import Lexicon, arranged
+from tui.search.library.sorted_words import SortedWords
 from tui.search.vocabulary import PlainVocabulary
 
 WORDS = st.sets(st.text("abeinrst7éя東😀", min_size=1, max_size=9), max_size=40)
@@ -18,7 +19,10 @@ def both(words: set[str]) -> tuple[PlainVocabulary, Lexicon]:
     """The same words in both ways."""
     ordered = sorted(words)
     frequency = list(range(1, len(ordered) + 1))
-    return PlainVocabulary(ordered, frequency), Lexicon("\n".join(ordered).encode(), np.array(frequency, np.uint32))
+    sorted_words = SortedWords("\n".join(ordered).encode())
+    return PlainVocabulary(ordered, frequency), Lexicon(
+        sorted_words, np.array(frequency, np.uint32), arranged(sorted_words)
+    )
 
 
 @settings(max_examples=30, deadline=None)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui.search.library.sealed import seal, unseal
 
+T = TypeVar("T", bound=np.generic)
 Numbers = NDArray[np.uint32]
 _LEVEL = 4  # of 0 to 9: more makes chunks no smaller and takes longer
 LARGE = 1_000_000  # numbers from here take two characters, the first of them not under this
@@ -76,7 +78,14 @@ def spread(
     numbers: Numbers | NDArray[np.intp],
 ) -> tuple[Numbers, NDArray[np.intp]]:
     """The values of each of `numbers` in a row, and where those of each begin; those of `n` begin at `first[n]`."""
-    lengths = counts[numbers].astype(np.intp)
+    return strung(values, first[numbers], counts[numbers])
+
+
+def strung(
+    values: NDArray[T], first: NDArray[np.integer], counts: NDArray[np.integer]
+) -> tuple[NDArray[T], NDArray[np.intp]]:
+    """So many values from each of these places in a row, and where those of each place begin."""
+    lengths = counts.astype(np.intp)
     begin = np.concatenate([[0], np.cumsum(lengths)])
-    at = np.repeat(first[numbers] - begin[:-1], lengths) + np.arange(begin[-1])
+    at = np.repeat(first - begin[:-1], lengths) + np.arange(begin[-1])
     return values[at], begin

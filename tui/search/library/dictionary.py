@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.search.library import codes
-from tui.search.library.chunks import END
+from tui.search.library import arrays, codes, spelt
+from tui.search.library.chunks import END, Form, forms
 from tui.search.library.codes import Numbers, spread
 from tui.search.library.cutting import Chunks, Cut, Numbered
+from tui.search.library.errors import DamagedError
+from tui.search.library.lexicon import arranged
+from tui.search.library.sorted_words import SortedWords
 
-TEXTS, SPELT = 256, 1 << 16  # texts in a row of the tables `chunk` and `form`; chunks in one of `spelt`
+TEXTS = 256  # in a row of the tables `chunk` and `form`
+_WORDS = 4096  # in a row of the table `word`
 _BETWEEN = END  # texts, in such a row
 _COUNTS = ("held", "uses")
 _NONE: Numbers = np.zeros(0, np.uint32)
@@ -28,7 +33,7 @@ _END = 2**32 - 1
 
 
 def unseal_texts(stored: object) -> list[str]:
-    """The texts in a row of the tables `chunk` and `form`."""
+    """The texts in a row of the tables `chunk`, `form` and `word`."""
     return codes.unseal_deflated(stored).split(_BETWEEN)
 
 
@@ -42,13 +47,20 @@ def whole(short: str, word: str) -> str:
     return _WRITTEN[short](word) if short in _WRITTEN else short
 
 
-def _words(meta: Mapping[str, object]) -> list[str]:
-    """All words by their numbers."""
-    texts: dict[int, str] = {}
-    for words, numbers in (("words", "numbers"), ("dead", "dead_numbers")):
-        if words in meta and (known := codes.unseal_array(meta[numbers]).tolist()):
-            texts.update(zip(known, codes.unseal_text(meta[words]).split("\n"), strict=True))
-    return [texts[number] for number in range(len(texts))]
+def _before(words: Numbers) -> Numbers:
+    """The words of forms as small numbers: 0 for a word that none before had, else how far behind the last such one.
+
+    A word gets its number with its first form, so the numbers of words come in order.
+    """
+    newest = np.maximum.accumulate(words.astype(np.int64))
+    is_new = np.diff(newest, prepend=-1) > 0
+    return np.where(is_new, 0, newest + 1 - words).astype(np.uint32)
+
+
+def _words(before: Numbers) -> Numbers:
+    """The words that `_before` made small."""
+    newest = np.cumsum(before == 0) - 1
+    return np.where(before == 0, newest, newest + 1 - before).astype(np.uint32)
 
 
 class Dictionary:
@@ -61,10 +73,11 @@ class Dictionary:
     def __init__(self, sql: sqlite3.Connection) -> None:
         self._sql = sql
         meta = dict(sql.execute("SELECT key, value FROM meta"))
-        self.words = Numbered(_words(meta))
+        self.words = Numbered(self._texts("word"))
         self.held, self.uses = (codes.count(codes.unseal_text(meta[k])) if k in meta else _NONE for k in _COUNTS)
-        self.word_of_form = array("I", codes.unseal_array(meta["of_form"]).tobytes() if "of_form" in meta else b"")
-        short = [text for (b,) in sql.execute("SELECT b FROM form ORDER BY piece") for text in unseal_texts(b)]
+        of_form = _words(codes.count(codes.unseal_deflated(meta["of_form"]))) if "of_form" in meta else _NONE
+        self.word_of_form = array("I", of_form.tobytes())
+        short = self._texts("form")
         words = map(self.words.texts.__getitem__, self.word_of_form)
         self.spellings = [whole(text, word) for text, word in zip(short, words, strict=True)]
         self._forms: dict[str, int] = {}
@@ -72,16 +85,36 @@ class Dictionary:
         for form, (spelling, word) in enumerate(zip(self.spellings, self.word_of_form, strict=True)):
             if self._forms.setdefault(spelling, form) != form:
                 self._others[spelling, word] = form
-        self.chunks = Numbered(
-            [text for (b,) in sql.execute("SELECT b FROM chunk ORDER BY piece") for text in unseal_texts(b)]
-        )
+        self.chunks = Numbered(self._texts("chunk"))
         self.counts, self.form_of = array("I"), array("I")
-        for counts, numbers in sql.execute("SELECT counts, forms FROM spelt ORDER BY piece"):
-            self.counts.frombytes(codes.count(codes.unseal_text(counts)).tobytes())
-            self.form_of.frombytes(codes.count(codes.unseal_text(numbers)).tobytes())
-        self._saved = len(self.spellings), len(self.chunks)
+        self._spell(meta.get("arrays"))
+        self._saved = len(self.words), len(self.spellings), len(self.chunks)
         self._order = sorted(self.words)
         self._capitals = bytearray()
+
+    def _texts(self, table: str) -> list[str]:
+        """All texts of a table, by their numbers."""
+        rows = self._sql.execute(f"SELECT b FROM {table} ORDER BY piece")
+        return [text for (b,) in rows for text in unseal_texts(b)]
+
+    def _spell(self, stored: object) -> None:
+        """Take the forms of chunks from the arrays of the index, or where those are lost from their texts."""
+        with suppress(DamagedError, LookupError, ValueError):
+            known = spelt.stored(arrays.Arrays(arrays.place(self._sql), stored))
+            if len(known.counts) == len(self.chunks):
+                self.counts.frombytes(known.counts.astype(np.uint32).tobytes())
+                self.form_of.frombytes(known.forms.tobytes())
+                return
+        for text in self.chunks.texts:
+            before = len(self.form_of)
+            self.form_of.extend(map(self._known, forms(text)))
+            self.counts.append(len(self.form_of) - before)
+
+    def _known(self, form: Form) -> int:
+        """The number of a form that is known."""
+        number = self._forms[form.spelling]
+        word = self.words[form.word]
+        return number if self.word_of_form[number] == word else self._others[form.spelling, word]
 
     def number(self, cuts: Sequence[Cut]) -> tuple[Numbers, NDArray[np.intp]]:
         """The chunks of articles in a row, numbered as here, and how many each passage has.
@@ -156,51 +189,56 @@ class Dictionary:
         self._capitals.extend(map(_has_capital, fresh))
         return np.array(self._capitals, np.bool_)
 
-    def vocabulary(self) -> tuple[list[str], Numbers, list[str], Numbers]:
-        """The words that are in passages, sorted, and their numbers; the same of those that are in none any more."""
+    def arrange(self) -> dict[str, arrays.Array]:
+        """What a search asks, as arrays (`tui.search.library.stored`); the words that are in passages first."""
+        words, numbers = self._vocabulary()
+        text = SortedWords("\n".join(words).encode("utf-8", "surrogatepass"))
+        ranks = np.full(len(self.words), len(words), np.uint32)
+        ranks[numbers] = np.arange(len(words), dtype=np.uint32)
+        found: dict[str, arrays.Array] = {
+            "words": text.array, "bounds": text.bounds, "numbers": numbers, "frequency": self.held[numbers],
+            "ranks": ranks[np.array(self.word_of_form, np.uint32)], "uses": self.uses,
+        }  # fmt: skip
+        known = spelt.spelt(np.array(self.form_of, np.uint32), np.array(self.counts, np.uint32))
+        return found | arranged(text) | known._asdict()
+
+    def _vocabulary(self) -> tuple[list[str], Numbers]:
+        """The words that are in passages, sorted, and their numbers."""
         self._order += self.words.texts[len(self._order) :]
         self._order.sort()
         numbers = np.fromiter(map(self.words.__getitem__, self._order), np.uint32, len(self._order))
         living = self.held[numbers] > 0
         if living.all():
-            return self._order, numbers, [], _NONE
-        there, dead = ([self._order[at] for at in np.flatnonzero(kept).tolist()] for kept in (living, ~living))
-        return there, numbers[living], dead, numbers[~living]
+            return self._order, numbers
+        return [self._order[at] for at in np.flatnonzero(living).tolist()], numbers[living]
 
     def save(self) -> None:
         """Write what is new, and all counts."""
-        forms, chunks = self._saved
-        counts = (codes.seal_text(codes.spell(counts)) for counts in (self.held, self.uses))
-        of_form = codes.seal_array(np.array(self.word_of_form, np.uint32))
-        rows = zip((*_COUNTS, "of_form"), (*counts, of_form), strict=True)
+        counts = [codes.seal_text(codes.spell(counts)) for counts in (self.held, self.uses)]
+        before = _before(np.array(self.word_of_form, np.uint32))
+        rows = zip((*_COUNTS, "of_form"), (*counts, codes.seal_deflated(codes.spell(before))), strict=True)
         self._sql.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
-        if len(self.spellings) > forms:
-            self._save_texts("form", forms, len(self.spellings), self._short)
-        if len(self.chunks) > chunks:
-            self._save_texts("chunk", chunks, len(self.chunks), lambda low, high: self.chunks.texts[low:high])
-            self._save_spelt(chunks)
-        self._saved = len(self.spellings), len(self.chunks)
+        words, spellings, chunks = self._saved
+        self._saved = len(self.words), len(self.spellings), len(self.chunks)
+        self._save_texts("word", _WORDS, words, len(self.words), self.words.texts.__getitem__)
+        self._save_texts("form", TEXTS, spellings, len(self.spellings), self._short)
+        self._save_texts("chunk", TEXTS, chunks, len(self.chunks), self.chunks.texts.__getitem__)
 
-    def _short(self, low: int, high: int) -> list[str]:
-        words = map(self.words.texts.__getitem__, self.word_of_form[low:high])
-        return list(map(short, self.spellings[low:high], words))
+    def _short(self, here: slice) -> list[str]:
+        words = map(self.words.texts.__getitem__, self.word_of_form[here])
+        return list(map(short, self.spellings[here], words))
 
-    def _save_texts(self, table: str, saved: int, size: int, texts: Callable[[int, int], list[str]]) -> None:
+    def _save_texts(
+        self, table: str, together: int, saved: int, size: int, texts: Callable[[slice], list[str]]
+    ) -> None:
         """Write the texts from so many on, and those that lie in a row with them."""
+        if size == saved:
+            return
         rows = (
-            (at // TEXTS, codes.seal_deflated(_BETWEEN.join(texts(at, min(at + TEXTS, size)))))
-            for at in range(saved // TEXTS * TEXTS, size, TEXTS)
+            (at // together, codes.seal_deflated(_BETWEEN.join(texts(slice(at, min(at + together, size))))))
+            for at in range(saved // together * together, size, together)
         )
         self._sql.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", rows)
-
-    def _save_spelt(self, saved: int) -> None:
-        size = len(self.chunks)
-        first = np.concatenate([[0], np.cumsum(self.counts)])
-        for at in range(saved // SPELT, -(-size // SPELT)):
-            low, high = at * SPELT, min((at + 1) * SPELT, size)
-            row = (self.counts[low:high], self.form_of[int(first[low]) : int(first[high])])
-            texts = (codes.seal_text(codes.spell(numbers)) for numbers in row)
-            self._sql.execute("INSERT OR REPLACE INTO spelt VALUES (?, ?, ?)", (at, *texts))
 
 
 def _has_capital(spelling: str) -> bool:

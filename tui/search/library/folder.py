@@ -22,6 +22,7 @@ from tui.writing import replace_file
 
 _LIST, _LOCK = "library.json", "lock"
 _INDEX = re.compile(r"index-(\d{1,9})\.db")
+_OF_INDEX = re.compile(r"(index-\d{1,9}\.db)(-wal|-shm|\.\d{1,18}\.(map|tmp))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,10 @@ class Folder:
 
     def sweep(self, listed: Listed) -> None:
         """Remove indexes that are no longer named; who has one open keeps it."""
-        for path in self._indexes():
-            if path.name != listed.index:
-                for ending in ("", "-wal", "-shm"):
-                    with suppress(OSError):
-                        path.with_name(path.name + ending).unlink()
+        for path in self._all():
+            if (found := _OF_INDEX.fullmatch(path.name)) and found[1] != listed.index:
+                with suppress(OSError):
+                    path.unlink()
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -122,8 +122,11 @@ class Folder:
             os.close(descriptor)
 
     def _indexes(self) -> list[Path]:
+        return [path for path in self._all() if _INDEX.fullmatch(path.name)]
+
+    def _all(self) -> list[Path]:
         try:
-            return sorted(path for path in self.path.iterdir() if _INDEX.fullmatch(path.name))
+            return sorted(self.path.iterdir())
         except OSError:
             return []
 

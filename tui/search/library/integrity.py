@@ -13,7 +13,7 @@ from tui.search.library import codes, pairs, sets
 from tui.search.library.batch import grouped, paired
 from tui.search.library.blocks import Block
 from tui.search.library.chunks import Form, forms
-from tui.search.library.codes import Numbers, spread
+from tui.search.library.codes import Numbers
 from tui.search.library.dictionary import Dictionary, unseal_texts
 from tui.search.library.errors import LibraryError, translated
 from tui.search.library.packed import unpack_each
@@ -71,10 +71,12 @@ def _contradictions(connection: sqlite3.Connection) -> Iterator[str]:
 def _misspelt(connection: sqlite3.Connection, stored: Stored) -> Iterator[str]:
     """Chunks with other forms than their texts have."""
     dictionary = Dictionary(connection)
-    if dictionary.word_of_form.tolist() != stored.of_form.tolist():
-        yield "the ways words are written are not theirs"
+    meant = dictionary.arrange()
+    if set(stored.arrays) != set(meant) or not all(np.array_equal(stored.arrays[name], meant[name]) for name in meant):
+        yield "the arrays are not those of the words, forms and chunks"
         return
-    form_of, first, counts = stored.spelt
+    form_of, counts = stored.spelt.forms, stored.spelt.counts.astype(np.intp)
+    first = np.cumsum(counts) - counts
     words = map(dictionary.words.texts.__getitem__, dictionary.word_of_form)
     known = list(map(Form, dictionary.spellings, words))
     texts = (text for (b,) in connection.execute("SELECT b FROM chunk ORDER BY piece") for text in unseal_texts(b))
@@ -90,22 +92,23 @@ def _miscounted(
     connection: sqlite3.Connection, stored: Stored, blocks: Sequence[tuple[int, Block]], passages: Sequence[int]
 ) -> Iterator[str]:
     chunks, counts = unpack_each([block.packed(at) for _, block in blocks for at in range(len(block))])
-    forms_of, begin = spread(*stored.spelt, chunks)
+    forms_of, begin = stored.spelt.of(chunks)
     tokens = np.diff(begin[np.cumsum([0, *counts])])
-    words, each = stored.of_form[forms_of], np.repeat(np.array(passages, np.uint32), tokens)
+    dictionary, numbers = Dictionary(connection), stored.arrays["numbers"]
+    words = np.array(dictionary.word_of_form, np.uint32)[forms_of]
+    each = np.repeat(np.array(passages, np.uint32), tokens)
     held = grouped(words, each)
     values = dict(connection.execute("SELECT key, value FROM meta"))
     meta = {key: codes.count(codes.unseal_text(values[key])) for key in ("held", "uses")}
-    meta["numbers"] = codes.unseal_array(values["numbers"])
     uses = np.bincount(forms_of, minlength=len(meta["uses"]))
     if not np.array_equal(uses, meta["uses"]):
         yield "the ways words are written are not counted right"
     if not np.array_equal(np.bincount(held.each, minlength=len(meta["held"])), meta["held"]):
         yield "the passages of words are not counted right"
-    if held.numbers.tolist() != sorted(meta["numbers"].tolist()):
+    if held.numbers.tolist() != sorted(numbers.tolist()):
         yield "the vocabulary is not that of the passages"
-    texts = dict(enumerate(Dictionary(connection).words.texts))
-    ranks = {number: rank for rank, number in enumerate(meta["numbers"].tolist())}
+    texts = dict(enumerate(dictionary.words.texts))
+    ranks = {number: rank for rank, number in enumerate(numbers.tolist())}
     for number, low, high in zip(held.numbers.tolist(), held.bounds, held.bounds[1:], strict=False):
         rank, word = ranks.get(number), texts.get(number)
         if rank is None or stored.vocabulary.words[rank] != word:

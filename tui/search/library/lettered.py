@@ -8,13 +8,13 @@ than they could have brought, is no candidate. The masks of 10,000 words take 20
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.search.library.codes import Numbers
+from tui.search.library.codes import Numbers, strung
 from tui.search.library.sorted_words import SortedWords
 
 _CODES = 31
@@ -27,15 +27,19 @@ def code(letter: str) -> int:
     return ord(letter) & _CODES
 
 
-def letters(words: SortedWords) -> tuple[NDArray[np.uint8], Numbers]:
-    """The codes of the letters of all words in a row, the line ends between them too, and where each word begins."""
-    goes_on = _goes_on(words)
-    # The last byte of a character has its lowest bits.
-    last = np.append(~goes_on[1:], True) if len(goes_on) else goes_on
-    return (words.array & np.uint8(_CODES))[last], _first(words, goes_on)
+def codes(last: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The codes of letters, of which these are the last bytes, as those have their lowest bits."""
+    return last & np.uint8(_CODES)
 
 
-def shared(words: SortedWords) -> Numbers:
+def lengths(words: SortedWords) -> NDArray[np.unsignedinteger]:
+    """The letters of each word, counted."""
+    others = np.flatnonzero(_goes_on(words))
+    counted = np.diff(words.bounds) - 1 - np.diff(np.searchsorted(others, words.bounds))
+    return small(counted)
+
+
+def shared(words: SortedWords) -> NDArray[np.unsignedinteger]:
     """How many letters each word begins with as the one before it."""
     first, goes_on = words.first, _goes_on(words)
     found = np.zeros(len(words), np.uint32)
@@ -49,12 +53,18 @@ def shared(words: SortedWords) -> Numbers:
     return _whole(found, first, goes_on)
 
 
-def _whole(bytes_shared: Numbers, first: Numbers, goes_on: NDArray[np.bool_]) -> Numbers:
+def _whole(bytes_shared: Numbers, first: Numbers, goes_on: NDArray[np.bool_]) -> NDArray[np.unsignedinteger]:
     """How many characters these bytes are, where not all of one do not count."""
     others, ends = np.flatnonzero(goes_on), first + bytes_shared
     inside = np.searchsorted(others, ends) - np.searchsorted(others, first)
-    whole: Numbers = bytes_shared - inside.astype(np.uint32) - goes_on[ends]
-    return whole
+    whole = bytes_shared - inside.astype(np.uint32) - goes_on[ends]
+    return small(whole)
+
+
+def small(numbers: NDArray[np.integer]) -> NDArray[np.unsignedinteger]:
+    """The same numbers in as few bytes as the largest takes."""
+    found: NDArray[np.unsignedinteger] = numbers.astype(np.min_scalar_type(numbers.max(initial=0)))
+    return found
 
 
 def _goes_on(words: SortedWords) -> NDArray[np.bool_]:
@@ -63,17 +73,39 @@ def _goes_on(words: SortedWords) -> NDArray[np.bool_]:
     return found
 
 
-def _first(words: SortedWords, goes_on: NDArray[np.bool_]) -> Numbers:
-    return words.first - np.searchsorted(np.flatnonzero(goes_on), words.first).astype(np.uint32)
+class Letters:
+    """The codes of the letters of words, given when asked for: most words are their bytes."""
+
+    def __init__(self, words: SortedWords, lengths: NDArray[np.unsignedinteger]) -> None:
+        """`lengths` are the letters of each word, counted."""
+        self._words = words
+        sizes = np.diff(words.bounds) - np.uint32(1)
+        self._is_other: NDArray[np.bool_] = sizes != lengths
+        self._others = np.flatnonzero(self._is_other)
+        raw, begin = strung(words.array, words.first[self._others], sizes[self._others])
+        goes_on = (raw & np.uint8(0xC0)) == 0x80
+        self._codes = codes(raw)[np.append(~goes_on[1:], True) if len(raw) else goes_on]
+        self._first = begin[:-1] - np.searchsorted(np.flatnonzero(goes_on), begin[:-1])
+
+    def columns(self, numbers: NDArray[np.intp], length: int) -> Iterator[NDArray[np.uint8]]:
+        """The first letters of these words, their second ones, and so on: `length` times."""
+        first, array = self._words.first[numbers], self._words.array
+        at = np.flatnonzero(self._is_other[numbers])
+        begin = self._first[np.searchsorted(self._others, numbers[at])]
+        for letter in range(length):
+            column = codes(array[first + np.uint32(letter)])
+            if len(at):
+                column[at] = self._codes[begin + letter]
+            yield column
 
 
 class Lettered:
     """Words, or their beginnings, with the same number of letters."""
 
-    def __init__(self, codes: NDArray[np.uint8], first: Numbers, numbers: NDArray[np.intp], length: int) -> None:
-        """The first `length` letters of the words `numbers`; those of word `n` begin at `codes[first[n]]`."""
+    def __init__(self, letters: Letters, numbers: NDArray[np.intp], length: int) -> None:
+        """The first `length` letters of the words `numbers`."""
         self.numbers, self._length = numbers.astype(np.uint32), length
-        self._masks = _masks(codes[first[numbers] + at] for at in range(length)) if len(numbers) else _NONE
+        self._masks = _masks(letters.columns(numbers, length)) if len(numbers) else _NONE
 
     def candidates(self, typed: str, edits: int, among: range | None = None) -> Numbers:
         """The words (of a range of ids) that may be at most so many edits away."""
@@ -112,7 +144,7 @@ def _mask(typed: str) -> np.uint64:
 def _masks(columns: Iterable[NDArray[np.uint8]]) -> NDArray[np.uint64]:
     """The masks of words given by their first letters, their second letters, and so on."""
     once = twice = _NONE
-    for at, codes in enumerate(columns):
-        bits = np.left_shift(_ONE, codes.astype(np.uint64))
+    for at, column in enumerate(columns):
+        bits = np.left_shift(_ONE, column.astype(np.uint64))
         once, twice = (once | bits, twice | (once & bits)) if at else (bits, np.zeros_like(bits))
     return once | np.left_shift(twice, _HALF)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -11,7 +10,8 @@ from numpy.typing import NDArray
 
 from tui.search import likeness
 from tui.search.library.codes import Numbers
-from tui.search.library.lettered import Lettered, code, letters, shared
+from tui.search.library.framed import Framed
+from tui.search.library.lettered import Lettered, Letters, code, codes, lengths, shared
 from tui.search.library.sorted_words import Places, SortedWords
 from tui.search.spelling import frames
 from tui.search.vocabulary import is_within
@@ -20,17 +20,28 @@ _LONGEST_CUT = 14  # letters
 _LINE_END = 10
 
 
+def arranged(words: SortedWords) -> dict[str, NDArray[np.unsignedinteger]]:
+    """What `Lexicon` asks of words, found once: their letters counted, how many each begins with as the one before it,
+    and their ids by consonant frame."""
+    bones = frames(words)
+    order = np.array(sorted(range(len(bones)), key=bones.__getitem__), np.uint32)
+    return {"lengths": lengths(words), "shared": shared(words), "framed": order}
+
+
 class Lexicon:
     """A `tui.search.vocabulary.Vocabulary` over arrays."""
 
-    def __init__(self, words: bytes, frequency: Numbers) -> None:
-        """`words` sorted and distinct, in UTF-8, a line each; `frequency` as long."""
-        self._words = SortedWords(words)
-        self.frequency: Sequence[int] = array("I", frequency.tobytes())
+    def __init__(
+        self, words: SortedWords, frequency: Numbers, arrangements: Mapping[str, NDArray[np.unsignedinteger]]
+    ) -> None:
+        """`words` sorted and distinct, `frequency` as long, `arrangements` as `arranged` finds them."""
+        self._words = words
+        self.frequency: Sequence[int] = memoryview(frequency.data)
         self.ids = Places(self._words)
+        self._arrangements = arrangements
         self._alike: dict[int, Lettered] = {}
         self._cuts: dict[int, Lettered] = {}
-        self._frames: dict[str, tuple[SortedWords, Numbers]] = {}
+        self._frames: dict[str, Framed] = {}
         self._lately: tuple[bytes, Numbers] = b"", self._words.bounds[:0]
 
     @property
@@ -39,21 +50,18 @@ class Lexicon:
         return self._words
 
     @cached_property
-    def _letters(self) -> tuple[NDArray[np.uint8], NDArray[np.uint32]]:
-        """The letters of all words in a row, and where each word begins in it."""
-        return letters(self._words)
+    def _letters(self) -> Letters:
+        return Letters(self._words, self._lengths)
 
     @cached_property
-    def _lengths(self) -> NDArray[np.uint32]:
+    def _lengths(self) -> NDArray[np.unsignedinteger]:
         """The letters of each word, counted."""
-        codes, first = self._letters
-        ends = np.append(first[1:], len(codes) + 1)[: len(first)]
-        return (ends - first - 1).astype(np.uint32)
+        return self._arrangements["lengths"]
 
     @cached_property
-    def _shared(self) -> Numbers:
+    def _shared(self) -> NDArray[np.unsignedinteger]:
         """How many letters each word begins with as the one before it."""
-        return shared(self._words)
+        return self._arrangements["shared"]
 
     def text(self, words: Iterable[int]) -> str:
         """Words in a row, a space between."""
@@ -125,7 +133,7 @@ class Lexicon:
     def _of_length(self, length: int) -> Lettered:
         if length not in self._alike:
             numbers = np.flatnonzero(self._lengths == length)
-            self._alike[length] = Lettered(*self._letters, numbers, length)
+            self._alike[length] = Lettered(self._letters, numbers, length)
         return self._alike[length]
 
     def near_beginnings(self, typed: str, length: int, edits: int) -> Iterator[tuple[range, str, int]]:
@@ -142,33 +150,26 @@ class Lexicon:
             # A word of just so many letters is the first of those that begin with it.
             longer = begins + (self._lengths[begins] == length)
             kept = (longer < stops) & (self._lengths[np.minimum(longer, len(self._words) - 1)] > length)
-            self._cuts[length] = Lettered(*self._letters, longer[kept], length)
+            self._cuts[length] = Lettered(self._letters, longer[kept], length)
         return self._cuts[length]
 
     def framed(self, consonants: str) -> Iterator[tuple[int, bool]]:
         """The ids of the words whose consonant frame is this or begins so, and whether it is this."""
-        frames, numbers = self._framed(consonants[:1])
-        alike = frames.beginning(consonants)
-        each = zip(frames[alike.start : alike.stop], numbers[alike.start : alike.stop].tolist(), strict=True)
-        return ((number, bones == consonants) for bones, number in each)
-
-    def _framed(self, letter: str) -> tuple[SortedWords, Numbers]:
+        letter = consonants[:1]
         if letter not in self._frames:
             here = self.starting(letter)
-            bones = frames(self._words[here.start : here.stop])
-            order = sorted(range(len(bones)), key=bones.__getitem__)
-            blob = "\n".join([bones[at] for at in order]).encode("utf-8", "surrogatepass")
-            self._frames[letter] = SortedWords(blob), np.array(order, np.uint32) + np.uint32(here.start)
-        return self._frames[letter]
+            self._frames[letter] = Framed(self._words, self._arrangements["framed"][here.start : here.stop])
+        return self._frames[letter].beginning(consonants)
 
     def between(self, typed: str, least: int, most: int) -> Sequence[int]:
         """The ids of the words, `least` letters long or longer, less than `most`, that hold the letters typed in their
         order, the first and the last at their ends."""
-        here, (codes, first) = self.starting(typed[0]), self._letters
+        here = self.starting(typed[0])
         lengths = np.flatnonzero(np.bincount(self._lengths[here.start : here.stop])).tolist()
         likely = [self._of_length(length).having(typed, here) for length in lengths if least <= length < most]
         numbers = np.sort(np.concatenate([np.zeros(0, np.uint32), *likely]))
-        numbers = numbers[codes[first[numbers] + self._lengths[numbers] - 1] == code(typed[-1])]
+        last = self._words.array[self._words.bounds[numbers + np.uint32(1)] - np.uint32(2)]  # bytes
+        numbers = numbers[codes(last) == code(typed[-1])]
         words = zip(numbers.tolist(), self._words.at(numbers), strict=True)
         return [number for number, word in words if word.endswith(typed[-1]) and is_within(typed, word)]
 
@@ -177,7 +178,4 @@ class Lexicon:
         for length in range(3, _LONGEST_CUT):
             self._of_length(length)
             self._cut(length)
-            yield
-        for letter in dict.fromkeys(word[0] for word in self._words if word[0].isalpha()):
-            self._framed(letter)
             yield

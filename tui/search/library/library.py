@@ -84,7 +84,8 @@ class Library:
         with translated(), _closing(reading(path)) as connection:
             places = [os.fsdecode(place[:-4]) for (place,) in connection.execute("SELECT path FROM doc")]
             passages = connection.execute("SELECT ifnull(sum(count), 0) FROM doc").fetchone()[0]
-            words = len(_meta(connection, "numbers")) // 4 - 1 if places else 0
+            row = connection.execute("SELECT value FROM meta WHERE key = 'words'").fetchone()
+            words = int(row[0]) if row else 0
         roots = tuple((root, sum(is_under(place, root) for place in places)) for root in listed.paths)
         size = sum(f.stat().st_size for f in self._folder.path.glob(path.name + "*"))
         return Status(roots, listed.without, len(places), passages, words, size)
@@ -119,9 +120,7 @@ class Library:
 
     def _anew(self, listed: Listed) -> Summary:
         renewed = listed.renewed()
-        path = self._folder.index(renewed)
-        for ending in ("", "-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+        self._folder.sweep(listed)  # what is left of one that was not finished
         summary = self._fill(renewed, renewed.paths)
         self._folder.write(renewed)
         self._folder.sweep(renewed)
@@ -138,17 +137,15 @@ class Library:
             from tui.search.library.update import Update
             from tui.search.library.writer import Writer
 
-            return Update(Writer(connection), listed, self._say, self._progress).run(roots)
+            writer = Writer(connection)
+            summary = Update(writer, listed, self._say, self._progress).run(roots)
+            writer.settle()
+            return summary
 
 
 def absolute(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
     """The paths from the root on; a link stays the name the user gave."""
     return tuple(os.path.abspath(path) for path in paths)  # noqa: PTH100 - a link stays the name the user gave
-
-
-def _meta(connection: sqlite3.Connection, key: str) -> bytes:
-    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-    return bytes(row[0]) if row else b""
 
 
 @contextmanager

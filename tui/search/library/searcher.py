@@ -13,6 +13,7 @@ from threading import Lock
 from tui.documents import clean_line
 from tui.search.engine import Engine
 from tui.search.filters import Filters
+from tui.search.library.arrays import GoneError
 from tui.search.library.errors import DamagedError, LibraryError, translated
 from tui.search.library.files import changed
 from tui.search.library.folder import Folder
@@ -34,7 +35,7 @@ class LibrarySearcher:
         self._lock = Lock()
         self._path = Path()
         self._inode = 0
-        self._generation = -1
+        self._generation: object = None
         self._connection: sqlite3.Connection | None = None
         self._engine: Engine | None = None
         self._look()
@@ -69,15 +70,14 @@ class LibrarySearcher:
         if self._connection is not None:
             self._connection.close()
         self._connection = self._engine = None
-        self._generation = -1
+        self._generation = None
 
     @contextmanager
     def _snapshot(self) -> Iterator[tuple[Engine, sqlite3.Connection]]:
         """One read transaction, and the engine over what it sees."""
         connection = self._connected()
-        connection.execute("BEGIN")
         try:
-            yield self._current(connection), connection
+            yield self._begun(connection), connection
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
@@ -105,11 +105,25 @@ class LibrarySearcher:
         except OSError:
             return False
 
-    def _current(self, connection: sqlite3.Connection) -> Engine:
-        rows = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('generation', 'format')"))
+    def _begun(self, connection: sqlite3.Connection) -> Engine:
+        """Begin a transaction: of the state after, where the arrays of one are taken away in this very moment."""
+        gone: object = None
+        while True:
+            connection.execute("BEGIN")
+            rows = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('generation', 'format')"))
+            try:
+                return self._current(connection, rows)
+            except GoneError:
+                if gone == rows["generation"]:
+                    raise
+                gone = rows["generation"]
+                connection.execute("ROLLBACK")
+
+    def _current(self, connection: sqlite3.Connection, rows: dict[str, object]) -> Engine:
         if rows.get("format") != FORMAT:
             raise DamagedError("the index was made by another version")
         if self._engine is None or rows["generation"] != self._generation:
+            self._engine = None  # which lets go of what is mapped and kept of the old state before the new one comes
             store = Stored(connection)
             self._engine = Engine(store, store.acronyms(), Filters(store, {}, {}, {}), once=True)
             self._generation = rows["generation"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from mmap import mmap
 from typing import overload
 
 import numpy as np
@@ -35,15 +35,13 @@ class _Read(dict[int, str]):
 class SortedWords(Sequence[str]):
     """Words in order, read out of their bytes one by one; UTF-8 keeps the order of characters."""
 
-    def __init__(self, words: bytes) -> None:
-        """`words` in UTF-8, a line each."""
+    def __init__(self, words: bytes | mmap, bounds: Numbers | None = None) -> None:
+        """`words` in UTF-8, a line each, or a map that begins with them; word `n` begins at byte `bounds[n]`."""
         self.bytes = words
-        self.array = np.frombuffer(words, np.uint8)
-        ends = np.flatnonzero(self.array == _LINE_END).astype(np.uint32)
-        begins = np.concatenate([np.zeros(1, np.uint32), ends + np.uint32(1)]) if words else ends
-        self._bounds = array("I", begins.tobytes())
-        self._bounds.append(len(words) + 1)
-        self.bounds: Numbers = np.frombuffer(self._bounds, np.uint32)
+        self.bounds = found(words) if bounds is None else bounds
+        self._bounds = memoryview(self.bounds.data)  # which gives one number in half the time
+        self._size = self._bounds[-1] - 1
+        self.array = np.frombuffer(words, np.uint8, self._size)
         self.first = self.bounds[:-1]
         self._read = _Read(self._word)
 
@@ -77,7 +75,8 @@ class SortedWords(Sequence[str]):
         return " ".join(map(self._read.__getitem__, places))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.bytes.decode("utf-8", "surrogatepass").split("\n") if self.bytes else ())
+        for at in range(0, len(self), _KEPT):
+            yield from self._row(range(at, min(at + _KEPT, len(self))))
 
     def at(self, numbers: NDArray[np.integer]) -> list[str]:
         """The words at these places."""
@@ -101,6 +100,13 @@ class SortedWords(Sequence[str]):
 
     def _raw(self, at: int) -> bytes:
         return self.bytes[self._bounds[at] : self._bounds[at + 1] - 1]
+
+
+def found(words: bytes | mmap) -> Numbers:
+    """Where words, a line each, begin; and where one more would."""
+    ends = np.flatnonzero(np.frombuffer(words, np.uint8) == _LINE_END).astype(np.uint32) + np.uint32(1)
+    last = np.array([len(words) + 1], np.uint32)
+    return np.concatenate([np.zeros(1, np.uint32), ends, last]) if words else last
 
 
 class Places(Mapping[str, int]):

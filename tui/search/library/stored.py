@@ -15,20 +15,20 @@ from pyroaring import FrozenBitMap
 
 from tui.documents.model import Span
 from tui.search.acronyms import MOST_LONG_FORMS, Acronyms, Long
-from tui.search.library import codes, longs, pairs, sets
+from tui.search.library import arrays, longs, pairs, sets, spelt
 from tui.search.library.articles import Articles
 from tui.search.library.beginnings import LONGEST, MANY
 from tui.search.library.blocks import Block, packed
 from tui.search.library.chunks import join, places
-from tui.search.library.codes import Numbers, spread
+from tui.search.library.codes import Numbers
 from tui.search.library.dictionary import TEXTS, unseal_texts, whole
 from tui.search.library.errors import DamagedError
 from tui.search.library.lexicon import Lexicon
 from tui.search.library.packed import unpack_each
 from tui.search.library.sealed import unseal, unseal_set, unseal_union
+from tui.search.library.sorted_words import SortedWords
 from tui.search.store import Line, Written
 
-_NONE: Numbers = np.zeros(0, np.uint32)
 _SETS = 16  # sets kept: they may hold 125 KB each at a million passages
 _LINES, _TOGETHER, _READ, _TEXTS = 1024, 1024, 128, 160
 
@@ -37,18 +37,17 @@ class Stored(Articles):
     """Passages on disk. All that is asked of one object must lie in one read transaction of its connection."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """Reads what every search needs; raises DamagedError when it does not hold together."""
+        """Maps what every search needs; raises DamagedError when it does not hold together.
+
+        `words` and `ranks` are those of forms, the places of their words among the sorted ones.
+        """
         self._sql = connection
-        meta = dict(connection.execute("SELECT key, value FROM meta"))
-        self._numbers = codes.unseal_array(meta.get("numbers"))
-        held, self._uses = (codes.count(codes.unseal_text(meta.get(key))) for key in ("held", "uses"))
-        self.of_form = codes.unseal_array(meta.get("of_form"))
+        meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('arrays', 'living')"))
+        self.arrays = arrays.Arrays(arrays.place(connection), meta.get("arrays"))
+        self._numbers, self._words, self._uses = (self.arrays[name] for name in ("numbers", "ranks", "uses"))
         self.everything = unseal_set(meta.get("living"))
-        self._ranks = np.full(len(held), len(self._numbers), np.uint32)
-        self._ranks[self._numbers] = np.arange(len(self._numbers), dtype=np.uint32)
-        self.vocabulary = Lexicon(unseal(meta.get("words")), held[self._numbers])
-        if len(self._numbers) != len(self.vocabulary.words):
-            raise DamagedError("the vocabulary does not hold together")
+        words = SortedWords(self.arrays.text("words"), self.arrays["bounds"])
+        self.vocabulary = Lexicon(words, self.arrays["frequency"], self.arrays)
         # Sets written before an article was taken out still name its passages.
         passages = connection.execute("SELECT ifnull(sum(passages), 0) FROM segment").fetchone()[0]
         self._all_live = passages == len(self.everything)
@@ -140,9 +139,9 @@ class Stored(Articles):
         """These passages with their words, which their chunks tell."""
         forms, begin = self._forms(passages)
         bounds = begin.tolist()
-        words, spelt = self._ranks[self.of_form[forms]].tolist(), forms.tolist()
+        words, numbers = self._words[forms].tolist(), forms.tolist()
         for passage, low, high in zip(passages, bounds, bounds[1:], strict=False):
-            yield passage, Line(words[low:high], spelt[low:high])
+            yield passage, Line(words[low:high], numbers[low:high])
 
     def _forms(self, passages: Sequence[int]) -> tuple[Numbers, NDArray[np.intp]]:
         """The forms of these passages in a row, and where those of each begin."""
@@ -154,13 +153,13 @@ class Stored(Articles):
         if len(found) < len(passages):
             raise DamagedError("a passage of the index is missing")
         chunks, counts = unpack_each(found)
-        forms, begin = spread(*self.spelt, chunks)
+        forms, begin = self.spelt.of(chunks)
         return forms, begin[np.cumsum([0, *counts])]
 
     def in_a_row(self, passages: Sequence[int], places: Sequence[Collection[int]]) -> list[int]:
         """Those of these passages where words stand in a row, of each place one."""
         forms, begin = self._forms(passages)
-        words, last = self._ranks[self.of_form[forms]], len(forms) - len(places) + 1
+        words, last = self._words[forms], len(forms) - len(places) + 1
         here = np.repeat(np.arange(len(passages)), np.diff(begin))
         found = here[: max(last, 0)] == here[len(places) - 1 :]
         for at, place in enumerate(places):
@@ -168,13 +167,9 @@ class Stored(Articles):
         return [passages[at] for at in dict.fromkeys(here[: len(found)][found].tolist())]
 
     @cached_property
-    def spelt(self) -> tuple[Numbers, Numbers, NDArray[np.unsignedinteger]]:
-        """The forms of all chunks in a row, where those of each begin, and how many they are."""
-        rows = self._sql.execute("SELECT counts, forms FROM spelt ORDER BY piece").fetchall()
-        counts = np.concatenate([_NONE, *(codes.count(codes.unseal_text(b)) for b, _ in rows)])
-        forms = np.concatenate([_NONE, *(codes.count(codes.unseal_text(b)) for _, b in rows)])
-        first = np.concatenate([np.zeros(1, np.uint32), np.cumsum(counts, dtype=np.uint32)])
-        return forms, first, counts.astype(np.min_scalar_type(counts.max(initial=0)))
+    def spelt(self) -> spelt.Spelt:
+        """The forms of chunks."""
+        return spelt.stored(self.arrays)
 
     def read(self, passage: int) -> Written:
         return self._written_out(passage)
@@ -206,6 +201,13 @@ class Stored(Articles):
     def listed(self) -> list[tuple[str, range]]:
         rows = self._sql.execute("SELECT path, first, count FROM doc ORDER BY first, id")
         return [(os.fsdecode(unseal(path)), range(first, first + count)) for path, first, count in rows]
+
+    @cached_property
+    def _ranks(self) -> Numbers:
+        """The places of words among the sorted ones, by their numbers."""
+        ranks = np.full(int(self._numbers.max(initial=0)) + 1, len(self._numbers), np.uint32)
+        ranks[self._numbers] = np.arange(len(self._numbers), dtype=np.uint32)
+        return ranks
 
     def acronyms(self) -> Acronyms:
         """The short forms of all passages."""
@@ -246,13 +248,13 @@ class Stored(Articles):
 
     @cached_property
     def _by_word(self) -> Numbers:
-        """The forms by the numbers of their words."""
-        numbers = self.of_form.astype(np.uint64) << np.uint64(32) | np.arange(len(self.of_form), dtype=np.uint64)
+        """The forms by the places of their words."""
+        numbers = self._words.astype(np.uint64) << np.uint64(32) | np.arange(len(self._words), dtype=np.uint64)
         return np.sort(numbers).astype(np.uint32)  # a quarter of the time of argsort
 
     def _spellings(self, word: int) -> list[tuple[int, str, int]]:
         """The forms of a word, each with its spelling and how often it is."""
-        ends = [np.searchsorted(self.of_form, self._numbers[word], side, self._by_word) for side in ("left", "right")]
+        ends = [np.searchsorted(self._words, np.uint32(word), side, self._by_word) for side in ("left", "right")]
         numbers = self._by_word[slice(*ends)].tolist()
         folded, found = self.vocabulary.words[word], []
         for form in numbers:

@@ -7,7 +7,7 @@ r"""The tables of an index, and how it is opened for reading and for writing.
 | `doc` | an article: its path (sealed), its state on disk when it was read, its first passage and how many it has |
 | `block` | up to 16 passages of one article by the first of them: places and chunks (`tui.search.library.blocks`) |
 | `chunk` | 256 chunks, deflated: pieces of text between spaces, each once in the index (`tui.search.library.chunks`) |
-| `spelt` | of 65,536 chunks how many forms each has, and which |
+| `word` | 4,096 folded words, deflated; their numbers never change |
 | `form` | 256 ways in which words are written (`tui.search.library.dictionary.short`); their numbers never change |
 | `segment` | a batch of passages indexed together, and the words that are common in it |
 | `post`, `cased`, `opening`, `closing` | a large set of passages: word (form) << 10 \| segment → Roaring bytes |
@@ -16,9 +16,10 @@ r"""The tables of an index, and how it is opened for reading and for writing.
 | `pair` | the same for two common words of a segment in a row: left << 36 \| right << 10 \| segment |
 | `acronym` | short forms that begin alike and what they stand for (`tui.search.library.longs`) |
 
-In `meta`: `words` are the folded words that are in passages, sorted, and `numbers` theirs, which never change; `dead`
-and `dead_numbers` those that were in passages once; `held` says by the number of a word in how many passages it is,
-`uses` by that of a form at how many places, `of_form` of which word it is one.
+In `meta`: `words` is how many words are in passages; `held` says by the number of a word in how many passages it is,
+`uses` by that of a form at how many places, `of_form` of which word it is one; `arrays` names the file beside the index
+that has what a search asks of all words, forms and chunks (`tui.search.library.arrays`). All of that file can be made
+again of these tables.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-FORMAT = f"6 {sys.byteorder}"  # 6: small sets packed
+FORMAT = f"7 {sys.byteorder}"  # 7: arrays in a file beside it
 SEGMENTS = 1024
 SETS = ("post", "cased", "opening", "closing", "begun", "pair")
 
@@ -40,7 +41,7 @@ CREATE TABLE doc (id INTEGER PRIMARY KEY, path BLOB UNIQUE NOT NULL, size INTEGE
   sha256 BLOB, first INTEGER, count INTEGER);
 CREATE TABLE block (first INTEGER PRIMARY KEY, doc INTEGER, b BLOB);
 CREATE TABLE chunk (piece INTEGER PRIMARY KEY, b BLOB);
-CREATE TABLE spelt (piece INTEGER PRIMARY KEY, counts BLOB, forms BLOB);
+CREATE TABLE word (piece INTEGER PRIMARY KEY, b BLOB);
 CREATE TABLE form (piece INTEGER PRIMARY KEY, b BLOB);
 CREATE TABLE beginning (text TEXT PRIMARY KEY, id INTEGER) WITHOUT ROWID;
 CREATE TABLE acronym (k INTEGER PRIMARY KEY, b BLOB);

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 from pyroaring import BitMap, FrozenBitMap
 
-from tui.search.library import ahead, codes, learning, longs, merging, pairs, sets
+from tui.search.library import ahead, arrays, learning, longs, merging, pairs, sets
 from tui.search.library.batch import Batch, Grouped, read
 from tui.search.library.beginnings import Beginnings
 from tui.search.library.blocks import Block, batch_of, blocks
@@ -29,9 +29,10 @@ class Writer:
     """The one writer of an index."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """An index just made is written as one without articles, which it may well remain."""
+        """An index just made is written as one without articles, which it may well remain; lost arrays are renewed."""
         self._sql = connection
-        if self._meta("living") is None:
+        self._path = arrays.place(connection)
+        if self._meta("living") is None or not arrays.are_sound(self._path, self._meta("arrays")):
             with self.transaction():
                 self._dictionary.save()
                 self._arrange()
@@ -176,13 +177,20 @@ class Writer:
         return batch_of(self._dictionary, found)
 
     def _arrange(self) -> None:
-        """Write the vocabulary anew, and which passages live."""
-        words, numbers, dead, dead_numbers = self._dictionary.vocabulary()
-        for key, texts in (("words", words), ("dead", dead)):
-            self._set_meta(key, codes.seal_text("\n".join(texts)))
-        for key, each in (("numbers", numbers), ("dead_numbers", dead_numbers)):
-            self._set_meta(key, codes.seal_array(each))
+        """Write what is asked of all words, forms and chunks anew, and which passages live."""
+        arranged, number = self._dictionary.arrange(), self._meta("generation")
+        assert isinstance(number, int)
+        arrays.sweep(self._path, arrays.number(self._meta("arrays")))
+        self._set_meta("arrays", arrays.write(self._path, number + 1, arranged))
+        self._set_meta("words", len(arranged["numbers"]))
         self._set_meta("living", seal_set(FrozenBitMap(self._living)))
+
+    def settle(self) -> None:
+        """Remove the arrays of the state before, when the disk has the new one."""
+        if number := arrays.number(self._meta("arrays")):
+            arrays.flush(self._path, number)
+            self._sql.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            arrays.sweep(self._path, number)
 
     def merge(self, most: int) -> None:
         """Join the smallest segments until there are at most `most`, dropping what is no longer there."""
