@@ -79,6 +79,7 @@ _TALKS = (
         ("Officials of turkey met in March in Paris", ("name", "turkey", "Turkey")),
         ("In May they May march through the Polish town", ("name", "May", "may")),
         ("In May they may march through the polish town", ("name", "polish", "Polish")),
+        ("they may March through", ("name", "March", "march")),
     ],
 )
 def test_a_name_that_is_another_word_in_small_letters_is_told(quote: str, change: tuple[str, str, str]) -> None:
@@ -105,3 +106,9 @@ def test_a_capital_that_is_style_is_none(quote: str) -> None:
 def test_a_headline_quoted_as_a_sentence_is_style() -> None:
     document = from_text("Polish Troops to March in Paris\n\nThe report came late that evening.")
     assert anchor(document, "Polish troops to march in Paris").status is Status.VERIFIED
+
+
+def test_a_capital_behind_an_ellipsis_of_the_source_itself_is_told() -> None:
+    document = from_text("He waited... and then he told us that it was over. The town was quiet.")
+    answer = anchor(document, "He waited... and then he told US that it was over")
+    assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [("name", "US", "us")]

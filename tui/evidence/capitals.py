@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from tui.documents.model import Span
 from tui.evidence import lexicon
 from tui.evidence.exact import Place
 from tui.evidence.model import Change
@@ -14,6 +15,9 @@ from tui.evidence.quoted import Quoted
 from tui.evidence.words import Word, words
 
 _LONGEST = 5
+
+# So much of the text on either side shows whether it has capitals at all, in characters.
+_NEAR = 300
 
 # A word of the quotation and the word of the document that it is.
 Pair = tuple[Word, Word]
@@ -49,7 +53,9 @@ def paired(prepared: Prepared, quote: Quoted, chain: Sequence[Place]) -> list[Pa
     """The words of the quotation and of the document where its parts stand word for word, none if case is alike."""
     if prepared.original[slice(*prepared.span(chain[0].start, chain[-1].end))] == quote.written:
         return []
-    sides = zip(chain, quote.parts, strict=False)
+    # What has an ellipsis of the document's own stands there in one piece.
+    whole = [Span(quote.parts[0].start, quote.parts[-1].end)]
+    sides = zip(chain, quote.parts if len(chain) > 1 else whole, strict=False)
     return [
         pair for place, part in sides for pair in zip(quote.words(part), words(prepared.text, *place), strict=False)
     ]
@@ -84,13 +90,12 @@ def _tells(prepared: Prepared, quote: Quoted, pairs: Sequence[Pair], written: Se
     Where other words differ in case too, as in a headline quoted as a sentence, a capital tells nothing.
     """
     one, other = pairs[at]
-    opening = begins_sentence(quote.written, quote.normal.span(one.start, one.end).start) or begins_sentence(
-        prepared.original, prepared.span(other.start, other.end).start
-    )
-    small = 0 if written[at][0].islower() else 1
-    kept = any(pair[small][:1].isupper() and not pair[small].isupper() for pair in written)
+    quoted, found = quote.normal.span(one.start, one.end).start, prepared.span(other.start, other.end).start
+    opening = begins_sentence(quote.written, quoted) or begins_sentence(prepared.original, found)
     restyled = any(a != b and not _is_other_name(a, b) for a, b in written[1:])
-    return not (opening or restyled) and kept and any(pair[1 - small].islower() for pair in written)
+    small = 0 if written[at][0].islower() else 1
+    near = (quote.written, prepared.original[max(0, found - _NEAR) : found + _NEAR])[small]
+    return not (opening or restyled or near.islower()) and any(pair[1 - small].islower() for pair in written)
 
 
 def _is_exchanged(acronym: str, other: str) -> bool:

@@ -208,6 +208,7 @@ _IN_SIGNS = (
     "percent dropped or moved",
     "a contraction",
     "a question mark",
+    "a capital put on a word",
 )
 
 

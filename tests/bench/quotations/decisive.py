@@ -97,6 +97,9 @@ _NEAR_NAMES = (
     "Lenin/Lennon Korea/Koreas American/Americans America/Americas Congress/Congo Jefferson/Jeffersons"
 )
 _MINUS = re.compile(r"(?<= )(?<!-)\d+(?:\.\d+)? (?=degrees|percent|points|C\b|F\b)|(?<= )-\d+")
+_NAMED = re.compile(
+    r"(?<=[a-z] )(?:may|will|march|reading|target|mark|frank|hope|rose|reform|post|mirror|times|gap)(?= )"
+)
 _PERCENT = re.compile(r"(?<=\d)(?: ?%| percent| per cent)(?=.*\w)")
 _PEOPLE = (
     "Miller Garcia Novak Tanaka Okafor Larsen Petrov Haddad Silva Moreau Schmidt Rossi Cohen Nguyen Johansson Walker"
@@ -191,5 +194,6 @@ KINDS: tuple[Kind, ...] = (
     Kind("am and pm", _HALF_DAY, lambda m, r: "p" if m.group() == "a" else "a"),
     Kind("a question mark", _ASKED, lambda m, r: "?" if m.group() == "." else "."),
     Kind("a rival beginning", _RIVAL, lambda m, r: r.choice(_RIVALS[m.group()])),
+    Kind("a capital put on a word", _NAMED, lambda m, r: m.group().capitalize()),
     Kind("a minus sign", _MINUS, lambda m, r: m.group()[1:] if m.group()[0] == "-" else "-" + m.group()),
 )
