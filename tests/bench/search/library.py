@@ -27,7 +27,7 @@ from tests.bench.search import tantivy_beside
 from tests.bench.search.corpus import documents, standard_folders
 from tests.bench.search.queries import Known, Maker
 from tests.bench.search.rivals import cpu
-from tui.documents import Document
+from tui.documents import Document, load
 from tui.search import Library, Searcher
 
 FRAME = 16.0  # ms
@@ -121,6 +121,7 @@ def queries(corpus: Sequence[Document], seed: int, each: int) -> list[Asked]:
 
 
 def _library(base: Path, folder: Path, asked: Sequence[Asked], keys: int) -> None:
+    print(f"reading and splitting alone, as both do: {reading(folder):.1f} s CPU")
     build_library(base, folder)
     started = cpu()
     Library.build(base / "library", [folder])
@@ -129,6 +130,14 @@ def _library(base: Path, folder: Path, asked: Sequence[Asked], keys: int) -> Non
     searcher.warm()
     measure("library", texts_of(searcher), asked, keys)
     searcher.close()
+
+
+def reading(folder: Path) -> float:
+    """CPU seconds that reading the articles and splitting them into passages takes, which is a part of both builds."""
+    started = cpu()
+    for path in sorted(folder.iterdir()):
+        load(path)
+    return cpu() - started
 
 
 def build_library(base: Path, folder: Path) -> Built:

@@ -17,23 +17,26 @@ from tui.search.library.codes import Numbers
 from tui.search.library.errors import DamagedError
 
 _ENDS, _DIGITS, _LONGEST = 186, 70, 5
-_FIRST = np.array([0, *accumulate(_ENDS * _DIGITS**digits for digits in range(_LONGEST - 1))], np.uint64)
+_FIRST = np.array([0, *accumulate(_ENDS * _DIGITS**digits for digits in range(_LONGEST - 1))], np.uint32)
 
 
 def pack(numbers: NDArray[np.integer]) -> tuple[bytes, NDArray[np.intp]]:
     """Numbers of up to 32 bits as bytes, and where those of each begin; the last of these is where all end."""
-    plain = numbers.astype(np.uint64)
-    size = np.searchsorted(_FIRST, plain, "right")
-    bounds = np.concatenate([[0], np.cumsum(size)])
+    plain = numbers.astype(np.uint32)
+    size = np.ones(len(plain), np.uint8)
+    for first in _FIRST[1:][_FIRST[1:] <= plain.max(initial=0)]:
+        size += plain >= first
+    bounds = np.concatenate([[0], np.cumsum(size, dtype=np.intp)])
     raw = np.zeros(int(bounds[-1]), np.uint8)
-    rest, end = np.divmod(plain - _FIRST[size - 1], np.uint64(_ENDS))
-    raw[bounds[1:] - 1] = end
-    at = bounds[1:]
-    for digit in range(1, _LONGEST):
-        more = size > digit
-        size, rest, at = size[more], rest[more], at[more]
-        rest, low = np.divmod(rest, np.uint64(_DIGITS))
-        raw[at - 1 - digit] = low + np.uint64(_ENDS)
+    raw[bounds[1:] - 1] = plain.astype(np.uint8)  # right where one byte is enough
+    long = np.flatnonzero(size > 1)
+    at, size = bounds[1:][long] - 1, size[long]
+    rest, base = plain[long] - _FIRST[size - 1], np.uint32(_ENDS)
+    while len(at):
+        digits = rest // base  # by one number, which is fast, as divmod is not
+        raw[at] = rest - digits * base + np.uint32(0 if base == _ENDS else _ENDS)
+        more = size > 1
+        at, size, rest, base = at[more] - 1, size[more] - 1, digits[more], np.uint32(_DIGITS)
     return raw.tobytes(), bounds
 
 
@@ -62,7 +65,7 @@ def _read(raw: NDArray[np.uint8]) -> tuple[Numbers, NDArray[np.intp]]:
         at = at[size[at] > digit]
         numbers[at] += (raw[ends[at] - digit].astype(np.uint32) - np.uint32(_ENDS)) * np.uint32(worth)
         worth *= _DIGITS
-    return numbers + _FIRST.astype(np.uint32)[size - 1], ends
+    return numbers + _FIRST[size - 1], ends
 
 
 def unpack_some(raw: bytes, at: int, count: int) -> tuple[list[int], int]:

@@ -20,7 +20,7 @@ from tui.search.library.errors import DamagedError
 from tui.search.library.sealed import seal, unseal, unseal_all, unseal_union
 
 KINDS = ("post", "cased", "opening", "closing")
-MOST = 32  # passages of a small set: as Roaring bytes they take more room, up to here
+MOST = 64  # passages of a small set: among a million Roaring bytes take more room up to here, less among few
 _BITS = 7
 _LOW = (1 << _BITS) - 1
 _KIND = 48  # bits of a key before it
