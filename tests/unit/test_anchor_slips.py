@@ -133,8 +133,8 @@ def test_half_a_compound_and_the_first_letter_of_a_title_are_no_slips(text: str,
     assert anchor(from_text(text), quote).status is Status.ALTERED
 
 
-@pytest.mark.parametrize(("true", "slip"), [("couldn't", "coujdn't"), ("doesn't", "oesn't"), ("serious", "seriou")])
-def test_a_slip_that_leaves_a_denial_one_or_takes_no_plural_is_verified(true: str, slip: str) -> None:
+@pytest.mark.parametrize(("true", "slip"), [("couldn't", "coujdn't"), ("doesn't", "oesn't")])
+def test_a_slip_that_leaves_a_denial_one_is_verified(true: str, slip: str) -> None:
     text = f"The ministers {true} doubt of their allies was plain, and the form they had signed in the city was lost."
     assert anchor(from_text(text), text.replace(true, slip)).status is Status.VERIFIED
 

@@ -199,7 +199,7 @@ def _other_form(quoted: str, found: str) -> bool:
         if lexicon.grammar(found) - {"pronoun", "adverb"}:
             return False
         put_on = same == len(found) and found[-1] != "s" and quoted[same:] in lexicon.members("inflection")
-        taken_off = quoted + "s" == found and quoted[-1] != "s" and not found.endswith(_SINGULAR)
+        taken_off = quoted + "s" == found and quoted[-1] != "s"
         return put_on or taken_off or (quoted[same:], found[same:]) in _EXCHANGED
     return same >= 3 and {quoted[same:], found[same:]} - {""} <= lexicon.members("ending")
 
@@ -217,9 +217,6 @@ def _is_rival(quoted: str, found: str, place: str = "head") -> bool:
 
 # The letters that rival beginnings or tails must leave.
 _RIVALLED = 3
-
-# Of a word that ends so the "s" is no plural's.
-_SINGULAR = ("us", "is")
 
 # Endings that take another's place, as the quotation has them and as the source has them.
 _EXCHANGED = (("ies", "y"), ("ied", "y"), ("ing", "e"))
