@@ -15,7 +15,7 @@ from tui.evidence.comparing.roles import is_history
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 
-_LEAST, _LEAST_ALONE = 4.0, 3.3  # the weight of the words told around both; the latter where nothing else compares
+_LEAST = 3.0  # the weight of the words told around both: whom and what it is said of
 
 _Told = Stated[Asserted]
 _Table = dict[str, list[_Told]]
@@ -41,9 +41,8 @@ def differing_contraries(facts: Facts, related: Related, scale: Scale) -> Iterat
 
 
 def _differing(here: Sequence[_Told], there: Sequence[_Told], facts: Facts, scale: Scale) -> Iterator[Found]:
-    least = _LEAST_ALONE if len(here) == len(there) == 1 else _LEAST
     for a, b, weight in answering(here, there, _COMPARING, scale):
-        if weight >= least and not _of_two_times(a, b, facts):
+        if weight >= _LEAST and not _of_two_times(a, b, facts):
             sides = tuple(side(told.sentence, told.value.begins, told.value.ends) for told in (a, b))
             yield Found("conflict", f"{sides[0].value} / {sides[1].value}", "opposite", sides, weight / 10)
 
