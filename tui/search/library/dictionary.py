@@ -11,7 +11,7 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.search.library import arrays, codes, spelt
+from tui.search.library import arrays, codes, longs, spelt
 from tui.search.library.chunks import END, Form, forms
 from tui.search.library.codes import Numbers, spread
 from tui.search.library.cutting import Chunks, Cut, Numbered
@@ -195,12 +195,13 @@ class Dictionary:
         text = SortedWords("\n".join(words).encode("utf-8", "surrogatepass"))
         ranks = np.full(len(self.words), len(words), np.uint32)
         ranks[numbers] = np.arange(len(words), dtype=np.uint32)
+        short = longs.arranged(longs.every(self._sql, longs.BRACKETS), ranks)
         found: dict[str, arrays.Array] = {
             "words": text.array, "bounds": text.bounds, "numbers": numbers, "frequency": self.held[numbers],
             "ranks": ranks[np.array(self.word_of_form, np.uint32)], "uses": self.uses,
         }  # fmt: skip
         known = spelt.spelt(np.array(self.form_of, np.uint32), np.array(self.counts, np.uint32))
-        return found | arranged(text) | known._asdict()
+        return found | arranged(text) | known._asdict() | short
 
     def _vocabulary(self) -> tuple[list[str], Numbers]:
         """The words that are in passages, sorted, and their numbers."""

@@ -105,7 +105,9 @@ class Lexicon:
         wanted = part.encode("utf-8", "surrogatepass")
         known, after = self._lately
         if not known or not wanted.startswith(known):
-            known, after = wanted[:1], np.flatnonzero(self._words.array == wanted[0]).astype(np.uint32) + np.uint32(1)
+            known = wanted if len(wanted) > 3 else wanted[:1]
+            begin = self._words.places(known) if len(known) > 1 else self._words.having(known[0])
+            after = begin + np.uint32(len(known))
         for byte in wanted[len(known) :]:
             after = after[self._has(after, byte)] + np.uint32(1)
         self._lately = wanted, after

@@ -30,6 +30,7 @@ from tui.search.library.sorted_words import SortedWords
 from tui.search.store import Line, Written
 
 _SETS = 16  # sets kept: they may hold 125 KB each at a million passages
+_SOUGHT = 64  # words whose forms are asked for
 _LINES, _TOGETHER, _READ, _TEXTS = 1024, 1024, 128, 160
 
 
@@ -54,6 +55,7 @@ class Stored(Articles):
         self._word_set = lru_cache(maxsize=_SETS)(self._read_word)
         self._beginning_set = lru_cache(maxsize=_SETS)(self._read_beginning)
         self._lines: dict[int, Line] = {}
+        self._sought = 0
         self._texts = lru_cache(maxsize=_TEXTS)(self._read_texts)
         self._written_out = lru_cache(maxsize=_READ)(self._read)
         self.forms_of = lru_cache(maxsize=1024)(self._forms_of)
@@ -211,10 +213,7 @@ class Stored(Articles):
 
     def acronyms(self) -> Acronyms:
         """The short forms of all passages."""
-        rows = list(longs.every(self._sql, longs.BRACKETS))
-        ranks = iter(self._ranks[[number for _, counted in rows for long, _ in counted for number in long]].tolist())
-        learned = {short: {tuple(islice(ranks, len(long))): n for long, n in counted} for short, counted in rows}
-        return Acronyms(self.vocabulary, learned, lru_cache(maxsize=256)(self._initials))
+        return Acronyms(self.vocabulary, longs.learned(self.arrays), lru_cache(maxsize=256)(self._initials))
 
     def _initials(self, short: str) -> dict[Long, int]:
         counted = longs.find(self._sql, longs.INITIALS, short, MOST_LONG_FORMS)
@@ -252,12 +251,19 @@ class Stored(Articles):
         numbers = self._words.astype(np.uint64) << np.uint64(32) | np.arange(len(self._words), dtype=np.uint64)
         return np.sort(numbers).astype(np.uint32)  # a quarter of the time of argsort
 
+    def _numbers_of_forms(self, word: int) -> list[int]:
+        """The forms of a word; of the first few words sought, as putting all in order takes as long as a hundred."""
+        self._sought += 1
+        if self._sought < _SOUGHT:
+            return [int(form) for form in np.flatnonzero(self._words == word)]
+        ends = [np.searchsorted(self._words, np.uint32(word), side, self._by_word) for side in ("left", "right")]
+        numbers: list[int] = self._by_word[slice(*ends)].tolist()
+        return numbers
+
     def _spellings(self, word: int) -> list[tuple[int, str, int]]:
         """The forms of a word, each with its spelling and how often it is."""
-        ends = [np.searchsorted(self._words, np.uint32(word), side, self._by_word) for side in ("left", "right")]
-        numbers = self._by_word[slice(*ends)].tolist()
         folded, found = self.vocabulary.words[word], []
-        for form in numbers:
+        for form in self._numbers_of_forms(word):
             row = self._sql.execute("SELECT b FROM form WHERE piece = ?", (form // TEXTS,)).fetchone()
             spelling = whole(unseal_texts(row[0] if row else None)[form % TEXTS], folded)
             found.append((form, spelling, int(self._uses[form])))
