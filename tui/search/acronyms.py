@@ -133,17 +133,25 @@ def abbreviations(
     A word comes with the letters it gives, none when it is a small one without a capital.
     """
     run = run[:LONGEST_RUN]
+    numbers = tuple([word for word, _ in run])
     for start in range(len(run) - 1):
-        for stop in range(start + 2, len(run) + 1):
-            if run[start][0] not in small and run[stop - 1][0] not in small:
-                long = tuple(word for word, _ in run[start:stop])
-                yield from ((initials, long) for initials in _initials(run[start:stop], words, small))
-
-
-def _initials(run: Sequence[tuple[int, str]], words: Sequence[str], small: Container[int]) -> Iterator[str]:
-    large = "".join(letters for word, letters in run if word not in small)
-    every = "".join(letters or words[word][0] for word, letters in run)
-    return (initials for initials in {large, every} if SHORTEST <= len(initials) <= LONGEST)
+        if numbers[start] in small:
+            continue
+        large = every = ""
+        for at in range(start, len(run)):
+            word, letters = run[at]
+            every += letters or words[word][0]
+            if word in small:
+                continue
+            large += letters
+            if len(large) > LONGEST:
+                break
+            if at > start:
+                long = numbers[start : at + 1]
+                if len(large) >= SHORTEST:
+                    yield large, long
+                if large != every and SHORTEST <= len(every) <= LONGEST:
+                    yield every, long
 
 
 def given(spelling: str, word: str) -> str:

@@ -162,14 +162,14 @@ class Dictionary:
         every = np.concatenate(counts)
         flat, _ = spread(np.concatenate(forms), np.cumsum(every, dtype=np.intp) - every, every, order)
         numbers = np.zeros(len(words), np.uint32)
-        for form in _by_coming(flat, len(words)):
-            numbers[form] = self._form(spellings[form], words[form])
+        coming = list(_by_coming(flat, len(words)))
+        of_words = list(map(self.words.__getitem__, [words[form] for form in coming]))
+        numbers[coming] = list(map(self._form, [spellings[form] for form in coming], of_words))
         self.counts.frombytes(every[order].tobytes())
         self.form_of.frombytes(numbers[flat].tobytes())
 
-    def _form(self, spelling: str, text: str) -> int:
+    def _form(self, spelling: str, word: int) -> int:
         """The number of a form, a new one where it is not known."""
-        word = self.words[text]
         form = self._forms.setdefault(spelling, len(self.spellings))
         if form < len(self.spellings) and self.word_of_form[form] != word:
             form = self._others.setdefault((spelling, word), len(self.spellings))
