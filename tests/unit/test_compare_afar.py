@@ -52,6 +52,7 @@ def _values(one: str, other: str) -> list[list[str]]:
             "The fire brigade is under the ministry of agriculture.",
             ["interior ministry", "ministry of agriculture"],
         ),
+        ("The millstone came from Lisbon.", "A cart had brought the millstone from Porto.", ["Lisbon", "Porto"]),
         ("One councillor abstained.", "There were no abstentions.", ["One councillor", "no abstentions"]),
         (
             "The viaduct to Grund remains open.",
@@ -85,6 +86,8 @@ def test_what_each_article_tells_for_itself_is_compared(one: str, other: str, va
         ),
         ("The barge, 92 metres in length, sank.", "The barge lies 200 metres from the beach."),
         ("Gusts of 60 km/h are expected for Friday.", "Gusts of 95 km/h carried embers over the river."),
+        ("The millstone came from Lisbon.", "The millstone lay in the Kalven quarry."),
+        ("The millstone came from Lisbon.", "From Porto, not Lisbon, came the carts. The millstone is of Porto."),
         ("Three passengers were treated for shock.", "Two British passengers were treated for shock."),
         ("The siren of the mill fell silent shortly before midnight.", "At noon all of Tarn will fall silent."),
         ("Payment is promised for March, the union said.", "Wages are paid in April, the union said."),

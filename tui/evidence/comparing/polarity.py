@@ -128,7 +128,7 @@ def differing_amounts(pair: Aligned) -> Iterator[Found]:
             yield Found(
                 "conflict",
                 f"how many: {sides[0].value} / {sides[1].value}",
-                "amount",
+                "opposite",
                 sides,
                 around - _AMOUNT_LEAST + pair.score,
             )
