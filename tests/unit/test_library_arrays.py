@@ -12,7 +12,7 @@ from tests.unit.library_files import articles, found, put
 from tui.search import Library
 from tui.search.library import DamagedError, LibraryError, arrays
 
-ARRAYS = {
+ARRAYS: dict[str, arrays.Array] = {
     "text": np.frombuffer(b"harbour", np.uint8),
     "numbers": np.arange(5_000, dtype=np.uint32),
     "none": np.zeros(0),
