@@ -14,7 +14,7 @@ from tui.search.library.folder import Listed, is_under
 from tui.search.library.model import Article, C, Known, Progress, Read, Summary, Wanted
 from tui.search.library.walk import Found, Say, Walk
 
-_LEAST_BATCH, _MOST_BATCH = 32_000, 250_000  # passages a transaction
+_LEAST_BATCH, _MOST_BATCH = 32_000, 200_000  # passages a transaction
 _SEGMENTS, _SEGMENTS_WHILE_ADDING = 8, 64
 _PIECES = 2  # segments that what is added at once is made of
 _MOST_JOINED = 2_000_000  # passages: joining all segments takes 450 MB of memory a million
