@@ -155,3 +155,24 @@ def test_at_either_end_of_the_calendar_nothing_breaks(base: date) -> None:
 
 def test_long_texts_without_dates_are_read_in_one_pass() -> None:
     assert told("1" * 50_000 + " in " * 20_000 + "Sunday " * 10_000 + "20 " * 10_000 + "2019-" * 10_000) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("She called the night long and announced a meeting for Tuesday", "2024-07-30"),
+        ("A vote scheduled for Tuesday could decide it", "2024-07-30"),
+        ("On Tuesday, the mayor will meet those injured", "2024-07-30"),
+        ("On Tuesday, the mayor met those injured", "2024-07-23"),
+        ("The strike called for Friday went ahead", ""),
+        ("She called a meeting on Friday", ""),
+        ("He agreed to answer on Friday", ""),
+        ("They were told to leave on Friday", ""),
+        ("The hearing was moved to Friday", ""),
+        ("The library is closed on Friday", ""),
+        ("He announced a strike in April", ""),
+        ("They arrived on Friday ahead of talks planned for Tuesday", "2024-07-30"),
+    ],
+)
+def test_a_weekday_of_something_arranged_lies_ahead_or_is_not_told(text: str, when: str) -> None:
+    assert told(text, Base(SUNDAY, exact=True)) == ([when] if when else [])

@@ -84,6 +84,35 @@ def test_an_event_says_the_statement_and_the_words_of_the_source_where_those_alo
     ]
 
 
+def test_what_is_quoted_against_a_statement_stands_under_its_own_words_alone(briefing: Path) -> None:
+    events = [one for one in timeline(resolve(load(briefing))) if one.statement == 3]
+    assert [(one.when, one.text, one.words) for one in events] == [
+        ("2024-05-02", "Repairs began on 2 May 2024.", ""),
+        ("2024-05-09", "", "Repairs began on May 9, 2024"),
+    ]
+    assert "2024-05-09  T: 1.4 “Repairs began on May 9, 2024”\n" in hexapla("show", briefing, "--timeline").out
+    assert "\n- 2024-05-09: “Repairs began on May 9, 2024”[^" in markdown(load(briefing))
+
+
+def test_a_source_against_a_dated_statement_is_not_credited_with_it(briefing: Path) -> None:
+    text = briefing.read_text(encoding="utf-8").replace('"Repairs began on May 9, 2024", role', "Repairs began, role")
+    briefing.write_text(text, encoding="utf-8")
+    assert [(one.when, len(one.sources)) for one in timeline(resolve(load(briefing))) if one.statement == 3] == [
+        ("2024-05-02", 1)
+    ]
+
+
+def test_a_date_of_another_part_of_a_quotation_does_not_date_the_statement(briefing: Path) -> None:
+    article = briefing.with_name("one.txt")
+    article.write_text("The bridge was inspected in 2019 and it is open again today.\n", encoding="utf-8")
+    text = briefing.read_text(encoding="utf-8").replace(
+        "quote: The bridge opened on Sunday", "quote: The bridge was inspected in 2019 and it is open again today"
+    )
+    briefing.write_text(text, encoding="utf-8")
+    event = next(one for one in timeline(resolve(load(briefing))) if one.statement == 0)
+    assert (event.text, event.words) == ("", "The bridge was inspected in 2019 and it is open again today")
+
+
 def test_without_a_date_of_the_briefing_only_written_dates_are_told(briefing: Path) -> None:
     text = briefing.read_text(encoding="utf-8").replace("date: 2024-07-28\n", "").replace("2024-07-29", "2024")
     briefing.write_text(text, encoding="utf-8")

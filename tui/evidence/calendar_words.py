@@ -43,16 +43,31 @@ AHEAD: Final = re.compile(
     re.IGNORECASE,
 )
 REPORTED: Final = re.compile(
-    r"\b(?:said|says|told|announced|reported|added|wrote|confirmed|warned|denied|stated|declared)"
-    r"(?: \w+){0,2}(?: (?:on|late|early|earlier))* ?$",
+    r"\b(?:(?:said|says|told|reported|added|wrote|confirmed|warned|denied|stated)(?: (?!to\b)\w+){0,2}"
+    r"|announced|declared)(?: (?:on|late|early|earlier))* ?$",
     re.IGNORECASE,
 )
-# Words that tell of what has been. Verbs in "-ed" are written small, or "United States" would be one.
+# Words that tell of what has been. Verbs in "-ed" are written small, or "United States" would be one; what "is closed"
+# may be so tomorrow.
 BEHIND: Final = re.compile(
-    r"\b(?:(?!(?:need|indeed|hundred|exceed|proceed|succeed|feed|seed|speed|breed|bleed|unprecedented|limited)\b)[a-z]{2,}ed"
+    r"\b(?:(?<!\bis )(?<!\bare )(?<!\bbe )"
+    r"(?!(?:need|indeed|hundred|exceed|proceed|succeed|feed|seed|speed|breed|bleed|unprecedented|limited)\b)[a-z]{2,}ed"
     r"|was|were|had|did|said|told|met|took|came|went|left|fell|rose|began|made|held|won|lost|hit|struck|broke|brought"
     r"|built|bought|caught|chose|cut|drew|drove|fought|flew|found|gave|got|grew|heard|kept|knew|led|let|paid|put|ran"
     r"|read|saw|sank|sent|shot|sold|spent|spoke|stood|swept|tore|wrote|became|fled|blew|burst|spread|lay|sang)\b"
+)
+# What was arranged for a day lies ahead of that: "announced a meeting for Thursday". On which side of today the day of
+# "called a meeting on Thursday" or "promised to answer on Thursday" lies, nobody can tell.
+_ARRANGING: Final = (
+    r"(?:announc|schedul|plan|call|conven|summon|invit|arrang|organi[sz]|order|book|propos|promis|threaten|agree|postpon"
+    r"|delay|adjourn|reschedul|vow|pledg|offer|declar|earmark|demand|request|urg)(?:e?d)\b|\bset\b"
+)
+FOR: Final = re.compile(r"\b(?:for|to|from) (?:early |late |the )?$")
+SET_FOR: Final = re.compile(rf"\b(?:{_ARRANGING}).*\bfor (?:early |late )?$")
+ARRANGED: Final = re.compile(
+    rf"\b(?:{_ARRANGING}) +(?!on\b|late\b|early\b)\w"
+    r"|\bto (?!(?:the|an?|his|her|its|their|this|that|these|those|hospitals?|schools?|work|court|sea|safety|prison|jail"
+    r"|at|least|about|more|some|all|two|three|four|five|six|seven|eight|nine|ten)\b)[a-z]+\b"
 )
 BY: Final = frozenset(("by", "before"))
 UNTIL: Final = frozenset(("until", "till"))

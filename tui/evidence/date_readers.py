@@ -10,13 +10,16 @@ from typing import Literal, NamedTuple
 
 from tui.evidence.calendar_words import (
     AHEAD,
+    ARRANGED,
     BEHIND,
     BY,
     COUNTED,
+    FOR,
     FOREIGN,
     MONTHS,
     OVER,
     REPORTED,
+    SET_FOR,
     SHORT_MONTHS,
     SINCE,
     UNTIL,
@@ -30,6 +33,7 @@ _FAR_DAYS = 5  # "on Wednesday" said on a Tuesday is rather tomorrow
 _SURE_DAYS = 3  # how far from a date that is only near the article's own a weekday is still told without doubt
 _SURE_MONTHS = 6  # a month without a year is the nearer of two only so far
 _SURE_YEARDAYS = 150
+_NEAR_WORDS = 40  # characters after a time in which its clause tells past from future
 _CAPITAL = re.compile(r"\s[^\W\d_a-z]")
 _FILLERS = frozenset(("early", "late", "mid", "the"))
 
@@ -84,23 +88,52 @@ def _year(first: int, last: int | None = None) -> Days | None:
     return Days(date(first, 1, 1), date(last, 12, 31), "year" if first == last else "span")
 
 
+_STOP = r"[.!?;:,—–“”\"]"
+
+
+def _clause(match: re.Match[str]) -> tuple[str, str]:
+    """What stands before and after the time in its clause; of "On Friday, the court …" the clause is what follows."""
+    text, start, end = match.string, match.start(), match.end()
+    before = re.split(rf"{_STOP}\s|\sthat\s", text[max(start - 90, 0) : start])[-1]
+    tail = text[end : end + 80]
+    if not before.strip() or before.strip().casefold() in ("on", "in"):
+        tail = tail.replace(",", " ", 1)
+    after = re.split(rf"{_STOP}|\s(?:and|but|that|which|when|as|after|before)\s", tail)[0]
+    return before, after[:_NEAR_WORDS]
+
+
 def _ahead(match: re.Match[str]) -> bool:
     """Whether the clause the time stands in speaks of what is to come."""
-    text, start, end = match.string, match.start(), match.end()
-    before = re.split(r"[.!?;:,—–“”\"]\s|\sthat\s", text[max(start - 90, 0) : start])[-1]
+    before, after = _clause(match)
     if role(match) in ("by", "until"):
         return not OVER.search(before)
     if REPORTED.search(before):
         return False
-    after = re.split(r"[.!?;:,—–“”\"]|\s(?:and|but|that|which|when|as|after|before)\s", text[end : end + 40])[0]
-    return bool(AHEAD.search(before) or AHEAD.search(after))
+    if SET_FOR.search(before):
+        return not OVER.search(after)
+    return bool(AHEAD.search(before) or (AHEAD.search(after) and not BEHIND.search(before)))
 
 
 def _behind(match: re.Match[str]) -> bool:
-    """Whether the sentence the time stands in tells of what has been."""
+    """Whether it is sure that the time has been: the clause it stands in tells of the past, and of nothing arranged.
+
+    Where that clause has no such word, the rest of the sentence tells it, if nothing there is to come.
+    """
+    before, after = _clause(match)
+    if role(match) in ("by", "until") or REPORTED.search(before):
+        return _told_before(match)
+    if ARRANGED.search(before) or FOR.search(before) or AHEAD.search(after):
+        return False
+    return bool(BEHIND.search(before) or BEHIND.search(after)) or _told_before(match, sure=True)
+
+
+def _told_before(match: re.Match[str], *, sure: bool = False) -> bool:
+    """Whether the sentence the time stands in tells of what has been; if `sure`, of nothing that is to come."""
     text, start, end = match.string, match.start(), match.end()
     before = re.split(r"[.!?;]\s|[\n\r]", text[max(start - 160, 0) : start])[-1]
     after = re.split(r"[.!?;](?:\s|$)|[\n\r]", text[end : end + 160])[0]
+    if sure and (AHEAD.search(before) or AHEAD.search(after)):
+        return False
     return bool(BEHIND.search(before) or BEHIND.search(after))
 
 

@@ -1,27 +1,40 @@
-"""The timeline of a briefing: its statements by the dates that they, or the words quoted for them, name."""
+"""The timeline of a briefing: its statements by the dates that they, or the words quoted for them, name.
+
+A statement stands at a date on the word of those alone that support it; what is quoted against it stands under its own
+words.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from tui.briefing import values
 from tui.briefing.model import Briefing, Source
 from tui.documents.model import Document, Span
+from tui.evidence import lexicon
 from tui.evidence.coverage import carriage
 from tui.evidence.dateline import AMONG, dateline, opening_day
 from tui.evidence.dates import Base, Dated, Precision, Role, dates, spelt
-from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedStatement
+from tui.evidence.model import Carriage, Quotation, ResolvedBriefing, ResolvedStatement
+
+_PARTS = re.compile(
+    r";\s|\s(?:but|while|whereas|although)\s"
+    r"|\sand (?=(?:that|he|she|it|they|we|the|an?|his|her|its|their|was|were|is|are|had|has|have|will|would|[a-z]+ed)\b)"
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """A dated fact: the days `first` to `last` that a statement or its quotations name.
 
-    `section` and `statement` are indices from 0; `text` is the statement; `words` are those of the first source that
-    names the date where only sources do, else "". `quotations` speak to the statement and do not date it otherwise.
-    `role` is as in `Dated`.
+    `section` and `statement` are indices from 0; `text` is the statement where the quotations support it at that date,
+    else ""; `words` are those of the first source that names the date where only sources do, else "". `quotations` are
+    what the event rests on and do not date it otherwise. `role` is as in `Dated`.
     """
 
     first: date
@@ -76,13 +89,44 @@ def _events(briefing: Briefing, section: int, number: int, statement: ResolvedSt
     text = statement.statement.text
     base = Base(briefing.date) if briefing.date else None
     own = {_key(one): one for one in dates(text, base=base)}
-    quoted = {key: one for quotation in carried for key, one in said[id(quotation)].items()}
+    supporting = [quotation for quotation in carried if carriage(quotation).supports]
+    quoted = {key: one for quotation in supporting for key, one in said[id(quotation)].items()}
     for key, one in {**quoted, **own}.items():
-        named = [q for q in carried if key in said[id(q)] or (key in own and not _otherwise(one, said[id(q)]))]
+        named = [q for q in supporting if key in said[id(q)] or (key in own and _as_stated(q, one, said[id(q)]))]
         if named:
             words = "" if key in own else " ".join(named[0].text.split())
             words = "" if words == text else words  # a draft's statement is its source's sentence
-            yield Event(one.first, one.last, one.precision, one.role, section, number, text, words, tuple(named))
+            shown = text if not words or _of_statement(named[0], said[id(named[0])][key], text) else ""
+            yield Event(*one[1:], section, number, shown, words, tuple(named))
+    for quotation in carried:
+        if not carriage(quotation).supports:
+            for one in said[id(quotation)].values():
+                yield Event(*one[1:], section, number, "", " ".join(quotation.text.split()), (quotation,))
+
+
+def _as_stated(quotation: Quotation, one: Dated, said: dict[_Key, Dated]) -> bool:
+    """Whether a quotation that does not name the statement's date bears it out: all of it, and at no other time."""
+    return carriage(quotation) is Carriage.VERIFIED and not _otherwise(one, said)
+
+
+def _of_statement(quotation: Quotation, one: Dated, text: str) -> bool:
+    """Whether the date belongs to the part of a quotation that tells what the statement says.
+
+    It does not in "the valve was inspected in January and the company will pay", quoted for what the company pays.
+    """
+    document, span = quotation.document, quotation.anchor.span
+    if document is None or span is None:
+        return True
+    cuts = [span.start, *(cut.start() for cut in _PARTS.finditer(document.text, *span)), span.end]
+    told = _content(text)
+    shared = [bool(told & _content(document.text[start:end])) for start, end in pairwise(cuts)]
+    dated = next((at for at, end in enumerate(cuts[1:]) if one.span.start < end), len(shared) - 1)
+    return shared[dated] or not any(shared)
+
+
+def _content(text: str) -> frozenset[str]:
+    found = (word.casefold() for word in _WORD.findall(text))
+    return frozenset(word for word in found if not lexicon.is_grammar(word))
 
 
 def _quoted(briefing: Briefing, quotation: Quotation) -> dict[_Key, Dated]:

@@ -11,10 +11,10 @@ from tui.export.inline import Piece, paragraph
 
 
 def event_list(events: Iterable[Event], footnotes: Footnotes) -> str:
-    """One item an event: the statement, beside it the words of a source where those alone are dated."""
+    """One item an event: the statement where it is borne out, and the words of a source where those alone are dated."""
     lines = []
     for one in events:
-        words = f" {quoted(one.words)}" if one.words else ""
-        pieces: list[Piece] = [f"{one.when}: {one.text}{words}", *footnotes.marks(one.quotations)]
+        said = " ".join(filter(None, (one.text, quoted(one.words) if one.words else "")))
+        pieces: list[Piece] = [f"{one.when}: {said}", *footnotes.marks(one.quotations)]
         lines.append(f"- {paragraph(pieces)}")
     return "\n".join(lines)

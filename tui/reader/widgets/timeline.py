@@ -120,13 +120,14 @@ class TimelineView(Listing):
             self._stripe(row, here, ground),
         ]
         room = self.size.width - 1 - width_of(runs) - 1
-        runs.append((fit(row.text.rstrip("."), room, ink.glyphs.more), ink("foreground", ground, bold)))
+        text = row.text.rstrip(".") or quoted(row.words)
+        runs.append((fit(text, room, ink.glyphs.more), ink("foreground", ground, bold)))
         left = self.size.width - 1 - width_of(runs)
         return [*runs, (pad(self._quoted(row, left - 3), left), ink("foreground" if here else "soft", ground))]
 
     def _quoted(self, row: Row, room: int) -> str:
         """The words of a source beside the statement, where some are wanted and there is room for them."""
-        if not row.words or room < LEAST_WORDS:
+        if not (row.words and row.text) or room < LEAST_WORDS:
             return ""
         return "  " + fit(quoted(row.words), room, self.ink.glyphs.more)
 
