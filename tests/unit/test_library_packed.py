@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.search.library.errors import DamagedError
-from tui.search.library.packed import pack, unpack, unpack_each, unpack_some
+from tui.search.library.packed import pack, unpack, unpack_each, unpack_few, unpack_some
 
 NUMBERS = st.lists(st.one_of(st.integers(0, 400), st.integers(13_000, 14_000), st.integers(0, 2**32 - 1)), max_size=30)
 
@@ -18,6 +18,7 @@ def test_packed_numbers_come_back_together_and_apart(parts: list[list[int]]) -> 
     packed = [pack(np.array(part, np.uint32))[0] for part in parts]
     numbers, counts = unpack_each(packed)
     assert [unpack(each).tolist() for each in packed] == parts
+    assert [unpack_few(each) for each in packed] == parts
     assert numbers.tolist() == [number for part in parts for number in part]
     assert counts.tolist() == [len(part) for part in parts]
 

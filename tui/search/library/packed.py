@@ -17,7 +17,8 @@ from tui.search.library.codes import Numbers
 from tui.search.library.errors import DamagedError
 
 _ENDS, _DIGITS, _LONGEST = 186, 70, 5
-_FIRST = np.array([0, *accumulate(_ENDS * _DIGITS**digits for digits in range(_LONGEST - 1))], np.uint32)
+_BASES = (0, *accumulate(_ENDS * _DIGITS**digits for digits in range(_LONGEST - 1)))  # the first of so many digits
+_FIRST = np.array(_BASES, np.uint32)
 
 
 def pack(numbers: NDArray[np.integer]) -> tuple[bytes, NDArray[np.intp]]:
@@ -73,7 +74,21 @@ def unpack_some(raw: bytes, at: int, count: int) -> tuple[list[int], int]:
     plain = raw[at : at + count]
     if len(plain) == count and max(plain, default=0) < _ENDS:  # as most are
         return list(plain), at + count
-    numbers, ends = _read(np.frombuffer(raw, np.uint8)[at:])
-    if len(numbers) < count:
+    found: list[int] = []
+    high = size = 0
+    while len(found) < count and at < len(raw) and size < _LONGEST:
+        byte = raw[at]
+        at += 1
+        if byte < _ENDS:
+            found.append(byte + _ENDS * high + _BASES[size])
+            high = size = 0
+        else:
+            high, size = high * _DIGITS + byte - _ENDS, size + 1
+    if len(found) < count:
         raise DamagedError("numbers of the index are cut off")
-    return numbers[:count].tolist(), at + int(ends[count - 1]) + 1
+    return found, at
+
+
+def unpack_few(raw: bytes) -> list[int]:
+    """The numbers that `pack` wrote: of a hundred bytes or less in a third of the time that arrays take."""
+    return unpack_some(raw, 0, sum(map(_ENDS.__gt__, raw)))[0]
