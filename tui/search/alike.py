@@ -29,7 +29,7 @@ class Alike:
 
     def within(self, typed: str, edits: int) -> Iterable[tuple[str, int]]:
         """The words at most so many edits away, each with its distance."""
-        return likeness.within(typed, self._candidates(typed, edits), edits)
+        return ((word, distance) for word, distance, _ in likeness.within(typed, self._candidates(typed, edits), edits))
 
     def warm(self) -> Iterator[None]:
         """Look at the words for every letter of the alphabet, one at a time."""

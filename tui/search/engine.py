@@ -140,7 +140,8 @@ class Engine:
         spots = ranked.spots
         if spots is None:
             ((_, line),) = self._store.lines((ranked.passage,))
-            spots = [match.spots(self._store, ranked.passage, line) for match in matches]
+            here = self._store.of((ranked.passage,))
+            spots = [match.over(here).spots(self._store, ranked.passage, line) for match in matches]
         return Hit(
             source=written.source,
             span=Span(written.place.start, written.place.end),

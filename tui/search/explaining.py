@@ -24,13 +24,15 @@ def explained(store: Store, passage: int, matches: Sequence[Match], phrase: str,
     the passage was ranked with, says which parts were counted."""
     if not matches:
         return Explanation((), 1.0, 1.0, 0.0, 0.0)
+    here = store.of((passage,))
+    matches = [match.over(here) for match in matches]
     most = sum(match.rarity for match in matches)
     weights = [_weight(match, passage) for match in matches]
     coverage = sum(match.rarity for match, weight in zip(matches, weights, strict=True) if weight) / most
     shares = [
         WORDS * weight * match.rarity / most * coverage**2 for match, weight in zip(matches, weights, strict=True)
     ]
-    words, here = sum(shares), store.of((passage,))
+    words = sum(shares)
     placed = rank(store, here, matches, "", 1)[0].score
     whole = rank(store, here, matches, phrase, 1)[0].score
     counted = min((whole, placed, words), key=lambda total: (abs(total - score) > _SAME, -total))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from tui.documents.model import Document, Passage, Span
 from tui.search import bits, fold
 from tui.search.bits import Bits
-from tui.search.store import Line, Written, in_lines
+from tui.search.store import Line, Row, Written, in_lines
 from tui.search.vocabulary import PlainVocabulary
 
 _COMMON = 64  # words in more passages than this keep their set of passages
@@ -164,9 +164,9 @@ class Index:
             low, high = self.first[passage], self.first[passage + 1]
             yield passage, Line(self.words[low:high], self.forms[low:high])
 
-    def in_a_row(self, passages: Sequence[int], places: Sequence[Collection[int]]) -> list[int]:
-        """Those of these passages where words stand in a row, of each place one."""
-        return in_lines(self.lines(passages), places)
+    def in_rows(self, asked: Sequence[Row]) -> list[list[int]]:
+        """Of each asked those passages where words stand in a row, of each place one."""
+        return in_lines(self.lines, asked)
 
     def read(self, passage: int) -> Written:
         """A passage as it is written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import log10
 
 from rapidfuzz import fuzz, process
@@ -13,10 +13,9 @@ _NEAR = 80  # of 100: below it two words have some letters in common and no more
 _PLACES = {key: (column + 0.5 * row, row) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
 
 
-def within(word: str, choices: Sequence[str], edits: int) -> Iterator[tuple[str, int]]:
-    """The choices at most `edits` optimal-string-alignment edits away, with their distance."""
-    for choice, distance, _ in process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None):
-        yield choice, int(distance)
+def within(word: str, choices: Sequence[str], edits: int) -> list[tuple[str, int, int]]:
+    """The choices at most `edits` optimal-string-alignment edits away, with their distance and their place."""
+    return process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
 
 
 def distance(a: str, b: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import islice, pairwise
@@ -61,7 +61,7 @@ class Row:
         Seeking ends where enough are found: `"one of the"` is in many texts, and that it stands in one cannot be told
         without reading it. Fewer are never given up: those are sought to the last.
         """
-        passages, certain = self._near(store)
+        passages, certain = self.near(store)
         if certain:
             return Standing(self, passages)
         passages = passages if seek.among is None else passages & seek.among
@@ -71,13 +71,13 @@ class Row:
             if self.cased or self.start or self.end:
                 found += [passage for passage, line in store.lines(some) if self.spots(line)]
             else:
-                found += store.in_a_row(some, self.places)
+                found += store.in_rows([(some, self.places)])[0]
             if seek.enough is not None and len(found) >= seek.enough:
                 break
         rest = next(left, None) is not None or (most is not None and len(passages) > most)
         return Standing(self, store.of(found), whole=not rest)
 
-    def _near(self, store: Store) -> tuple[Passages, bool]:
+    def near(self, store: Store) -> tuple[Passages, bool]:
         """The passages that may hold it, and whether they all do."""
         words = self.words if self.cased else self.places
         if len(words) == 1 and (self.start or self.end) and not self.cased:
@@ -112,6 +112,23 @@ class Row:
         return [Spot(at, n, self.weight, self.loose) for at in found]
 
 
+def standing(store: Store, rows: Sequence[Row], most: int, seek: Seek = EVERYWHERE) -> list[Standing]:
+    """The passages each of several rows stands in, sought among the first `most` that may hold it.
+
+    Those to be read are read together, as each reading costs a statement of its own.
+    """
+    near = [row.near(store) for row in rows]
+    if seek.among is not None:
+        near = [(passages if certain else passages & seek.among, certain) for passages, certain in near]
+    sought = [[] if certain else bits.first(passages, most) for passages, certain in near]
+    read = iter(store.in_rows([(some, row.places) for some, row in zip(sought, rows, strict=True) if some]))
+    return [
+        Standing(row, passages) if certain
+        else Standing(row, store.of(next(read) if some else ()), whole=len(passages) <= most)
+        for row, (passages, certain), some in zip(rows, near, sought, strict=True)
+    ]  # fmt: skip
+
+
 def _holding(store: Store, place: Collection[int]) -> Passages:
     return store.beginning(place) if isinstance(place, range) else store.holding(place)
 
@@ -131,7 +148,8 @@ class Match:
     `tiers` are disjoint sets of passages with their weights, strongest first; `found` is their union and `counted` the
     part that is good enough to make a hit. `rarity` is one figure for all readings, so a rare reading does not
     outweigh a good one; 0 for a term that only filters. The rest says which words do it, as in an `Expansion`;
-    `unread` are rows that may stand in more passages than were looked at.
+    `unread` are rows that may stand in more passages than were looked at. `weaker` gives the match with readings that
+    are too weak to make a hit; without them it holds in its `counted` passages as well.
     """
 
     typed: str
@@ -144,6 +162,11 @@ class Match:
     ranges: tuple[tuple[range, float], ...] = ()
     rows: tuple[Standing, ...] = ()
     unread: tuple[Row, ...] = ()
+    weaker: Callable[[], Match] | None = None
+
+    def over(self, passages: Passages) -> Match:
+        """The match as it holds in these passages: with its weaker readings where its strong ones lack some."""
+        return self.weaker() if self.weaker is not None and passages - self.counted else self
 
     @property
     def whole(self) -> bool:
@@ -152,16 +175,39 @@ class Match:
 
     def spots(self, store: Store, passage: int, line: Line) -> list[Spot]:
         """Where in a passage, given by its words, the term holds."""
-        words, weights = line.words, self.weights
-        found = [Spot(at, 1, weights[word], word in self.loose) for at, word in enumerate(words) if word in weights]
-        for beginning, weight in self.ranges:
-            longest = len(self.typed) + min(_NEAR, len(self.typed) - 1)
-            for at, word in enumerate(words):
-                if word in beginning and weights.get(word, 0.0) < weight:
-                    found.append(Spot(at, 1, weight, len(store.vocabulary.words[word]) > longest))
-        for row, passages, _ in self.rows:
-            if passage in passages:
-                found += row.spots(line)
+        return self.seen(store)(passage, line)
+
+    def seen(self, store: Store) -> Callable[[int, Line], list[Spot]]:
+        """The same for many passages: what was found out of a word, as most come again and again, is kept."""
+        known = _Known(self, store)
+        rows = self.rows
+
+        def spots(passage: int, line: Line) -> list[Spot]:
+            found = [Spot(at, 1, *how) for at, word in enumerate(line.words) if (how := known[word])]
+            for row, passages, _ in rows:
+                if passage in passages:
+                    found += row.spots(line)
+            return found
+
+        return spots
+
+
+class _Known(dict[int, tuple[float, bool] | None]):
+    """The weight of each word looked at, and whether only the letters typed belong to it; None where it is none."""
+
+    def __init__(self, match: Match, store: Store) -> None:
+        self._match, self._words = match, store.vocabulary.words
+        self._longest = len(match.typed) + min(_NEAR, len(match.typed) - 1)
+
+    def __missing__(self, word: int) -> tuple[float, bool] | None:
+        match = self._match
+        weight = match.weights.get(word, 0.0)
+        beginning = max((strength for words, strength in match.ranges if word in words), default=0.0)
+        if beginning > weight:
+            found: tuple[float, bool] | None = (beginning, len(self._words[word]) > self._longest)
+        else:
+            found = (weight, word in match.loose) if word in match.weights else None
+        self[word] = found
         return found
 
 
@@ -204,6 +250,7 @@ def either(store: Store, matches: Sequence[Match]) -> Match:
     """Alternatives: a passage counts by the best of them."""
     if len(matches) == 1:
         return matches[0]
+    matches = [match.over(store.everything) for match in matches]
     weights: dict[int, float] = {}
     for match in matches:
         for word, weight in match.weights.items():

@@ -24,6 +24,7 @@ _COMPARED, _PLACED, _PAIRS = (
 _PIECE = 24  # passages read at first, where fewer are asked for
 # Shares near these find as many known passages; without the last two a phrase comes no sooner than its words.
 WORDS, _NEARNESS, _PHRASE = 0.75, 0.15, 0.10
+_STRONG = 0.75  # a weaker reading of a known word makes no hit
 _ROUNDS = 4  # more, where copies fill what is scored
 _PASSAGE, _SCORE = attrgetter("passage"), attrgetter("score")
 _AHEAD = {1: 1.0, 2: 0.75, 3: 0.6, 4: 0.45, 5: 0.4, 6: 0.4}
@@ -71,6 +72,8 @@ def _best(
     store: Store, among: Passages, matches: Sequence[Match], typed: str, limit: int, texts: Texts | None
 ) -> list[Ranked]:
     """The `limit` best of the passages worth scoring."""
+    if len(reduce(and_, (match.counted for match in matches), among)) < limit:
+        matches = [match.over(among) for match in matches]
     scored = _scored(among, matches)
     closer = _Closer(store, matches, typed, limit, texts)
     wanted, looked = max(_COMPARED, min(_PLACED, _PAIRS // len(matches))), list[Ranked]()
@@ -103,7 +106,8 @@ class _Closer:
     def __init__(
         self, store: Store, matches: Sequence[Match], typed: str, limit: int, texts: Texts | None = None
     ) -> None:
-        self._store, self._matches, self._typed, self._limit, self._texts = store, matches, typed, limit, texts
+        self._store, self._typed, self._limit, self._texts = store, typed, limit, texts
+        self._spots = [match.seen(store) for match in matches]
         self._near = _NEARNESS if len(matches) > 1 else 0.0
         self._best = [-1.0] * limit  # a heap, the least in front
 
@@ -128,7 +132,7 @@ class _Closer:
     def _add(self, ranked: Ranked, line: Line) -> None:
         near, best = self._near, self._best
         if near and _most(ranked, near) > best[0]:
-            ranked.spots = [match.spots(self._store, ranked.passage, line) for match in self._matches]
+            ranked.spots = [spots(ranked.passage, line) for spots in self._spots]
             ranked.score += near * _nearness(ranked.spots) * ranked.coverage**2
         if _most(ranked, 0.0) > best[0]:
             alike = likeness.phrase(self._typed, self._store.vocabulary.text(line.words))
@@ -158,6 +162,8 @@ def _shortlist(store: Store, passages: Passages, matches: Sequence[Match], limit
         return passages
     nothing = chosen = store.of(())
     for least in (0.95, 0.8, 0.6, 0.0):
+        if least < _STRONG:
+            matches = [match.over(passages) for match in matches]
         strong = [reduce(or_, (p for weight, p in m.tiers if weight >= least), nothing) for m in matches]
         for carrying in reversed(bits.at_least(strong)[1:]):
             chosen = chosen | store.of(bits.first((passages & carrying) - chosen, most - len(chosen)))

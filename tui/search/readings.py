@@ -7,7 +7,7 @@ other spellings, words it is a part of, short and long forms. The weights were m
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 from itertools import islice, permutations
 
@@ -75,27 +75,48 @@ class Expander:
         self._acronyms = acronyms
 
     def expand(self, typed: str) -> Expansion:
-        """All readings of a folded word."""
-        found = Expansion(typed)
+        """The readings of a folded word; of one the vocabulary has without the weakest, which `weaker` adds."""
+        found, known = Expansion(typed), typed in self._vocabulary.ids
         self._as_it_stands(found)
         if typed.isalpha() or not (found.weights or found.ranges):
             self._slips(found)
-            if typed not in self._vocabulary.ids:
+            if not known:
                 self._unfinished_slips(found)
-        self._parts(found)
-        self._left_out(found)
+        self._endings(found)
+        if not known:
+            self._inside(found)
+            self._left_out(found)
         self._several(found)
+        for long, weight in self._acronyms.long_forms(typed).items():
+            found.together(long, weight)
+        if not known:
+            self._short_forms(found)
+        self._slips_for_short_forms(found)
+        self._keep_best(found)
+        return found
+
+    def weaker(self, known: Expansion) -> Expansion:
+        """The readings of a word the vocabulary has with those that hardly ever matter, as it is there as typed.
+
+        Words that hold it somewhere inside are none of them: they are many, and found no known passage.
+        """
+        found = replace(known, weights=dict(known.weights), loose=set(known.loose), implied=set())
+        self._left_out(found)
         self._short_forms(found)
-        if len(found.weights) > _MOST_WORDS:
-            self._keep_best(found)
+        self._keep_best(found)
         return found
 
     def _keep_best(self, found: Expansion) -> None:
         """Leave the strongest readings, of equals the commonest words: the rest, mostly words with the typed letters
         somewhere inside, are thousands in a large vocabulary."""
-        weights, frequency = found.weights, self._vocabulary.frequency
-        kept = set(nsmallest(_MOST_WORDS, weights, key=lambda word: (-weights[word], -frequency[word], word)))
-        found.weights = {word: weight for word, weight in weights.items() if word in kept}
+        weights = found.weights
+        if len(weights) <= _MOST_WORDS:
+            return
+        least = sorted(weights.values(), reverse=True)[_MOST_WORDS - 1]
+        kept = {word: weight for word, weight in weights.items() if weight > least}
+        equal = sorted(word for word, weight in weights.items() if weight == least)
+        equal.sort(key=self._vocabulary.frequency.__getitem__, reverse=True)
+        found.weights = kept | dict.fromkeys(equal[: _MOST_WORDS - len(kept)], least)
 
     def beginning(self, typed: str) -> Expansion:
         """A last resort for first letters, where a slip cannot be told yet: less the last one, or with two swapped."""
@@ -188,16 +209,19 @@ class Expander:
                 found.add(self._vocabulary.shorter(numbers, length + 2 - edits), weight)
                 found.add(numbers, weight, loose=True)
 
-    def _parts(self, found: Expansion) -> None:
+    def _endings(self, found: Expansion) -> None:
         typed = found.typed
         if len(typed) < 3 or not typed.isalpha():
             return
         for number, lost in self._vocabulary.ending(typed, max(3, len(typed))):
             found.add((number,), LOST, loose=lost > 2)
-        if len(typed) > 3:
-            found.add(self._vocabulary.containing(typed), INSIDE, loose=True)
-        elif typed not in self._vocabulary.ids:
-            found.add(self._vocabulary.containing(typed, before=3), INSIDE, loose=True)
+
+    def _inside(self, found: Expansion) -> None:
+        typed = found.typed
+        if len(typed) < 3 or not typed.isalpha():
+            return
+        before = None if len(typed) > 3 else 3
+        found.add(self._vocabulary.containing(typed, before=before), INSIDE, loose=True)
 
     def _left_out(self, found: Expansion) -> None:
         typed = found.typed
@@ -238,16 +262,18 @@ class Expander:
         yield from (ids[word] for word in (typed, *(other for other, _ in EQUIVALENTS.get(typed, ()))) if word in ids)
 
     def _short_forms(self, found: Expansion) -> None:
-        typed = found.typed
-        for long, weight in self._acronyms.long_forms(typed).items():
-            found.together(long, weight)
         for word, weight in self._meant(found).items():
             if weight > 0.6:
                 shorts = [self._acronyms.number(short) for short, _ in self._acronyms.touching[word]]
                 found.implied.update(short for short in shorts if not found.weight(short))
                 found.add(shorts, SHORT * weight)
+
+    def _slips_for_short_forms(self, found: Expansion) -> None:
+        """Read the typed word as what short forms stand for that it may be a slip for."""
+        if len(found.typed) < 5:
+            return
         weights, words = found.weights, self._vocabulary.words
-        slips = (word for word, weight in weights.items() if LEAST / LONG_FORM < weight < EXACT and len(typed) > 4)
+        slips = (word for word, weight in weights.items() if LEAST / LONG_FORM < weight < EXACT)
         likely = (word for word in slips if self._acronyms.is_short(words[word]))
         for short in nsmallest(_MOST_SHORTS, likely, key=lambda short: (-weights[short], short)):
             for long in self._acronyms.long_forms(words[short]):

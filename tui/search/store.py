@@ -3,7 +3,7 @@
 This is the seam between one ranking and many stores, and all of it. A store answers three kinds of question: the
 vocabulary (`Vocabulary`: sorted words, each with the number of passages that hold it), sets of passages for ids of
 words or forms (`holding`, `beginning`, `written_as`, `adjoining`, `opening`, `closing`: any type with the operators of
-`Passages`; roaring bitmaps on disk and on servers), and rows of passages (`lines` and `in_a_row` for some hundreds a
+`Passages`; roaring bitmaps on disk and on servers), and rows of passages (`lines` and `in_rows` for some hundreds a
 key, `read` for the hits). `expect` asks nothing. How sets and rows are kept is the store's own business;
 `tui.search.library.sealed` has the form two of them share. Readings, matching, ranking and highlights never know which
 store they ask.
@@ -11,7 +11,7 @@ store they ask.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from tui.documents.model import Passage, Span
@@ -35,13 +35,18 @@ class Written(NamedTuple):
     words: Sequence[Span]
 
 
-def in_lines(lines: Iterable[tuple[int, Line]], places: Sequence[Collection[int]]) -> list[int]:
-    """The passages in whose lines words stand in a row, of each place one."""
+Row = tuple[Sequence[int], Sequence[Collection[int]]]  # passages, and the places of words in a row: any of these ids
+
+
+def in_lines(lines: Callable[[Iterable[int]], Iterable[tuple[int, Line]]], asked: Sequence[Row]) -> list[list[int]]:
+    """Of each asked those passages in whose lines words stand in a row, of each place one."""
+    known = dict(lines(dict.fromkeys(passage for passages, _ in asked for passage in passages)))
+    return [[passage for passage in passages if _stand(known[passage].words, places)] for passages, places in asked]
+
+
+def _stand(words: Sequence[int], places: Sequence[Collection[int]]) -> bool:
     each = list(enumerate(places))
-    return [
-        passage for passage, (words, _) in lines
-        if any(all(words[at + i] in place for i, place in each) for at in range(len(words) - len(places) + 1))
-    ]  # fmt: skip
+    return any(all(words[at + i] in place for i, place in each) for at in range(len(words) - len(places) + 1))
 
 
 class Store(Protocol):
@@ -83,8 +88,8 @@ class Store(Protocol):
     def lines(self, passages: Iterable[int]) -> Iterator[tuple[int, Line]]:
         """Each of these passages with its words."""
 
-    def in_a_row(self, passages: Sequence[int], places: Sequence[Collection[int]]) -> list[int]:
-        """Those of these passages where words stand in a row, of each place one."""
+    def in_rows(self, asked: Sequence[Row]) -> list[list[int]]:
+        """Of each asked those passages where words stand in a row, of each place one."""
 
     def read(self, passage: int) -> Written:
         """A passage as it is written."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from heapq import nlargest
 from itertools import chain
 from operator import and_
 
 from tui.search import fold
 from tui.search.bits import Passages
-from tui.search.matching import EVERYWHERE, Match, Row, Seek, Standing, held
+from tui.search.matching import EVERYWHERE, Match, Row, Seek, Standing, held, standing
 from tui.search.query import Term, Typed
 from tui.search.readings import EXACT, GROWING, Expander, Expansion
 from tui.search.store import Store
@@ -24,6 +24,7 @@ _ENOUGH = 0.6  # of the best reading's weight, when the word is unknown
 _OTHER_CASE = 0.97  # of a word typed with capitals that stands there without, or the reverse
 # Passages looked at for words in a row that one typed word may stand for; on disk 10 µs each.
 _LOOKED_AT, _LOOKED_AT_IF_KNOWN = 400, 120
+_MOST_WEAK = 64  # words too weak to make a hit that add to a score
 _MOST_ROWS = 8  # readings of one typed word as several
 _WHOLE, _START, _INSIDE = 1.0, 0.9, 0.8
 _ANY = 2**31  # letters before an end
@@ -55,8 +56,7 @@ class Terms:
     def _beside(self, match: Match, among: Passages) -> Match:
         """A match that holds as well where its unread rows stand in passages that hold all other words."""
         most = _LOOKED_AT // len(match.unread)
-        standing = [row.standing(self.store, most, Seek(among=among)) for row in match.unread]
-        found = [one for one in standing if one.passages]
+        found = [one for one in standing(self.store, match.unread, most, Seek(among=among)) if one.passages]
         return self._adding(match, [(one.row.weight, one.passages) for one in found], rows=found) if found else match
 
     def _hold_word(self, typed: Typed, lenient: bool) -> Match:
@@ -74,15 +74,32 @@ class Terms:
             expansion = replace(expansion, weights=expansion.weights | {known: _OTHER_CASE})
             rows.append(Row((forms,), EXACT, cased=True))
         most = (_LOOKED_AT if known is None else _LOOKED_AT_IF_KNOWN) // max(len(rows), 1)
-        standing = [row.standing(self.store, most) for row in rows]
-        layers = [*self._layers(expansion), *((one.row.weight, one.passages) for one in standing)]
+        least = 0.0 if known is None else _ENOUGH_IF_KNOWN
+        parts = (word for row in rows if not row.cased for place in row.places for word in _few(place))
+        self.store.expect(words={*chain.from_iterable(_steps(expansion.weights, least).values()), *parts})
+        stand = standing(self.store, rows, most)
+        layers = [*self._layers(expansion.weights, least), *((one.row.weight, one.passages) for one in stand)]
+        layers += [(weight, self.store.beginning(words)) for words, weight in expansion.ranges]
         best = max((weight for weight, passages in layers if passages), default=0.0)
         found = held(
             word, layers, self.store, enough=_ENOUGH * best if known is None else _ENOUGH_IF_KNOWN,
             weights=expansion.weights, loose=frozenset(expansion.loose), ranges=tuple(expansion.ranges),
-            rows=tuple(one for one in standing if one.passages),
+            rows=tuple(one for one in stand if one.passages),
         )  # fmt: skip
-        return replace(found, unread=tuple(one.row for one in standing if not one.whole) if known is None else ())
+        if known is None:
+            return replace(found, unread=tuple(one.row for one in stand if not one.whole))
+        return replace(found, weaker=cache(lambda: self._weaker(found, expansion)))
+
+    def _weaker(self, match: Match, expansion: Expansion) -> Match:
+        """The match of a word the vocabulary has with the readings that add to a score without making a hit."""
+        expansion = self.expander.weaker(expansion)
+        weak = nlargest(_MOST_WEAK, ((w, i) for i, w in expansion.weights.items() if _rounded(w) < _ENOUGH_IF_KNOWN))
+        self.store.expect(words=[word for _, word in weak])
+        layers = [*match.tiers, *self._layers({word: weight for weight, word in weak}, 0.0)]
+        return held(
+            match.typed, layers, self.store, enough=_ENOUGH_IF_KNOWN, weights=expansion.weights,
+            loose=frozenset(expansion.loose), ranges=match.ranges, rows=match.rows,
+        )  # fmt: skip
 
     def _written(self, word: int, capital: str) -> set[int]:
         """The forms of a word that have the capitals typed, when other forms have others."""
@@ -90,21 +107,18 @@ class Terms:
         alike = {form for form, spelling in forms if fold.keep_case(spelling) == capital}
         return alike if len(alike) < len(forms) else set()
 
-    def _layers(self, expansion: Expansion) -> list[tuple[float, Passages]]:
-        steps: dict[int, list[int]] = {}
-        for word, weight in expansion.weights.items():
-            steps.setdefault(round(weight / _STEP), []).append(word)
-        self.store.expect(words=expansion.weights)
-        layers = [(min(step * _STEP, 1.0), self.store.holding(words)) for step, words in steps.items()]
-        return layers + [(weight, self.store.beginning(words)) for words, weight in expansion.ranges]
+    def _layers(self, weights: Mapping[int, float], least: float) -> list[tuple[float, Passages]]:
+        """Sets of passages with weights from `least` on."""
+        return [(weight, self.store.holding(words)) for weight, words in _steps(weights, least).items()]
 
     def _with(self, match: Match, extra: dict[int, float]) -> Match:
         weights = dict(match.weights)
         for word, weight in extra.items():
             weights[word] = max(weight, weights.get(word, 0.0))
         layers = [(weight, self.store.holding((word,))) for word, weight in extra.items()]
-        match = replace(match, weights=weights, loose=match.loose - extra.keys())
-        return self._adding(match, layers)
+        found = self._adding(replace(match, weights=weights, loose=match.loose - extra.keys()), layers)
+        weaker = match.weaker
+        return found if weaker is None else replace(found, weaker=cache(lambda: self._with(weaker(), extra)))
 
     def _adding(self, match: Match, layers: Sequence[tuple[float, Passages]], rows: Sequence[Standing] = ()) -> Match:
         """A match that further passages count for."""
@@ -121,9 +135,9 @@ class Terms:
 
     def _hold_strict(self, term: Term, seek: Seek) -> Match:
         words = [word.text for word in term.words]
-        standing = [row.standing(self.store, seek=seek) for row in self._rows(term, words)]
-        layers = [(one.row.weight, one.passages) for one in standing]
-        return held(" ".join(words), layers, self.store, rows=tuple(standing))
+        stand = [row.standing(self.store, seek=seek) for row in self._rows(term, words)]
+        layers = [(one.row.weight, one.passages) for one in stand]
+        return held(" ".join(words), layers, self.store, rows=tuple(stand))
 
     def grows(self, word: str) -> bool:
         """Whether a word typed so far is hardly begun or may still become a longer one of the vocabulary."""
@@ -176,6 +190,24 @@ class Terms:
         self.store.expect(spellings=words)
         forms = (form for word in words for form in self.store.forms_of(word))
         return {form for form, spelling in forms if typed in fold.keep_case(spelling)}
+
+
+def _steps(weights: Mapping[int, float], least: float) -> dict[float, list[int]]:
+    """The words with weights from `least` on by their weights rounded to steps."""
+    steps: dict[float, list[int]] = {}
+    for word, weight in weights.items():
+        if (rounded := _rounded(weight)) >= least:
+            steps.setdefault(rounded, []).append(word)
+    return steps
+
+
+def _rounded(weight: float) -> float:
+    return min(round(weight / _STEP) * _STEP, 1.0)
+
+
+def _few(place: Collection[int]) -> Collection[int]:
+    """The words of a place that are sought one by one."""
+    return () if isinstance(place, range) else place
 
 
 def _known(word: int | None) -> Collection[int]:

@@ -86,15 +86,16 @@ def words_of(chunks: Sequence[str]) -> Iterator[list[str | Form]]:
         yield words
 
 
-def places(text: str, before: str) -> list[Span]:
-    """The places of a passage's words in its text; `before` is the letter before it, if any hangs on that."""
+def places(text: str, before: str, start: int = 0) -> list[Span]:
+    """The places of a passage's words in a text where it begins at `start`; `before` is the letter before it, if any
+    hangs on that."""
     at = len(before)
-    whole = before + text
+    whole, begin = before + text, start - at
     found: list[Span] = []
     for match in fold.runs(whole, at, len(whole)):
-        run, begin = match.group(), match.start() - at
+        run, (low, high) = match.group(), match.span()
         if run.isascii() and run.isalpha():  # one word, as most are: not worth keeping
-            found.append(Span(begin, begin + len(run)))
+            found.append(Span(begin + low, begin + high))
         else:
-            found += (Span(begin + word.start, begin + word.end) for word in fold.pieces(run))
+            found += (Span(begin + low + word.start, begin + low + word.end) for word in fold.pieces(run))
     return found

@@ -94,11 +94,19 @@ class Lexicon:
 
     def ending(self, part: str, most: int) -> Iterable[tuple[int, int]]:
         """The ids of the words that end so, ascending, each with the letters before, at most so many."""
-        after = self._occurrences(part)
-        after = after[self._has(after, _LINE_END)]
-        numbers = np.searchsorted(self._words.first, after, "right") - 1
+        ending, words = np.frombuffer(part.encode("utf-8", "surrogatepass")[::-1], np.uint8), self._words
+        numbers = np.flatnonzero(self._last == ending[0])
+        numbers = numbers[self._lengths[numbers] >= len(part)]
+        for back, byte in enumerate(ending[1:].tolist(), 3):
+            numbers = numbers[words.array[words.bounds[numbers + 1] - np.uint32(back)] == byte]
         lost = self._lengths[numbers] - np.uint32(len(part))
         return zip(numbers[lost <= most].tolist(), lost[lost <= most].tolist(), strict=True)
+
+    @cached_property
+    def _last(self) -> NDArray[np.uint8]:
+        """The last byte of each word."""
+        last: NDArray[np.uint8] = self._words.array[self._words.bounds[1:] - np.uint32(2)]
+        return last
 
     def _occurrences(self, part: str) -> Numbers:
         """Wherever `part` is, the byte after it. A word is typed letter by letter, and is where its beginning was."""
@@ -128,9 +136,8 @@ class Lexicon:
     ) -> Iterator[tuple[int, str, int]]:
         """The words with so many letters at most so many edits away: id, word and distance."""
         numbers = self._of_length(length).candidates(typed, edits, among)
-        known = dict(zip(self._words.at(numbers), numbers.tolist(), strict=True))
-        for word, distance in likeness.within(typed, list(known), edits):
-            yield known[word], word, distance
+        for word, distance, at in likeness.within(typed, self._words.at(numbers), edits):
+            yield int(numbers[at]), word, distance
 
     def _of_length(self, length: int) -> Lettered:
         if length not in self._alike:
@@ -141,7 +148,7 @@ class Lexicon:
     def near_beginnings(self, typed: str, length: int, edits: int) -> Iterator[tuple[range, str, int]]:
         """The beginnings, `length` letters long, of longer words, at most so many edits away: ids, text, distance."""
         longer = self._words.at(self._cut(length).candidates(typed, edits))
-        for cut, distance in likeness.within(typed, [word[:length] for word in longer], edits):
+        for cut, distance, _ in likeness.within(typed, [word[:length] for word in longer], edits):
             yield self.starting(cut), cut, distance
 
     def _cut(self, length: int) -> Lettered:

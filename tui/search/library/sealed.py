@@ -62,8 +62,12 @@ def unseal_set(stored: object) -> FrozenBitMap:
 
 
 def unseal_union(stored: Iterable[object], more: bytes = b"") -> FrozenBitMap:
-    """The passages of any of several sets, and `more` as plain numbers; small sets are put together first."""
-    values = unseal_all(stored)
+    """The passages of any of several sets, and `more` as plain numbers."""
+    return union(unseal_all(stored), more)
+
+
+def union(values: Sequence[bytes], more: bytes = b"") -> FrozenBitMap:
+    """The same of sets without their checksums; small sets are put together first."""
     few = array("I", b"".join([more, *(value for value in values if len(value) in _PLAIN)]))
     large = [FrozenBitMap.deserialize(value) for value in values if len(value) not in _PLAIN]
     if not large:

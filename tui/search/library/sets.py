@@ -17,7 +17,7 @@ from pyroaring import FrozenBitMap
 from tui.search.library.batch import Grouped
 from tui.search.library.codes import Numbers
 from tui.search.library.errors import DamagedError
-from tui.search.library.sealed import seal, unseal, unseal_all, unseal_union
+from tui.search.library.sealed import seal, union, unseal, unseal_all
 
 KINDS = ("post", "cased", "opening", "closing")
 MOST = 64  # passages of a small set: among a million Roaring bytes take more room up to here, less among few
@@ -40,10 +40,52 @@ def read(
     sql: sqlite3.Connection, table: str, numbers: Collection[int], segments: Iterable[int] | None = None
 ) -> FrozenBitMap:
     """The passages in the sets of any of these numbers, in all segments or some."""
+    return fetch(sql, table, numbers, segments).union(numbers)
+
+
+class Fetched:
+    """Sets read in one go, to be put together in several ways."""
+
+    def __init__(self) -> None:
+        self._large: dict[int, list[bytes]] = {}
+        self._small: dict[int, list[tuple[int, bytes]]] = {}
+        self._known: frozenset[int] = frozenset()
+
+    def has(self, numbers: Iterable[int]) -> bool:
+        """Whether the sets of all these numbers were read."""
+        return self._known.issuperset(numbers)
+
+    def add(
+        self, numbers: Collection[int], large: Sequence[tuple[int, bytes]], few: Sequence[tuple[int, bytes]]
+    ) -> None:
+        """Take the sets of these numbers out of rows of their table and of `few`."""
+        self._known = self._known.union(numbers)
+        for (k, _), value in zip(large, unseal_all([stored for _, stored in large]), strict=True):
+            self._large.setdefault(k >> 10, []).append(value)
+        for number, width, passages in _cut(few, numbers):
+            self._small.setdefault(number, []).append((width, passages))
+
+    def union(self, numbers: Iterable[int]) -> FrozenBitMap:
+        """The passages in the sets of any of these numbers."""
+        large: list[bytes] = []
+        by_width: dict[int, list[bytes]] = {}
+        for number in numbers:
+            large += self._large.get(number, ())
+            for width, passages in self._small.get(number, ()):
+                by_width.setdefault(width, []).append(passages)
+        return union(large, b"".join([_widened(b"".join(each), width) for width, each in by_width.items()]))
+
+
+def fetch(
+    sql: sqlite3.Connection, table: str, numbers: Collection[int], segments: Iterable[int] | None = None
+) -> Fetched:
+    """The sets of these numbers, in all segments or some: two statements, however many they are."""
     within = "" if segments is None else f" AND k & 1023 IN ({', '.join(map(str, segments))})"
     keys = sorted({_key(table, number) for number in numbers})
-    large = [stored for _, stored in _rows(sql, table, sorted(number << 10 for number in numbers), within)]
-    return unseal_union(large, _cut(_rows(sql, "few", keys, within), numbers))
+    found = Fetched()
+    large = _rows(sql, table, sorted(number << 10 for number in numbers), within)
+    found.add(numbers, large, _rows(sql, "few", keys, within))
+    return found
 
 
 def packed(sql: sqlite3.Connection, table: str, segments: Sequence[int]) -> tuple[Numbers, Numbers]:
@@ -103,21 +145,20 @@ def _rows(sql: sqlite3.Connection, table: str, keys: Sequence[int], within: str)
     return sql.execute(query + within, (json.dumps(keys),)).fetchall()
 
 
-def _cut(rows: Sequence[tuple[int, bytes]], numbers: Iterable[int]) -> bytes:
-    """The passages of these numbers, four bytes each, that lie in rows of `few`."""
+def _cut(rows: Sequence[tuple[int, bytes]], numbers: Iterable[int]) -> Iterator[tuple[int, int, bytes]]:
+    """The numbers that have sets in rows of `few`, with the bytes a passage takes there and all passages."""
     wanted: dict[int, list[int]] = {}
     for number in numbers:
         wanted.setdefault(number >> _BITS, []).append(number & _LOW)
-    found: dict[int, list[bytes]] = {}
     for (k, _), row in zip(rows, unseal_all([stored for _, stored in rows]), strict=True):
         sets, width = _head(row)
         end = _HEAD + sets
-        for low in wanted[k >> 10 & _ROWS]:
+        high = k >> 10 & _ROWS
+        for low in wanted[high]:
             at = row.find(low, _HEAD, end)
             if at >= 0:
                 begin = end + sets + width * sum(row[end : at + sets])
-                found.setdefault(width, []).append(row[begin : begin + width * row[at + sets]])
-    return b"".join([_widened(b"".join(each), width) for width, each in found.items()])
+                yield high << _BITS | low, width, row[begin : begin + width * row[at + sets]]
 
 
 def _head(row: bytes) -> tuple[int, int]:

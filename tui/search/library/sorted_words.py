@@ -82,8 +82,13 @@ class SortedWords(Sequence[str]):
 
     def at(self, numbers: NDArray[np.integer]) -> list[str]:
         """The words at these places."""
-        text, bounds = self.bytes, self._bounds
-        return [text[bounds[i] : bounds[i + 1] - 1].decode("utf-8", "surrogatepass") for i in numbers.tolist()]
+        first = self.first[numbers]
+        lengths = (self.bounds[numbers + 1] - first).astype(np.intp)  # with the line end behind each
+        ends = np.cumsum(lengths)
+        here = np.repeat(first - ends + lengths, lengths) + np.arange(len(numbers) and int(ends[-1]))
+        text = self.array.take(here, mode="clip")
+        text[ends - 1] = _LINE_END  # there is none behind the last word of all
+        return text[:-1].tobytes().decode("utf-8", "surrogatepass").split("\n") if len(text) else []
 
     def places(self, part: bytes) -> Numbers:
         """Where in the bytes of all words a part of one begins, of three bytes or more."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 
@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 from pyroaring import FrozenBitMap
 
-from tui.documents.model import Span
 from tui.search.acronyms import MOST_LONG_FORMS, Acronyms, Long
 from tui.search.library import arrays, longs, pairs, sets, spelt
 from tui.search.library.articles import Articles
@@ -27,11 +26,11 @@ from tui.search.library.lexicon import Lexicon
 from tui.search.library.packed import unpack_each
 from tui.search.library.sealed import unseal, unseal_set, unseal_union
 from tui.search.library.sorted_words import SortedWords
-from tui.search.store import Line, Written
+from tui.search.store import Line, Row, Written
 
 _SETS = 16  # sets kept: they may hold 125 KB each at a million passages
 _SOUGHT = 64  # words whose forms are asked for
-_LINES, _TOGETHER, _READ, _TEXTS = 1024, 1024, 128, 160
+_LINES, _TOGETHER, _READ, _CHUNKS = 1024, 1024, 256, 1 << 15
 
 
 class Stored(Articles):
@@ -54,10 +53,11 @@ class Stored(Articles):
         self._all_live = passages == len(self.everything)
         self._word_set = lru_cache(maxsize=_SETS)(self._read_word)
         self._beginning_set = lru_cache(maxsize=_SETS)(self._read_beginning)
+        self._fetched = sets.Fetched()
         self._lines: dict[int, Line] = {}
         self._sought = 0
-        self._texts = lru_cache(maxsize=_TEXTS)(self._read_texts)
-        self._written_out = lru_cache(maxsize=_READ)(self._read)
+        self._chunks: dict[int, str] = {}
+        self._written_out: dict[int, Written] = {}
         self.forms_of = lru_cache(maxsize=1024)(self._forms_of)
         self.written = lru_cache(maxsize=1024)(self._written)
 
@@ -66,7 +66,7 @@ class Stored(Articles):
         numbers = self._numbers[list(words)].tolist()
         if len(numbers) == 1:
             return self._word_set(numbers[0])
-        return self._sets("post", numbers)
+        return self._held_by(numbers)
 
     def beginning(self, words: range) -> FrozenBitMap:
         """The passages that hold any of a range of words that begin alike."""
@@ -143,7 +143,7 @@ class Stored(Articles):
         bounds = begin.tolist()
         words, numbers = self._words[forms].tolist(), forms.tolist()
         for passage, low, high in zip(passages, bounds, bounds[1:], strict=False):
-            yield passage, Line(words[low:high], numbers[low:high])
+            yield passage, Line(tuple(words[low:high]), tuple(numbers[low:high]))
 
     def _forms(self, passages: Sequence[int]) -> tuple[Numbers, NDArray[np.intp]]:
         """The forms of these passages in a row, and where those of each begin."""
@@ -158,15 +158,15 @@ class Stored(Articles):
         forms, begin = self.spelt.of(chunks)
         return forms, begin[np.cumsum([0, *counts])]
 
-    def in_a_row(self, passages: Sequence[int], places: Sequence[Collection[int]]) -> list[int]:
-        """Those of these passages where words stand in a row, of each place one."""
-        forms, begin = self._forms(passages)
-        words, last = self._words[forms], len(forms) - len(places) + 1
-        here = np.repeat(np.arange(len(passages)), np.diff(begin))
-        found = here[: max(last, 0)] == here[len(places) - 1 :]
-        for at, place in enumerate(places):
-            found &= _among(words[at : at + len(found)], place)
-        return [passages[at] for at in dict.fromkeys(here[: len(found)][found].tolist())]
+    def in_rows(self, asked: Sequence[Row]) -> list[list[int]]:
+        """Of each asked those passages where words stand in a row, of each place one."""
+        forms, begin = self._forms([passage for passages, _ in asked for passage in passages])
+        words, found, at = self._words[forms], [], 0
+        for passages, row in asked:
+            bounds = begin[at : at + len(passages) + 1]
+            found.append(_in_a_row(words[bounds[0] : bounds[-1]], bounds - bounds[0], passages, row))
+            at += len(passages)
+        return found
 
     @cached_property
     def spelt(self) -> spelt.Spelt:
@@ -174,31 +174,58 @@ class Stored(Articles):
         return spelt.stored(self.arrays)
 
     def read(self, passage: int) -> Written:
-        return self._written_out(passage)
+        if passage not in self._written_out:
+            self._write_out((passage,))
+        return self._written_out[passage]
 
-    def _read(self, passage: int) -> Written:
+    def _write_out(self, passages: Iterable[int]) -> None:
+        """Read passages as they are written, all in one go."""
+        missing = [passage for passage in passages if passage not in self._written_out]
+        if not missing:
+            return
+        if len(self._written_out) + len(missing) > _READ:
+            self._written_out.clear()
+        found = []
         query = (
-            "SELECT block.first, path, b FROM block JOIN doc ON doc.id = doc "
-            "WHERE block.first = (SELECT max(first) FROM block WHERE first <= ?)"
+            "SELECT wanted.value, block.first, doc.path, b FROM json_each(?) AS wanted "
+            "JOIN block ON block.first = (SELECT max(first) FROM block WHERE first <= wanted.value) "
+            "JOIN doc ON doc.id = doc"
         )
-        row = self._sql.execute(query, (passage,)).fetchone()
-        block = Block(row[2]) if row else None
-        if block is None or passage - row[0] >= len(block):
+        for passage, first, path, stored in self._sql.execute(query, (json.dumps(missing),)):
+            block = Block(stored)
+            if passage - first >= len(block):
+                break
+            place, chunks = block.passage(passage - first), block.chunks(passage - first)
+            found.append((passage, os.fsdecode(unseal(path)), place, chunks))
+        if len(found) < len(missing):
             raise DamagedError("the text of a passage is missing")
-        place = block.passage(passage - row[0])
-        text, before = join(map(self._text, block.chunks(passage - row[0])))
-        words = [Span(place.start + start, place.start + end) for start, end in places(text, before)]
-        return Written(os.fsdecode(unseal(row[1])), place, text, words)
+        texts = self._texts({chunk for *_, chunks in found for chunk in chunks})
+        for passage, path, place, chunks in found:
+            text, before = join(map(texts.__getitem__, chunks))
+            self._written_out[passage] = Written(path, place, text, places(text, before, place.start))
 
-    def _text(self, chunk: int) -> str:
-        return self._texts(chunk // TEXTS)[chunk % TEXTS]
-
-    def _read_texts(self, piece: int) -> list[str]:
-        row = self._sql.execute("SELECT b FROM chunk WHERE piece = ?", (piece,)).fetchone()
-        return unseal_texts(row[0] if row else None)
+    def _texts(self, chunks: Collection[int]) -> Mapping[int, str]:
+        """The texts of chunks: the common ones come again and again."""
+        known = self._chunks
+        missing = [chunk for chunk in chunks if chunk not in known]
+        if len(known) + len(missing) > _CHUNKS:
+            known.clear()
+            missing = list(chunks)
+        pieces: dict[int, list[int]] = {}
+        for chunk in missing:
+            pieces.setdefault(chunk // TEXTS, []).append(chunk)
+        query = "SELECT piece, b FROM json_each(?) AS wanted JOIN chunk ON piece = wanted.value"
+        rows = dict(self._sql.execute(query, (json.dumps([*pieces]),))) if pieces else {}
+        for piece, numbers in pieces.items():
+            texts = unseal_texts(rows.get(piece))
+            known.update((number, texts[number % TEXTS]) for number in numbers)
+        return known
 
     def expect(self, *, words: Iterable[int] = (), spellings: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
-        """Nothing to fetch: all is near."""
+        """Fetch them in one go, and let go of the sets of words fetched before."""
+        numbers = self._numbers[list(words)].tolist()
+        self._fetched = sets.fetch(self._sql, "post", numbers) if numbers else sets.Fetched()
+        self._write_out(passages)
 
     def listed(self) -> list[tuple[str, range]]:
         rows = self._sql.execute("SELECT path, first, count FROM doc ORDER BY first, id")
@@ -220,7 +247,12 @@ class Stored(Articles):
         return {tuple(self._ranks[list(long)].tolist()): n for long, n in counted}
 
     def _read_word(self, number: int) -> FrozenBitMap:
-        return self._sets("post", (number,))
+        return self._held_by((number,))
+
+    def _held_by(self, numbers: Collection[int]) -> FrozenBitMap:
+        if self._fetched.has(numbers):
+            return self._alive(self._fetched.union(numbers))
+        return self._sets("post", numbers)
 
     def _read_beginning(self, text: str) -> FrozenBitMap:
         row = self._sql.execute("SELECT id FROM beginning WHERE text = ?", (text,)).fetchone()
@@ -237,13 +269,16 @@ class Stored(Articles):
         return found if self._all_live else found & self.everything
 
     def _forms_of(self, word: int) -> list[tuple[int, str]]:
-        return [(form, spelling) for form, spelling, n in self._spellings(word) if n]
+        folded = self.vocabulary.words[word]
+        return [(form, self._spelling(form, folded)) for form in self._numbers_of(word) if self._uses[form]]
 
     def _written(self, word: int) -> str:
-        spellings = [(n, spelling.islower(), spelling) for _, spelling, n in self._spellings(word) if n]
-        if not spellings:
+        forms = self._numbers_of(word)
+        most = max((int(self._uses[form]) for form in forms), default=0)
+        if not most:
             raise DamagedError("a word of the index is written nowhere")
-        return max(spellings)[2]
+        spellings = [self._spelling(form, self.vocabulary.words[word]) for form in forms if self._uses[form] == most]
+        return max(spellings, key=lambda spelling: (spelling.islower(), spelling))
 
     @cached_property
     def _by_word(self) -> Numbers:
@@ -251,23 +286,32 @@ class Stored(Articles):
         numbers = self._words.astype(np.uint64) << np.uint64(32) | np.arange(len(self._words), dtype=np.uint64)
         return np.sort(numbers).astype(np.uint32)  # a quarter of the time of argsort
 
-    def _numbers_of_forms(self, word: int) -> list[int]:
+    def _numbers_of(self, word: int) -> list[int]:
         """The forms of a word; of the first few words sought, as putting all in order takes as long as a hundred."""
         self._sought += 1
         if self._sought < _SOUGHT:
             return [int(form) for form in np.flatnonzero(self._words == word)]
         ends = [np.searchsorted(self._words, np.uint32(word), side, self._by_word) for side in ("left", "right")]
-        numbers: list[int] = self._by_word[slice(*ends)].tolist()
-        return numbers
-
-    def _spellings(self, word: int) -> list[tuple[int, str, int]]:
-        """The forms of a word, each with its spelling and how often it is."""
-        folded, found = self.vocabulary.words[word], []
-        for form in self._numbers_of_forms(word):
-            row = self._sql.execute("SELECT b FROM form WHERE piece = ?", (form // TEXTS,)).fetchone()
-            spelling = whole(unseal_texts(row[0] if row else None)[form % TEXTS], folded)
-            found.append((form, spelling, int(self._uses[form])))
+        found: list[int] = self._by_word[slice(*ends)].tolist()
         return found
+
+    def _spelling(self, form: int, folded: str) -> str:
+        row = self._sql.execute("SELECT b FROM form WHERE piece = ?", (form // TEXTS,)).fetchone()
+        return whole(unseal_texts(row[0] if row else None)[form % TEXTS], folded)
+
+
+def _in_a_row(
+    words: Numbers, begin: NDArray[np.intp], passages: Sequence[int], places: Sequence[Collection[int]]
+) -> list[int]:
+    """Those of these passages, whose words begin there, where words stand in a row, of each place one."""
+    size = max(len(words) - len(places) + 1, 0)
+    found = np.ones(size, np.bool_)
+    for at, place in enumerate(places):
+        found &= _among(words[at : at + size], place)
+    first = np.flatnonzero(found)
+    here = np.searchsorted(begin, first, "right")
+    whole = first + len(places) <= begin[np.minimum(here, len(begin) - 1)]
+    return [passages[at - 1] for at in dict.fromkeys(here[whole].tolist())]
 
 
 def _among(words: Numbers, place: Collection[int]) -> NDArray[np.bool_]:

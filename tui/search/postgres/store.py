@@ -19,7 +19,7 @@ from tui.search.library.errors import DamagedError
 from tui.search.library.sealed import unseal_line, unseal_set
 from tui.search.postgres.links import Links
 from tui.search.postgres.part import Part
-from tui.search.store import Line, Written, in_lines
+from tui.search.store import Line, Row, Written, in_lines
 from tui.search.vocabulary import PlainVocabulary
 
 _MANY = 16  # words from which on one set for their common beginning is quicker than theirs
@@ -118,9 +118,9 @@ class Shared(Articles):
         wanted = FrozenBitMap(passages)
         return [list(wanted & part.living) for part in self._parts]
 
-    def in_a_row(self, passages: Sequence[int], places: Sequence[Collection[int]]) -> list[int]:
-        """Those of these passages where words stand in a row, of each place one."""
-        return in_lines(self.lines(passages), places)
+    def in_rows(self, asked: Sequence[Row]) -> list[list[int]]:
+        """Of each asked those passages where words stand in a row, of each place one."""
+        return in_lines(self.lines, asked)
 
     def read(self, passage: int) -> Written:
         if passage not in self._read_before:
