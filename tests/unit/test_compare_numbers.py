@@ -145,6 +145,11 @@ def test_an_hour_is_read(text: str, minute: int) -> None:
         ("The bell rang at a quarter to six", 345),
         ("The bell rang at five in the afternoon", 1020),
         ("The bell rang shortly before midnight", 1425),
+        ("The bell rang at 4.20 in the morning", 260),
+        ("The bell rang at 4:20 in the afternoon", 980),
+        ("The bell rang at 10.15 at night", 1335),
+        ("The bell rang at five o'clock in the morning", 300),
+        ("The bell rang at midday", 720),
     ],
 )
 def test_an_hour_is_read_in_figures_and_in_words(text: str, minute: int) -> None:
@@ -152,7 +157,22 @@ def test_an_hour_is_read_in_figures_and_in_words(text: str, minute: int) -> None
     assert hour.minute == minute
 
 
-@pytest.mark.parametrize("text", ["The odds are ten to five", "They came five to a car", "It took from two to five"])
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        ("A blast tore through the plant, killing two workers and injuring 17 others", [17.0]),
+        ("Two died and three others were injured", [3.0]),
+        ("The storm left 12 dead and injured 40 more", []),
+        ("She was wounded, and so were two others", []),
+    ],
+)
+def test_others_are_all_whom_something_befell_where_nobody_before_them_was(text: str, hurt: list[float]) -> None:
+    assert [one.number.low for one in quantities(_sentence(text)) if one.role == "hurt"] == hurt
+
+
+@pytest.mark.parametrize(
+    "text", ["The odds are ten to five", "They came five to a car", "It rose to 4.20 in the morning session"]
+)
 def test_other_numbers_are_no_hours(text: str) -> None:
     assert list(clocks(_sentence(text))) == []
 

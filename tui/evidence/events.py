@@ -23,7 +23,7 @@ from tui.evidence.model import Carriage, Quotation, ResolvedBriefing, ResolvedSt
 
 _PARTS = re.compile(
     r";\s|\s(?:but|while|whereas|although)\s"
-    r"|\sand (?=(?:that|he|she|it|they|we|the|an?|his|her|its|their|was|were|is|are|had|has|have|will|would|[a-z]+ed)\b)"
+    r"|\sand (?=(?:that|he|she|it|they|we|the|an?|his|her|its|their|was|were|is|are|had|has|have|will|[a-z]+ed)\b)"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.evidence.comparing.numbers import Number, numbers
 from tui.evidence.comparing.quantity import Quantity
-from tui.evidence.comparing.roles import role_forms, role_of
+from tui.evidence.comparing.roles import role_forms, role_of, role_word
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.shares import fractions, in_so_many
 from tui.evidence.comparing.units import per_unit, unit
@@ -37,6 +37,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _TAKING = frozenset(("finished", "finish", "finishing", "came", "come", "placed", "ranked", "ended", "took"))
 _NOUNS = 4
 _APPOSED = 5
+_BESIDES = frozenset(("other", "more", "others", "another", "further"))
 _FAHRENHEIT = 2.0  # as data/units.txt marks it
 
 
@@ -190,8 +191,10 @@ def _counted(sentence: Sentence, number: Number) -> Quantity | None:
         "these",
     ):
         at += 2
-    elif sentence.low(at) in ("other", "more", "others", "another", "further"):
-        return None
+    elif sentence.low(at) in _BESIDES:
+        if not _befell_others(sentence, number):
+            return None
+        at += 1
     while at < len(sentence.tokens) and len(run) < _NOUNS and sentence.tokens[at].kind in ("word", "name"):
         if sentence.gap(at).strip(" -"):
             break
@@ -207,6 +210,16 @@ def _counted(sentence: Sentence, number: Number) -> Quantity | None:
         return None
     run = [noun for noun in run if noun not in role_forms()]
     return Quantity("count", number, number.first, number.last, nouns=tuple(run), role=role, per=per_unit(sentence, at))
+
+
+def _befell_others(sentence: Sentence, number: Number) -> bool:
+    """Whether "17 others" are all whom something befell: "killing two and injuring 17 others".
+
+    Others killed, and others hurt beside somebody hurt, are not all of them.
+    """
+    role = role_of(sentence, number) if sentence.low(number.last + 1) in ("other", "others") else ""
+    before = range(number.first - 1) if role and role_word(sentence, number.first - 1) == role else range(number.first)
+    return role not in ("", "dead") and all(role_word(sentence, at) != role for at in before)
 
 
 def _ordinals(sentence: Sentence) -> Iterator[Quantity]:

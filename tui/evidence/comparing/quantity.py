@@ -49,6 +49,5 @@ def is_part(sentence: Sentence, one: Quantity) -> bool:
         and after == "of"
         and sentence.low(one.number.last + 2) in ("the", "them", "those", "these", "its", "whom")
     )
-    return (
-        before in _OF_SOMEBODY or after in ("others", "other", "more") or sentence.low(one.last + 1) == "more" or whole
-    )
+    beside = after in ("others", "other", "more") and not (one.kind == "count" and one.role)
+    return before in _OF_SOMEBODY or beside or sentence.low(one.last + 1) == "more" or whole
