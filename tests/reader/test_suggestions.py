@@ -13,6 +13,8 @@ from tests.unit.cli_runner import harbour
 from tui import resources
 from tui.briefing import load
 from tui.check import check
+from tui.documents import load as load_article
+from tui.drafting import draft, yaml_text
 from tui.reader import suggesting
 from tui.reader.app import Hexapla
 from tui.reader.start import make_app
@@ -58,7 +60,10 @@ async def test_what_is_suggested_stands_under_its_heading_and_says_how_it_is_dec
 
 async def test_only_the_suggestion_in_hand_names_the_keys_and_the_footer_counts_what_came_in_late() -> None:
     articles = sorted(SEEDS.glob("*.txt"))
-    async with run(make_app(None, articles=articles, environ=COLOURS), (200, 50), ["4"], comparing=True) as (app, _):
+    async with run(make_app(None, articles=articles, environ=COLOURS), (200, 50), ["4", "g"], comparing=True) as (
+        app,
+        _,
+    ):
         assert len(view(app).shown) > 2
         assert " ".join(rows(app)).count("Found by comparing.") == 1
         assert footer(app).rstrip().endswith(f"suggested 1 of {len(view(app).offers.suggested)}")
@@ -137,7 +142,7 @@ async def test_bare_articles_keep_and_drop_for_as_long_as_they_are_read(tmp_path
 
 async def test_what_was_taken_back_is_in_hand_again_so_that_it_can_be_decided_otherwise() -> None:
     app = make_app(articles=sorted(SEEDS.glob("*.txt")), theme="lamp", environ=COLOURS)
-    async with run(app, (120, 40), ["4", "j"], comparing=True) as (app, pilot):
+    async with run(app, (120, 40), ["4", "g", "j"], comparing=True) as (app, pilot):
         _, first, second, *_ = [one.difference.id for one in view(app).shown]
         at: list[str] = []
         for key in ("plus", "plus", "u", "u", "minus"):
@@ -200,3 +205,24 @@ async def test_the_authors_own_differences_are_not_decided_on(tmp_path: Path) ->
 async def test_elsewhere_the_keys_say_where_suggestions_stand(path: Path) -> None:
     async with run(app_on(path), (100, 20), ["plus"]) as (app, _):
         assert "suggestions stand in the view of the differences" in screen(app)[-1]
+
+
+@pytest.mark.parametrize(("key", "kind"), [("plus", "conflict"), ("minus", "none")])
+async def test_what_a_draft_suggests_is_decided_where_it_stands(tmp_path: Path, key: str, kind: str) -> None:
+    folder = harbour(tmp_path).parent
+    path = folder / "draft.yaml"
+    made = draft([load_article(one) for one in sorted(folder.glob("*.txt"))], folder).briefing
+    path.write_text(f"# kept\n{yaml_text(made)}", encoding="utf-8")
+    drafted = made.differences[0]
+    async with run(app_on(path), (120, 40), ["4", "g"], comparing=True) as (app, pilot):
+        before = path.read_text(encoding="utf-8")
+        assert view(app).offered and not view(app).offers.noted and "Found by comparing." in " ".join(rows(app))
+        assert len({one.difference.about for one in view(app).shown}) == len(view(app).shown)
+        await pilot.press(key)
+        await settled(app, pilot, path, before)
+        after = before.replace("    kind: conflict\n    suggested: true\n", f"    kind: {kind}\n", 1)
+        assert drafted.kind == "conflict" and path.read_text(encoding="utf-8") == after
+        assert (drafted.about in [one.difference.about for one in view(app).offers.noted]) == (kind == "conflict")
+        await pilot.press("u")
+        await settled(app, pilot, path, after)
+        assert path.read_text(encoding="utf-8") == before and view(app).offered

@@ -69,6 +69,8 @@ GOOD_FILES: list[tuple[str, Any]] = [
     (f"{DIFFERENCE}.values", ABSENT),
     (f"{DIFFERENCE}.kind", "none"),
     (f"{DIFFERENCE}.note", "Which figure is right?"),
+    (f"{DIFFERENCE}.suggested", "true"),
+    (f"{DIFFERENCE}.suggested", "false"),
     (f"{VALUE}.value", "40 M"),
     (f"{VALUE}.suffix", " euros"),
 ]
@@ -144,6 +146,7 @@ BAD_FILES: list[tuple[str, Any]] = [
     (f"{EVIDENCE}.value", "40 M"),
     (f"{DIFFERENCE}.kind", ABSENT),
     (f"{DIFFERENCE}.kind", "clash"),
+    (f"{DIFFERENCE}.suggested", "yes"),
     (f"{DIFFERENCE}.about", ABSENT),
     (f"{DIFFERENCE}.about", ""),
     (f"{DIFFERENCE}.values", "40 million"),

@@ -67,5 +67,5 @@ def test_a_difference_of_a_draft_says_that_it_is_only_suggested() -> None:
     one, other = (from_text(f"{SHARED}\n\n{told}", name) for name, told in zip("ab", CONFLICTS[0], strict=True))
     briefing = draft([one, other]).briefing
     assert briefing.differences
-    assert all(found.note.startswith("Suggested by comparing") for found in briefing.differences)
-    assert "only suggested" in yaml_text(briefing)
+    assert all(found.suggested for found in briefing.differences)
+    assert yaml_text(briefing).count("\n    suggested: true\n") == len(briefing.differences)

@@ -83,4 +83,4 @@ def test_every_statement_and_difference_of_a_draft_resolves(articles: list[Path]
     assert {quotation.source.id for quotation in quoted} == {source.id for source in resolved.briefing.sources}
     assert all(quotation.anchor.status is Status.VERIFIED for quotation in quoted)
     assert all(len({value.source.id for value in one.values}) > 1 for one in resolved.differences)
-    assert all(one.difference.note.endswith("?") for one in resolved.differences)
+    assert all(one.difference.suggested for one in resolved.differences)

@@ -19,7 +19,8 @@ _KINDS: tuple[Kind, ...] = get_args(Kind)
 _SECTION = ("id", "title", "summary", "route", "statements")
 _STATEMENT = ("id", "text", "evidence")
 _EVIDENCE = ("source", "quote", "role", "prefix", "suffix", "note")
-_DIFFERENCE = ("id", "section", "kind", "about", "values", "note")
+_TRUTHS = ("true", "false")
+_DIFFERENCE = ("id", "section", "kind", "suggested", "about", "values", "note")
 _VALUE = ("source", "quote", "value", "prefix", "suffix")
 
 _Word = TypeVar("_Word", bound=str)
@@ -129,6 +130,7 @@ class Claims:
             about=fields.line("about", filled=True),
             values=tuple(value for value in read if value),
             note=fields.prose("note"),
+            suggested=_word(fields, "suggested", _TRUTHS) == "true",
             at=_start(fields, "about"),
         )
 

@@ -115,7 +115,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Sources disagree or vary: a question, never a verdict. `section` is a section id or ""."""
+    """Sources disagree or vary: a question, never a verdict. `section` is a section id or "".
+
+    `suggested`: found by comparing, and judged by nobody yet.
+    """
 
     id: str
     section: str
@@ -123,6 +126,7 @@ class Difference:
     about: str
     values: tuple[Value, ...] = ()
     note: str = ""
+    suggested: bool = False
     at: Mark = _TOP
 
 

@@ -68,7 +68,7 @@ def _tell(made: Draft, options: argparse.Namespace, out: Output) -> None:
     counts = (
         (len(briefing.sections), "section"),
         (sum(len(section.statements) for section in briefing.sections), "statement"),
-        (len(briefing.differences), "difference"),
+        (len(briefing.differences), "suggested difference"),
     )
     told = ", ".join(f"{count} {what}{'' if count == 1 else 's'}" for count, what in counts)
     where = f"wrote {options.output}: " if options.output not in (None, "-") else ""

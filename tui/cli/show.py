@@ -186,7 +186,9 @@ def _elsewhere(resolved: ResolvedBriefing, quotation: Quotation) -> str:
 
 def _print_difference(briefing: ResolvedBriefing, resolved: ResolvedDifference, indent: str, out: Output) -> None:
     difference = resolved.difference
-    out.line(indent, f"{difference.kind.capitalize()} between sources: {difference.about}")
+    whose = f"Suggested {difference.kind}, judged by nobody yet"
+    own = f"{difference.kind.capitalize()} between sources"
+    out.line(indent, f"{whose if difference.suggested else own}: {difference.about}")
     for line in _values(briefing, resolved):
         out.line(indent, "    ", line)
     if difference.note:

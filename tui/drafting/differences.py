@@ -1,4 +1,4 @@
-"""Differences as suggestions: both sides quoted, and a note that asks."""
+"""Differences as suggestions: both sides quoted, for somebody to judge."""
 
 from __future__ import annotations
 
@@ -15,13 +15,6 @@ from tui.evidence.comparing import Comparison, FoundDifference, FoundValue
 MOST = 30
 _ABOUT = 80
 _TOLD = 40  # characters up to which a side's own words are its value: a figure, a name, not a sentence
-_SUGGESTED = "Suggested by comparing, judged by nobody yet: "
-# What the author is asked; it stands in the reader and in exports as long as nobody has answered it in the file.
-_NOTES = {
-    "conflict": "do the sources disagree here, or do they speak of different things?",
-    "variant": "are these two wordings of one thing, and does it matter which is right?",
-    "framing": "does the framing change what is said?",
-}
 
 
 def differences(pool: Pool, homes: Mapping[int, str], ids: Sequence[str]) -> tuple[Difference, ...]:
@@ -34,7 +27,7 @@ def differences(pool: Pool, homes: Mapping[int, str], ids: Sequence[str]) -> tup
             name = taken.take(found.about, "difference")
             ordered = tuple(sorted(values, key=lambda value: value.source))
             home = _home(pool.comparison, found, homes)
-            made.append(Difference(name, home, found.kind, about(found), ordered, _SUGGESTED + _NOTES[found.kind]))
+            made.append(Difference(name, home, found.kind, about(found), ordered, suggested=True))
     return tuple(made)
 
 

@@ -53,7 +53,8 @@ def _suggestions(
         number += 1
         routes = [section for index in places(comparison, found) for section in (routed[index] if routed else ())]
         section = _section(resolved, placed.values, routes)
-        named = Difference(taken.take(found.about, "difference"), section, bare.kind, bare.about, bare.values)
+        name = taken.take(found.about, "difference")
+        named = Difference(name, section, bare.kind, bare.about, bare.values, suggested=True)
         made.append(ResolvedDifference(number, named, placed.values))
         yield made[-1]
 

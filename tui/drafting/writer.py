@@ -16,7 +16,8 @@ from tui.briefing.quoting import scalar
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 _HEAD = """\
 # A draft: every statement is in the words of an article. Put it in your own; `hexapla check` proves the quotations.
-# Every difference is only suggested, as its note says: judge it, and change or drop kind and note.
+# Every difference is only suggested: judge it. Drop the line `suggested: true` to keep it, give it kind none to put it
+# aside; in the reader + and - do so.
 """
 
 
@@ -29,7 +30,8 @@ def entry(difference: Difference) -> Entry:
     """A difference as it is written into a briefing there is."""
     lines = list(_difference(difference))
     named = {"id": _name(difference.id), "section": _name(difference.section) if difference.section else ""}
-    named |= {"kind": difference.kind, "about": scalar(difference.about)}
+    named |= {"kind": difference.kind, "suggested": "true" if difference.suggested else ""}
+    named |= {"about": scalar(difference.about)}
     named |= {"values": f"[{', '.join(map(_claim, difference.values))}]"}
     named |= {"note": scalar(difference.note) if difference.note else ""}
     flow = f"{{{', '.join(f'{name}: {text}' for name, text in named.items() if text)}}}"
@@ -100,6 +102,8 @@ def _difference(difference: Difference) -> Iterator[str]:
     if difference.section:
         yield f"    section: {_name(difference.section)}"
     yield f"    kind: {difference.kind}"
+    if difference.suggested:
+        yield "    suggested: true"
     yield f"    about: {scalar(difference.about)}"
     if difference.values:
         yield "    values:"

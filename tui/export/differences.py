@@ -14,6 +14,11 @@ from tui.export.names import Names
 SIGNS = {"conflict": "≠", "variant": "≈", "framing": "◇"}
 
 
+def judged(differences: Iterable[ResolvedDifference]) -> list[ResolvedDifference]:
+    """Those that somebody has judged: what is only suggested is told nowhere as a difference of the briefing's."""
+    return [one for one in differences if not one.difference.suggested]
+
+
 def of_section(section: ResolvedSection) -> list[ResolvedDifference]:
     """Every difference of the section, those of its statements too, by number."""
     found = {one.number: one for one in section.differences}
@@ -28,9 +33,8 @@ def difference_list(
     lines: list[str] = []
     for one in differences:
         kind, note = one.difference.kind, one.difference.note.strip()
-        title: list[Piece] = [
-            f"{SIGNS.get(kind, '≠')} Difference {numbers[one.number]}, {kind}: {one.difference.about}"
-        ]
+        name = "Suggested difference" if one.difference.suggested else "Difference"
+        title: list[Piece] = [f"{SIGNS.get(kind, '≠')} {name} {numbers[one.number]}, {kind}: {one.difference.about}"]
         lines.append(f"- {paragraph(title)}")
         lines.extend(f"  - {paragraph(_side(value, names, footnotes))}" for value in one.values)
         lines.extend([f"  - {paragraph(['Note: ', note])}"] if note else [])

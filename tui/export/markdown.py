@@ -15,7 +15,7 @@ from tui.evidence.events import timeline as timeline_of
 from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedDifference, ResolvedSection, Status
 from tui.export import author
 from tui.export.coverage import coverage_table, legend
-from tui.export.differences import difference_list, of_section
+from tui.export.differences import difference_list, judged, of_section
 from tui.export.footnotes import COUNTING, Footnotes
 from tui.export.front import front_matter
 from tui.export.headings import Headings
@@ -26,6 +26,9 @@ from tui.export.sources import source_list
 from tui.export.statements import statement_pieces
 from tui.export.timeline import event_list
 from tui.notes import Placed
+
+SUGGESTED = "Suggested differences"
+UNJUDGED = "Found by comparing the sources, and judged by nobody yet: each may be a difference, or none."
 
 
 class UnknownSectionError(KeyError):
@@ -48,7 +51,7 @@ def markdown(
     """The briefing, or the `sections` of these ids, as one Markdown document that ends in a line feed.
 
     Front matter, title, counts, summary (where no section is left out), coverage, sections in the briefing’s order,
-    timeline, sources, footnotes. Text
+    differences that are only suggested, timeline, sources, footnotes. Text
     from the briefing and its sources is inert: it never becomes HTML, a link, an image or code, addresses too.
     `notes` are the reader's own, placed: each stands under the first exported statement that quotes its passage, those
     on passages no statement quotes in a section of their own when the whole briefing is exported.
@@ -94,7 +97,7 @@ class _Export:
         self.footnotes = Footnotes(self.briefing, self.names)
         self.numbers = {one: number for number, one in enumerate(self._listed(), 1)}
         own = (HEADING,) if self.notes else ()
-        self.headings = Headings(reserved=("Coverage", "Sources", "Timeline", "Other differences", *own))
+        self.headings = Headings(reserved=("Coverage", "Sources", "Timeline", "Other differences", SUGGESTED, *own))
         self.noted = NoteLists(self.briefing, self.sections, self.notes, self.names, self.footnotes)
 
     def text(self) -> str:
@@ -116,7 +119,8 @@ class _Export:
                 yield coverage_table(self.briefing, section, self.names)
         for section in self.sections:
             yield from self._section(section)
-        yield from self._differences("## Other differences", self._homeless())
+        yield from self._differences("## Other differences", judged(self._homeless()))
+        yield from self._differences(f"## {SUGGESTED}\n\n{UNJUDGED}", self._suggested())
         yield from self._timeline()
         if self.whole and self.noted.rest:
             yield self.headings.literal(2, HEADING)
@@ -133,7 +137,7 @@ class _Export:
         for one in section.statements:
             yield paragraph(statement_pieces(one, self.names, self.footnotes, self.numbers))
             yield from self.noted.under(one)
-        yield from self._differences(self.headings.literal(3, f"Differences: {title}"), of_section(section))
+        yield from self._differences(self.headings.literal(3, f"Differences: {title}"), judged(of_section(section)))
 
     def _differences(self, heading: str, differences: list[ResolvedDifference]) -> Iterator[str]:
         if self.differences and differences:
@@ -157,6 +161,12 @@ class _Export:
         return dict.fromkeys(one.number for one in self._shown()) if self.differences else ()
 
     def _shown(self) -> list[ResolvedDifference]:
+        return judged(self._told()) + self._suggested()
+
+    def _suggested(self) -> list[ResolvedDifference]:
+        return [one for one in self._told() if one.difference.suggested]
+
+    def _told(self) -> list[ResolvedDifference]:
         return [one for section in self.sections for one in of_section(section)] + self._homeless()
 
 
@@ -169,8 +179,10 @@ def _counts(sections: list[ResolvedSection], differences: list[ResolvedDifferenc
         _many(len(statements), "statement"),
         _many(len(quotations), "quotation") + _standing(quotations),
         _many(sources, "source"),
-        _many(len(differences), "difference"),
+        _many(len(judged(differences)), "difference"),
     ]
+    suggested = len(differences) - len(judged(differences))
+    parts += [_many(suggested, "suggested difference")] if suggested else []
     return ", ".join(parts) + "."
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tui.briefing.model import Evidence, Source
 from tui.documents import quoted
 from tui.evidence.model import Carriage, Quotation, ResolvedDifference, ResolvedStatement, Status
+from tui.export.differences import judged
 from tui.export.footnotes import Footnotes
 from tui.export.inline import Piece
 from tui.export.names import Names
@@ -41,10 +42,10 @@ def statement_pieces(
             yield from footnotes.marks(claims)
     if one.unsupported and not one.speaking:
         yield " No source that could be read supports this." if one.unread else " No quotation supports this."
-    yield from _disagreements(one.differences, numbers)
+    yield from _disagreements(judged(one.differences), numbers)
 
 
-def _disagreements(differences: tuple[ResolvedDifference, ...], numbers: Mapping[int, int]) -> Iterator[str]:
+def _disagreements(differences: Sequence[ResolvedDifference], numbers: Mapping[int, int]) -> Iterator[str]:
     """One sentence a kind that says sources differ, and where that is shown or, when it is not, on what.
 
     What they differ on is often a sum of money, and a linter takes a footnote between two `$` for mathematics.

@@ -123,7 +123,6 @@ class Hexapla(Acts):
         self.unfinished: dict[tuple[str, str], str] = {}  # notes not kept yet, by the source and the words they are on
         self.writing = False  # whether a decision on a suggestion is being written into the briefing
         self.compares = True  # whether views have the sources compared without being asked
-        self.kept: set[str] = set()  # ids of the suggested differences of bare articles that their reader keeps
         super().__init__(ansi_color=self.ink.depth != "full")
         self.use_keys(COMMANDS)
         put_on(self, self.ink)
@@ -217,7 +216,7 @@ class Hexapla(Acts):
         self.replace_hand(Hand(resolved))
         self.walk, self.walked, self.jumps, self.visitors = None, None, Jumps(), Visitors()
         self.marks.clear()
-        self.done, self.kept, self.unfinished = Done(), set(), {}
+        self.done, self.unfinished = Done(), {}
         self.view_name = self.view_before = views.first(resolved)
         returning.take_up(self, *returning.load(resolved, self.keeps_sessions))
         await body.mount(self._make_view(self.view_name))

@@ -90,7 +90,7 @@ def passes(statement: ResolvedStatement, kept: Filter) -> bool:
             return statement.alone is not None
         case "disputed":
             return Carriage.DIFFERS in statement.coverage.values() or any(
-                difference.difference.kind == "conflict" for difference in statement.differences
+                one.difference.kind == "conflict" and not one.difference.suggested for one in statement.differences
             )
     return True
 

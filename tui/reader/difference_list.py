@@ -8,7 +8,6 @@ from tui.evidence.model import ResolvedDifference
 from tui.reader.hand import Hand
 from tui.reader.ink import Ink
 from tui.reader.painting import Run, fit, pad, width_of
-from tui.reader.suggesting import Offers
 from tui.reader.unproved import MARK, any_failed
 
 MOST_LETTERS = 6  # sources named before they are counted
@@ -17,14 +16,12 @@ MOST_LETTERS = 6  # sources named before they are counted
 class DifferenceList:
     """The differences `shown` in `room` rows, the one at `at` in hand and in view."""
 
-    def __init__(
-        self, hand: Hand, ink: Ink, offers: Offers, shown: Sequence[ResolvedDifference], at: int, room: int
-    ) -> None:
+    def __init__(self, hand: Hand, ink: Ink, shown: Sequence[ResolvedDifference], at: int, room: int) -> None:
         self.hand = hand
         self.ink = ink
         self._shown = shown
         self._at = at
-        noted = sum(not offers.is_suggested(one) for one in shown)
+        noted = sum(not one.difference.suggested for one in shown)
         self._heading = noted if noted < len(shown) else -1  # the row of the heading
         below = 0 <= self._heading <= at
         rows = len(shown) + (self._heading >= 0)

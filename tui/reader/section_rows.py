@@ -219,16 +219,18 @@ class SectionRows:
         sigla = self._sigla(self.hand.resolved.sides(resolved), "background")
         room = self.text - sum(cell_len(run[0]) for run in sigla) - 1
         about = fit(difference.about, room, self.glyphs.more)
-        ink = "accent" if difference.kind == "conflict" else "warning"
+        faint = difference.suggested
+        ink = "dim" if faint else "accent" if difference.kind == "conflict" else "warning"
+        words, slant = ("dim", "i") if faint else ("foreground", "")
         runs: tuple[Token, ...] = (
             self._edge(current),
             (
                 self.glyphs.kind(difference.kind) + (MARK if any_failed(resolved.values) else " "),
                 ink,
                 "background",
-                "b",
+                "" if faint else "b",
             ),
-            (about + " " * (room - cell_len(about) + 1), "foreground", "background", ""),
+            (about + " " * (room - cell_len(about) + 1), words, "background", slant),
             *sigla,
         )
         return Row(runs, statement, difference=resolved.number - 1)

@@ -28,8 +28,8 @@ _Holder = TypeVar("_Holder", ResolvedBriefing, ResolvedSection, ResolvedStatemen
 class Offers:
     """The differences of the briefing on the page: those `noted` by its author, then those `suggested`, best first.
 
-    Of bare articles, which have no author, noted is what their reader has kept, and suggested the rest of the draft.
-    `look` works both out; `then` is called once there is more to look at.
+    Suggested are those a draft wrote into it, then what comparing finds besides. `look` works both out; `then` is
+    called once there is more to look at.
     """
 
     def __init__(self, reader: Hexapla, then: Callable[[], object]) -> None:
@@ -50,11 +50,8 @@ class Offers:
             from tui.drafting.suggesting import known
 
             self._found = [one for one in self._found if _stands(resolved, one) and not known(resolved, one)]
-        bare, kept = reader.hand.bare, reader.kept
-        self.noted = [one for one in resolved.differences if not bare or one.difference.id in kept]
-        drafted = resolved.differences if bare else ()
-        self.suggested = [one for one in (*drafted, *self._found) if one.difference.id not in kept]
-        self._faint = set(map(id, self.suggested))
+        self.noted = [one for one in resolved.differences if not one.difference.suggested]
+        self.suggested = [one for one in resolved.differences if one.difference.suggested] + [*self._found]
 
     @property
     def stale(self) -> bool:
@@ -67,10 +64,6 @@ class Offers:
         noted = [one for one in self.noted if kind in ("all", one.difference.kind)]
         return noted + [one for one in self.suggested if kind in ("all", SUGGESTED, one.difference.kind)]
 
-    def is_suggested(self, one: ResolvedDifference) -> bool:
-        """Whether nobody has kept it yet."""
-        return id(one) in self._faint
-
 
 def _stands(resolved: ResolvedBriefing, suggestion: ResolvedDifference) -> bool:
     """Whether every side of a suggestion is in a source of the briefing that is as it was."""
@@ -81,7 +74,7 @@ def _stands(resolved: ResolvedBriefing, suggestion: ResolvedDifference) -> bool:
 def decide(reader: Hexapla, suggestion: ResolvedDifference, *, keep: bool) -> None:
     """Keep a suggestion as a difference of the briefing, or put it aside as one that is none."""
     kind = suggestion.difference.kind if keep else "none"
-    difference: Difference = replace(suggestion.difference, kind=kind, note="")
+    difference: Difference = replace(suggestion.difference, kind=kind, suggested=False)
     said = f"{'kept' if keep else 'dropped'}: {difference.about}"
     if reader.writing or not reader.following.settled:
         reader.say(Message("not yet", "the briefing is still being written"))
@@ -94,7 +87,7 @@ def decide(reader: Hexapla, suggestion: ResolvedDifference, *, keep: bool) -> No
     compute(
         reader,
         lambda: Callback(
-            callback=partial(_wrote, reader, resolved, said, _write(resolved.briefing, roots, difference))
+            callback=partial(_wrote, reader, resolved, said, _write(resolved.briefing, roots, suggestion, difference))
         ),
     )
 
@@ -102,13 +95,13 @@ def decide(reader: Hexapla, suggestion: ResolvedDifference, *, keep: bool) -> No
 # -- in the briefing's file
 
 
-def _write(briefing: Briefing, roots: Sequence[Path], difference: Difference) -> Edited | str:
+def _write(
+    briefing: Briefing, roots: Sequence[Path], suggestion: ResolvedDifference, difference: Difference
+) -> Edited | str:
     """The text of the file before and after the difference was written into it; else why it was not."""
     from tui.briefing import read
-    from tui.briefing.appending import appended
     from tui.briefing.saving import ChangedMeanwhileError, save, written
     from tui.documents import ArticleError
-    from tui.drafting.writer import entry
 
     path = briefing.path
     if _packed(path):
@@ -119,7 +112,7 @@ def _write(briefing: Briefing, roots: Sequence[Path], difference: Difference) ->
             return f"{path.name} is not in UTF-8"
         if read(path, roots=roots).briefing != briefing:
             return f"{path.name} has changed meanwhile; nothing is written"
-        after = appended(before, "differences", entry(difference))
+        after = _edited(before, briefing, suggestion, difference)
         if after is None:
             return f"it cannot be written into {path.name} without changing more"
         save(path, before, after)
@@ -128,6 +121,18 @@ def _write(briefing: Briefing, roots: Sequence[Path], difference: Difference) ->
     except OSError as error:
         return f"{path.name}: {(error.strerror or str(error)).lower()}"
     return before, after
+
+
+def _edited(before: str, briefing: Briefing, suggestion: ResolvedDifference, difference: Difference) -> str | None:
+    """The file's text with what was decided: where a draft has the suggestion, in its place, else last."""
+    from tui.briefing.appending import appended
+    from tui.briefing.judging import judged
+    from tui.drafting.writer import entry
+
+    if suggestion.difference in briefing.differences:
+        number = briefing.differences.index(suggestion.difference)
+        return judged(before, number, keep=difference.kind != "none")
+    return appended(before, "differences", entry(difference))
 
 
 def _packed(path: Path) -> bool:
@@ -167,24 +172,17 @@ def _take_back(reader: Hexapla, path: Path, edited: Edited, said: str) -> None:
 
 
 def _remember(reader: Hexapla, suggestion: ResolvedDifference, difference: Difference, said: str) -> None:
-    before, kept = reader.resolved, set(reader.kept)
-    there = suggestion in before.differences
-    if difference.kind == "none":
-        after = _without(before, suggestion, difference)
-    else:
-        reader.kept.add(difference.id)
-        after = before if there else replace(before, differences=(*before.differences, suggestion))
-    _show(reader, after)
-    reader.done.add(said, partial(_forget, reader, before, kept))
+    before = reader.resolved
+    _show(reader, _decided(before, suggestion, replace(suggestion, difference=difference)))
+    reader.done.add(said, partial(_forget, reader, before))
     subject = f"{said.partition(':')[0]} for now"
     how = "articles alone keep nothing; hexapla new … -o FILE makes a briefing that does"
     reader.say(Message(subject, how, hint=hint(reader)))
 
 
-def _forget(reader: Hexapla, before: ResolvedBriefing, kept: set[str]) -> None:
+def _forget(reader: Hexapla, before: ResolvedBriefing) -> None:
     if before.documents != reader.resolved.documents:
         raise NotUndoneError("the articles are others by now")
-    reader.kept = kept
     _show(reader, before)
 
 
@@ -194,11 +192,16 @@ def _show(reader: Hexapla, resolved: ResolvedBriefing) -> None:
     renew(reader, resolved)
 
 
-def _without(resolved: ResolvedBriefing, one: ResolvedDifference, aside: Difference) -> ResolvedBriefing:
-    """The briefing with a difference put aside, wherever it stood."""
+def _decided(resolved: ResolvedBriefing, one: ResolvedDifference, now: ResolvedDifference) -> ResolvedBriefing:
+    """The briefing with a suggestion decided on, wherever it stood: kept, it stands there, else it is put aside."""
+    keep = now.difference.kind != "none"
 
-    def left(holder: _Holder) -> _Holder:
-        return replace(holder, differences=tuple(other for other in holder.differences if other != one))
+    def turned(holder: _Holder) -> _Holder:
+        there = (now if other == one else other for other in holder.differences if keep or other != one)
+        return replace(holder, differences=tuple(there))
 
-    sections = tuple(left(replace(s, statements=tuple(map(left, s.statements)))) for s in resolved.sections)
-    return replace(left(resolved), sections=sections, apart=(*resolved.apart, replace(one, difference=aside)))
+    if one not in resolved.differences and keep:
+        return replace(resolved, differences=(*resolved.differences, now))
+    sections = tuple(turned(replace(s, statements=tuple(map(turned, s.statements)))) for s in resolved.sections)
+    apart = resolved.apart if keep else (*resolved.apart, now)
+    return replace(turned(resolved), sections=sections, apart=apart)

@@ -73,17 +73,17 @@ class DifferencesPage(Awaiting):
     def offered(self) -> bool:
         """Whether the difference in hand is only suggested."""
         current = self.current
-        return current is not None and self.offers.is_suggested(current)
+        return current is not None and current.difference.suggested
 
     def _number(self, resolved: ResolvedDifference) -> str:
-        if self.offers.is_suggested(resolved):
+        if resolved.difference.suggested:
             return SUGGESTED
         place = self.home(resolved)
         return f"{place.section + 1}.{place.statement + 1}" if place else ""
 
     def _count(self) -> str:
         """`2 of 21`; those suggested, below them in the list, are counted by themselves: `suggested 1 of 2`."""
-        suggested = sum(map(self.offers.is_suggested, self.shown))
+        suggested = sum(one.difference.suggested for one in self.shown)
         noted = len(self.shown) - suggested
         return f"suggested {self._at + 1 - noted} of {suggested}" if self.offered else f"{self._at + 1} of {noted}"
 
@@ -102,7 +102,7 @@ class DifferencesPage(Awaiting):
 
     def _apparatus(self, resolved: ResolvedDifference, current: bool) -> list[Tokens]:
         width, faint = self.size.width - self._left - 1, ""
-        if self.offers.is_suggested(resolved):
+        if resolved.difference.suggested:
             keep, drop = (self.reader.keys_of(f"suggestion.{way}") for way in ("confirm", "dismiss"))
             faint = f"Found by comparing. {keep} keeps it, {drop} drops it."
         key = (resolved.number, current, width, faint)
@@ -170,7 +170,7 @@ class DifferencesPage(Awaiting):
 
     @property
     def _list(self) -> DifferenceList:
-        return DifferenceList(self.hand, self.ink, self.offers, self.shown, self._at, self._room)
+        return DifferenceList(self.hand, self.ink, self.shown, self._at, self._room)
 
     # -- what the frame asks
 
