@@ -175,39 +175,16 @@ class Match:
 
     def spots(self, store: Store, passage: int, line: Line) -> list[Spot]:
         """Where in a passage, given by its words, the term holds."""
-        return self.seen(store)(passage, line)
-
-    def seen(self, store: Store) -> Callable[[int, Line], list[Spot]]:
-        """The same for many passages: what was found out of a word, as most come again and again, is kept."""
-        known = _Known(self, store)
-        rows = self.rows
-
-        def spots(passage: int, line: Line) -> list[Spot]:
-            found = [Spot(at, 1, *how) for at, word in enumerate(line.words) if (how := known[word])]
-            for row, passages, _ in rows:
-                if passage in passages:
-                    found += row.spots(line)
-            return found
-
-        return spots
-
-
-class _Known(dict[int, tuple[float, bool] | None]):
-    """The weight of each word looked at, and whether only the letters typed belong to it; None where it is none."""
-
-    def __init__(self, match: Match, store: Store) -> None:
-        self._match, self._words = match, store.vocabulary.words
-        self._longest = len(match.typed) + min(_NEAR, len(match.typed) - 1)
-
-    def __missing__(self, word: int) -> tuple[float, bool] | None:
-        match = self._match
-        weight = match.weights.get(word, 0.0)
-        beginning = max((strength for words, strength in match.ranges if word in words), default=0.0)
-        if beginning > weight:
-            found: tuple[float, bool] | None = (beginning, len(self._words[word]) > self._longest)
-        else:
-            found = (weight, word in match.loose) if word in match.weights else None
-        self[word] = found
+        words, weights = line.words, self.weights
+        found = [Spot(at, 1, weights[word], word in self.loose) for at, word in enumerate(words) if word in weights]
+        for beginning, weight in self.ranges:
+            longest = len(self.typed) + min(_NEAR, len(self.typed) - 1)
+            for at, word in enumerate(words):
+                if word in beginning and weights.get(word, 0.0) < weight:
+                    found.append(Spot(at, 1, weight, len(store.vocabulary.words[word]) > longest))
+        for row, passages, _ in self.rows:
+            if passage in passages:
+                found += row.spots(line)
         return found
 
 

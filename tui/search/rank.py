@@ -106,8 +106,7 @@ class _Closer:
     def __init__(
         self, store: Store, matches: Sequence[Match], typed: str, limit: int, texts: Texts | None = None
     ) -> None:
-        self._store, self._typed, self._limit, self._texts = store, typed, limit, texts
-        self._spots = [match.seen(store) for match in matches]
+        self._store, self._matches, self._typed, self._limit, self._texts = store, matches, typed, limit, texts
         self._near = _NEARNESS if len(matches) > 1 else 0.0
         self._best = [-1.0] * limit  # a heap, the least in front
 
@@ -132,7 +131,7 @@ class _Closer:
     def _add(self, ranked: Ranked, line: Line) -> None:
         near, best = self._near, self._best
         if near and _most(ranked, near) > best[0]:
-            ranked.spots = [spots(ranked.passage, line) for spots in self._spots]
+            ranked.spots = [match.spots(self._store, ranked.passage, line) for match in self._matches]
             ranked.score += near * _nearness(ranked.spots) * ranked.coverage**2
         if _most(ranked, 0.0) > best[0]:
             alike = likeness.phrase(self._typed, self._store.vocabulary.text(line.words))
