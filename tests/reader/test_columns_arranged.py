@@ -138,6 +138,16 @@ async def test_a_paragraph_is_gone_to_by_its_number_and_left_by_a_jump() -> None
         assert view(app).columns.focused.row == before
 
 
+async def test_a_paragraph_gone_to_is_in_hand_until_another_passage_is() -> None:
+    async with sources(keys=["j", "l", "p", "9", "enter"]) as (app, pilot):
+        taken, document = view(app).to_mark(), view(app).columns.focused.document
+        there = next(one for one in document.paragraphs if one.number == 9)
+        assert taken is not None and taken[2].start == there.start == (view(app).to_copy() or taken)[2].start
+        assert "¶9 in hand" in " ".join(rows(app))
+        await pilot.press("j")
+        assert view(app).reached is None and "in hand" not in " ".join(rows(app))
+
+
 @pytest.mark.parametrize(
     ("said", "wrong"), [("999", "no ¶999: 1 to 24"), ("x", "no number: 1 to 24"), ("", "no number: 1 to 24")]
 )

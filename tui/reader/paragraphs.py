@@ -41,4 +41,5 @@ def _go(view: ColumnsView, said: str) -> str:
     view.reader.jumps.left(here(view.reader))
     column.place(there.start, 0)
     view.text_scrolled(column)
+    view.reach(column, there.start)
     return ""

@@ -41,6 +41,7 @@ class ColumnsView(Widening):
         self._painting = False  # whether rows are asked for to be painted, not to see what the mouse is on
         self._held: Column | None = None  # the column in which words are being picked
         self.picked: tuple[Column, Span] | None = None
+        self.reached: tuple[Column, Span] | None = None  # the passage gone to by its number, until another is in hand
 
     @property
     def ready(self) -> bool:
@@ -74,7 +75,7 @@ class ColumnsView(Widening):
         self._columns = Columns(resolved, self.reader.arrangement, self.widths, visitors)
         if before is not None:
             self._columns.like(before)
-        self.picked = self._held = None
+        self.picked = self._held = self.reached = None
         return True
 
     def lay_out(self) -> None:
@@ -198,6 +199,22 @@ class ColumnsView(Widening):
     def do_scroll_line_up(self) -> None:
         self.scroll_text(-1)
 
+    def reach(self, column: Column, offset: int) -> None:
+        """Take the passage at an offset, which was gone to by its number, in hand: lit as words picked are."""
+        index = column.document.passage_at(offset)
+        self.let_go()
+        if index is not None:
+            passage = column.document.passages[index]
+            self.reached = column, Span(passage.start, passage.end)
+            column.light(Light.PICKED, [self.reached[1]])
+        self.refresh()
+
+    def let_go(self) -> None:
+        """Another passage is in hand than the one gone to by its number."""
+        if self.reached is not None:
+            self.reached = None
+            self.columns.unlight(Light.PICKED)
+
     # -- mouse
 
     def clicked(self, column: Column) -> None:
@@ -235,6 +252,7 @@ class ColumnsView(Widening):
     def selection_updated(self, selection: Selection | None) -> None:
         if not self.ready:
             return
+        self.reached = None
         self.columns.unlight(Light.PICKED)
         self.picked = picked(selection, self.columns.all) if selection else None
         if self.picked is not None:

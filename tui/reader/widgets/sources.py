@@ -94,6 +94,8 @@ class SourcesView(SourcesPage):
     def _show_hand(self) -> None:
         """Light the evidence, and after a move bring it level in every column that has some."""
         before, self._at = self._at, self._place
+        if before != self._at:
+            self.let_go()
         self._mark_notes()
         for column in self.columns.all:
             for light, layer in self._lights.layers(column.source.id).items():
@@ -149,6 +151,7 @@ class SourcesView(SourcesPage):
         walk = self.reader.walk
         if not self.ready:
             return
+        self.let_go()
         if walk is None:
             self.columns.unlight(Light.HIT, Light.HERE)
             self.refresh()
@@ -172,6 +175,7 @@ class SourcesView(SourcesPage):
         self._awaited = where
         if not self.ready:
             return
+        self.let_go()
         self.columns.unlight(Light.HIT, Light.HERE)
         self._light_walk()
         if isinstance(where, tuple):

@@ -93,6 +93,10 @@ class SourcesPage(Visiting):
         statement, tally = self.hand.statement, list[Run]()
         if self.columns.is_visitor(column):
             tally = [("from the library", self.ink("dim", attributes="i"))]
+        elif self.reached is not None and self.reached[0] is column:
+            paragraph = column.document.paragraph_at(self.reached[1].start)
+            where = f"{self.ink.glyphs.paragraph}{paragraph.number} " if paragraph else ""
+            tally = [(f"{where}in hand", self.ink(f"mark:{column.number}", attributes="b"))]
         elif statement is not None and not column.fault:
             how = statement.coverage.get(column.source.id)
             tally = says(column.number, self._lights.quotations(column.source.id), how, self.ink)

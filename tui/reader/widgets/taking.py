@@ -15,13 +15,16 @@ class Taking(ColumnsView):
     """Columns of which words picked, the hit stood on, the quotation in hand or what is in view can be taken."""
 
     def to_copy(self) -> tuple[Source, Document, Span] | None:
-        """Words picked with the mouse, else the hit stood on, else the quotation of the source in focus."""
+        """Words picked with the mouse, else the passage gone to by its number, the hit stood on or the quotation, each
+        of the source in focus."""
         if not self.ready:
             return None
         if self.picked is not None:
             column, span = self.picked
             return column.source, column.document, span
         column, walk, quotation = self.columns.focused, self.reader.walk, self.hand.quotation
+        if self.reached is not None and self.reached[0] is column:
+            return column.source, column.document, self.reached[1]
         if walk is not None and walk.hit.source == column.source.id:
             return column.source, column.document, walk.hit.span
         return super().to_copy() if quotation and quotation.source.id == column.source.id else None
