@@ -10,6 +10,7 @@ from tui.briefing.model import Mark, Source
 from tui.evidence import Change, Quotation, ResolvedBriefing, Status
 from tui.evidence.cropped import cropped
 from tui.evidence.gaps import left_out
+from tui.evidence.telling import OTHERWISE, is_otherwise
 
 _SHOWN = 3
 _LONGEST = 60
@@ -120,9 +121,12 @@ def _differing(changes: tuple[Change, ...], lead: str = "") -> str:
 def _change(change: Change) -> str:
     if not change.quoted:
         return f"the source also has {_words(change.found)}"
+    if change.elsewhere:
+        return f"the source has {_words(change.quoted)} elsewhere, at characters {change.span.start}–{change.span.end}"
     if not change.found:
         return f"the source does not have {_words(change.quoted)}"
-    return f"the source has {_words(change.found)} where the quotation has {_words(change.quoted)}"
+    same = f", {OTHERWISE}" if is_otherwise(change) else ""
+    return f"the source has {_words(change.found)} where the quotation has {_words(change.quoted)}{same}"
 
 
 def _words(text: str) -> str:

@@ -14,7 +14,7 @@ from tui.cli.parser import Parser
 
 if TYPE_CHECKING:
     from tui.documents import Document
-    from tui.evidence import QuoteAnswer
+    from tui.evidence import Change, QuoteAnswer
 
 
 def arguments(parser: Parser) -> None:
@@ -49,31 +49,47 @@ def run(options: argparse.Namespace, out: Output) -> int:
 
 
 def _tell(documents: Mapping[str, Document], answer: QuoteAnswer, quotation: str, out: Output) -> None:
-    from tui.documents import quoted
+    from tui.documents import Span, quoted
+    from tui.evidence import Change
 
     source, start, end = answer["source"], answer["start"], answer["end"]
     if source is None or start is None or end is None:
         out.line(answer["status"], f": {quoted(quotation)}")
-    else:
-        document = documents[source]
-        out.line(answer["status"], f": {_place(document, start, end)}: {quoted(document.text[start:end])}")
+        return
+    document = documents[source]
+    out.line(answer["status"], f": {_place(document, start, end)}: {quoted(document.text[start:end])}")
     for change in answer["changes"]:
-        out.line(f"  {change['kind']}: {told_change(change['quoted'], change['found'])}")
+        span = Span(change["start"], change["end"])
+        told = Change(change["kind"], change["quoted"], change["found"], Span(0, 0), span)
+        out.line(f"  {told_change(document, told)}")
     for other in answer["alternatives"]:
         out.line(f"  or: {_place(documents[other['source']], other['start'], other['end'])}")
 
 
-def told_change(words: str, found: str) -> str:
-    """One change in words: what the quotation has, what the source has."""
-    from tui.documents import quoted
+def told_change(document: Document, change: Change) -> str:
+    """One change in words: its kind, what the quotation has, what the document has.
 
-    if not found:
-        return f"{quoted(words)} is not in the source"
-    if not words:
-        return f"the source also has {quoted(found)}"
-    return f"quoted {quoted(words)}, the source has {quoted(found)}"
+    Words that are not there are said to be nowhere in the source only where that is so.
+    """
+    from tui.documents import quoted
+    from tui.evidence.telling import OTHERWISE, is_otherwise, label
+
+    kind, words, found = label(change), quoted(change.quoted), quoted(change.found)
+    if change.elsewhere:
+        return f"{kind}: {words} stands elsewhere in the source, at {_span(document, *change.span)}"
+    if not change.found:
+        nowhere = change.quoted.casefold() not in document.text.casefold()
+        return f"{kind}: {words} is not in the source{'' if nowhere else ' there'}"
+    if not change.quoted:
+        return f"{kind}: the source also has {found}"
+    same = f", {OTHERWISE}" if is_otherwise(change) else ""
+    return f"{kind}: quoted {words}, the source has {found}{same}"
 
 
 def _place(document: Document, start: int, end: int) -> str:
+    return f"{document.source} {_span(document, start, end)}"
+
+
+def _span(document: Document, start: int, end: int) -> str:
     paragraph = document.paragraph_at(start)
-    return f"{document.source} ¶{paragraph.number if paragraph else 0}, characters {start}–{end}"
+    return f"¶{paragraph.number if paragraph else 0}, characters {start}–{end}"

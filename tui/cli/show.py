@@ -131,8 +131,9 @@ def _print_quotation(resolved: ResolvedBriefing, quotation: Quotation, out: Outp
     out.line(f"    {quotation.source.letter}{where}, {_standing(quotation)}{role}: {quoted(quotation.text)}")
     if stands := _elsewhere(resolved, quotation):
         out.line(f"        These words stand in {stands}.")
-    for change in quotation.anchor.changes:
-        out.line(f"        {change.kind}: {told_change(change.quoted, change.found)}")
+    if quotation.document is not None:
+        for change in quotation.anchor.changes:
+            out.line(f"        {told_change(quotation.document, change)}")
     if note := getattr(claim, "note", ""):
         out.line(f"        Note: {note}")
 

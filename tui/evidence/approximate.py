@@ -13,6 +13,7 @@ from tui.evidence.context import Context
 from tui.evidence.cut import cut_off
 from tui.evidence.edges import whole_word, with_marks
 from tui.evidence.ellipsis import REACH, reach
+from tui.evidence.elsewhere import left_over
 from tui.evidence.exact import Place, Placed, places
 from tui.evidence.fit import Fit, fit, word_for_word
 from tui.evidence.hidden import hidden
@@ -128,26 +129,10 @@ def _placed(prepared: Prepared, quote: Quoted, chain: Sequence[Fit], whole: bool
     told += [change for one in chain for change in exchanged(prepared, quote, _equal(one))]
     told += [change for one in chain for change in asked(prepared, quote, one)]
     told += cut_off(prepared, quote, Place(chain[0].start, chain[-1].end)) if whole else ()
-    told += _left_over(prepared, quote, chain, Place(start, end))
+    told += left_over(prepared, quote, chain, Place(start, end))
     cost, bits = sum(one.cost for one in chain), sum(one.bits for one in chain)
     return Placed(Place(start, end), tuple(sorted(told, key=lambda c: c.quoted_span)), whole, cost, bits)
 
 
 def _equal(fitted: Fit) -> list[Pair]:
     return [(fitted.quoted[s.quoted], fitted.found[s.found]) for s in fitted.steps if s.cost == 0.0]
-
-
-def _left_over(prepared: Prepared, quote: Quoted, chain: Sequence[Fit], place: Place) -> list[Change]:
-    """The quotation's words before and after what was placed, as words the document does not have there."""
-    first = chain[0].quoted[chain[0].steps[0].quoted].start
-    last = chain[-1].quoted[chain[-1].steps[-1].quoted_end - 1].end
-    all_words = quote.words(Span(0, len(quote.text)))
-    told = []
-    for outside, at in (
-        ([word for word in all_words if word.end <= first], place.start),
-        ([word for word in all_words if word.start >= last], place.end),
-    ):
-        if outside:
-            span = quote.normal.span(outside[0].start, outside[-1].end)
-            told.append(Change("added", quote.written[slice(*span)], "", span, prepared.span(at, at)))
-    return told

@@ -17,6 +17,7 @@ from tui.evidence.cut import is_number
 from tui.evidence.fit import Fit
 from tui.evidence.model import Change
 from tui.evidence.negation import denials, denied
+from tui.evidence.one_figure import as_one_figure
 from tui.evidence.openings import begins_sentence
 from tui.evidence.prepared import Prepared
 from tui.evidence.quoted import Quoted
@@ -29,6 +30,8 @@ _DECISIVE = ("number", "negation", "direction")
 
 # "U.S" and "a.m": each letter with its point, the last point being outside the words.
 _DOTTED = re.compile(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
+_ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b(?:[^\W\d_]\.)+[^\W\d_]\b")
+_NEAR = 12
 
 # Beginnings whose hyphen tells "re-sign" from "resign" and "un-ionized" from "unionized".
 _REMAKING = ("re", "un")
@@ -37,7 +40,16 @@ _REMAKING = ("re", "un")
 def changes(prepared: Prepared, quote: Quoted, fitted: Fit) -> tuple[Change, ...]:
     """The words of the quotation that differ from those of the document where it fits."""
     judge = _Judge(prepared, quote, fitted)
-    return tuple(judge.change(step) for step in judge.told())
+    told = as_one_figure(fitted, list(judge.told()), judge.written)
+    return tuple(dict.fromkeys(judge.change(step) for step in told))
+
+
+def _whole(text: str, span: Span) -> Span:
+    """The span with all of the abbreviation that it is a letter of: "p.m." is another than "a.m.", not "p" than "a"."""
+    if span.end - span.start != 1:
+        return span
+    near = _ABBREVIATED.finditer(text, max(0, span.start - _NEAR), span.end + _NEAR)
+    return next((Span(*m.span()) for m in near if m.start() <= span.start < m.end()), span)
 
 
 def _named(text: str, span: Span, form: str) -> bool:
@@ -65,10 +77,14 @@ class _Judge:
         return (step for step in self._fit.steps if step.cost > 0.0 and not self._is_slip(step))
 
     def change(self, step: Step) -> Change:
-        quoted_span, span = self._quoted_span(step), self._found_span(step)
-        quoted = self._quotation[slice(*quoted_span)]
-        found = self._prepared.original[slice(*span)]
+        quoted_span = _whole(self._quotation, self._quoted_span(step))
+        span = _whole(self._prepared.original, self._found_span(step))
+        quoted, found = self._quotation[slice(*quoted_span)], self._prepared.original[slice(*span)]
         return Change(self._kind(step, quoted, found), quoted, found, quoted_span, span)
+
+    def written(self, step: Step) -> tuple[str, str]:
+        """The words of both sides as they stand."""
+        return self._quotation[slice(*self._quoted_span(step))], self._prepared.original[slice(*self._found_span(step))]
 
     def _quoted_span(self, step: Step) -> Span:
         first, last = (
@@ -106,6 +122,8 @@ class _Judge:
             return "month"
         if not quoted or not found:
             return "missing" if found else "added"
+        if quoted.islower() and self._forms(step)[0] in lexicon.words():
+            return "word"  # "exploded" for "Varnholt" puts no name in
         return "name" if self._is_name(step) or quoted[0].isupper() > found[0].isupper() else "word"
 
     def _is_denied(self, step: Step) -> bool:
@@ -156,7 +174,7 @@ class _Judge:
                 self._prepared,
                 quoted,
                 found,
-                *self._written(step),
+                *self.written(step),
                 named=self._is_name(step),
                 opening=self._opens(step),
             )
@@ -188,18 +206,15 @@ class _Judge:
     def _is_spacing(self, step: Step, joined: str) -> bool:
         """The same letters divided otherwise: a slip, unless both ways say something ("maybe", "resign", "1 5")."""
         quoted, found = self._fit.quoted[step.quoted : step.quoted_end], self._fit.found[step.found : step.found_end]
-        if self._written(step)[0] == self._written(step)[1]:
+        if self.written(step)[0] == self.written(step)[1]:
             return True  # broken at a line's end, and quoted so
         pieces = [word.text for word in max(quoted, found, key=len)]
         if any(one[-1].isdigit() and other[0].isdigit() for one, other in pairwise(pieces)):
             return len(pieces[0]) <= 3 and all(len(piece) == 3 and piece.isdigit() for piece in pieces[1:])
-        one, other = self._written(step)
+        one, other = self.written(step)
         if dotted := next((written for written in (one, other) if _DOTTED.fullmatch(written)), ""):
             return dotted.isupper() == (other if dotted == one else one).isupper()
-        if any(c in _JOINERS for written in self._written(step) for c in written):
+        if any(c in _JOINERS for written in self.written(step) for c in written):
             return not (pieces[0] in _REMAKING and self._prepared.knows(joined))
         words_all = all(self._prepared.knows(word.text) or lexicon.is_grammar(word.text) for word in quoted)
         return joined in lexicon.members("divided") or not words_all
-
-    def _written(self, step: Step) -> tuple[str, str]:
-        return self._quotation[slice(*self._quoted_span(step))], self._prepared.original[slice(*self._found_span(step))]

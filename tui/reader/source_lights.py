@@ -26,7 +26,7 @@ class SourceLights:
     def layers(self, source: str) -> dict[Light, Layer]:
         """The evidence of a source: the section's, the statement's, and the words a quotation has otherwise."""
         quotations = self.quotations(source)
-        changes = (change.span for one in quotations for change in one.anchor.changes)
+        changes = (change.span for one in quotations for change in one.anchor.changes if not change.elsewhere)
         return {
             Light.FAINT: self._section().get(source, EMPTY),
             Light.STRONG: Layer(_spans(quotations)),

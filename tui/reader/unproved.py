@@ -8,6 +8,7 @@ from typing import Final
 from tui.documents import clean_line, quoted
 from tui.evidence.cropped import cropped
 from tui.evidence.model import Change, Quotation, ResolvedBriefing, Status
+from tui.evidence.telling import OTHERWISE, is_otherwise
 
 FAILED: Final = (Status.ALTERED, Status.PARTIAL, Status.MISSING, Status.MISATTRIBUTED)
 UNPLACED: Final = (Status.MISSING, Status.MISATTRIBUTED)
@@ -39,7 +40,8 @@ def lit(quotation: Quotation) -> list[tuple[int, int]]:
     span = quotation.anchor.span
     if span is None or not failed(quotation):
         return []
-    found = {(change.span.start - span.start, change.span.end - span.start) for change in quotation.anchor.changes}
+    changes = [change.span for change in quotation.anchor.changes if not change.elsewhere]
+    found = {(change.start - span.start, change.end - span.start) for change in changes}
     return sorted((start, end) for start, end in found if 0 <= start < end)
 
 
@@ -75,9 +77,12 @@ def beside(quotation: Quotation) -> list[str]:
 def _change(change: Change) -> str:
     if not change.quoted:
         return f"left out: {_words(change.found)}"
+    if change.elsewhere:
+        return f"not here but elsewhere: {_words(change.quoted)}"
     if not change.found:
         return f"not found: {_words(change.quoted)}"
-    return f"quoted {_words(change.quoted)}, here {_words(change.found)}"
+    same = f", {OTHERWISE}" if is_otherwise(change) else ""
+    return f"quoted {_words(change.quoted)}, here {_words(change.found)}{same}"
 
 
 def _words(text: str) -> str:
