@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import chain
 
 from tui.documents.model import Document, Span
-from tui.evidence.comparing import Comparison, compare
+from tui.evidence.comparing import Comparison
+from tui.evidence.comparing.compare import compare
 from tui.evidence.comparing.phrases import phrases
 from tui.evidence.comparing.sentences import Sentence, sentences
 from tui.evidence.comparing.watching import Progress

@@ -36,7 +36,7 @@ _LATER = {
     "FoundDifference": "comparing",
     "FoundValue": "comparing",
     "Link": "comparing",
-    "compare": "comparing",
+    "compare": "comparing.compare",
     "routes": "routing",
     "timeline": "events",
 }

@@ -78,7 +78,8 @@ class Quotation(NamedTuple):
 class Carriage(StrEnum):
     """How a source stands to a statement: the coverage signs ● ◐ ≠ · ?
 
-    Its value is the word for it. A source that could not be read is not silent: nothing is known of it.
+    Its value is the word for it. A source that could not be read is not silent: nothing is known of it. Nor is one of
+    which no value was compared for a difference, though it may speak of its matter.
     """
 
     VERIFIED = "verified"
@@ -86,6 +87,7 @@ class Carriage(StrEnum):
     DIFFERS = "differs"
     SILENT = "silent"
     UNKNOWN = "could not be read"
+    UNCOMPARED = "not compared"
 
     @property
     def supports(self) -> bool:
@@ -195,13 +197,21 @@ class ResolvedBriefing:
     apart: tuple[ResolvedDifference, ...] = ()
 
     def sides(self, difference: ResolvedDifference) -> list[Carriage]:
-        """How each source of the briefing stands to a difference: `DIFFERS` where it is a side of it."""
+        """How each source of the briefing stands to a difference: `DIFFERS` where it is a side of it.
+
+        `UNCOMPARED` where it is none and may speak of the matter.
+        """
+        from tui.evidence.mentions import mentions
+
         quoted = {quotation.source.id for quotation in difference.values}
+        spoken = mentions(self, difference)
         return [
             Carriage.UNKNOWN
             if source.id not in self.documents
             else Carriage.DIFFERS
             if source.id in quoted
+            else Carriage.UNCOMPARED
+            if source.id in spoken
             else Carriage.SILENT
             for source in self.briefing.sources
         ]

@@ -189,7 +189,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ("≈", "variant: same thing, other words"),
     ("◇", "framing: other emphasis"),
     ("·", "silent"),
-    ("?", "could not be read"),
+    ("?", "could not be read; value not compared"),
     ("÷", "obelus: one source alone has it"),
     ("C5 E4", "statements a source speaks to"),
     ("▌ ▎", "this statement, its section"),

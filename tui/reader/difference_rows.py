@@ -91,12 +91,13 @@ class DifferenceRows:
             group = shown[first : first + most]
             each = (self.width - 1) // len(group)
             marks = dict(zip(resolved.values, interlinear.unshared([_words(v) for v in resolved.values]), strict=True))
-            cells = [self._column(source, values[source], marks, each, current) for source in group]
+            cells = [self._column(resolved, source, values[source], marks, each, current) for source in group]
             rows += [()] * bool(rows) + list(_beside(cells, each))
         return rows
 
     def _column(
         self,
+        resolved: ResolvedDifference,
         source_id: str,
         values: Sequence[Quotation],
         marks: dict[Quotation, list[tuple[int, int]]],
@@ -122,8 +123,7 @@ class DifferenceRows:
         )
         rows = [head]
         if not values or source_id not in self.hand.resolved.documents:
-            how = Carriage.SILENT if source_id in self.hand.resolved.documents else Carriage.UNKNOWN
-            rows += [((" ", "dim", "background", ""), *line) for line in self._carriage(how, width - 4)]
+            rows += [((" ", "dim", "background", ""), *line) for line in self._absent(resolved, at, width - 4)]
         stripe: Token = (self.glyphs.bar if current else self.glyphs.faint_bar, f"mark:{at}", "background", "")
         for quoted in values:
             value = getattr(quoted.claim, "value", "")
@@ -146,6 +146,23 @@ class DifferenceRows:
             yield ((status, "warning", "background", "b"),)
         for text in told(quoted, self._letters) or beside(quoted):
             yield from (((text[a:b], "foreground", "background", ""),) for a, b in wrap(text, width))
+
+    def _absent(self, resolved: ResolvedDifference, at: int, width: int) -> Iterator[Tokens]:
+        """How a source stands that is no side, and where it may speak of the matter the passage that does."""
+        from tui.evidence.mentions import mentions
+
+        source, told = self.hand.resolved.briefing.sources[at], self.hand.resolved
+        how = told.sides(resolved)[at] if source.id in told.documents else Carriage.UNKNOWN
+        yield from self._carriage(how, width)
+        span = mentions(told, resolved).get(source.id) if how is Carriage.UNCOMPARED else None
+        if span is None:
+            return
+        document = told.documents[source.id]
+        paragraph = document.paragraph_at(span.start)
+        text = " ".join(document.text[slice(*span)].split())
+        text = fit(text, 2 * AROUND, self.glyphs.more)
+        text = f"{self.glyphs.paragraph}{paragraph.number if paragraph else 0} {text}"
+        yield from (((text[a:b], "dim", "background", ""),) for a, b in wrap(text, width))
 
     def _carriage(self, how: Carriage, width: int) -> list[Tokens]:
         said = f"{self.glyphs.carriage(how)} {how}"

@@ -49,6 +49,7 @@ class Glyphs(NamedTuple):
             Carriage.DIFFERS: self.conflict,
             Carriage.SILENT: self.silent,
             Carriage.UNKNOWN: self.unknown,
+            Carriage.UNCOMPARED: self.unknown,
         }[how]
 
     def quotation(self, status: Status, role: str) -> str:

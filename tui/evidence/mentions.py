@@ -1,0 +1,163 @@
+"""Which sources that are no side of a difference may speak of its matter all the same.
+
+What comparing did not read as a value is not unsaid. A source is silent on a difference only where none of its
+passages shares a telling word of the matter and one more with a side; nor, where the difference is only suggested,
+stands under a statement together with a side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Generic, TypeVar
+
+from tui.documents.model import Document, Span
+from tui.evidence import lexicon
+from tui.evidence.comparing.tables import mapping
+from tui.evidence.coverage import carriage
+from tui.evidence.model import Quotation, ResolvedBriefing, ResolvedDifference
+
+LARGEST = 150_000  # characters of all sources together; nothing is said of larger ones, for keys must stay quick
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 5  # letters that two forms of a word share: "explosion", "exploded"
+_LABELS = frozenset(("people", "time", "date", "said", "denied", "spelling", "quotation", "name", "words", "either"))
+_TELLING, _FEW = 0.12, 3  # the share of all passages, and the number, that a telling word stands in at most
+_SHORT = 6  # words of a side that names its value; a longer one is a sentence
+_SPACED = 40  # characters a space, at most, where words are parted by spaces
+_ENGLISH = 0.2  # of the words are words of English grammar
+
+_Kept = TypeVar("_Kept")
+
+
+class _Same(Generic[_Kept]):
+    """Anything as a key of a cache by what it is and not by what it is equal to: an article is long to compare."""
+
+    def __init__(self, *things: _Kept) -> None:
+        self.things = things
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.things)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and list(map(id, self.things)) == list(map(id, other.things))
+
+
+def mentions(resolved: ResolvedBriefing, difference: ResolvedDifference) -> Mapping[str, Span | None]:
+    """For each source id that is no side and may speak of the matter, the passage in which it does.
+
+    None for the passage where the articles are too long, or not in one language, to tell.
+    """
+    return _mentions(_Same[object](resolved, difference))
+
+
+@lru_cache(maxsize=256)
+def _mentions(asked: _Same[object]) -> Mapping[str, Span | None]:
+    resolved, difference = asked.things
+    assert isinstance(resolved, ResolvedBriefing) and isinstance(difference, ResolvedDifference)
+    sides = [one for one in difference.values if one.document is not None and one.anchor.span is not None]
+    others = {name: one for name, one in resolved.documents.items() if name not in {v.source.id for v in sides}}
+    if not sides or not others:
+        return {}
+    # Who noted a difference has seen whom the statement quotes; and other words need not have the name that varies.
+    noted = not difference.difference.suggested or difference.difference.kind != "conflict"
+    beside = {} if noted else _beside(resolved, sides)
+    if sum(len(one.text) for one in resolved.documents.values()) > LARGEST:
+        return {name: beside.get(name) for name in others}
+    tongue = {_tongue(one.document) for one in sides if one.document}
+    matter = _Matter(resolved, difference.difference.about, sides)
+    found = {name: matter.passage(one) or beside.get(name) for name, one in others.items()}
+    return {name: at for name, at in found.items() if at or tongue != {_tongue(others[name])} or "" in tongue}
+
+
+def _beside(resolved: ResolvedBriefing, sides: list[Quotation]) -> dict[str, Span]:
+    """Where the sources are quoted for a statement that a passage of a side is quoted for as well."""
+    found: dict[str, Span] = {}
+    for statement in (one for section in resolved.sections for one in section.statements):
+        placed = [one for one in statement.quotations if one.anchor.span and carriage(one).speaks]
+        if any(one.source.id == side.source.id and _meet(one, side) for one in placed for side in sides):
+            for one in placed:
+                if one.anchor.span:
+                    found.setdefault(one.source.id, one.anchor.span)
+    return found
+
+
+def _meet(one: Quotation, side: Quotation) -> bool:
+    here, there = one.anchor.span, side.anchor.span
+    return bool(here and there and here.start < there.end and there.start < here.end)
+
+
+class _Matter:
+    """The words a difference is told in: those that name it, and those of the passages its sides stand in."""
+
+    def __init__(self, resolved: ResolvedBriefing, about: str, sides: list[Quotation]) -> None:
+        self._often = Counter(
+            form for document in resolved.documents.values() for here in _forms(_Same(document)) for form in here
+        )
+        passages = sum(len(document.passages) for document in resolved.documents.values())
+        self._most = max(_TELLING * passages, _FEW)
+        named = " ".join((about, *(one.text for one in sides if len(one.text.split()) <= _SHORT)))
+        self._named = {form for form in self._telling(_stems(named)) if form not in _labels()}
+        self._around = self._named.union(*(self._telling(_standing(one)) for one in sides))
+
+    def _telling(self, forms: frozenset[str]) -> set[str]:
+        akin = {other for form in forms for other in _roles().get(form, ())}
+        return {form for form in forms | akin if self._often[form] <= self._most}
+
+    def passage(self, document: Document) -> Span | None:
+        """The passage that shares most with the sides, and a word of the matter among it."""
+        best, most = None, 1
+        for here, forms in zip(document.passages, _forms(_Same(document)), strict=True):
+            shared, named = forms & self._around, forms & self._named
+            sure = len(shared) > 2 or any(self._often[form] <= _FEW for form in named)
+            if len(shared) > most and named and sure:
+                best, most = Span(here.start, here.end), len(shared)
+        return best
+
+
+def _standing(side: Quotation) -> frozenset[str]:
+    document, span = side.document, side.anchor.span
+    if document is None or span is None:
+        return frozenset()
+    wide = document.passages_around(span)
+    return _stems(document.text[slice(*wide)])
+
+
+@lru_cache(maxsize=64)
+def _forms(document: _Same[Document]) -> list[frozenset[str]]:
+    """The stems of each passage."""
+    (one,) = document.things
+    return [_stems(one.text[here.start : here.end]) for here in one.passages]
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_content(text))
+
+
+def _content(text: str) -> Iterator[str]:
+    for found in _WORD.finditer(text):
+        word = found[0].casefold()
+        if not lexicon.is_grammar(word):
+            yield word[:_STEM]
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _LABELS)
+
+
+@cache
+def _roles() -> dict[str, frozenset[str]]:
+    """For each word that tells what befell people all those that tell the same: "injured", "hurt"."""
+    roles = {word[:_STEM]: role for word, role in mapping("roles.txt").items() if "-" not in word}
+    return {form: frozenset(other for other, same in roles.items() if same == role) for form, role in roles.items()}
+
+
+def _tongue(document: Document) -> str:
+    """ "English", "other"; "" where words are not parted by spaces, so that none are compared."""
+    text = document.text[:4000]
+    if text.count(" ") * _SPACED < len(text):
+        return ""
+    words = re.findall(r"[^\W\d_]+", text)
+    return "English" if sum(map(lexicon.is_grammar, map(str.casefold, words))) >= _ENGLISH * len(words) else "other"
