@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui.documents import from_text
 from tui.drafting import draft
+from tui.drafting.pool import Pool
+from tui.drafting.roles import refers_back, role
 
 ONE = """The ferry Aurora ran aground off the island of Senja on Tuesday night.
 The ferry carried 212 passengers when it struck the rocks.
@@ -61,3 +65,37 @@ def test_figures_nothing_disputes_support_only_in_part() -> None:
     made = draft([from_text(one, "one.txt"), from_text(two, "two.txt")]).briefing
     (killed,) = [s for section in made.sections for s in section.statements if "killed" in s.text]
     assert {quoted.role for quoted in killed.evidence} == {"supports", "partly"}
+
+
+@pytest.mark.parametrize(
+    ("passage", "back"),
+    [
+        ("Harbour master Ole Brandt denied this.", True),
+        ("The company rejected the allegations.", True),
+        ("That is not true.", True),
+        ("The company denied that the valve had been inspected.", False),
+        ("Nobody was hurt.", False),
+        ("It was closed on Sunday after a flood.", False),
+    ],
+)
+def test_a_passage_that_only_judges_the_one_before_it_says_nothing_itself(passage: str, back: bool) -> None:
+    assert refers_back(passage) is back
+
+
+def test_a_denial_of_something_else_supports_no_statement() -> None:
+    texts = {
+        "a": "A blast shook the mill at Tarn.\n\nDirector Ole Brandt said that a worn belt caused the blast.\n",
+        "b": "A blast shook the mill at Tarn.\n\nThe union blames savings.\n\nMill director Ole Brandt denied this.\n",
+        "c": "A blast shook the mill at Tarn.\n\nMill director Ole Brandt said a worn belt caused the blast.\n",
+    }
+    pool = Pool.of([from_text(text, f"{name}.txt") for name, text in texts.items()])
+    at = {pool.comparison.text(index): index for index in range(len(pool.sentences))}
+    said = at["Mill director Ole Brandt said a worn belt caused the blast."]
+    assert role(pool, said, at["Mill director Ole Brandt denied this."]) == "context"
+
+
+def test_a_bare_hour_supports_no_statement_about_something_else() -> None:
+    texts = ("The blast was in the hall of the mill.\n", "They put it at 4.20 in the morning.\n")
+    pool = Pool.of([from_text(text, f"{number}.txt") for number, text in enumerate(texts)])
+    at = {pool.comparison.text(index).split()[0]: index for index in (0, 1)}
+    assert role(pool, at["The"], at["They"]) == "context"

@@ -2,8 +2,8 @@
 
 Two passages of one group report the same thing as far as their words tell. A draft says `supports` only where
 nothing speaks against that: the link is of band `same`, both name the same figures, and both deny or neither does.
-It says `contradicts` only where comparing found a conflict with the two passages on different sides. Everything
-else is `partly`, for the author to judge.
+It says `contradicts` only where comparing found a conflict with the two passages on different sides, and `context`
+where a passage speaks of something the statement does not say. Everything else is `partly`, for the author to judge.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from tui.briefing.model import Role
 from tui.documents.model import Span
 from tui.drafting.pool import Pool
 from tui.evidence.comparing.agreement import agree
+from tui.evidence.comparing.clocks import clocks
 from tui.evidence.comparing.effects import at_odds, caused
 from tui.evidence.comparing.model import FoundDifference, FoundValue
 from tui.evidence.comparing.quantities import quantities
@@ -25,6 +26,15 @@ _DENIAL = re.compile(
     r"\b(?:no|not|none|nobody|never|neither|nor|without|denie[ds]|refuse[ds]?|cannot)\b|n['’]t\b", re.I
 )
 
+_SHORT = 12  # words
+_BACK = r"(?:this|that|it|these|those|them|so|the (?:claim|allegation|accusation|report|charge|suggestion)s?)"
+_JUDGING = re.compile(
+    rf"\b(?:den(?:ie[ds]|y)|reject(?:s|ed)?|disput(?:es?|ed)|dismiss(?:es|ed)?|contradict(?:s|ed)?|refut(?:es?|ed)"
+    rf"|confirm(?:s|ed)?|doubt(?:s|ed)?|contest(?:s|ed)?|question(?:s|ed)?) {_BACK}\W*$"
+    r"|^\W*(?:this|that|it|these) (?:(?:is|was|are|were)(?: not|n['’]t)? \w+|did(?: not|n['’]t) \w+)\W*$",
+    re.I,
+)
+
 
 def role(pool: Pool, told: int, member: int) -> Role:
     """The role of passage `member` in a statement worded after passage `told`."""
@@ -33,10 +43,24 @@ def role(pool: Pool, told: int, member: int) -> Role:
     sides = list(_sides(pool, told, member))
     if any(_apart(pool, found, (told, one), (member, other)) for found, one, other in sides):
         return "contradicts"
+    if refers_back(pool.comparison.text(member)) or _tells_an_hour_alone(pool, told, member):
+        return "context"
     sure = pool.bands.get((min(told, member), max(told, member))) == "same"
     settled = all(_words(one) == _words(other) for _, one, other in sides)
     settled = settled and not _causes_apart(pool, told, member)
     return "supports" if sure and settled and _alike(pool, told, member) else "partly"
+
+
+def refers_back(passage: str) -> bool:
+    """Whether a passage judges what the one before it says, and says nothing itself: "The director denied this"."""
+    return len(passage.split()) <= _SHORT and bool(_JUDGING.search(passage))
+
+
+def _tells_an_hour_alone(pool: Pool, told: int, member: int) -> bool:
+    """Whether a passage gives an hour of which the other says nothing, and has little else in common with it."""
+    if len(pool.forms(told) & pool.forms(member)) > 1:
+        return False
+    return any(True for _ in clocks(pool.sentences[member])) and not any(True for _ in clocks(pool.sentences[told]))
 
 
 def _causes_apart(pool: Pool, told: int, member: int) -> bool:

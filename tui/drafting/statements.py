@@ -10,7 +10,7 @@ from tui.briefing.model import Evidence, Statement
 from tui.drafting.cutting import clauses, shortened, tight, trimmed
 from tui.drafting.pool import Pool, shared
 from tui.drafting.quoting import quote
-from tui.drafting.roles import role
+from tui.drafting.roles import refers_back, role
 from tui.drafting.themes import Vector, likeness, vectors
 from tui.drafting.wording import flaws, statement, wording
 
@@ -40,9 +40,7 @@ def together(pool: Pool, group: Sequence[int], ids: Sequence[str]) -> Made | Non
         return None
     held = {member: pool.weight(shared(pool, member, group)) for member, _ in quoted}
     weighty = [member for member, _ in quoted if held[member] >= _TELLING * max(held.values())]
-    telling = [member for member in weighty if member not in pool.headings] or [
-        member for member, _ in quoted if member not in pool.headings
-    ]
+    telling = [one for one in weighty if _tells(pool, one)] or [one for one, _ in quoted if _tells(pool, one)]
     passages = [(pool.sentences[member].text, pool.span(member)) for member in telling]
     parts = [(text, part) for text, span in passages for part in clauses(text, span)]
     text = wording(passages) or wording(parts)
@@ -51,6 +49,11 @@ def together(pool: Pool, group: Sequence[int], ids: Sequence[str]) -> Made | Non
     told = _told(pool, telling, text)
     ordered = sorted(quoted, key=lambda entry: (entry[1].source, entry[0]))
     return Made(text, tuple(replace(one, role=role(pool, told, member)) for member, one in ordered), tuple(group))
+
+
+def _tells(pool: Pool, member: int) -> bool:
+    """Whether a passage may word a statement: no heading, and nothing said of another passage alone."""
+    return member not in pool.headings and not refers_back(pool.comparison.text(member))
 
 
 def _told(pool: Pool, telling: Sequence[int], text: str) -> int:
