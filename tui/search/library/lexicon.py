@@ -17,7 +17,6 @@ from tui.search.spelling import frames
 from tui.search.vocabulary import is_within
 
 _LONGEST_CUT = 14  # letters
-_LINE_END = 10
 
 
 def arranged(words: SortedWords) -> dict[str, NDArray[np.unsignedinteger]]:
@@ -42,7 +41,6 @@ class Lexicon:
         self._alike: dict[int, Lettered] = {}
         self._cuts: dict[int, Lettered] = {}
         self._frames: dict[str, Framed] = {}
-        self._lately: tuple[bytes, Numbers] = b"", self._words.bounds[:0]
 
     @property
     def words(self) -> Sequence[str]:
@@ -73,20 +71,19 @@ class Lexicon:
 
     def containing(self, part: str, *, before: int | None = None) -> Sequence[int]:
         """The ids of all words with `part` anywhere in them, or beginning before so many letters; ascending."""
-        after = self._occurrences(part)
-        numbers = np.searchsorted(self._words.first, after - np.uint32(1), "right") - 1
+        begin = self._words.places(part.encode("utf-8", "surrogatepass"))
+        numbers = np.searchsorted(self._words.first, begin, "right") - 1
         fresh = np.append(True, numbers[1:] != numbers[:-1])[: len(numbers)]
-        numbers, after = numbers[fresh], after[fresh]
+        numbers, begin = numbers[fresh], begin[fresh]
         if before is not None:
-            numbers = numbers[self._is_near(part, after, numbers, before)]
+            numbers = numbers[self._is_near(part, begin, numbers, before)]
         found: list[int] = numbers.tolist()
         return found
 
-    def _is_near(self, part: str, after: Numbers, numbers: NDArray[np.intp], before: int) -> NDArray[np.bool_]:
-        """Whether `part`, which ends first at a byte `after` of each word, begins before so many of its letters."""
+    def _is_near(self, part: str, places: Numbers, numbers: NDArray[np.intp], before: int) -> NDArray[np.bool_]:
+        """Whether `part`, which is first at these `places` in words, begins before so many of their letters."""
         begin, words = self._words.first[numbers], self._words
-        skipped = after - begin - np.uint32(len(part.encode("utf-8", "surrogatepass")))
-        near = skipped < before
+        near = places - begin < before
         several = words.bounds[numbers + 1] - begin - 1 > self._lengths[numbers]  # bytes a letter
         for at in np.flatnonzero(several & ~near).tolist():
             near[at] = words[int(numbers[at])].find(part) < before
@@ -107,24 +104,6 @@ class Lexicon:
         """The last byte of each word."""
         last: NDArray[np.uint8] = self._words.array[self._words.bounds[1:] - np.uint32(2)]
         return last
-
-    def _occurrences(self, part: str) -> Numbers:
-        """Wherever `part` is, the byte after it. A word is typed letter by letter, and is where its beginning was."""
-        wanted = part.encode("utf-8", "surrogatepass")
-        known, after = self._lately
-        if not known or not wanted.startswith(known):
-            known = wanted if len(wanted) > 3 else wanted[:1]
-            begin = self._words.places(known) if len(known) > 1 else self._words.having(known[0])
-            after = begin + np.uint32(len(known))
-        for byte in wanted[len(known) :]:
-            after = after[self._has(after, byte)] + np.uint32(1)
-        self._lately = wanted, after
-        return after
-
-    def _has(self, places: Numbers, byte: int) -> NDArray[np.bool_]:
-        """Which places in the bytes of all words have this one; behind the last a line ends."""
-        array = self._words.array
-        return np.equal(np.where(places < len(array), array.take(places, mode="clip"), np.uint8(_LINE_END)), byte)
 
     def shorter(self, words: range, most: int) -> Sequence[int]:
         """The ids in a range whose words have at most so many letters."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -17,6 +16,7 @@ from tui.search.library.codes import Numbers
 _LINE_END = 10
 _APART = 64  # words from one to the next of those that are kept at hand, to seek among
 _PIECE = 1 << 17  # bytes looked through at a time: what that leaves behind is small, and the processor has it at hand
+_COMPARED = 4  # bytes of a part looked for everywhere: few places are left to see for the others
 _KEPT = 4096  # words kept as they were read: those of passages come again and again
 LAST = "\U0010ffff"  # no character of any word, so what begins with it comes after all that begins alike
 
@@ -91,19 +91,19 @@ class SortedWords(Sequence[str]):
         return text[:-1].tobytes().decode("utf-8", "surrogatepass").split("\n") if len(text) else []
 
     def places(self, part: bytes) -> Numbers:
-        """Where in the bytes of all words a part of one begins, of three bytes or more."""
-        found = array("I")
-        at = self.bytes.find(part, 0, self._size)
-        while at >= 0:
-            found.append(at)
-            at = self.bytes.find(part, at + 1, self._size)
-        return np.frombuffer(found, np.uint32)
-
-    def having(self, byte: int) -> Numbers:
-        """Where in the bytes of all words this one is."""
-        pieces = (self.array[at : at + _PIECE] == byte for at in range(0, self._size, _PIECE))
-        found = [np.flatnonzero(piece).astype(np.uint32) + np.uint32(n * _PIECE) for n, piece in enumerate(pieces)]
-        return np.concatenate([self.bounds[:0], *found])
+        """Where in the bytes of all words a part of one begins."""
+        array, last = self.array, self._size - len(part) + 1
+        pieces = [self.bounds[:0]]
+        for begin in range(0, last, _PIECE):
+            end = min(begin + _PIECE, last)
+            here = array[begin:end] == part[0]
+            for at, byte in enumerate(part[1:_COMPARED], 1):
+                here &= array[begin + at : end + at] == byte
+            pieces.append(np.flatnonzero(here).astype(np.uint32) + np.uint32(begin))
+        found = np.concatenate(pieces)
+        for at, byte in enumerate(part[_COMPARED:], _COMPARED):
+            found = found[array[found + np.uint32(at)] == byte]
+        return found
 
     def beginning(self, text: str) -> range:
         """The places of all words that begin so."""
