@@ -68,7 +68,9 @@ async def test_the_next_difference_is_among_the_rows_the_filter_leaves() -> None
 
 
 async def test_what_the_wheel_left_stays_through_a_resize_and_a_restart(briefing: Path) -> None:
-    async with sitting(briefing, ["3", "f"]) as (app, pilot):
+    async with sitting(briefing) as (app, pilot):
+        app.compares = False
+        await pilot.press("3", "f")
         await pilot.resize_terminal(120, 14)
         await pilot.pause()
         assert isinstance(app.view, CoverageView)

@@ -149,6 +149,20 @@ async def test_two_articles_may_visit_and_one_is_closed_alone(library: Path) -> 
         assert screen(app) == before
 
 
+async def test_behind_the_last_hit_on_the_page_the_others_are_told_of_with_the_key_that_lists_them(
+    library: Path,
+) -> None:
+    async with reader((120, 30), environ=environ(library), keys=["2"]) as (app, pilot):
+        await asked(pilot, app, "lighthouse")
+        await opened(pilot, app)
+        assert app.walk is not None and app.walk.elsewhere
+        await pilot.press(*"n" * (len(app.walk.hits) - app.walk.index))
+        assert f"{app.walk.elsewhere} hit" in footer(app) and "in other articles" in footer(app)
+        assert "/ lists" in footer(app)
+        await pilot.press("slash")
+        assert drawer(app).library and drawer(app).line.value == "lighthouse"
+
+
 @pytest.mark.parametrize("way", ["escape", "1"])
 async def test_after_the_last_hit_was_closed_the_others_stay_until_escape_or_another_view(
     library: Path, way: str

@@ -11,8 +11,9 @@ from tui.evidence.model import Carriage, ResolvedBriefing, ResolvedSection, Reso
 if TYPE_CHECKING:
     from tui.evidence.uncovered import Fact
 
-Filter = Literal["all", "not everybody", "one source alone", "disputed", "not yet covered"]
-FILTERS: tuple[Filter, ...] = ("all", "not everybody", "one source alone", "disputed", "not yet covered")
+Filter = Literal["all", "not yet covered", "not everybody", "one source alone", "disputed"]
+# What is not yet covered comes first: rows among all statements say that one press shows it.
+FILTERS: tuple[Filter, ...] = ("all", "not yet covered", "not everybody", "one source alone", "disputed")
 MOST_FACTS = 4  # facts that no statement covers under each section, while all statements are shown
 
 

@@ -58,9 +58,11 @@ class Walk:
         """`4/20`."""
         return f"{self.index + 1}/{len(self.hits)}"
 
-    def step(self, by: int) -> None:
-        """To another hit, round the end to the start."""
-        self.index = (self.index + by) % len(self.hits)
+    def step(self, by: int) -> bool:
+        """To another hit, round the end to the start; whether it went round."""
+        to = self.index + by
+        self.index = to % len(self.hits)
+        return self.index != to
 
     def of(self, source: str) -> list[Hit]:
         """The hits of one source."""
@@ -115,10 +117,19 @@ def step(reader: Hexapla, by: int) -> None:
         reader.say(Message("no search yet", hint=f"{reader.keys_of('search.open')} search"))
         return
     reader.dismiss_message()
-    reader.walk.step(by)
+    round_ = reader.walk.step(by)
     reader.show_view("sources")
     reader.view.walk_moved()
     reader.refresh_footer()
+    if round_ and reader.walk.elsewhere:
+        _tell_of_others(reader, reader.walk.elsewhere)
+
+
+def _tell_of_others(reader: Hexapla, count: int) -> None:
+    """All hits in the articles on the page are walked: say how those in others are come to."""
+    subject = f"{count} {'hit' if count == 1 else 'hits'} in other articles"
+    listed = "it" if count == 1 else "them"
+    reader.say(Message(subject, "those on the page are walked", hint=f"{reader.keys_of('search.open')} lists {listed}"))
 
 
 def end(reader: Hexapla) -> None:
