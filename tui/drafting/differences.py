@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from tui.briefing.model import Difference, Value
-from tui.documents.model import Document
+from tui.documents.model import Document, Span
 from tui.drafting.cutting import LONGEST, shortened
 from tui.drafting.names import Ids
 from tui.drafting.pool import Pool
@@ -14,6 +15,7 @@ from tui.evidence.comparing import Comparison, FoundDifference, FoundValue
 
 MOST = 30
 _ABOUT = 80
+_ABBREVIATED = re.compile(r"\b[^\W\d_]\.[^\W\d_]$")
 _TOLD = 40  # characters up to which a side's own words are its value: a figure, a name, not a sentence
 
 
@@ -39,13 +41,22 @@ def sides(found: FoundDifference, documents: Sequence[Document], ids: Sequence[s
 def _value(document: Document, found: FoundValue, ids: Sequence[str]) -> Value | None:
     passage = document.passage_at(found.span.start)
     wider = document.passages[passage or 0]
-    whole = shortened(document.text, found.span._replace(start=wider.start, end=wider.end), LONGEST)
-    made = quote(document, shortened(document.text, found.span, LONGEST), whole)
+    span = _with_its_stop(document.text, found.span)
+    whole = shortened(document.text, span._replace(start=wider.start, end=wider.end), LONGEST)
+    made = quote(document, shortened(document.text, span, LONGEST), whole)
     if made is None:
         return None
     value = " ".join(found.value.split())
+    if len(made.text) <= _TOLD and value == " ".join(document.text[found.span.start : found.span.end].split()):
+        value = made.text  # its own words are told as they are quoted: "Nearly 2,100 people"
     said = "" if value == made.text and len(value) > _TOLD else _cut(value)
     return Value(ids[found.document], made.text, said, made.prefix, made.suffix)
+
+
+def _with_its_stop(text: str, span: Span) -> Span:
+    """The span with the stop that belongs to its last word: "4:20 a.m." """
+    end = span.end
+    return span._replace(end=end + 1) if text[end : end + 1] == "." and _ABBREVIATED.search(text, 0, end) else span
 
 
 def about(found: FoundDifference) -> str:

@@ -136,6 +136,7 @@ def _bare(documents: Sequence[Document], ids: Mapping[Path, str], folder: Path |
             file,
             document.path.resolve(),
             "",
+            about.outlet,
             title=about.title,
             author=about.author,
             published=about.published,

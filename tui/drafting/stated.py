@@ -1,4 +1,4 @@
-"""What an article says of itself in its first lines: headline, author, day, address."""
+"""What an article says of itself in its first lines: headline, author, outlet, day, address."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from tui.briefing import values
 from tui.documents.model import Document
+from tui.drafting.byline import byline
 from tui.drafting.pool import Pool
 from tui.evidence.comparing.dates import dates
 
 _LINES, _OPENING = 8, 4
 _HEADLINE = re.compile(r"(?=.{12,140}$)(?=(?:\S+ ){2,})[^\W_].*[^\s.:;,]$")
-_AUTHOR = re.compile(r"By ([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})$")
 _PUBLISHED = re.compile(r"(?:Published|Date|Posted)?:?\s*(?:on )?(\d{4}-\d{2}-\d{2})\b[T\d: Z]*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:(?:URL|Source|Link):\s*)?(https?://\S+)$", re.IGNORECASE)
 
@@ -23,6 +23,7 @@ class Stated(NamedTuple):
 
     title: str = ""
     author: tuple[str, ...] = ()
+    outlet: str = ""
     published: str = ""
     url: str = ""
 
@@ -30,11 +31,13 @@ class Stated(NamedTuple):
 def stated(document: Document) -> Stated:
     """The article's own statements about itself, each from a line that holds nothing else."""
     head = list(_lines(document))
-    author = _first(_AUTHOR, head)
+    bylines = [byline(line) for line in head]
+    day = next((one.published for one in bylines if one.published), "")
     return Stated(
         title=head[0] if len(document.paragraphs) > 1 and head and _HEADLINE.fullmatch(head[0]) else "",
-        author=(author,) if author else (),
-        published=values.published(_first(_PUBLISHED, head)) or "",
+        author=next((one.author for one in bylines if one.author), ()),
+        outlet=next((one.outlet for one in bylines if one.outlet), ""),
+        published=values.published(_first(_PUBLISHED, head)) or day,
         url=values.url(_first(_ADDRESS, head)) or "",
     )
 
