@@ -6,7 +6,7 @@ import pytest
 
 from tui.documents import from_text
 from tui.evidence import Status, anchor
-from tui.evidence.gaps import left_out
+from tui.evidence.gaps import joined, left_out
 
 _ARTICLE = (
     "The harbour authority opened the new eastern lock on Friday after three years of delays. Ships of up to nine "
@@ -154,3 +154,22 @@ def test_a_denial_or_condition_deep_in_a_gap_is_pointed_at_where_it_governs_what
     found = left_out(document, quote, answer.span)
     assert [one.word for one in found] == ([word] if word else [])
     assert all(document.text[slice(*one.span)] == one.word for one in found)
+
+
+@pytest.mark.parametrize(
+    ("quote", "sentences"),
+    [
+        ("The harbour authority opened … had protested against the dredging", 3),
+        ("The harbour authority opened … ships of up to nine metres", 2),
+        ("The harbour authority opened … after three years of delays", 0),
+        ("The harbour authority opened. … had protested against the dredging", 0),
+        ("after three years of delays. … had protested", 0),
+        ("The harbour authority opened …. Fishermen had protested", 0),
+        ("The harbour authority opened … Fishermen had protested", 0),
+    ],
+)
+def test_a_gap_that_makes_one_sentence_of_several_is_pointed_at(quote: str, sentences: int) -> None:
+    document = from_text(_ARTICLE)
+    answer = anchor(document, quote)
+    assert answer.span is not None
+    assert joined(document, quote, answer.span) == sentences

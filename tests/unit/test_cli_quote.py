@@ -89,3 +89,15 @@ def test_a_quotation_may_begin_with_a_dash_after_two_dashes(tmp_path: Path) -> N
     article = tmp_path / "cold.txt"
     article.write_text("It was -5 degrees in the harbour at noon.", encoding="utf-8")
     assert hexapla("quote", "--", "-5 degrees in the harbour", article).out.startswith("verified")
+
+
+def test_what_is_worth_a_look_at_verified_words_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The chief said no toxic gas left the site. He went home early. It rained.", encoding="utf-8")
+    cut = "toxic gas left the site"
+    assert hexapla("quote", cut, path).out.splitlines()[1:] == ["  look: the words begin right behind “no”"]
+    answer = json.loads(hexapla("quote", cut, path, "--json").out)
+    assert (answer["status"], answer["changes"]) == ("verified", [])
+    assert answer["remarks"] == [{"where": "before", "found": "no", "start": 15, "end": 17}]
+    gap = hexapla("quote", "no toxic gas left … went home early", path).out
+    assert gap.endswith("  look: the gap joins words of different sentences\n")

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from tui.briefing.findings import Collector
 from tui.briefing.model import Mark, Source
 from tui.evidence import Change, Quotation, ResolvedBriefing, Status
-from tui.evidence.cropped import cropped
-from tui.evidence.gaps import left_out
+from tui.evidence.remarks import Remark, remarks
 from tui.evidence.telling import OTHERWISE, is_otherwise
 
 _SHOWN = 3
@@ -47,7 +46,7 @@ def report_quotations(placed: Iterable[Claim], widths: Mapping[Mark, int], out: 
     for quotation, statement, difference, _ in placed:
         status = quotation.anchor.status
         if status is Status.VERIFIED:
-            _report_cropped(quotation, statement, widths, out)
+            _report_remarks(quotation, statement, widths, out)
         if status is Status.VERIFIED or quotation.document is None:
             continue
         message, hint = _said(quotation)
@@ -67,26 +66,31 @@ def report_quotations(placed: Iterable[Claim], widths: Mapping[Mark, int], out: 
         )
 
 
-def _report_cropped(quotation: Quotation, statement: str, widths: Mapping[Mark, int], out: Collector) -> None:
+def _report_remarks(quotation: Quotation, statement: str, widths: Mapping[Mark, int], out: Collector) -> None:
     """A warning where the source's next or last word, or one left out of a gap, turns round what is quoted."""
-    document, span = quotation.document, quotation.anchor.span
-    if document is None or span is None:
+    if quotation.document is None:
         return
-    beside = [
-        ("ends right before" if one.follows else "begins right behind", one.word) for one in cropped(document, span)
-    ]
-    inside = [("leaves out", one.word) for one in left_out(document, quotation.claim.quote, span)]
-    for where, word in (*beside, *inside):
+    for one in remarks(quotation.document, quotation.claim.quote, quotation.anchor):
+        message, hint = _remarked(one, _name(quotation.source))
         out.warning(
             "cut-short",
             quotation.claim.at,
-            f"the quotation {where} {_words(word)} of {_name(quotation.source)}",
-            hint=f"take {_words(word)} into the quotation, unless the statement says so itself",
+            message,
+            hint=hint,
             width=widths.get(quotation.claim.at, 1),
             statement=statement,
             source=quotation.source.id,
             status=quotation.anchor.status.value,
         )
+
+
+def _remarked(one: Remark, name: str) -> tuple[str, str]:
+    """What a remark says, and what the author can do."""
+    if one.where == "joined":
+        return f"the quotation makes one of {one.sentences} sentences of {name}", "quote the sentences apart"
+    does = {"before": "begins right behind", "behind": "ends right before", "gap": "leaves out"}[one.where]
+    hint = f"take {_words(one.found)} into the quotation, unless the statement says so itself"
+    return f"the quotation {does} {_words(one.found)} of {name}", hint
 
 
 def _said(quotation: Quotation) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from tui.cli.parser import Parser
 if TYPE_CHECKING:
     from tui.documents import Document
     from tui.evidence import Change, QuoteAnswer
+    from tui.evidence.answers import RemarkAnswer
 
 
 def arguments(parser: Parser) -> None:
@@ -62,6 +63,8 @@ def _tell(documents: Mapping[str, Document], answer: QuoteAnswer, quotation: str
         span = Span(change["start"], change["end"])
         told = Change(change["kind"], change["quoted"], change["found"], Span(0, 0), span)
         out.line(f"  {told_change(document, told)}")
+    for remark in answer.get("remarks", ()):
+        out.line(f"  look: {_told_remark(remark)}")
     for other in answer["alternatives"]:
         out.line(f"  or: {_place(documents[other['source']], other['start'], other['end'])}")
 
@@ -84,6 +87,16 @@ def told_change(document: Document, change: Change) -> str:
         return f"{kind}: the source also has {found}"
     same = f", {OTHERWISE}" if is_otherwise(change) else ""
     return f"{kind}: quoted {words}, the source has {found}{same}"
+
+
+def _told_remark(remark: RemarkAnswer) -> str:
+    """What is worth a look at words that stand there."""
+    from tui.documents import quoted
+
+    if remark["where"] == "joined":
+        return "the gap joins words of different sentences"
+    does = {"before": "begin right behind", "behind": "end right before", "gap": "leave out"}[remark["where"]]
+    return f"the words {does} {quoted(remark['found'])}"
 
 
 def _place(document: Document, start: int, end: int) -> str:

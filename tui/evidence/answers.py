@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from tui.documents.model import Document
 from tui.evidence.anchor import anchor
 from tui.evidence.model import Anchor, Status
+from tui.evidence.remarks import Where, remarks
 
 # A quotation that stands in one article word for word is not looked for in the garbled words of another.
 _RANK = {
@@ -38,8 +39,20 @@ class PlaceAnswer(TypedDict):
     end: int
 
 
+class RemarkAnswer(TypedDict):
+    """What is worth a look at verified words, see `Remark`; `start` and `end` count in the source."""
+
+    where: Where
+    found: str
+    start: int
+    end: int
+
+
 class QuoteAnswer(TypedDict):
-    """The answer for one quotation; `source`, `start` and `end` are None where nothing was placed."""
+    """The answer for one quotation; `source`, `start` and `end` are None where nothing was placed.
+
+    `remarks` is there only where there are some.
+    """
 
     status: str
     source: str | None
@@ -47,6 +60,7 @@ class QuoteAnswer(TypedDict):
     end: int | None
     changes: list[ChangeAnswer]
     alternatives: list[PlaceAnswer]
+    remarks: NotRequired[list[RemarkAnswer]]
 
 
 def answer(documents: Mapping[str, Document], quote: str, *, prefix: str = "", suffix: str = "") -> QuoteAnswer:
@@ -60,7 +74,12 @@ def answer(documents: Mapping[str, Document], quote: str, *, prefix: str = "", s
     found.sort(key=lambda one: (_RANK[one[1].status], len(one[1].changes)))
     name, best = found[0]
     others = [(n, a) for n, a in found[1:] if a.status is best.status and len(a.changes) == len(best.changes)]
-    return _as_dict(name, best, others)
+    made = _as_dict(name, best, others)
+    if looked_at := remarks(documents[name], quote, best):
+        made["remarks"] = [
+            RemarkAnswer(where=one.where, found=one.found, start=one.span.start, end=one.span.end) for one in looked_at
+        ]
+    return made
 
 
 def _as_dict(name: str, best: Anchor, others: list[tuple[str, Anchor]]) -> QuoteAnswer:

@@ -6,14 +6,17 @@ Its words do stand there, so its status says so; but "evidence of fraud" out of 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tui.documents.model import Document, Span
 from tui.evidence import lexicon
 from tui.evidence.cut import adjoining, is_passing, turns
+from tui.evidence.governing import governing
 from tui.evidence.hidden import begins_number
 from tui.evidence.negation import closes, opens
 from tui.evidence.normal import Normal, normalise
+from tui.evidence.prepared import prepare
 from tui.evidence.words import Word, first_word, words
 
 # How much of the text is looked at on either side, in characters.
@@ -41,9 +44,9 @@ def cropped(document: Document, span: Span) -> tuple[Cropped, ...]:
 
     Behind it, or behind one adverb or auxiliary there; in German at the end of the clause too; in French the second
     half of "ne … plus"; "unless" and "except" right there. Right before it also "nor", "if", "only", "former",
-    "allegedly" and, before a number, "up to".
+    "allegedly" and, before a number, "up to"; and what denies all that follows (see `governing`).
     """
-    return (*_behind(document.text, span.end), *_before(document.text, span.start))
+    return (*_behind(document.text, span.end), *_before(document, span.start))
 
 
 def _behind(text: str, end: int) -> list[Cropped]:
@@ -79,7 +82,8 @@ def _behind_two_words(text: str) -> int:
     return end
 
 
-def _before(text: str, start: int) -> list[Cropped]:
+def _before(document: Document, start: int) -> list[Cropped]:
+    text = document.text
     low = max(0, start - _NEAR)
     near = normalise(text[low:start], joined=False)
     if (inside := closes(near.text)) and text[start : start + 1].isalpha():
@@ -92,8 +96,13 @@ def _before(text: str, start: int) -> list[Cropped]:
     if not last or near.text[last.end :] != " " or (low and not last.start):
         return []
     alone = turns(near.text, last) or _is_half_named(text, low, near, last, start) or _restricts(before)
-    begin = last if alone else _weakening(before, quoted)
+    begin = last if alone else _weakening(before, quoted) or governing(near.text, before, quoted, _english(document))
     return [_cropped(text, near.span(begin.start, last.end), low, follows=False)] if begin else []
+
+
+def _english(document: Document) -> Callable[[], bool]:
+    """Asked only where a word is met that denies in English alone."""
+    return lambda: prepare(document).english
 
 
 def _is_half_named(text: str, low: int, near: Normal, last: Word, start: int) -> bool:

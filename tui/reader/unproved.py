@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tui.documents import clean_line, quoted
-from tui.evidence.cropped import cropped
 from tui.evidence.model import Change, Quotation, ResolvedBriefing, Status
 from tui.evidence.telling import OTHERWISE, is_otherwise
+
+if TYPE_CHECKING:
+    from tui.evidence.remarks import Remark
 
 FAILED: Final = (Status.ALTERED, Status.PARTIAL, Status.MISSING, Status.MISATTRIBUTED)
 UNPLACED: Final = (Status.MISSING, Status.MISATTRIBUTED)
@@ -62,16 +64,20 @@ def told(quotation: Quotation, letters: Mapping[str, str]) -> list[str]:
 
 
 def beside(quotation: Quotation) -> list[str]:
-    """The words right beside a quotation or left out of its gaps, as the source has it, that turn it round."""
-    document, span = quotation.document, quotation.anchor.span
-    if document is None or span is None or quotation.anchor.status is not Status.VERIFIED:
+    """What is worth a look at a quotation that stands in its source: see `remarks`."""
+    if quotation.document is None or quotation.anchor.status is not Status.VERIFIED:
         return []
-    from tui.evidence.gaps import left_out  # and not before the first quotation is read
+    from tui.evidence.remarks import remarks  # and not before the first quotation is read
 
-    return [
-        f"the source goes on: {_words(one.word)}" if one.follows else f"the source has {_words(one.word)} before it"
-        for one in cropped(document, span)
-    ] + [f"the source has {_words(one.word)} in the gap" for one in left_out(document, quotation.claim.quote, span)]
+    return [_remarked(one) for one in remarks(quotation.document, quotation.claim.quote, quotation.anchor)]
+
+
+def _remarked(one: Remark) -> str:
+    if one.where == "joined":
+        return f"the gap makes one of {one.sentences} sentences"
+    if one.where == "behind":
+        return f"the source goes on: {_words(one.found)}"
+    return f"the source has {_words(one.found)} {'in the gap' if one.where == 'gap' else 'before it'}"
 
 
 def _change(change: Change) -> str:

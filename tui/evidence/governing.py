@@ -1,0 +1,60 @@
+"""What stands a word or two before a quotation and denies all that it says: "not yet", "no toxic", "denied that"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from tui.evidence import lexicon
+from tui.evidence.cut import is_passing, turns
+from tui.evidence.words import Word, first_word
+
+# "denied setting the fire": the verb denies what is done, not a thing, as "denied the charge" does.
+_DOING = re.compile(r"\w{2,}ing$")
+_JOINTS = (" ", ", ")
+
+
+def governing(text: str, before: Sequence[Word], quoted: str, english: Callable[[], bool]) -> Word | None:
+    """The first of the last words `before` the quotation that deny it as a whole, or None.
+
+    `text` holds those words, levelled as `quoted` is; they adjoin the quotation. A denial reaches past one adverb,
+    auxiliary or article, "no" past one adjective; a verb of denying past "that" or up to what was done. `english`
+    says whether the document is.
+    """
+    first = first_word(quoted, 0, len(quoted))
+    if first is None or not before:
+        return None
+    last = before[-1]
+    if last.text in lexicon.members("denying") and _DOING.match(first.text):
+        return last
+    if len(before) < 2 or text[before[-2].end : last.start] not in _JOINTS:
+        return None
+    prior = before[-2]
+    if prior.text in lexicon.members("denying") and last.text in lexicon.members("denied_by"):
+        return prior
+    if f"{prior.text}_{last.text}" in lexicon.members("failing"):
+        return prior
+    if len(before) > 2 and "_".join(word.text for word in before[-3:]) in lexicon.members("untrue"):
+        return before[-3]
+    if text[prior.end : last.start] != " ":
+        return None
+    reaches = _reaches(text, before) or (_is_none_of(prior, last, english) and not lexicon.is_grammar(first.text))
+    return prior if reaches else None
+
+
+def _reaches(text: str, before: Sequence[Word]) -> bool:
+    """Whether the last word but one denies and the last only leads on; "not only" and "whether or not" deny nothing."""
+    prior, last = before[-2:]
+    lacking = lexicon.members("lacking") - lexicon.members("exception")
+    if not (turns(text, prior) or prior.text in lacking):
+        return False
+    idle = lexicon.members("restriction") | lexicon.members("idle")
+    leads = is_passing(last.text) or last.text in lexicon.members("article")
+    alternative = len(before) > 2 and before[-3].text in lexicon.members("alternative")
+    return leads and last.text not in idle and not alternative
+
+
+def _is_none_of(prior: Word, last: Word, english: Callable[[], bool]) -> bool:
+    """Whether "no" stands before one word that tells of which kind there is none, as in "no toxic gas"."""
+    told = not lexicon.is_grammar(last.text) and last.text not in lexicon.members("idle")
+    return told and (prior.text in lexicon.members("none_of") or (prior.text == "no" and english()))
