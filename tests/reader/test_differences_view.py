@@ -35,7 +35,7 @@ async def test_the_list_names_sign_subject_and_sources_of_every_difference() -> 
             " ≠ Reports to, or leaves?    C E S",
             " ≠ Distance to Hawaii        · E S",
             " ≈ Major, greatest, best     C E S",
-            " ≠ “only” or “any” threat    · E S",
+            " ≠ “only” or “any” threat    ? E S",
             " ◇ Wording of deterrence     · E S",
             " ≈ Agreement or MoU          C E ·",
         ]

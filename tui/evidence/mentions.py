@@ -23,7 +23,8 @@ LARGEST = 150_000  # characters of all sources together; nothing is said of larg
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 5  # letters that two forms of a word share: "explosion", "exploded"
 _LABELS = frozenset(("people", "time", "date", "said", "denied", "spelling", "quotation", "name", "words", "either"))
-_TELLING, _FEW = 0.12, 3  # the share of all passages, and the number, that a telling word stands in at most
+_TELLING, _NAMING = 0.12, 0.25  # the share of all passages a telling word stands in at most, and one of the matter
+_FEW = 3  # passages a word stands in that is telling beside one more
 _SHORT = 6  # words of a side that names its value; a longer one is a sentence
 _SPACED = 40  # characters a space, at most, where words are parted by spaces
 _ENGLISH = 0.2  # of the words are words of English grammar
@@ -95,22 +96,22 @@ class _Matter:
         self._often = Counter(
             form for document in resolved.documents.values() for here in _forms(_Same(document)) for form in here
         )
-        passages = sum(len(document.passages) for document in resolved.documents.values())
-        self._most = max(_TELLING * passages, _FEW)
-        named = " ".join((about, *(one.text for one in sides if len(one.text.split()) <= _SHORT)))
-        self._named = {form for form in self._telling(_stems(named)) if form not in _labels()}
-        self._around = self._named.union(*(self._telling(_standing(one)) for one in sides))
+        self._passages = sum(len(document.passages) for document in resolved.documents.values())
+        said = _stems(" ".join((about, *(one.text for one in sides if len(one.text.split()) <= _SHORT)))) - _labels()
+        akin = said.union(*(_roles().get(form, ()) for form in said))
+        named = self._rarer(akin, _NAMING)
+        self._around = named.union(*(self._rarer(_standing(one), _TELLING) for one in sides))
+        self._named = named or self._around  # "time" names nothing
 
-    def _telling(self, forms: frozenset[str]) -> set[str]:
-        akin = {other for form in forms for other in _roles().get(form, ())}
-        return {form for form in forms | akin if self._often[form] <= self._most}
+    def _rarer(self, forms: frozenset[str], share: float) -> set[str]:
+        return {form for form in forms if self._often[form] <= max(share * self._passages, _FEW)}
 
     def passage(self, document: Document) -> Span | None:
         """The passage that shares most with the sides, and a word of the matter among it."""
         best, most = None, 1
         for here, forms in zip(document.passages, _forms(_Same(document)), strict=True):
             shared, named = forms & self._around, forms & self._named
-            sure = len(shared) > 2 or any(self._often[form] <= _FEW for form in named)
+            sure = len(shared) > 2 or any(self._often[form] <= _FEW for form in shared)
             if len(shared) > most and named and sure:
                 best, most = Span(here.start, here.end), len(shared)
         return best
