@@ -15,19 +15,19 @@ from tui.export.names import Names
     ("outlet", "title", "named"),
     [
         ("The Herald", "Pier opens", "The Herald"),
-        ("", "Pier opens", "H (*Pier opens*)"),
+        ("", "Pier opens", "H (“Pier opens”)"),
         ("", "", "H (*outlet not stated*)"),
         (
             " ",
             "Pier opens late after two years of long repairs",
-            "H (*Pier opens late after two years of long repairs*)",
+            "H (“Pier opens late after two years of long repairs”)",
         ),
         (
             "",
             "Pier opens late after two years of repairs, at last",
-            "H (Pier opens late after two years of repairs, at…)",
+            "H (“Pier opens late after two years of repairs, at…”)",
         ),
-        ("", "桥" * 60, f"H ({'桥' * 47}…)"),
+        ("", "桥" * 60, f"H (“{'桥' * 47}…”)"),
     ],
 )
 def test_a_source_goes_by_its_outlet_or_its_title(outlet: str, title: str, named: str) -> None:

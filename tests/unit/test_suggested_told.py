@@ -19,6 +19,7 @@ def test_an_export_lists_them_by_themselves_until_they_are_judged(tmp_path: Path
     assert "Sources disagree" not in suggested and "\n### Differences" not in suggested
     assert ", 0 differences, " in suggested and "\n## Suggested differences\n\nFound by comparing" in suggested
     path.write_text(path.read_text(encoding="utf-8").replace("    suggested: true\n", ""), encoding="utf-8")
+    assert ".”. " not in suggested and ".” " in suggested
     judged = hexapla("export", path).out
     assert "Sources disagree: difference 1" in judged and "uggested" not in judged
 

@@ -200,7 +200,7 @@ def _values(briefing: ResolvedBriefing, resolved: ResolvedDifference) -> Iterato
     for value in resolved.values:
         reading = getattr(value.claim, "value", "")
         where = f" ¶{value.paragraph}" if value.paragraph else ""
-        said = f"{reading}: " if reading else ""
+        said = f"{reading}: " if reading and reading != value.text else ""
         yield f"{value.source.letter}{where}, {_standing(value)}: {said}{quoted(value.text)}"
         if stands := _elsewhere(briefing, value):
             yield f"    These words stand in {stands}."

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from tui.briefing.model import Value
 from tui.documents import quoted
 from tui.evidence.model import Quotation, ResolvedDifference, ResolvedSection
-from tui.export.footnotes import Footnotes
+from tui.export.footnotes import Footnotes, stopped
 from tui.export.inline import Piece, paragraph
 from tui.export.names import Names
 
@@ -43,5 +43,6 @@ def difference_list(
 
 def _side(quotation: Quotation, names: Names, footnotes: Footnotes) -> list[Piece]:
     reading = quotation.claim.value.strip() if isinstance(quotation.claim, Value) else ""
-    said = f": {quoted(quotation.text)}" + (f" ({reading})" if reading else "") + "."
-    return [*names.of(quotation.source), said, footnotes.mark(quotation)]
+    words = quoted(quotation.text)
+    said = f"{words} ({reading})." if reading and reading != quotation.text else stopped(words)
+    return [*names.of(quotation.source), f": {said}", footnotes.mark(quotation)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tui.briefing.model import Evidence
@@ -15,6 +16,8 @@ COUNTING = (
     "Character ranges count Unicode code points of an article’s text from 0, the end not included; paragraphs count "
     "from 1. Quotations stand as they do in the source, line breaks as spaces."
 )
+
+_STOPPED = re.compile(r"[.!?…][”’»\"')\]]*$")
 
 
 class Footnotes:
@@ -46,7 +49,7 @@ class Footnotes:
 
     def _text(self, quotation: Quotation) -> list[Piece]:
         place: Piece = f", paragraph {quotation.paragraph}" if quotation.paragraph is not None else ""
-        words = f": {quoted(quotation.text)}. "
+        words = f": {stopped(quoted(quotation.text))} "
         note = _note(quotation)
         return [
             *self._names.of(quotation.source),
@@ -88,6 +91,11 @@ class Footnotes:
             pieces.extend([*self._names.of(source), f", {file_from_root(source)}, "] if source else [])
             pieces.append(_characters(alternative.span))
         return pieces or ["another place"]
+
+
+def stopped(words: str) -> str:
+    """Quoted words as the end of a sentence: a stop of their own, inside the marks, is enough."""
+    return words if _STOPPED.search(words) else f"{words}."
 
 
 def _ended(note: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import PurePosixPath
 
 from tui.briefing.model import Briefing, Source
-from tui.documents import clean_line
+from tui.documents import clean_line, quoted
 from tui.export.inline import Emphasis, Piece
 
 NOT_STATED = "not stated"
@@ -21,14 +21,14 @@ class Names:
         self._shared = Counter(source.outlet.strip().casefold() for source in briefing.sources)
 
     def of(self, source: Source) -> list[Piece]:
-        """`CNN`, `Reuters (B)` when two sources are Reuters; by its title, `S (*Talks end*)`, without an outlet.
+        """`CNN`, `Reuters (B)` when two sources are Reuters; by its title, `S (“Talks end”)`, without an outlet.
 
         `S (*outlet not stated*)` where there is no title either.
         """
         outlet = clean_line(source.outlet).strip()
         if not outlet:
             title = _shortened(source.stated_name)
-            return [f"{source.letter} (", *([Emphasis(title)] if title else outlet_of(source)), ")"]
+            return [f"{source.letter} (", *([quoted(title)] if title else outlet_of(source)), ")"]
         return [f"{outlet} ({source.letter})" if self._shared[source.outlet.strip().casefold()] > 1 else outlet]
 
     def of_id(self, source_id: str) -> list[Piece]:
