@@ -93,9 +93,7 @@ class _Matter:
     """The words a difference is told in: those that name it, and those of the passages its sides stand in."""
 
     def __init__(self, resolved: ResolvedBriefing, about: str, sides: list[Quotation]) -> None:
-        self._often = Counter(
-            form for document in resolved.documents.values() for here in _forms(_Same(document)) for form in here
-        )
+        self._often = _often(_Same(*resolved.documents.values()))
         self._passages = sum(len(document.passages) for document in resolved.documents.values())
         said = _stems(" ".join((about, *(one.text for one in sides if len(one.text.split()) <= _SHORT)))) - _labels()
         akin = said.union(*(_roles().get(form, ()) for form in said))
@@ -130,6 +128,12 @@ def _forms(document: _Same[Document]) -> list[frozenset[str]]:
     """The stems of each passage."""
     (one,) = document.things
     return [_stems(one.text[here.start : here.end]) for here in one.passages]
+
+
+@lru_cache(maxsize=4)
+def _often(documents: _Same[Document]) -> Counter[str]:
+    """In how many passages of all documents each stem stands."""
+    return Counter(form for one in documents.things for here in _forms(_Same(one)) for form in here)
 
 
 def _stems(text: str) -> frozenset[str]:
