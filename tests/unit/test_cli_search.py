@@ -41,7 +41,7 @@ def test_json_gives_the_answer_of_the_interface(tmp_path: Path) -> None:
 def test_the_limit_limits_and_the_rest_is_told_on_stderr(tmp_path: Path) -> None:
     ran = hexapla("search", "pier", harbour(tmp_path), "--limit", "2")
     assert len(ran.out.splitlines()) == 2
-    assert ran.err == "2 of 3 passages; --limit 3 shows all\n"
+    assert ran.err == "2 of 3 passages; --limit 3 for all of them\n"
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,7 @@ def test_the_limit_limits_and_the_rest_is_told_on_stderr(tmp_path: Path) -> None
     [
         ("zzzzqqq", "nothing found for “zzzzqqq”\n"),
         ("'harbourx", "nothing found for “'harbourx”; the nearest word is “harbour”\n"),
+        ("harbr !harbour", "nothing found for “harbr !harbour”; the nearest word is “harbour”\n"),
         ("note:zulu", "nothing found for “note:zulu”\nnotes are searched with --notes\n"),
     ],
 )

@@ -88,7 +88,7 @@ def test_the_command_says_in_how_many_more_places_a_passage_stands(tmp_path: Pat
     asked = ("search", "lighthouse sold", "--library", "--folder", library)
     ran = hexapla(*asked, "--limit", "1")
     assert ran.out == f"{folder}/paper-00.txt ¶1  {WIRE}  + 11 more places\n"
-    assert ran.err == "1 hit in 12 of 13 passages; --limit 13 shows all\n"
+    assert ran.err == "1 hit in 12 of 13 passages; --limit 13 for all of them\n"
     answer = json.loads(hexapla(*asked, "--json").out)
     assert answer["total"] == 13
     assert [hit.get("also") for hit in answer["hits"]] == [11, None]

@@ -139,7 +139,8 @@ def _narrate(results: Results, out: Output) -> None:
 
     for reading in results.readings:
         if reading.approximate and reading.words:
-            out.note(f"{reading.typed} read as {_words(reading)}")
+            if results.hits:  # else it led nowhere
+                out.note(f"{reading.typed} read as {_words(reading)}")
         elif (said := missing(reading)) and (results.hits or len(results.readings) > 1):  # else the end says it
             out.note(said)
     for notice in results.notices:
@@ -157,8 +158,8 @@ def _of_all(results: Results) -> str:
     counted = "at least " if any(hit.also_at_least for hit in results.hits) else ""
     listed = "1 hit" if hits == 1 else f"{hits} hits"
     places = f"{listed} in {counted}{shown}" if shown > hits else f"{hits}"
-    said, shows = ("at least ", "more") if results.at_least else ("", "all")
-    return f"{places} of {said}{results.total} passages; --limit {results.total} shows {shows}"
+    said, shows = ("at least ", "more") if results.at_least else ("", "all of them")
+    return f"{places} of {said}{results.total:,} passages; --limit {results.total} for {shows}"
 
 
 def _words(reading: Reading) -> str:

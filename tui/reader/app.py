@@ -242,6 +242,7 @@ class Hexapla(Acts):
         """Paint header and footer anew."""
         self.query_one(Header).refresh()
         self.query_one(Footer).look()
+        self.query("#first-run").refresh()  # it says what keys do in the view
 
     def start_walk(self, query: str, hits: Sequence[Hit], at: int, *, sign: str = "/") -> None:
         """Show the hit `at` in the sources, all hits lit; `n` and `N` walk them, Escape leads back here."""

@@ -31,6 +31,8 @@ _WORDS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (("help.open", "every key."),),
 )
+# In the sources, where there is no way to them.
+_IN_SOURCES = (("counterparts", "finds its counterparts, "), ("counterparts", "counterparts, "), ("", ""))
 _HIDING = ("hides this for good", "hides this", "hides this")
 NEW = "New here?  "
 
@@ -68,8 +70,9 @@ class FirstRun(Part):
     def render_line(self, y: int) -> Strip:
         ink, width = self.reader.page_ink, self.size.width
         fill = ink("foreground", "selection")
-        for words, hiding in zip(_WORDS, _HIDING, strict=True):
-            left = self._left(words)
+        for words, there, hiding in zip(_WORDS, _IN_SOURCES, _HIDING, strict=True):
+            here = self.reader.view_name == "sources"
+            left = self._left(tuple(there if here and one[0] == "go.source" else one for one in words))
             right: list[Run] = [(f"{self.reader.keys_of('go.back')} {hiding} ", ink("dim", "selection"))]
             if width_of(left) + 1 + width_of(right) <= width:
                 break

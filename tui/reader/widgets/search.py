@@ -335,7 +335,9 @@ class SearchDrawer(Steps, Overlay):
         from tui.search.reporting import missing  # at hand: the search that was answered has imported it
 
         absent = [[(said + "  ", ink("warning", "raised"))] for reading in shown if (said := missing(reading))]
-        read = [self._reading(reading) for reading in shown if not missing(reading)]
+        read = [self._reading(reading) for reading in shown if results.hits and not missing(reading)]
+        if not absent and not read:
+            return runs
         if read:
             read[0] = [("read as  ", ink("dim", "raised")), *read[0]]
         readings = [*absent, *read]
