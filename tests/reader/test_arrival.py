@@ -110,7 +110,7 @@ async def test_whoever_is_new_is_greeted_above_the_footer_until_escape() -> None
         )
         before = app.view.size.height
         await pilot.press("2")
-        assert "c finds its counterparts, / finds" in rows(app)[-2]
+        assert "c shows counterparts, / finds" in rows(app)[-2]
         await pilot.press("1", "j", "escape")
         assert app.hand.place.statement == 1
         assert app.view.size.height == before + 1 and not any("New here?" in row for row in rows(app))

@@ -32,7 +32,7 @@ _WORDS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("help.open", "every key."),),
 )
 # In the sources, where there is no way to them.
-_IN_SOURCES = (("counterparts", "finds its counterparts, "), ("counterparts", "counterparts, "), ("", ""))
+_IN_SOURCES = (("counterparts", "shows counterparts, "), ("counterparts", "counterparts, "), ("", ""))
 _HIDING = ("hides this for good", "hides this", "hides this")
 NEW = "New here?  "
 
