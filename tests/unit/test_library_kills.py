@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
@@ -13,7 +13,10 @@ import pytest
 
 from tests.unit.library_files import OLD, articles, found, put
 from tui.search import Library
-from tui.search.library import Progress, tables, update
+from tui.search.library import Progress, Summary, tables, update
+from tui.search.library.cutting import Cut
+from tui.search.library.model import Article
+from tui.search.library.writer import Writer
 
 KILLS = 20
 
@@ -104,14 +107,41 @@ def test_an_interrupted_rebuild_leaves_the_old_index_answering(tmp_path: Path) -
     assert [path.name for path in library.glob("*.db")] == ["index-2.db"]
 
 
-def test_an_interruption_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    library = tmp_path / "l"
+def test_an_interruption_keeps_what_was_there_and_what_was_read(tmp_path: Path) -> None:
+    library, reached = tmp_path / "l", Progress()
     Library.build(library, [articles(tmp_path / "b")])
 
-    def interrupt(_progress: object) -> None:
-        raise KeyboardInterrupt
+    def interrupt(progress: Progress) -> None:
+        nonlocal reached
+        reached = progress
+        if progress.articles == 12:
+            raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         Library(library, progress=interrupt).add([_written(tmp_path / "a")])
+    assert (reached.indexed, reached.of_articles) == (12, 30)
     assert found(library, "'fishing").total == 1
-    assert Library(library).add().added == 30
+    assert found(library, "ferry", 100).total == 12
+    assert Library(library).add() == Summary(added=18, unchanged=15, passages=36)
+
+
+def test_an_interruption_within_a_transaction_undoes_it_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(update, "_LEAST_BATCH", 10)
+    monkeypatch.setattr(update, "_MOST_BATCH", 10)
+    library, add, added = tmp_path / "l", Writer._add, list[int]()
+
+    def interrupted(writer: Writer, new: Sequence[Article[Cut]]) -> None:
+        add(writer, new)
+        added.append(len(new))
+        if len(added) == 2:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Writer, "_add", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            Library.build(library, [_written(tmp_path / "a")])
+    assert len(added) == 2
+    assert Library(library).status().articles == added[0]
+    assert Library(library).integrity() == ()

@@ -6,15 +6,19 @@ import argparse
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.cli.errors import RefusedError
+from tui.cli.interrupting import waiting
 from tui.cli.output import Output, ProgressLine
 from tui.cli.parser import Parser
 
 if TYPE_CHECKING:
     from tui.search.libraries import Kept
     from tui.search.library import Progress, Summary
+
+_WORTH_TELLING = 2**20  # bytes
 
 
 def arguments(parser: Parser) -> None:
@@ -72,11 +76,37 @@ def refusing() -> Iterator[None]:
 
 
 def _add(options: argparse.Namespace, out: Output) -> int:
-    with _library(options, out) as library:
-        _must_be_there(options.paths, library)
-        summary = library.add(options.paths)
+    from tui.search import libraries
+    from tui.search.library import Progress
+
+    reached = Progress()
+
+    def tell(progress: Progress) -> None:
+        nonlocal reached
+        reached = progress
+        rest()
+        line.show(lambda: described(progress))
+
+    with ProgressLine(out) as line:
+        say = partial(out.passing, "interrupted: what was read is being written; Ctrl+C once more ends at once")
+        with waiting(lambda: reached.articles > 0, say) as rest:
+            library = libraries.at(where(options), say=out.note, progress=tell)
+            _must_be_there(options.paths, library)
+            try:
+                summary = library.add(options.paths)
+            except KeyboardInterrupt:
+                line.interrupted = _kept(reached)
+                raise
     _tell(summary, out)
     return 0
+
+
+def _kept(reached: Progress) -> str:
+    """What an interrupted addition leaves."""
+    if not reached.indexed:
+        return "interrupted: nothing is indexed yet; the same command begins anew"
+    counts = f"{reached.indexed:,} of {reached.of_articles:,} articles"
+    return f"interrupted: {counts} are indexed; the same command goes on from there"
 
 
 def _must_be_there(paths: Sequence[str], library: Kept) -> None:
@@ -109,9 +139,11 @@ def _status(options: argparse.Namespace, out: Output) -> int:
         status = library.status()
         problems = library.integrity() if options.check else ()
     counts = f"{status.articles:,} articles, {status.passages:,} passages, {status.words:,} different words"
-    out.line(f"{counts}, {_size(status.bytes)}")
+    out.line(f"{counts}, {_megabytes(status.bytes)} on disk")
     for root, articles in status.roots:
         out.line(f"{articles:>9,}  ", root)
+    if status.spare >= max(_WORTH_TELLING, status.bytes // 5):
+        out.note(f"about {_megabytes(status.spare)} of it is left of articles taken out: 'library rebuild' frees it")
     for path in status.without:
         out.line(f"{'left out':>9}  ", path)
     if not options.check:
@@ -167,5 +199,5 @@ def _tell(summary: Summary, out: Output) -> None:
     out.note(", ".join(said) or "nothing to do")
 
 
-def _size(count: int) -> str:
-    return f"{count / 2**20:,.1f} MB on disk"
+def _megabytes(count: int) -> str:
+    return f"{count / 2**20:,.1f} MB"

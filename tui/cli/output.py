@@ -135,6 +135,7 @@ class ProgressLine:
     def __init__(self, out: Output) -> None:
         self._out = out
         self._shown = 0.0
+        self.interrupted = "interrupted"  # what an interruption is told as
 
     def show(self, describe: Callable[[], str]) -> None:
         """How far it is, in the words of `describe`, asked only when they are shown."""
@@ -154,7 +155,7 @@ class ProgressLine:
         """Take the line away; after an interruption one line says so."""
         self._out.passing("")
         if kind is not None and issubclass(kind, KeyboardInterrupt):
-            self._out.note("interrupted")
+            self._out.note(self.interrupted)
 
 
 def write_file(command: str, path: Path, text: str, *, force: bool) -> None:

@@ -84,11 +84,13 @@ class Library:
         with translated(), _closing(reading(path)) as connection:
             places = [os.fsdecode(place[:-4]) for (place,) in connection.execute("SELECT path FROM doc")]
             passages = connection.execute("SELECT ifnull(sum(count), 0) FROM doc").fetchone()[0]
+            given = connection.execute("SELECT value FROM meta WHERE key = 'next'").fetchone()[0]
             row = connection.execute("SELECT value FROM meta WHERE key = 'words'").fetchone()
             words = int(row[0]) if row else 0
         roots = tuple((root, sum(is_under(place, root) for place in places)) for root in listed.paths)
         size = sum(f.stat().st_size for f in self._folder.path.glob(path.name + "*"))
-        return Status(roots, listed.without, len(places), passages, words, size)
+        spare = size * (given - passages) // given if given else 0
+        return Status(roots, listed.without, len(places), passages, words, size, spare)
 
     def integrity(self) -> tuple[str, ...]:
         """What is wrong with the index, found by reading all of it; empty when nothing is."""
@@ -109,8 +111,10 @@ class Library:
     def _update(self, listed: Listed, roots: Sequence[str]) -> Summary:
         """Bring the index up to the list, below these roots; a damaged one is made anew."""
         try:
-            summary = self._fill(listed, roots)
+            summary, is_mostly_empty = self._fill(listed, roots)
             self._folder.sweep(listed)
+            if is_mostly_empty:
+                self._compact(listed)
             return summary
         except DamagedError as error:
             self._say(f"the index is made anew: {error}")
@@ -121,12 +125,35 @@ class Library:
     def _anew(self, listed: Listed) -> Summary:
         renewed = listed.renewed()
         self._folder.sweep(listed)  # what is left of one that was not finished
-        summary = self._fill(renewed, renewed.paths)
+        summary, _ = self._fill(renewed, renewed.paths, keeps=False)
         self._folder.write(renewed)
         self._folder.sweep(renewed)
         return summary
 
-    def _fill(self, listed: Listed, roots: Sequence[str]) -> Summary:
+    def _compact(self, listed: Listed) -> None:
+        """Put an index without what was taken out in the place of this one, which answers until then."""
+        from tui.search.library.compacting import compact
+        from tui.search.library.writer import Writer
+
+        renewed = listed.renewed()
+        try:
+            with (
+                translated(),
+                _closing(reading(self._folder.index(listed))) as old,
+                _closing(writing(self._folder.index(renewed))) as connection,
+            ):
+                writer = Writer(connection)
+                writer.remember(renewed.paths, renewed.without)
+                compact(old, writer, self._progress)
+                writer.settle()
+            self._folder.write(renewed)
+        except BaseException:
+            self._folder.sweep(listed)
+            raise
+        self._folder.sweep(renewed)
+
+    def _fill(self, listed: Listed, roots: Sequence[str], *, keeps: bool = True) -> tuple[Summary, bool]:
+        """What an update did, and whether more was taken out of the index than is left in it."""
         need_extra()
         with translated(), _closing(writing(self._folder.index(listed))) as connection:
             if connection.execute("SELECT value FROM meta WHERE key = 'format'").fetchone() != (FORMAT,):
@@ -138,9 +165,9 @@ class Library:
             from tui.search.library.writer import Writer
 
             writer = Writer(connection)
-            summary = Update(writer, listed, self._say, self._progress).run(roots)
+            summary = Update(writer, listed, self._say, self._progress, keeps=keeps).run(roots)
             writer.settle()
-            return summary
+            return summary, writer.is_mostly_empty
 
 
 def absolute(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:

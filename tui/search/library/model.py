@@ -11,7 +11,10 @@ from tui.documents.model import ArticleError
 
 @dataclass(slots=True)
 class Progress:
-    """How far an update is: articles and bytes looked at, out of so many, and passages indexed; `seconds` so far."""
+    """How far an update is: articles and bytes looked at, out of so many, and passages read; `seconds` so far.
+
+    `indexed` articles are in the index as they are on disk, whatever happens from now on.
+    """
 
     articles: int = 0
     of_articles: int = 0
@@ -19,6 +22,7 @@ class Progress:
     of_bytes: int = 0
     passages: int = 0
     seconds: float = 0.0
+    indexed: int = 0
 
 
 @dataclass(slots=True)
@@ -36,7 +40,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What a library holds; `roots` are the paths added, each with how many articles are indexed below it."""
+    """What a library holds; `roots` are the paths added, each with how many articles are indexed below it.
+
+    About `spare` of its bytes are of what was taken out, for `rebuild` to free.
+    """
 
     roots: tuple[tuple[str, int], ...]
     without: tuple[str, ...]
@@ -44,6 +51,7 @@ class Status:
     passages: int
     words: int
     bytes: int
+    spare: int = 0
 
 
 class Content(Protocol):

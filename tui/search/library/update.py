@@ -46,6 +46,16 @@ class Writing(Protocol[C]):
         """Join the smallest segments until there are at most `most`."""
 
 
+def batch(expected: int) -> int:
+    """How many passages to write at once where so many are expected in all."""
+    return min(max(_LEAST_BATCH, expected // _PIECES), _MOST_BATCH)
+
+
+def segments(passages: int) -> int:
+    """How many segments to leave of so many passages that are new."""
+    return 1 if passages <= _MOST_JOINED else _SEGMENTS
+
+
 def loaded(files: Iterable[Wanted]) -> Generator[Read[Document], None, None]:
     """What articles hold, for a writer that takes documents."""
     for one in files:
@@ -59,8 +69,12 @@ def loaded(files: Iterable[Wanted]) -> Generator[Read[Document], None, None]:
 class Update(Generic[C]):
     """One pass over the roots."""
 
-    def __init__(self, writer: Writing[C], listed: Listed, say: Say, progress: Callable[[Progress], None]) -> None:
+    def __init__(
+        self, writer: Writing[C], listed: Listed, say: Say, progress: Callable[[Progress], None], *, keeps: bool = True
+    ) -> None:
+        """`keeps` says that what was read before an interruption is written: not into an index nobody will see."""
         self._writer = writer
+        self._keeps = keeps
         self._listed = listed
         self._walk = Walk(listed, say)
         self._tell = progress
@@ -74,7 +88,11 @@ class Update(Generic[C]):
         self._batch = _MOST_BATCH
 
     def run(self, roots: Sequence[str]) -> Summary:
-        """Forget what is gone, index what is new or changed, join what grew into too many pieces."""
+        """Forget what is gone, index what is new or changed, join what grew into too many pieces.
+
+        A KeyboardInterrupt from `progress` finds everything at rest, and loses nothing that was read; one from the
+        keyboard may come while a transaction is written, which it undoes.
+        """
         found = list(self._walk.under(roots))
         gone = self._gone({os.fsencode(one.path) for one in found})
         self._writer.remember(self._listed.paths, self._listed.without)
@@ -82,10 +100,15 @@ class Update(Generic[C]):
         self._writer.forget([self._known[path].number for path in gone])
         self._progress.of_articles, self._progress.of_bytes = len(found), sum(one.size for one in found)
         fresh = {one.path: self._wanted(one) for one in found if not self._is_same(one)}
-        self._batch = min(max(_LEAST_BATCH, self._expected(fresh.values()) // _PIECES), _MOST_BATCH)
+        self._batch = batch(self._expected(fresh.values()))
         with closing(self._writer.reading(list(fresh.values()))) as contents:
-            for one in found:
-                self._look(one, next(contents) if one.path in fresh else None)
+            try:
+                for one in found:
+                    self._look(one, next(contents) if one.path in fresh else None)
+            except KeyboardInterrupt:
+                if self._keeps:
+                    self._flush()
+                raise
         self._flush()
         self._writer.merge(self._segments())
         self._summary.skipped = self._walk.skipped
@@ -98,7 +121,7 @@ class Update(Generic[C]):
     def _segments(self) -> int:
         """How many segments to leave: one where half of the passages are new, so that it pays to write all again."""
         fresh = self._progress.passages
-        return 1 if self._living <= fresh and self._living + fresh <= _MOST_JOINED else _SEGMENTS
+        return segments(self._living + fresh) if self._living <= fresh else _SEGMENTS
 
     def _gone(self, found: set[bytes]) -> list[bytes]:
         """What is indexed below the roots walked, or no longer listed, and was not found."""
@@ -123,7 +146,7 @@ class Update(Generic[C]):
 
     def _look(self, one: Found, read: Read[C] | None) -> None:
         if read is None:
-            self._summary.unchanged += 1
+            self._is_unchanged()
         elif isinstance(read.document, ArticleError):
             self._walk.skip(one.path, str(read.document).rpartition(": ")[2])
         else:
@@ -138,7 +161,7 @@ class Update(Generic[C]):
         known = self._known.get(path)
         if known and known.sha256.hex() == document.sha256:
             self._touched.append((one.mtime, seen, known.number))
-            self._summary.unchanged += 1
+            self._is_unchanged()
             return
         self._pending.append(Article(path, one.size, one.mtime, seen, document))
         self._summary.added += known is None
@@ -147,18 +170,23 @@ class Update(Generic[C]):
         if self._waiting() >= self._batch:
             self._flush()
 
+    def _is_unchanged(self) -> None:
+        self._summary.unchanged += 1
+        self._progress.indexed += self._keeps
+
     def _waiting(self) -> int:
         return self._progress.passages - self._summary.passages
 
     def _flush(self) -> None:
-        if self._pending:
-            self._writer.replace(self._pending)
-            self._writer.merge(_SEGMENTS_WHILE_ADDING)
+        pending, self._pending = self._pending, []  # what is interrupted here is undone, and not begun once more
+        touched, self._touched = self._touched, []
+        if pending:
+            self._writer.replace(pending)
+            self._progress.indexed += len(pending) if self._keeps else 0
             self._summary.passages = self._progress.passages
-            self._pending = []
-        if self._touched:
-            self._writer.touch(self._touched)
-            self._touched = []
+            self._writer.merge(_SEGMENTS_WHILE_ADDING)
+        if touched:
+            self._writer.touch(touched)
 
 
 def _below(path: bytes, roots: Iterable[str]) -> bool:

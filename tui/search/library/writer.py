@@ -23,6 +23,7 @@ from tui.search.library.sealed import seal, seal_set, unseal, unseal_set
 from tui.search.library.tables import SEGMENTS
 
 _FORGOTTEN = 1_000
+_FEW = 1_000  # passages taken out, which are not worth writing all others again
 
 
 class Writer:
@@ -80,6 +81,8 @@ class Writer:
             with self.transaction():
                 self._forget(documents[at : at + _FORGOTTEN])
                 self._arrange()
+        if documents:
+            self._give_back()
 
     def touch(self, states: Iterable[tuple[int, int, int]]) -> None:
         """Note that files whose text is the same have another time: (mtime, seen, document)."""
@@ -185,6 +188,18 @@ class Writer:
         self._set_meta("words", len(arranged["numbers"]))
         self._set_meta("living", seal_set(FrozenBitMap(self._living)))
 
+    @property
+    def living(self) -> int:
+        """How many passages there are."""
+        return len(self._living)
+
+    @property
+    def is_mostly_empty(self) -> bool:
+        """Whether more was taken out than is left: its words and pieces of text have their numbers still."""
+        known = self._meta("next")
+        assert isinstance(known, int)
+        return known - self.living > max(self.living, _FEW)
+
     def settle(self) -> None:
         """Remove the arrays of the state before, when the disk has the new one."""
         if number := arrays.number(self._meta("arrays")):
@@ -198,4 +213,8 @@ class Writer:
         while len(segments := self._sql.execute(query).fetchall()) > most:
             with self.transaction():
                 merging.join(self._sql, self._dictionary, merging.smallest(segments, len(segments) - most + 1))
-            self._sql.executescript("PRAGMA incremental_vacuum")  # which execute would end after its first page
+            self._give_back()
+
+    def _give_back(self) -> None:
+        """Let the file be no longer than what is in it."""
+        self._sql.executescript("PRAGMA incremental_vacuum")  # which execute would end after its first page

@@ -80,7 +80,7 @@ class SharedLibrary:
             before = making.listed(old)
             making.begin_anew(links, old)
             writer = SharedWriter(links)
-            update = Update(writer, before, self._say, self._progress)
+            update = Update(writer, before, self._say, self._progress, keeps=False)
             summary = update.run(before.paths)
             taken_over(SharedWriter(old), writer, update)
             making.end_anew(links, old)
