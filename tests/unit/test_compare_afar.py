@@ -52,7 +52,6 @@ def _values(one: str, other: str) -> list[list[str]]:
             "The fire brigade is under the ministry of agriculture.",
             ["interior ministry", "ministry of agriculture"],
         ),
-        ("The millstone came from Lisbon.", "A cart had brought the millstone from Porto.", ["Lisbon", "Porto"]),
         ("One councillor abstained.", "There were no abstentions.", ["One councillor", "no abstentions"]),
         (
             "The viaduct to Grund remains open.",
@@ -69,8 +68,16 @@ def _values(one: str, other: str) -> list[list[str]]:
             "Forty million, all told, the works cost.",
             ["25 million euros", "Forty million"],
         ),
-        ("A reward of 10,000 pounds was set.", "The price on its head: £25,000.", ["10,000 pounds", "£25,000"]),
-        ("A blast shook it for 94 seconds.", "Two minutes later no stone stood.", ["94 seconds", "Two minutes"]),
+        (
+            "The heirs ask for 12 million euros.",
+            "In the capital they have found 21 million euros.",
+            ["12 million euros", "21 million euros"],
+        ),
+        (
+            "Ada Brandt, twenty-one years of age, saw it.",
+            "Ada Brandt, 19, saw it first.",
+            ["twenty-one years of age", "19"],
+        ),
     ],
 )
 def test_what_each_article_tells_for_itself_is_compared(one: str, other: str, values: list[str]) -> None:
@@ -86,8 +93,13 @@ def test_what_each_article_tells_for_itself_is_compared(one: str, other: str, va
         ),
         ("The barge, 92 metres in length, sank.", "The barge lies 200 metres from the beach."),
         ("Gusts of 60 km/h are expected for Friday.", "Gusts of 95 km/h carried embers over the river."),
-        ("The millstone came from Lisbon.", "The millstone lay in the Kalven quarry."),
-        ("The millstone came from Lisbon.", "From Porto, not Lisbon, came the carts. The millstone is of Porto."),
+        ("A reward of 10,000 pounds was set.", "The council gave 25,000 pounds to the choir."),
+        ("A blast shook it for 94 seconds.", "Two minutes later no stone stood."),
+        ("The auction of the wheel ended after 74 bids.", "Thirty-four bids later the wheel was gone."),
+        ("Late on Thursday a message was posted.", "The run began on Friday, hours after the message was posted."),
+        ("The wheel was first shown in 1971.", "The wheel will be shown in 2031."),
+        ("The new wheel weighs 740 kilograms.", "The old wheel, of 610 kilograms, broke; the new weighs 1,630 pounds."),
+        ("By Monday the ratio had dropped to 118 percent.", "At year-end the ratio stood at 168 percent."),
         ("Three passengers were treated for shock.", "Two British passengers were treated for shock."),
         ("The siren of the mill fell silent shortly before midnight.", "At noon all of Tarn will fall silent."),
         ("Payment is promised for March, the union said.", "Wages are paid in April, the union said."),

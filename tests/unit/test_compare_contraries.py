@@ -45,6 +45,11 @@ def test_what_is_said_and_denied_of_one_thing_is_one_difference(one: str, other:
         ("We reject the plan for the weir.", "The abbot approved the plan for the weir."),
         ("The keeper did not refuse to open the sluice.", "The keeper agreed to open the sluice."),
         ("The sluice was closed on Sunday.", "The chapel was opened by the bishop."),
+        ("It is no secret that the lease ends in June.", "The miller ends the lease in June."),
+        ("The abbot shook hands before leaving the weir.", "The abbot remained at the weir with his hand out."),
+        ("How to lose a weir.", "The abbot of Tarn won the weir at cards."),
+        ("The old keeper would have lost the weir.", "The keeper won the weir."),
+        ("The guests, who had never moved a bishop, saw the knight.", "The knight fell on move 61."),
     ],
 )
 def test_what_is_said_of_another_time_or_thing_or_way_is_passed_over(one: str, other: str) -> None:

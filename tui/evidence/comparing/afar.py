@@ -28,13 +28,17 @@ class Comparing(NamedTuple, Generic[Value]):
 
 
 class Stated(NamedTuple, Generic[Value]):
-    """A figure or time of a document, tokens `first` to `last`, with the nearness of each form told around it."""
+    """A figure or time of a document, tokens `first` to `last`, with the nearness of each form told around it.
+
+    `before` is the passage before.
+    """
 
     sentence: Sentence
     first: int
     last: int
     value: Value
     around: Around
+    before: Sentence | None = None
 
 
 def stated(sentence: Sentence, first: int, last: int, value: Value, before: Sentence | None = None) -> Stated[Value]:
@@ -50,7 +54,7 @@ def stated(sentence: Sentence, first: int, last: int, value: Value, before: Sent
     if before is not None and (sentence.low(0) in _GOING_ON or any(token.low in _PERSONS for token in sentence.tokens)):
         for form in before.where:
             around.setdefault(form, _BEFORE)
-    return Stated(sentence, first, last, value, around)
+    return Stated(sentence, first, last, value, around, before)
 
 
 def answering(

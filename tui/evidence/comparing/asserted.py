@@ -17,7 +17,13 @@ _DENYING_AFTER = frozenset(("no", "none", "nobody", "nothing"))
 _AUXILIARY = frozenset(("is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "to", "not"))
 _COPULAS = frozenset(("remain", "remains", "remained", "remaining", "stay", "stays", "stayed", "keep", "keeps", "kept"))
 _BEFORE_NOUNS = frozenset(("", "a", "an", "the", "and", "its", "their", "his", "her", "of", "in", "for", "with"))
+_BEFORE_LABELS = frozenset(("", "in", "on", "at", "of", "from", "until", "by", "after", "before", "since"))
 _OPEN = -1  # in place of the token that denies: a denial stands before, but of another word
+_LEAD = 3  # tokens before a verb that may say whether it is the case
+_SUPPOSING = frozenset(("if", "unless", "whether"))
+_BEING = frozenset(("is", "are", "was", "were", "be", "been", "keep", "keeps", "kept"))
+_SETTLED = _BEING | {"due", "set", "will", "has", "have"}
+_WISHING = frozenset(("wanted", "hoped", "tried", "asked", "urged", "needed", "offered", "failed", "refused"))
 _REACH = 3  # tokens after the word, within which one more word is shown
 
 
@@ -44,7 +50,9 @@ def contraries(sentence: Sentence) -> Iterator[Asserted]:
         longest = max((last for last, _, _ in found), default=index)
         for last, key, which in found:
             denier = _denier(sentence, index, last)
-            if last == longest and denier != _OPEN and not (_is_copula(sentence, index) or _describes(sentence, index)):
+            idle = _is_copula(sentence, index) or _describes(sentence, index) or _is_label(sentence, index)
+            idle = idle or (denier is None and is_open(sentence, index))
+            if last == longest and denier != _OPEN and not idle:
                 yield _asserted(sentence, key, which ^ (denier is not None), index, last, denier)
         index = longest + 1
 
@@ -65,10 +73,16 @@ def denied(sentence: Sentence) -> Iterator[Asserted]:
 def affirmed(sentence: Sentence, forms: Container[str]) -> Iterator[Asserted]:
     """The words of these forms that stand in a clause without any denial."""
     for index, token in enumerate(sentence.tokens):
-        if token.form not in forms or not _is_plain(sentence, index):
+        if token.form not in forms or not _is_plain(sentence, index) or _is_label(sentence, index):
             continue
         if not any(negates(sentence.low(at)) for at in clause(sentence, index)):
             yield _asserted(sentence, token.form, 0, index, index, None)
+
+
+def _is_label(sentence: Sentence, index: int) -> bool:
+    """ "On move 61", "in game 7": a word that a number tells from its like."""
+    after = sentence.tokens[index + 1 : index + 2]
+    return bool(after) and after[0].low.isdigit() and sentence.low(index - 1) in _BEFORE_LABELS
 
 
 def _is_plain(sentence: Sentence, index: int) -> bool:
@@ -94,6 +108,8 @@ def _denier(sentence: Sentence, first: int, last: int) -> int | None:
     """The token that denies what tokens `first` to `last` say: before them in their clause, or right after them."""
     for at in range(first - 1, clause(sentence, first).start - 1, -1):
         low, after = sentence.low(at), sentence.low(at + 1)
+        if low == "that":
+            return None  # "it is no secret that", "nobody was told that it was": not what is told is denied
         if low in _REFUSING:
             refused = after == "to" and at + 2 == first
             return at if refused and not negates(sentence.low(at - 1)) else None
@@ -112,6 +128,17 @@ def _governs_other(sentence: Sentence, at: int, index: int) -> bool:
     if low == "without":
         return between > 1
     return low == "no" and between >= 1 and "to" in (sentence.low(step) for step in range(at + 2, index))
+
+
+def is_open(sentence: Sentence, index: int) -> bool:
+    """Whether a word says nothing to be the case: "to win", "before leaving", "would have lost", "if it closes"."""
+    before = [sentence.low(at) for at in range(max(clause(sentence, index).start, index - _LEAD), index)]
+    if sentence.low(clause(sentence, index).start) in _SUPPOSING or "would" in before or "could" in before:
+        return True
+    if before[-1:] == ["to"]:
+        return not (set(before) & _SETTLED or any(low.endswith("ed") and low not in _WISHING for low in before))
+    low = sentence.low(index)
+    return low.endswith("ing") and low not in _listed() and not set(before) & _BEING
 
 
 def _is_copula(sentence: Sentence, index: int) -> bool:
@@ -133,6 +160,12 @@ def _runs_at(sentence: Sentence, index: int) -> Iterator[tuple[str, int, int]]:
     for rest, key, which in _runs().get(sentence.low(index), ()):
         if all(sentence.low(index + step) == word for step, word in enumerate(rest, 1)):
             yield key, which, index + len(rest)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """The words as data/contraries.txt has them."""
+    return frozenset(run.split("-")[0] for line in text("contraries.txt") for run in line.replace("|", " ").split())
 
 
 @cache

@@ -34,6 +34,9 @@ _JOINING = frozenset(
 _RELATIVE = frozenset(("which", "whom", "whose"))  # "in which": the clause begins with the word before
 
 
+_PREPOSITIONS = frozenset(("after", "before"))  # "after 71 seconds" is no clause
+
+
 def clause(sentence: Sentence, index: int) -> range:
     """The tokens of the clause token `index` stands in."""
     return _clauses(sentence)[index]
@@ -45,10 +48,15 @@ def _clauses(sentence: Sentence) -> tuple[range, ...]:
     starts = [0]
     for index, token in enumerate(sentence.tokens):
         joining = token.low in _JOINING and not (token.low in _RELATIVE and starts[-1] == index - 1)
+        joining = joining and not (token.low in _PREPOSITIONS and _is_number(sentence, index + 1))
         if index and (joining or _POINT.search(sentence.gap(index))):
             starts.append(index)
     found = [range(first, stop) for first, stop in pairwise((*starts, len(sentence.tokens)))]
     return tuple(here for here in found for _ in here)
+
+
+def _is_number(sentence: Sentence, index: int) -> bool:
+    return index < len(sentence.tokens) and sentence.tokens[index].kind == "number"
 
 
 def is_aside(sentence: Sentence, start: int) -> bool:

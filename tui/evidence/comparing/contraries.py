@@ -14,7 +14,9 @@ from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.roles import is_history
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.within import in_common_within
 
+_LEAST_WITHIN = 4.0
 _LEAST = 3.0  # the weight of the words told around both: whom and what it is said of
 
 _Told = Stated[Asserted]
@@ -42,7 +44,10 @@ def differing_contraries(facts: Facts, related: Related, scale: Scale) -> Iterat
 
 def _differing(here: Sequence[_Told], there: Sequence[_Told], facts: Facts, scale: Scale) -> Iterator[Found]:
     for a, b, weight in answering(here, there, _COMPARING, scale):
-        if weight >= _LEAST and not _of_two_times(a, b, facts):
+        if weight < _LEAST or _of_two_times(a, b, facts):
+            continue
+        own = frozenset(told.sentence.tokens[told.first].form for told in (a, b))
+        if in_common_within(a, b, scale, but=own) >= _LEAST_WITHIN:
             sides = tuple(side(told.sentence, told.value.begins, told.value.ends) for told in (a, b))
             yield Found("conflict", f"{sides[0].value} / {sides[1].value}", "opposite", sides, weight / 10)
 

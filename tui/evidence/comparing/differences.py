@@ -20,7 +20,6 @@ from tui.evidence.comparing.links import Pair, Scores
 from tui.evidence.comparing.model import FoundDifference, FoundValue
 from tui.evidence.comparing.names import differing_compounds, differing_spellings, exchanged_names
 from tui.evidence.comparing.opposites import differing_degree, opposed_words
-from tui.evidence.comparing.places import differing_places
 from tui.evidence.comparing.polarity import differing_amounts, differing_negation
 from tui.evidence.comparing.quotes import QuotePair, variants
 from tui.evidence.comparing.related import BEYOND_DOUBT, Related
@@ -76,7 +75,6 @@ def differences(
         lone_figures(facts, told, scale),
         far_times(facts, told, scale),
         lone_hours(facts, told, scale),
-        differing_places(facts, told, scale),
         differing_bodies(pool, told, scale),
     )
     for rule in watched(by_rule, pulse):

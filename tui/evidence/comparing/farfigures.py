@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from tui.evidence.comparing.afar import Comparing, Stated, answering, in_common, likeness, stated
 from tui.evidence.comparing.aligned import Aligned
+from tui.evidence.comparing.attributes import attribute
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable
@@ -16,9 +17,11 @@ from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.titles import title
-from tui.evidence.comparing.values import count_the_same, counts_as_people, settle_figure, shown, vetoed
+from tui.evidence.comparing.values import count_the_same, counts_as_people, settle_figure, shown, stated_as_well, vetoed
+from tui.evidence.comparing.within import in_common_within
 
 _LEAST = 2.5  # the weight of the words told around both
+_LEAST_WITHIN = 3.5  # the weight of what the clauses of both tell of
 _WORDS_OF_SHARES = 2  # one word in common is too little where everything has its percent
 _LONE_APART = 2.75  # times that the only sums, weights, speeds two documents name may lie apart
 _YEAR = 31557600.0  # seconds: spans of years are told of too much to answer each other by being alone
@@ -52,6 +55,8 @@ def _figures(here: Sequence[Sentence], facts: Facts) -> _Table:
 def _differing(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, scale: Scale) -> Iterator[Found]:
     for one, other, weight in answering(here, there, Comparing(_comparable, settle_figure), scale):
         equal, alike = in_common(one, other, scale)
+        if stated_as_well(one.value, other.sentence, facts) or stated_as_well(other.value, one.sentence, facts):
+            continue
         if weight < _LEAST or not equal or (one.value.kind == "percent" and equal + alike < _WORDS_OF_SHARES):
             continue
         pair = Aligned(one.sentence, other.sentence, 0.0, scale)
@@ -59,6 +64,7 @@ def _differing(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, 
             vetoed(pair, one.value, other.value, facts)
             or _counted_elsewhere(one, other, facts)
             or _counted_elsewhere(other, one, facts)
+            or (one.value.kind != "age" and in_common_within(one, other, scale) < _LEAST_WITHIN)
         ):
             yield Found("conflict", title(pair, one.value), one.value.kind, (_side(one), _side(other)), weight / 10)
 
@@ -66,8 +72,9 @@ def _differing(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, 
 def lone_figures(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
     """The only sums, measures or short spans of one kind that two related documents give each for itself.
 
-    No word need be in common: "a reward of 10,000 pounds" against "the price on their heads: £25,000". What the other
-    document states as well is no candidate, and whatever else is near enough makes the answer doubtful: silence.
+    Little need be in common: one thing told of in their clauses, what they are the measure of ("a reward"), or the very
+    digits in another order. What the other document states as well is no candidate, and whatever else is near enough
+    makes the answer doubtful: silence.
     """
     tables = [_figures(here, facts) for here in facts.pool]
     for (i, one), (j, other) in combinations(enumerate(tables), 2):
@@ -82,7 +89,9 @@ def _lone(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, scale
     for one, other in pairs:
         rivals = any((a is one) != (b is other) for a, b in pairs)
         pair = Aligned(one.sentence, other.sentence, 0.0, scale)
-        if not rivals and not vetoed(pair, one.value, other.value, facts):
+        if rivals or vetoed(pair, one.value, other.value, facts):
+            continue
+        if _exchanged(one.value, other.value) or _named_alike(one, other) or in_common_within(one, other, scale):
             yield Found("conflict", title(pair, one.value), one.value.kind, (_side(one), _side(other)), _LONE_SCORE)
 
 
@@ -95,6 +104,23 @@ def _may_answer(one: _Figure, other: _Figure, scale: Scale) -> bool:
         return people and near and staff[0] == staff[1] and comparable(one.value, other.value, _PEOPLE_APART)
     long = one.value.kind == "duration" and max(one.value.size(), other.value.size()) >= _YEAR
     return near and not long and (one.value.kind != "length" or likeness(one.around, other.around, scale) > 0)
+
+
+def _exchanged(one: Quantity, other: Quantity) -> bool:
+    """ "1.2 billion" and "2.1 billion": the same digits in another order tell of a slip."""
+    here, there = (_digits(figure) for figure in (one, other))
+    return one.kind != "count" and here != there and sorted(here) == sorted(there)
+
+
+def _digits(one: Quantity) -> str:
+    """The digits of a figure; none for a range."""
+    return f"{one.number.low:f}" if one.number.low == one.number.high else ""
+
+
+def _named_alike(one: _Figure, other: _Figure) -> bool:
+    """Whether both are named as the measure of one thing: a reward, a depth."""
+    named = attribute(one.sentence, one.value)
+    return bool(named) and named == attribute(other.sentence, other.value)
 
 
 def _many_people(figure: _Figure) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from tui.evidence.comparing.aligned import Aligned
+from tui.evidence.comparing.asserted import is_open
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
@@ -60,6 +61,8 @@ def opposed_words(pair: Aligned, facts: Facts) -> Iterator[Found]:
             around = pair.slot((at_a, at_a), (at_b, at_b))
             if any(told(pair.a, at_a) != told(pair.b, at_b) for told in (_of_before, speaks_of_itself)):
                 continue
+            if is_open(pair.a, at_a) != is_open(pair.b, at_b):
+                continue
             if facts.years_apart(pair.a, at_a, pair.b, at_b):
                 continue
             if around >= pair.least(_LEAST):
@@ -107,6 +110,8 @@ def _degree(sentence: Sentence, index: int) -> tuple[int, str] | None:
     superlative = False
     for at in range(index - 1, max(clause(sentence, index).start, index - _REACH) - 1, -1):
         low = sentence.low(at)
+        if low in ("of", "in", "with", "for"):
+            return None  # "a hall full of people": the article is another word's
         superlative = superlative or _superlative(sentence, at)
         if low in ("a", "an"):
             return (at, "a") if at < index - 1 and not superlative else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.numbers import Number, numbers
 from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.roles import role_forms, role_of, role_word
@@ -38,13 +39,35 @@ _TAKING = frozenset(("finished", "finish", "finishing", "came", "come", "placed"
 _NOUNS = 4
 _APPOSED = 5
 _BESIDES = frozenset(("other", "more", "others", "another", "further"))
+_POUND = ("mass", 0.453592, 1)
 _FAHRENHEIT = 2.0  # as data/units.txt marks it
 
 
 def quantities(sentence: Sentence) -> list[Quantity]:
     """What a passage measures and counts, dates and clock times left out."""
     found = [made for number in numbers(sentence) if (made := _meant(sentence, number)) is not None]
-    return [*in_so_many(sentence, found), *fractions(sentence), *_ordinals(sentence), *_places(sentence)]
+    return [
+        *in_so_many(sentence, _added(sentence, found)),
+        *fractions(sentence),
+        *_ordinals(sentence),
+        *_places(sentence),
+    ]
+
+
+def _added(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
+    """The figures with "five hours and 40 minutes" as one."""
+    made: list[Quantity] = []
+    for one in found:
+        before = made[-1] if made else one
+        joined = before.kind == one.kind == "duration" and before.factor > one.factor and not before.per
+        between = [sentence.low(at) for at in range(before.last + 1, one.first)]
+        if joined and between in ([], ["and"]) and sentence.gap(one.first).strip() in ("", ","):
+            size = before.size() + one.size()
+            whole = Number(before.first, one.last, size, size, one.number.grain * one.factor, "", before.number.rough)
+            made[-1] = before._replace(number=whole, last=one.last, factor=1.0, per=one.per)
+        else:
+            made.append(one)
+    return made
 
 
 def _meant(sentence: Sentence, number: Number) -> Quantity | None:
@@ -60,7 +83,7 @@ def _meant(sentence: Sentence, number: Number) -> Quantity | None:
         return Quantity("numbered", number, number.first - 1, number.last)
     measured = unit(sentence, number.last + 1)
     if measured is not None:
-        kind, factor, length = measured
+        kind, factor, length = _POUND if _are_weighed(sentence, number) else measured
         last = number.last + length
         if kind == "temperature" and factor == _FAHRENHEIT:
             number, factor = _celsius(number), 1.0
@@ -87,6 +110,12 @@ def is_bare_sum(sentence: Sentence, one: Quantity) -> bool:
     """Whether a figure is millions of nothing named: "25 million for the works"."""
     bare = one.kind == "count" and not one.nouns and not one.role
     return bare and sentence.low(one.number.last) in _MILLIONS
+
+
+def _are_weighed(sentence: Sentence, number: Number) -> bool:
+    """Whether pounds are a weight: "weighed about 1,630 pounds"."""
+    weighed = any(sentence.low(at).startswith("weigh") for at in clause(sentence, number.first))
+    return weighed and sentence.low(number.last + 1) in ("pound", "pounds")
 
 
 def _celsius(number: Number) -> Number:
@@ -139,6 +168,8 @@ def _is_clock(sentence: Sentence, number: Number) -> bool:
 
 
 def _lasting(sentence: Sentence, number: Number, last: int, factor: float) -> Quantity:
+    if [sentence.low(last + 1), sentence.low(last + 2)] == ["of", "age"]:
+        return _age(sentence, number, last + 2)
     if sentence.low(last + 1) == "old" or sentence.low(number.first - 1) == "aged":
         return _age(sentence, number, last + (sentence.low(last + 1) == "old"))
     return Quantity("duration", number, number.first, last, factor, per=per_unit(sentence, last + 1))

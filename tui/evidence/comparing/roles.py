@@ -101,7 +101,7 @@ def _tells_marked_past(sentence: Sentence, here: range) -> bool:
 
 
 def past_span(sentence: Sentence, index: int) -> str:
-    """ "Season" where the clause of token `index` says "last season" or "the past season"; "" where it says no such."""
+    """ "Season" where the clause of token `index` says "last season", "at season-end"; "" where it does not."""
     return _tells_past_span(sentence, clause(sentence, index))
 
 
@@ -112,6 +112,8 @@ def _tells_past_span(sentence: Sentence, here: range) -> str:
             for after in (sentence.low(at + 1), sentence.low(at + 2)):
                 if after in _SPANS:
                     return after.removesuffix("s")
+        if sentence.low(at) == "end" and sentence.low(at - 1) in _SPANS:
+            return sentence.low(at - 1)
     return ""
 
 

@@ -19,11 +19,14 @@ from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 from tui.evidence.comparing.titles import about
 from tui.evidence.comparing.values import other_figures
+from tui.evidence.comparing.within import in_common_within
 
 _LEAST, _LEAST_PLANNED = 3.0, 2.6
 _FALL_PLANNED = 0.1  # the only plan two passages tell of is compared from further off
 _DEADLINE_LEAST = 3.0
 _FAR_LEAST = 2.4
+_LEAST_WITHIN = 3.0  # the weight of what the clauses of both tell of
+_YEARS_APART = 25
 _SAME_HOUR = 60  # minutes: hours in dispute are told nearer to each other than the hours of two happenings
 _LONE_SCORE = 0.2
 
@@ -82,9 +85,16 @@ def far_times(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
                 enough = equal and equal + alike >= (1 if _exact(a.value) and _exact(b.value) else 2)
                 if weight < _FAR_LEAST or not enough or _of_two_tellings(a.sentence, a.value, b.sentence, b.value):
                     continue
+                if _ages_apart(a.value, b.value) or in_common_within(a, b, scale) < _LEAST_WITHIN:
+                    continue
                 pair = Aligned(a.sentence, b.sentence, 0.0, scale)
                 if hours or not (_of_two_occasions(pair, a.value, b.value) or other_figures(pair, facts, counts=False)):
                     yield _found(pair, a.value, b.value, weight / 10)
+
+
+def _ages_apart(one: When, other: When) -> bool:
+    """Whether two years are too far apart to be one in dispute."""
+    return bool(one.year and other.year) and abs((one.year or 0) - (other.year or 0)) > _YEARS_APART
 
 
 def lone_hours(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
@@ -126,6 +136,10 @@ def _exact(when: When) -> bool:
     return when.minute is None and (when.year is not None or (when.month is not None and when.day is not None))
 
 
+def _is_year(when: When) -> bool:
+    return when.year is not None and when.month is None
+
+
 def _comparable(one: When, other: When) -> bool:
     """Whether the two have a part in common, and both say until or since when, or neither."""
     open_ended = {one.role, other.role} == {"since", ""} and _exact(one) and _exact(other)
@@ -138,7 +152,7 @@ def _of_two_tellings(a: Sentence, one: When, b: Sentence, other: When) -> bool:
         is_history(a, one.first) != is_history(b, other.first)
         or (_foreseen(a, one) and not _is_planned(b, other))
         or (_foreseen(b, other) and not _is_planned(a, one))
-        or (one.minute is not None and foretold(a, one.first) != foretold(b, other.first))
+        or ((one.minute is not None or _is_year(one)) and foretold(a, one.first) != foretold(b, other.first))
         or _told_on(a, one)
         or _told_on(b, other)
     )

@@ -14,6 +14,7 @@ from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable, is_part
 from tui.evidence.comparing.roles import counts_people, foretold, is_history, other_trades, role_forms
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import members
 from tui.evidence.comparing.titles import title
 
@@ -37,6 +38,7 @@ _SLIPS = (100.0, _SLIP)
 _APART = 10.0
 _PERIODS = frozenset(("quarter", "half"))
 _LIKE = 0.7
+_LATER = frozenset(("later", "earlier", "ago", "afterwards"))
 _TELLING = 10  # a count from here on that both passages have is one fact, whatever words it counts
 _ADDED = 0.01  # how near a figure must come to what lies between two others
 _MOVING = frozenset(("from", "to", "by"))
@@ -45,6 +47,8 @@ _MOVING = frozenset(("from", "to", "by"))
 def differing_values(pair: Aligned, facts: Facts) -> Iterator[Found]:
     """Quantities of one kind that cannot be one figure, each side's best counterpart, where the slot test holds."""
     open_a, open_b = _unsettled(pair, facts)
+    open_a = [one for one in open_a if not stated_as_well(one, pair.b, facts)]
+    open_b = [one for one in open_b if not stated_as_well(one, pair.a, facts)]
     judged = [(_firmness(pair, one, other, facts), one, other) for one, other in product(open_a, open_b)]
     taken: set[tuple[int, int]] = set()
     for firm, one, other in sorted(judged, key=lambda entry: (-entry[0], entry[1].first, entry[2].first)):
@@ -72,6 +76,15 @@ def _unsettled(pair: Aligned, facts: Facts) -> tuple[list[Quantity], list[Quanti
     open_a = [one for one in here if not one.bracketed and not any(_settles(pair, one, other) for other in there)]
     open_b = [other for other in there if not other.bracketed and not any(_settles(pair, one, other) for one in here)]
     return open_a, open_b
+
+
+def stated_as_well(one: Quantity, there: Sentence, facts: Facts) -> bool:
+    """Whether the other document gives a measure, or the same "first" or "second" of something, elsewhere."""
+    exact = one.kind in MEASURED and len(f"{one.number.low:g}".replace(".", "").strip("0")) > 1
+    if not exact and one.kind != "ordinal":
+        return False
+    found = facts.of_kind(there.document, one.kind)
+    return any(settle_figure(one, other) and (one.kind != "ordinal" or one.nouns == other.nouns) for other in found)
 
 
 def _settles(pair: Aligned, one: Quantity, other: Quantity) -> bool:
@@ -117,7 +130,7 @@ def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> fl
         return 0.0
     alone = _alone(pair, one, other, facts)
     befallen = one.role and (not one.nouns or counts_people(one.nouns))
-    leave = (*one.nouns, *role_forms()) if befallen else one.nouns
+    leave = (*one.nouns, *(role_forms() if befallen else ()), *((form(one.per),) if one.per else ()))
     fall = _FALL_ALONE if alone else FALL
     around = pair.slot((one.first, one.last), (other.first, other.last), leave=leave, fall=fall)
     return max(0.0, around - _least(pair, one, other) + 0.01)
@@ -165,6 +178,8 @@ def vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
     measured = attribute(pair.a, one), attribute(pair.b, other)
     if all(measured) and measured[0] != measured[1]:
         return True
+    if _relative(pair.a, one) != _relative(pair.b, other):
+        return True
     if one.per != other.per or (one.role and other.role and one.role != other.role):
         return True
     if is_history(pair.a, one.first) != is_history(pair.b, other.first):
@@ -184,6 +199,12 @@ def vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
         return True
     moving = pair.a.low(one.first - 1), pair.b.low(other.first - 1)
     return moving[0] != moving[1] and all(word in _MOVING for word in moving)
+
+
+def _relative(sentence: Sentence, one: Quantity) -> bool:
+    """ "Thirty-four moves later", "two years ago": how far from something else."""
+    after = one.last + 1 + (one.kind == "count" and bool(one.nouns))
+    return one.kind in ("count", "duration") and sentence.low(after) in _LATER
 
 
 def _adds_up(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:

@@ -1,0 +1,82 @@
+"""What the clause of a figure, a time or an assertion tells of, and what two such clauses have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.evidence.comparing.afar import Stated, Value
+from tui.evidence.comparing.clauses import clause, told_of
+from tui.evidence.comparing.scoring import Scale
+from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.tables import members
+from tui.evidence.comparing.units import unit
+
+_SUBJECTS = frozenset(("it", "he", "she", "they", "this", "these", "those"))
+_JOINING = frozenset(("and", "but", "or", "while", "as", "when", "before", "after", "though", "although", "because"))
+_AUXILIARY = frozenset(("will", "would", "may", "must", "has", "have", "had", "remained", "remains", "stayed", "stays"))
+_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+_MORE = 4  # tokens of one thing more
+_ALIKE = 0.5
+_TIMES = frozenset(("million", "billion", "trillion", "thousand", "hundred", "dozen", "half"))
+
+
+def in_common_within(
+    one: Stated[Value], other: Stated[Value], scale: Scale, *, but: frozenset[str] = frozenset()
+) -> float:
+    """The weight of the words that the clauses of two values have in common, or alike, `but` left out.
+
+    Numbers, units, days and months tell nothing of what a value is the value of. 0 where there is no such word.
+    """
+    here, there = things(one) - but, things(other) - but
+    total = sum(scale.weights[form] for form in here & there)
+    for form in here - there:
+        likes = scale.likeness.get(form, {})
+        total += max(
+            (likes[like] * scale.weights[like] for like in there - here if likes.get(like, 0.0) >= _ALIKE), default=0.0
+        )
+    return total
+
+
+def things(told: Stated[Value]) -> frozenset[str]:
+    """The forms of what the clause of a value tells of, the value's own words left out.
+
+    A clause without a subject of its own is told of what stands before it in its passage; one that begins with a
+    pronoun, of that or of the passage before.
+    """
+    sentence = told.sentence
+    here = told_of(sentence, told.first)
+    start = here.start
+    pronoun = _is_pronoun(sentence, start)
+    if start and (pronoun or _has_no_subject(sentence, range(start, told.first))):
+        start, pronoun = 0, _is_pronoun(sentence, 0)
+    found = set(_telling(sentence, range(start, told.first)))
+    found.update(_telling(sentence, range(told.last + 1, _and_what(sentence, here.stop))))
+    if start == 0 and pronoun and told.before is not None:
+        found.update(_telling(told.before, range(len(told.before.tokens))))
+    return frozenset(found)
+
+
+def _and_what(sentence: Sentence, stop: int) -> int:
+    """Where a clause ends that goes on with one thing more: "closed the market and the two schools"."""
+    more = sentence.low(stop) == "and" and sentence.low(stop + 1) in _ARTICLES and not sentence.gap(stop).strip()
+    return min(clause(sentence, stop).stop, stop + _MORE) if more else stop
+
+
+def _has_no_subject(sentence: Sentence, before: range) -> bool:
+    """Whether a clause begins with its verb: "and will take about"; or has no word at all before the value."""
+    at = before.start + (sentence.low(before.start) in _JOINING)
+    low = sentence.low(at)
+    verb = low in members("classes.txt", "being") | members("classes.txt", "past") | _AUXILIARY
+    return verb or not any(sentence.tokens[index].content for index in before)
+
+
+def _is_pronoun(sentence: Sentence, at: int) -> bool:
+    return sentence.low(at) in _SUBJECTS or (sentence.low(at) in _JOINING and sentence.low(at + 1) in _SUBJECTS)
+
+
+def _telling(sentence: Sentence, places: range) -> Iterator[str]:
+    dated = members("classes.txt", "month") | members("classes.txt", "weekday")
+    for at in places:
+        token = sentence.tokens[at]
+        if token.kind in ("word", "name") and token.low not in dated | _TIMES and unit(sentence, at) is None:
+            yield token.form
