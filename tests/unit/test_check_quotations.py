@@ -44,6 +44,7 @@ def test_an_altered_quotation_names_the_words_that_differ() -> None:
         source="cnn",
         status="altered",
         width=17,
+        words="64,000",
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.unit.briefing_files import as_yaml, changed
+from tests.unit.cli_runner import harbour
 from tui import resources
 from tui.briefing import Finding, render
 from tui.check import Report, check
@@ -180,3 +181,15 @@ def test_a_root_lets_a_briefing_reach_its_articles(tmp_path: Path) -> None:
     (folder / "b.yaml").write_text(f"version: 1\nid: b\ntitle: b\nsources: {sources}\n", encoding="utf-8")
     assert _codes(check(folder / "b.yaml")) == ["outside-roots"]
     assert _codes(check(folder / "b.yaml", roots=[archive])) == []
+
+
+def test_the_caret_stands_under_the_word_that_is_wrong_and_the_excerpt_holds_it(tmp_path: Path) -> None:
+    path = harbour(tmp_path)
+    long = "Mayor Ana Ruiz said the pier cost 41 million euros. Fishing boats returned in the evening."
+    text = path.read_text(encoding="utf-8").replace("the pier cost 40 million euros", long, 1)
+    path.write_text(text, encoding="utf-8")
+    report = check(path)
+    (finding,) = [one for one in report.findings if one.code == "altered"]
+    assert text.splitlines()[finding.line - 1][finding.column - 1 :].startswith(f'"{long}')
+    _, line, caret = render(finding, report.lines, cells=60).splitlines()
+    assert line[caret.index("^") :][:2] == "41" and caret.strip("| ").split()[0] == "^~"

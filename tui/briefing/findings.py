@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypedDict, Unpack
@@ -16,7 +17,8 @@ Severity = Literal["error", "warning"]
 class Finding(NamedTuple):
     """One fault of a briefing, at a line and column counted from 1 (columns and `width` in code points).
 
-    `statement`, `source` and `status` are filled where a quotation is meant; every text is one clean line.
+    `statement`, `source` and `status` are filled where a quotation is meant; every text is one clean line. `words`
+    are those of the place that are wrong, where that is only some of it.
     """
 
     severity: Severity
@@ -30,6 +32,7 @@ class Finding(NamedTuple):
     source: str = ""
     status: str = ""
     width: int = 1
+    words: str = ""
 
     @property
     def mark(self) -> Mark:
@@ -43,6 +46,7 @@ class About(TypedDict, total=False):
     statement: str
     source: str
     status: str
+    words: str
 
 
 class Collector:
@@ -113,8 +117,17 @@ def render(finding: Finding, lines: Sequence[str], *, cells: int = 100) -> str:
     if not 1 <= finding.line <= len(lines):
         return f"{said} ({finding.hint})" if finding.hint else said
     number = f"{finding.line:>5}"
-    shown, carets = _window(lines[finding.line - 1].replace("\t", " "), finding.column - 1, finding.width, cells)
+    line = lines[finding.line - 1].replace("\t", " ")
+    shown, carets = _window(line, *_aimed(line, finding), cells)
     return f"{said}\n{number} | {shown}\n{' ' * len(number)} | {carets} {finding.hint}".rstrip()
+
+
+def _aimed(line: str, finding: Finding) -> tuple[int, int]:
+    """Where the caret stands and how far it reaches: the wrong words where they stand once in the place, else all."""
+    start, extent = finding.column - 1, finding.width
+    wrong = rf"(?<!\w){re.escape(finding.words)}(?!\w)"
+    found = [match.start() for match in re.finditer(wrong, line[start : start + extent])] if finding.words else []
+    return (start + found[0], len(finding.words)) if len(found) == 1 else (start, extent)
 
 
 def _window(line: str, start: int, extent: int, cells: int) -> tuple[str, str]:

@@ -63,6 +63,7 @@ def report_quotations(placed: Iterable[Claim], widths: Mapping[Mark, int], out: 
             statement=statement,
             source=quotation.source.id,
             status=status.value,
+            words=next((change.quoted for change in quotation.anchor.changes if change.quoted), ""),
         )
 
 
