@@ -31,11 +31,11 @@ async def test_the_list_names_sign_subject_and_sources_of_every_difference() -> 
     async with reader(keys=["4"]) as (app, _):
         listed = [row[:35].rstrip() for row in rows(app)[2:9]]
         assert listed == [
-            "▌≈ Austin’s announcement     ? E S",
+            "▌≈ Austin’s announcement     · E S",
             " ≠ Reports to, or leaves?    C E S",
             " ≠ Distance to Hawaii        · E S",
             " ≈ Major, greatest, best     C E S",
-            " ≠ “only” or “any” threat    ? E S",
+            " ≠ “only” or “any” threat    · E S",
             " ◇ Wording of deterrence     · E S",
             " ≈ Agreement or MoU          C E ·",
         ]

@@ -1,4 +1,4 @@
-"""A source that is no side of a difference is silent on it only where nothing it says may speak of the matter."""
+"""A source that is no side of a suggestion is silent on it only where nothing it says may speak of the matter."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ differences:
     section: ferry
     kind: conflict
     about: people hurt
+    suggested: true
     values: [{source: one, quote: Eleven passengers}, {source: two, quote: nine injured passengers}]
 """
 
@@ -63,6 +64,13 @@ def test_a_source_is_silent_only_where_nothing_speaks_of_the_matter(
     assert (stands.value, said[:24]) == (how, words)
 
 
+def test_a_source_that_speaks_of_a_noted_difference_was_left_out_by_its_author(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text(YAML.replace("suggested: true", "suggested: false"), encoding="utf-8")
+    standing(tmp_path, "It rained. Some passengers had been wounded, said a nurse.\n")
+    resolved = resolve(load(tmp_path / "x.yaml"))
+    assert resolved.sides(resolved.differences[0])[2] is Carriage.SILENT
+
+
 @pytest.mark.parametrize(("suggested", "how"), [("true", "not compared"), ("false", "silent")])
 def test_a_source_quoted_beside_a_side_is_not_silent_on_a_conflict_nobody_has_judged(
     tmp_path: Path, suggested: str, how: str
@@ -71,7 +79,7 @@ def test_a_source_quoted_beside_a_side_is_not_silent_on_a_conflict_nobody_has_ju
         "evidence: [{source: one, quote: Eleven passengers were hurt}, {source: third, quote: Many were taken away}]"
     )
     yaml = YAML.replace("evidence: [{source: one, quote: The ferry Solen struck the quay at Norvik}]", evidence)
-    yaml = yaml.replace("about: people hurt", f"about: people hurt\n    suggested: {suggested}")
+    yaml = yaml.replace("suggested: true", f"suggested: {suggested}")
     (tmp_path / "x.yaml").write_text(yaml, encoding="utf-8")
     standing(tmp_path, "Many were taken away by boat.\n")
     resolved = resolve(load(tmp_path / "x.yaml"))

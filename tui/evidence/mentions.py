@@ -1,8 +1,9 @@
-"""Which sources that are no side of a difference may speak of its matter all the same.
+"""Which sources that are no side of a suggested difference may speak of its matter all the same.
 
-What comparing did not read as a value is not unsaid. A source is silent on a difference only where none of its
-passages shares a telling word of the matter and one more with a side; nor, where the difference is only suggested,
-stands under a statement together with a side.
+What comparing did not read as a value is not unsaid. A source is silent on a suggestion only where none of its
+passages shares a telling word of the matter and one more with a side; nor, where it is a conflict, stands under a
+statement together with a side. Who notes a difference or keeps a suggested one has looked: whom they name no side of
+it is silent.
 """
 
 from __future__ import annotations
@@ -46,10 +47,12 @@ class _Same(Generic[_Kept]):
 
 
 def mentions(resolved: ResolvedBriefing, difference: ResolvedDifference) -> Mapping[str, Span | None]:
-    """For each source id that is no side and may speak of the matter, the passage in which it does.
+    """For each source id that is no side of a suggestion and may speak of the matter, the passage in which it does.
 
-    None for the passage where the articles are too long, or not in one language, to tell.
+    None for the passage where the articles are too long, or not in one language, to tell. Empty for noted differences.
     """
+    if not difference.difference.suggested:
+        return {}
     return _mentions(_Same[object](resolved, difference))
 
 
@@ -61,9 +64,8 @@ def _mentions(asked: _Same[object]) -> Mapping[str, Span | None]:
     others = {name: one for name, one in resolved.documents.items() if name not in {v.source.id for v in sides}}
     if not sides or not others:
         return {}
-    # Who noted a difference has seen whom the statement quotes; and other words need not have the name that varies.
-    noted = not difference.difference.suggested or difference.difference.kind != "conflict"
-    beside = {} if noted else _beside(resolved, sides)
+    # Words other than those of the sides need not have the name that varies.
+    beside = _beside(resolved, sides) if difference.difference.kind == "conflict" else {}
     if sum(len(one.text) for one in resolved.documents.values()) > LARGEST:
         return {name: beside.get(name) for name in others}
     tongue = {_tongue(one.document) for one in sides if one.document}

@@ -79,7 +79,7 @@ class Carriage(StrEnum):
     """How a source stands to a statement: the coverage signs ● ◐ ≠ · ?
 
     Its value is the word for it. A source that could not be read is not silent: nothing is known of it. Nor is one of
-    which no value was compared for a difference, though it may speak of its matter.
+    which no value was compared for a suggested difference, though it may speak of its matter.
     """
 
     VERIFIED = "verified"
@@ -199,7 +199,7 @@ class ResolvedBriefing:
     def sides(self, difference: ResolvedDifference) -> list[Carriage]:
         """How each source of the briefing stands to a difference: `DIFFERS` where it is a side of it.
 
-        `UNCOMPARED` where it is none and may speak of the matter.
+        `UNCOMPARED` where it is none, may speak of the matter, and the difference is only suggested.
         """
         from tui.evidence.mentions import mentions
 
