@@ -82,3 +82,17 @@ def test_a_word_that_only_looks_like_a_negation_is_another_word() -> None:
     answer = anchor(from_text(text), text.replace("少ない", "大きい"))
     assert answer.status is Status.ALTERED
     assert "negation" not in [change.kind for change in answer.changes]
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_place_that_only_denies_what_is_quoted_beats_one_that_lacks_its_figure(swapped: bool) -> None:
+    denied = "The faulty valve, he said, had not been inspected since 2021."
+    other = "The director answered that the valve had been inspected in January and that all was well."
+    between = (
+        "The union had blamed the fire on cuts. Nobody would comment on that in the town hall, and few in the works."
+    )
+    document = from_text("\n\n".join((other, between, denied) if swapped else (denied, between, other)))
+    answer = anchor(document, "the valve had been inspected since 2021")
+    assert answer.status is Status.ALTERED and answer.span is not None
+    assert document.text[slice(*answer.span)] == denied[:-1]
+    assert ("negation", "", "not") in [(c.kind, c.quoted, c.found) for c in answer.changes]

@@ -39,6 +39,10 @@ _PART_TAIL = 16.0
 # Bits a fit must have beyond what the best of all places in the document would reach by chance. Words of a phrase
 # come together, so a part of a quotation needs more before it is no coincidence.
 _MARGIN = 11.0
+
+# What a word counts that only the document has, if it has `_LEFT_OUT` of them at most; and what a figure of the
+# quotation counts besides that the document has not there.
+_BETWEEN, _FIGURE = 0.5, 0.3
 _PART_MARGIN = 28.0
 _PART_WORDS = 5
 
@@ -58,9 +62,15 @@ class Fit:
 
     @property
     def cost(self) -> float:
-        """How many words differ, a misspelling counting in part; words of the quotation left over count in full."""
+        """How many words differ; words of the quotation left over count in full.
+
+        A misspelling counts in part, and so do a few words that only the document has: a place that holds all words
+        quoted and some between them is likelier meant than one that lacks a word. A figure that it lacks counts more.
+        """
         used = sum(step.quoted_end - step.quoted for step in self.steps)
-        return sum(step.cost for step in self.steps) + len(self.quoted) - used
+        lacking = [self.quoted[s.quoted] for s in self.steps if s.quoted_end > s.quoted and not s.matched]
+        figures = sum(any(c.isdigit() for c in word.text) for word in lacking)
+        return _differing(self.steps) + _FIGURE * figures + len(self.quoted) - used
 
     @property
     def start(self) -> int:
@@ -205,7 +215,13 @@ def _holds_whole(steps: list[Step], run: list[Step], size: int) -> bool:
     torn = max(_torn(before), _torn(after))
     if _frayed(steps) or _frayed(steps[::-1]):
         return False
-    return torn < _TORN and _matched(steps) >= _COVERAGE * size and sum(s.cost for s in steps) <= _COST * size
+    return torn < _TORN and _matched(steps) >= _COVERAGE * size and _differing(steps) <= _COST * size
+
+
+def _differing(steps: Sequence[Step]) -> float:
+    """How many words differ; those that only the document has count in part if they are few."""
+    between = sum(step.quoted == step.quoted_end for step in steps)
+    return sum(step.cost for step in steps) - (1.0 - _BETWEEN) * (between if between <= _LEFT_OUT else 0)
 
 
 def _torn(side: list[Step]) -> int:
