@@ -19,6 +19,11 @@ ARRAYS: dict[str, arrays.Array] = {
 }
 
 
+@pytest.fixture(autouse=True, params=[0, 10**6], ids=["as they are", "deflated"])
+def _small(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(arrays, "_SMALL", request.param)
+
+
 def _written(base: Path) -> tuple[Path, bytes, Path]:
     index = base / "index.db"
     stored = arrays.write(index, 7, ARRAYS)
@@ -43,19 +48,39 @@ def test_arrays_come_back_as_they_were_written(tmp_path: Path) -> None:
 def test_one_changed_bit_is_noticed(tmp_path: Path, at: int) -> None:
     index, stored, path = _written(tmp_path)
     damaged = bytearray(path.read_bytes())
-    damaged[at] ^= 4
+    damaged[at % len(damaged)] ^= 4
     path.write_bytes(damaged)
     assert not arrays.are_sound(index, stored)
     with pytest.raises(DamagedError, match="changed on disk"):
         list(arrays.Arrays(index, stored).values())
 
 
-def test_blocks_that_change_places_are_noticed(tmp_path: Path) -> None:
+def test_blocks_that_change_places_are_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(arrays, "_SMALL", 0)
     index, stored, path = _written(tmp_path)
     sound = path.read_bytes()
     first, second = sound[64 : 64 + 4096], sound[64 + 4096 : 64 + 8192]
     path.write_bytes(sound[:64] + second + first + sound[64 + 8192 :])
     assert not arrays.are_sound(index, stored)
+
+
+def test_few_arrays_are_deflated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes = list[int]()
+    for small in (0, 10**6):
+        monkeypatch.setattr(arrays, "_SMALL", small)
+        sizes.append(_written(tmp_path)[2].stat().st_size)
+    assert sizes[1] < sizes[0] / 4
+
+
+def test_an_index_that_begins_with_few_articles_has_small_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Library.build(tmp_path / "few", [articles(tmp_path / "a")])
+    monkeypatch.setattr("tui.search.library.library._LITTLE", 100)
+    Library.build(tmp_path / "many", [tmp_path / "a"])
+    few, many = ((tmp_path / name / "index-1.db").read_bytes() for name in ("few", "many"))
+    assert (few[16:18].hex(), many[16:18].hex()) == ("1000", "2000")
+    assert len(few) < 0.6 * len(many)
 
 
 @pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_bytes(b"x" * path.stat().st_size)])

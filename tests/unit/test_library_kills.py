@@ -37,8 +37,8 @@ class _Killer:
 def _watch(monkeypatch: pytest.MonkeyPatch, killer: _Killer) -> None:
     writing = tables.writing
 
-    def watched(path: Path) -> sqlite3.Connection:
-        connection = writing(path)
+    def watched(path: Path, *, is_small: bool) -> sqlite3.Connection:
+        connection = writing(path, is_small=is_small)
         connection.set_trace_callback(killer)
         return connection
 

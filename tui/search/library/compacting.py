@@ -18,6 +18,14 @@ from tui.search.library.sealed import unseal
 from tui.search.library.update import batch, segments
 from tui.search.library.writer import Writer
 
+_FEW = 20_000  # passages
+
+
+def is_little(old: sqlite3.Connection) -> bool:
+    """Whether few passages are left."""
+    passages: int = old.execute("SELECT ifnull(sum(count), 0) FROM doc").fetchone()[0]
+    return passages < _FEW
+
 
 def compact(old: sqlite3.Connection, writer: Writer, tell: Callable[[Progress], None]) -> None:
     """Write all articles of an index into one that has none."""

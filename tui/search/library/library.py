@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tui.documents import clean_line
@@ -13,10 +14,12 @@ from tui.search.library.errors import DamagedError, LibraryError, need_extra, tr
 from tui.search.library.folder import Folder, Listed, is_under
 from tui.search.library.model import Progress, Status, Summary
 from tui.search.library.tables import FORMAT, reading, writing
-from tui.search.library.walk import Say
+from tui.search.library.walk import Say, Walk
 
 if TYPE_CHECKING:
     from tui.search.library.searcher import LibrarySearcher
+
+_LITTLE = 2_000_000  # bytes of articles
 
 
 def _silent(_: object) -> None:
@@ -132,7 +135,7 @@ class Library:
 
     def _compact(self, listed: Listed) -> None:
         """Put an index without what was taken out in the place of this one, which answers until then."""
-        from tui.search.library.compacting import compact
+        from tui.search.library.compacting import compact, is_little
         from tui.search.library.writer import Writer
 
         renewed = listed.renewed()
@@ -140,7 +143,7 @@ class Library:
             with (
                 translated(),
                 _closing(reading(self._folder.index(listed))) as old,
-                _closing(writing(self._folder.index(renewed))) as connection,
+                _closing(writing(self._folder.index(renewed), is_small=is_little(old))) as connection,
             ):
                 writer = Writer(connection)
                 writer.remember(renewed.paths, renewed.without)
@@ -155,7 +158,9 @@ class Library:
     def _fill(self, listed: Listed, roots: Sequence[str], *, keeps: bool = True) -> tuple[Summary, bool]:
         """What an update did, and whether more was taken out of the index than is left in it."""
         need_extra()
-        with translated(), _closing(writing(self._folder.index(listed))) as connection:
+        path = self._folder.index(listed)
+        is_small = not path.exists() and _is_little(listed, roots)
+        with translated(), _closing(writing(path, is_small=is_small)) as connection:
             if connection.execute("SELECT value FROM meta WHERE key = 'format'").fetchone() != (FORMAT,):
                 raise DamagedError("it was made by another version")
             check = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
@@ -168,6 +173,12 @@ class Library:
             summary = Update(writer, listed, self._say, self._progress, keeps=keeps).run(roots)
             writer.settle()
             return summary, writer.is_mostly_empty
+
+
+def _is_little(listed: Listed, roots: Sequence[str]) -> bool:
+    """Whether the articles below these paths are small together; no more of them are looked at than that takes."""
+    sizes = accumulate(found.size for found in Walk(listed, _silent).under(roots))
+    return not any(size > _LITTLE for size in sizes)
 
 
 def absolute(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:

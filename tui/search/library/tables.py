@@ -64,14 +64,17 @@ def reading(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def writing(path: Path) -> sqlite3.Connection:
+def writing(path: Path, *, is_small: bool = False) -> sqlite3.Connection:
     """A connection for the one writer; the tables are made when the file is new.
+
+    One that `is_small`, as it begins with few articles, has small pages: most tables leave half of the last empty.
 
     WAL with `synchronous = NORMAL`: a transaction waits for no disk, so a loss of power may take the last ones, never
     the index's wholeness; the next `library add` adds what they held, as its files are new to the index.
     """
     connection = _connect(path, "mode=rwc")
-    connection.execute("PRAGMA page_size = 8192")  # rows of half a KB leave less of it empty than of the usual 4096
+    page = 4096 if is_small else 8192  # of which rows of half a KB leave less empty
+    connection.execute(f"PRAGMA page_size = {page}")
     connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before the first table; what merging frees is given back
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
