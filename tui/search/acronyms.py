@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from tui.search.index import Index
 from tui.search.vocabulary import Vocabulary
@@ -56,9 +56,10 @@ class Acronyms:
         """The ids of a range that `touching` has."""
         return self._touched[bisect_left(self._touched, words.start) : bisect_left(self._touched, words.stop)]
 
-    def is_short(self, word: str) -> bool:
-        """Whether a folded word is a short form learned from a bracket."""
-        return word in self._learned
+    @cached_property
+    def shorts(self) -> frozenset[int]:
+        """The ids of the short forms learned from a bracket."""
+        return frozenset(map(self.number, self._learned))
 
     def long_forms(self, short: str) -> dict[Long, float]:
         """What a folded short form may stand for, with weights: the commonest few."""

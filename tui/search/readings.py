@@ -55,12 +55,13 @@ class Expansion:
         """Read the typed word as each of `words`, unless a reading as good is known."""
         if weight < LEAST:
             return
-        weights, mark = self.weights, self.loose.add if loose else self.loose.discard
-        as_good = [beginning for beginning, strength in self.ranges if strength >= weight]
-        for word in words:
-            if weights.get(word, 0.0) < weight and not any(word in beginning for beginning in as_good):
-                weights[word] = weight
-                mark(word)
+        known = self.weights.get
+        fresh = [word for word in words if known(word, 0.0) < weight]
+        for beginning, strength in self.ranges if fresh else ():
+            if strength >= weight:
+                fresh = [word for word in fresh if word not in beginning]
+        self.weights.update(dict.fromkeys(fresh, weight))
+        (self.loose.update if loose else self.loose.difference_update)(fresh)
 
     def together(self, words: tuple[int, ...], weight: float) -> None:
         """Read the typed word as these words in a row."""
@@ -73,6 +74,11 @@ class Expander:
     def __init__(self, vocabulary: Vocabulary, acronyms: Acronyms) -> None:
         self._vocabulary = vocabulary
         self._acronyms = acronyms
+
+    def warm(self) -> Iterator[None]:
+        """Make what the first typed word with a slip would have to wait for."""
+        self._acronyms.shorts  # noqa: B018 - it is kept
+        yield
 
     def expand(self, typed: str) -> Expansion:
         """The readings of a folded word; of one the vocabulary has without the weakest, which `weaker` adds."""
@@ -213,8 +219,9 @@ class Expander:
         typed = found.typed
         if len(typed) < 3 or not typed.isalpha():
             return
-        for number, lost in self._vocabulary.ending(typed, max(3, len(typed))):
-            found.add((number,), LOST, loose=lost > 2)
+        ending = list(self._vocabulary.ending(typed, max(3, len(typed))))
+        found.add([number for number, lost in ending if lost <= 2], LOST)
+        found.add([number for number, lost in ending if lost > 2], LOST, loose=True)
 
     def _inside(self, found: Expansion) -> None:
         typed = found.typed
@@ -228,9 +235,10 @@ class Expander:
         known = typed in self._vocabulary.ids
         bones = frame(typed)
         if len(bones) >= max(3, len(typed) - 1):
-            for number, whole in self._vocabulary.framed(bones):
-                if whole or not known:
-                    found.add((number,), LETTERS if whole else ABRIDGED, loose=True)
+            framed = list(self._vocabulary.framed(bones))
+            found.add([number for number, whole in framed if whole], LETTERS, loose=True)
+            if not known:
+                found.add([number for number, whole in framed if not whole], ABRIDGED, loose=True)
         if len(typed) < 4 or not typed.isalpha() or known:
             return
         found.add(self._vocabulary.between(typed, len(typed) + 3, 4 * len(typed)), ABRIDGED, loose=True)
@@ -273,8 +281,8 @@ class Expander:
         if len(found.typed) < 5:
             return
         weights, words = found.weights, self._vocabulary.words
-        slips = (word for word, weight in weights.items() if LEAST / LONG_FORM < weight < EXACT)
-        likely = (word for word in slips if self._acronyms.is_short(words[word]))
+        shorts = weights.keys() & self._acronyms.shorts
+        likely = (short for short in shorts if LEAST / LONG_FORM < weights[short] < EXACT)
         for short in nsmallest(_MOST_SHORTS, likely, key=lambda short: (-weights[short], short)):
             for long in self._acronyms.long_forms(words[short]):
                 found.together(long, weights[short] * LONG_FORM)
