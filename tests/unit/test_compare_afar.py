@@ -74,6 +74,17 @@ def _values(one: str, other: str) -> list[list[str]]:
             ["12 million euros", "21 million euros"],
         ),
         (
+            "The council voted for the weir by 31 votes to 14.",
+            "The weir was approved unanimously by the council.",
+            ["31 votes to 14", "unanimously"],
+        ),
+        (
+            "Sparks flew 300 metres northeast of the mill.",
+            "Some 300 metres northwest of the mill sparks flew.",
+            ["northeast", "northwest"],
+        ),
+        ("Ada Solheim-Vaas owns it.", "It is the mill of Ada Solheimvaas.", ["Ada Solheim-Vaas", "Ada Solheimvaas"]),
+        (
             "Ada Brandt, twenty-one years of age, saw it.",
             "Ada Brandt, 19, saw it first.",
             ["twenty-one years of age", "19"],
@@ -94,6 +105,7 @@ def test_what_each_article_tells_for_itself_is_compared(one: str, other: str, va
         ("The barge, 92 metres in length, sank.", "The barge lies 200 metres from the beach."),
         ("Gusts of 60 km/h are expected for Friday.", "Gusts of 95 km/h carried embers over the river."),
         ("A reward of 10,000 pounds was set.", "The council gave 25,000 pounds to the choir."),
+        ("The council voted for the weir by 31 votes to 14.", "The choir was chosen unanimously by its friends."),
         ("A blast shook it for 94 seconds.", "Two minutes later no stone stood."),
         ("The auction of the wheel ended after 74 bids.", "Thirty-four bids later the wheel was gone."),
         ("Late on Thursday a message was posted.", "The run began on Friday, hours after the message was posted."),

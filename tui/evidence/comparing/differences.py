@@ -28,6 +28,7 @@ from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.times import differing_deadlines, differing_times, far_times, lone_hours
 from tui.evidence.comparing.tolls import differing_tolls
+from tui.evidence.comparing.unanimity import differing_unanimity
 from tui.evidence.comparing.values import differing_values, other_figures
 from tui.evidence.comparing.watching import Pulse, watched
 
@@ -76,6 +77,7 @@ def differences(
         far_times(facts, told, scale),
         lone_hours(facts, told, scale),
         differing_bodies(pool, told, scale),
+        differing_unanimity(facts, told, scale),
     )
     for rule in watched(by_rule, pulse):
         found += watched(rule, pulse, _OFTEN)

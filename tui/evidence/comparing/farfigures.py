@@ -87,11 +87,12 @@ def _lone(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, scale
     unmet = product(_unmet(here, there), _unmet(there, here))
     pairs = [(one, other) for one, other in unmet if _may_answer(one, other, scale)]
     for one, other in pairs:
-        rivals = any((a is one) != (b is other) for a, b in pairs)
+        slip = _exchanged(one.value, other.value)
+        rivals = any((a is one) != (b is other) for a, b in pairs if not slip or _exchanged(a.value, b.value))
         pair = Aligned(one.sentence, other.sentence, 0.0, scale)
         if rivals or vetoed(pair, one.value, other.value, facts):
             continue
-        if _exchanged(one.value, other.value) or _named_alike(one, other) or in_common_within(one, other, scale):
+        if slip or _named_alike(one, other) or in_common_within(one, other, scale):
             yield Found("conflict", title(pair, one.value), one.value.kind, (_side(one), _side(other)), _LONE_SCORE)
 
 

@@ -14,6 +14,7 @@ from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 
+_HYPHENS = ("-", "‐", "‑")
 _COMPOUND_LEAST = 4.0
 _ALIKE, _SURNAMES_ALIKE = 0.7, 0.6
 _EXCHANGED_LEAST, _EXCHANGED_SCORE = 8.0, 0.75
@@ -56,13 +57,23 @@ def _persons(here: Sequence[Sentence]) -> dict[Name, Side]:
                 continue
             if one.low in titles or two.low in titles or len(one.low) < 3 or len(two.low) < 3:
                 continue
-            key = one.low, two.low.removesuffix("'s")
-            found.setdefault(key, side(sentence, index - 1, index))
+            last = _hyphened(sentence, index)
+            surname = "".join(sentence.written(index, last).casefold().split()).removesuffix("'s")
+            found.setdefault((one.low, surname), side(sentence, index - 1, last))
     return found
 
 
+def _hyphened(sentence: Sentence, index: int) -> int:
+    """The last token of a name that may go on behind a hyphen: "Solheim-Vaas"."""
+    while sentence.gap(index + 1) in _HYPHENS and sentence.tokens[index + 1].kind == "name":
+        index += 1
+    return index
+
+
 def _plain(word: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+    """A name without accents and hyphens."""
+    letters = (letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+    return "".join(letter for letter in letters if letter not in _HYPHENS)
 
 
 def _one_person(one: Name, other: Name) -> bool:

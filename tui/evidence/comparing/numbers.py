@@ -114,8 +114,12 @@ def _single(sentence: Sentence, at: int) -> Number | None:
 
 
 def _round_word(sentence: Sentence, at: int) -> Number | None:
-    """ "a dozen", "a hundred", "half a million"."""
-    words = [token.low for token in sentence.tokens[at : at + 3]]
+    """ "a dozen", "a hundred", "half a million", "a quarter of a million"."""
+    words = [token.low for token in sentence.tokens[at : at + 5]]
+    if words[:4] == ["a", "quarter", "of", "a"] and words[-1] in ("million", "billion"):
+        value = _TIMES[words[-1]] / 4
+        return Number(at, at + 4, value, value, value / 5, "", True)
+    words = words[:3]
     if words[:2] == ["half", "a"] and words[-1] in ("dozen", "million", "billion"):
         value = _TIMES[words[-1]] / 2
         return Number(at, at + 2, value, value, value / 5, "", True)
