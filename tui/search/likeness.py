@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEAR = 80  # of 100: below it two words have some letters in common and no more, as "zebra" and "era" (75)
+_TOGETHER = 4096  # words looked at before the next are read
 _PLACES = {key: (column + 0.5 * row, row) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
 
 
@@ -30,8 +31,12 @@ def phrase(query: str, line: str) -> float:
 
 def closest(word: str, choices: Sequence[str]) -> str:
     """The choice most like the word, the first of equals; "" when none is near."""
-    best = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    return best[0] if best else ""
+    best, least = "", float(_NEAR)
+    for at in range(0, len(choices), _TOGETHER):
+        found = process.extractOne(word, choices[at : at + _TOGETHER], scorer=fuzz.ratio, score_cutoff=least)
+        if found and (found[1] > least or not best):
+            best, least, _ = found
+    return best
 
 
 def typo(typed: str, word: str, edits: int, frequency: int) -> float:

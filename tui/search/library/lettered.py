@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.search.library.codes import Numbers, strung
+from tui.search.library.piecewise import pieces, where, which
 from tui.search.library.sorted_words import SortedWords
 
 _CODES = 31
-_NONE: NDArray[np.uint64] = np.zeros(0, np.uint64)
-_ONE, _HALF = np.uint64(1), np.uint64(32)
+_ONE, _HALF = np.uint32(1), np.uint64(32)
 
 
 def code(letter: str) -> int:
@@ -79,15 +79,18 @@ class Letters:
     def __init__(self, words: SortedWords, lengths: NDArray[np.unsignedinteger]) -> None:
         """`lengths` are the letters of each word, counted."""
         self._words = words
-        sizes = np.diff(words.bounds) - np.uint32(1)
-        self._is_other: NDArray[np.bool_] = sizes != lengths
-        self._others = np.flatnonzero(self._is_other)
-        raw, begin = strung(words.array, words.first[self._others], sizes[self._others])
+        bounds = words.bounds
+        self._is_other = which(
+            len(words), lambda here: np.diff(bounds[here.start : here.stop + 1]) != lengths[here] + np.uint32(1)
+        )
+        self._others = where(self._is_other)
+        first = bounds[self._others]
+        raw, begin = strung(words.array, first, bounds[self._others + np.uint32(1)] - first - np.uint32(1))
         goes_on = (raw & np.uint8(0xC0)) == 0x80
         self._codes = codes(raw)[np.append(~goes_on[1:], True) if len(raw) else goes_on]
         self._first = begin[:-1] - np.searchsorted(np.flatnonzero(goes_on), begin[:-1])
 
-    def columns(self, numbers: NDArray[np.intp], length: int) -> Iterator[NDArray[np.uint8]]:
+    def columns(self, numbers: Numbers, length: int) -> Iterator[NDArray[np.uint8]]:
         """The first letters of these words, their second ones, and so on: `length` times."""
         first, array = self._words.first[numbers], self._words.array
         at = np.flatnonzero(self._is_other[numbers])
@@ -102,26 +105,32 @@ class Letters:
 class Lettered:
     """Words, or their beginnings, with the same number of letters."""
 
-    def __init__(self, letters: Letters, numbers: NDArray[np.intp], length: int) -> None:
+    def __init__(self, letters: Letters, numbers: Numbers, length: int) -> None:
         """The first `length` letters of the words `numbers`."""
-        self.numbers, self._length = numbers.astype(np.uint32), length
-        self._masks = _masks(letters.columns(numbers, length)) if len(numbers) else _NONE
+        self.numbers, self._length = numbers, length
+        self._masks = np.empty(len(numbers), np.uint64)
+        for here in pieces(len(numbers)):
+            self._masks[here] = _masks(letters.columns(numbers[here], length), here.stop - here.start)
 
     def candidates(self, typed: str, edits: int, among: range | None = None) -> Numbers:
         """The words (of a range of ids) that may be at most so many edits away."""
         numbers, masks = self._within(among)
         longer, mine = self._length - len(typed), _mask(typed)
         taken, brought = max(edits - max(longer, 0), 0), max(edits - max(-longer, 0), 0)
-        both = np.bitwise_count(masks & mine)
-        likely = both >= max(int(mine).bit_count() - taken, 0)
-        likely &= both + np.uint8(brought) >= np.bitwise_count(masks)
-        found: Numbers = numbers[likely]
-        return found
+        least, most = max(int(mine).bit_count() - taken, 0), np.uint8(brought)
+
+        def likely(here: slice) -> NDArray[np.bool_]:
+            both = np.bitwise_count(masks[here] & mine)
+            found: NDArray[np.bool_] = (both >= least) & (both + most >= np.bitwise_count(masks[here]))
+            return found
+
+        some: Numbers = numbers[which(len(masks), likely)]
+        return some
 
     def having(self, typed: str, among: range) -> Numbers:
         """The words of a range of ids that may have all the letters typed."""
         mine, (numbers, masks) = _mask(typed), self._within(among)
-        found: Numbers = numbers[masks & mine == mine]
+        found: Numbers = numbers[which(len(masks), lambda here: masks[here] & mine == mine)]
         return found
 
     def _within(self, among: range | None) -> tuple[Numbers, NDArray[np.uint64]]:
@@ -141,10 +150,11 @@ def _mask(typed: str) -> np.uint64:
     return np.uint64(once | twice << 32)
 
 
-def _masks(columns: Iterable[NDArray[np.uint8]]) -> NDArray[np.uint64]:
-    """The masks of words given by their first letters, their second letters, and so on."""
-    once = twice = _NONE
-    for at, column in enumerate(columns):
-        bits = np.left_shift(_ONE, column.astype(np.uint64))
-        once, twice = (once | bits, twice | (once & bits)) if at else (bits, np.zeros_like(bits))
-    return once | np.left_shift(twice, _HALF)
+def _masks(columns: Iterable[NDArray[np.uint8]], words: int) -> NDArray[np.uint64]:
+    """The masks of so many words, given by their first letters, their second letters, and so on."""
+    once, twice = np.zeros(words, np.uint32), np.zeros(words, np.uint32)
+    for column in columns:
+        bits = np.left_shift(_ONE, column, dtype=np.uint32)
+        twice |= once & bits
+        once |= bits
+    return once | np.left_shift(twice, _HALF, dtype=np.uint64)

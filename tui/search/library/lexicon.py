@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.search import likeness
+from tui.search.library import piecewise
 from tui.search.library.codes import Numbers
 from tui.search.library.framed import Framed
 from tui.search.library.lettered import Lettered, Letters, code, codes, lengths, shared
@@ -72,7 +73,7 @@ class Lexicon:
     def containing(self, part: str, *, before: int | None = None) -> Sequence[int]:
         """The ids of all words with `part` anywhere in them, or beginning before so many letters; ascending."""
         begin = self._words.places(part.encode("utf-8", "surrogatepass"))
-        numbers = np.searchsorted(self._words.first, begin, "right") - 1
+        numbers = piecewise.places(self._words.first, begin)
         fresh = np.append(True, numbers[1:] != numbers[:-1])[: len(numbers)]
         numbers, begin = numbers[fresh], begin[fresh]
         if before is not None:
@@ -80,11 +81,11 @@ class Lexicon:
         found: list[int] = numbers.tolist()
         return found
 
-    def _is_near(self, part: str, places: Numbers, numbers: NDArray[np.intp], before: int) -> NDArray[np.bool_]:
+    def _is_near(self, part: str, places: Numbers, numbers: Numbers, before: int) -> NDArray[np.bool_]:
         """Whether `part`, which is first at these `places` in words, begins before so many of their letters."""
         begin, words = self._words.first[numbers], self._words
         near = places - begin < before
-        several = words.bounds[numbers + 1] - begin - 1 > self._lengths[numbers]  # bytes a letter
+        several = words.bounds[numbers + np.uint32(1)] - begin - 1 > self._lengths[numbers]  # bytes a letter
         for at in np.flatnonzero(several & ~near).tolist():
             near[at] = words[int(numbers[at])].find(part) < before
         return near
@@ -92,17 +93,19 @@ class Lexicon:
     def ending(self, part: str, most: int) -> Iterable[tuple[int, int]]:
         """The ids of the words that end so, ascending, each with the letters before, at most so many."""
         ending, words = np.frombuffer(part.encode("utf-8", "surrogatepass")[::-1], np.uint8), self._words
-        numbers = np.flatnonzero(self._last == ending[0])
+        numbers = piecewise.has(self._last, int(ending[0]))
         numbers = numbers[self._lengths[numbers] >= len(part)]
         for back, byte in enumerate(ending[1:].tolist(), 3):
-            numbers = numbers[words.array[words.bounds[numbers + 1] - np.uint32(back)] == byte]
+            numbers = numbers[words.array[words.bounds[numbers + np.uint32(1)] - np.uint32(back)] == byte]
         lost = self._lengths[numbers] - np.uint32(len(part))
         return zip(numbers[lost <= most].tolist(), lost[lost <= most].tolist(), strict=True)
 
     @cached_property
     def _last(self) -> NDArray[np.uint8]:
         """The last byte of each word."""
-        last: NDArray[np.uint8] = self._words.array[self._words.bounds[1:] - np.uint32(2)]
+        last, ends = np.empty(len(self._words), np.uint8), self._words.bounds[1:]
+        for here in piecewise.pieces(len(last)):
+            last[here] = self._words.array[ends[here] - np.uint32(2)]
         return last
 
     def shorter(self, words: range, most: int) -> Sequence[int]:
@@ -120,7 +123,7 @@ class Lexicon:
 
     def _of_length(self, length: int) -> Lettered:
         if length not in self._alike:
-            numbers = np.flatnonzero(self._lengths == length)
+            numbers = piecewise.has(self._lengths, length)
             self._alike[length] = Lettered(self._letters, numbers, length)
         return self._alike[length]
 
@@ -133,12 +136,11 @@ class Lexicon:
     def _cut(self, length: int) -> Lettered:
         """The different beginnings of longer words: of each the first such word."""
         if length not in self._cuts:
-            begins = np.flatnonzero(self._shared < length)
-            stops = np.append(begins[1:], len(self._words))
+            first = self._shared < length
             # A word of just so many letters is the first of those that begin with it.
-            longer = begins + (self._lengths[begins] == length)
-            kept = (longer < stops) & (self._lengths[np.minimum(longer, len(self._words) - 1)] > length)
-            self._cuts[length] = Lettered(self._letters, longer[kept], length)
+            first[1:] |= self._lengths[:-1] == length
+            first &= self._lengths > length
+            self._cuts[length] = Lettered(self._letters, piecewise.where(first), length)
         return self._cuts[length]
 
     def framed(self, consonants: str) -> Iterator[tuple[int, bool]]:

@@ -82,6 +82,9 @@ class SortedWords(Sequence[str]):
 
     def at(self, numbers: NDArray[np.integer]) -> list[str]:
         """The words at these places."""
+        return [word for at in range(0, len(numbers), _KEPT) for word in self._some(numbers[at : at + _KEPT])]
+
+    def _some(self, numbers: NDArray[np.integer]) -> list[str]:
         first = self.first[numbers]
         lengths = (self.bounds[numbers + 1] - first).astype(np.intp)  # with the line end behind each
         ends = np.cumsum(lengths)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,7 @@ from tui.search.library.dictionary import TEXTS, unseal_texts, whole
 from tui.search.library.errors import DamagedError
 from tui.search.library.lexicon import Lexicon
 from tui.search.library.packed import unpack_each
+from tui.search.library.piecewise import has
 from tui.search.library.sealed import unseal, unseal_set, unseal_union
 from tui.search.library.sorted_words import SortedWords
 from tui.search.store import Line, Row, Written
@@ -281,19 +283,19 @@ class Stored(Articles):
         return max(spellings, key=lambda spelling: (spelling.islower(), spelling))
 
     @cached_property
-    def _by_word(self) -> Numbers:
+    def _by_word(self) -> memoryview:
         """The forms by the places of their words."""
         numbers = self._words.astype(np.uint64) << np.uint64(32) | np.arange(len(self._words), dtype=np.uint64)
-        return np.sort(numbers).astype(np.uint32)  # a quarter of the time of argsort
+        numbers.sort()  # takes a quarter of the time of argsort
+        return memoryview(numbers.astype(np.uint32).data)
 
     def _numbers_of(self, word: int) -> list[int]:
         """The forms of a word; of the first few words sought, as putting all in order takes as long as a hundred."""
         self._sought += 1
         if self._sought < _SOUGHT:
-            return [int(form) for form in np.flatnonzero(self._words == word)]
-        ends = [np.searchsorted(self._words, np.uint32(word), side, self._by_word) for side in ("left", "right")]
-        found: list[int] = self._by_word[slice(*ends)].tolist()
-        return found
+            return [int(form) for form in has(self._words, word)]
+        first = bisect_left(self._by_word, word, key=self._words.item)  # np.searchsorted would copy them all
+        return list(takewhile(lambda form: self._words[form] == word, self._by_word[first:]))
 
     def _spelling(self, form: int, folded: str) -> str:
         row = self._sql.execute("SELECT b FROM form WHERE piece = ?", (form // TEXTS,)).fetchone()
