@@ -16,7 +16,8 @@ UNDATED = "undated"
 class Row:
     """A statement with what it rests on, and the `words` of a source where those alone are dated.
 
-    `text` is "" where the words do not say what the statement does. Statements that no date can be told of come last, their `when` is UNDATED.
+    `text` is "" where the words do not say what the statement does. Statements that no date can be told of come last,
+    their `when` is UNDATED.
     """
 
     when: str
