@@ -116,7 +116,7 @@ def _large(
     yield Row("typed sessions, CPU a key p99", "8 ms", f"{cut[98]:.1f} ms, p50 {cut[49]:.1f}, p95 {cut[94]:.1f}")
     yield Row(f"keys over {FRAME:.0f} ms", "0 of 10,000", f"{late} of {len(typed.keys):,}")
     yield Row("open to the first ranked answer", "30 ms after imports", f"{typed.opening:.0f} ms")
-    yield Row("private memory", "60 MB", f"{typed.private:.0f} MB")
+    yield Row("private memory", "60 MB", f"{typed.private:.0f} MB, and {typed.mapped:.0f} MB of files mapped")
     searcher = Library.open(base / "library")
     ours = measure("library", texts_of(searcher), asked, options.slow)
     searcher.close()

@@ -32,7 +32,7 @@ from tui.search.store import Line, Row, Written
 
 _SETS = 16  # sets kept: they may hold 125 KB each at a million passages
 _SOUGHT = 64  # words whose forms are asked for
-_LINES, _TOGETHER, _READ, _CHUNKS = 1024, 1024, 256, 1 << 15
+_LINES, _TOGETHER, _READ, _CHUNKS = 1024, 1024, 256, 1 << 13
 
 
 class Stored(Articles):
