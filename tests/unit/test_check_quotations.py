@@ -11,6 +11,7 @@ from tui.briefing.model import Evidence, Mark, Source
 from tui.check.quotations import Claim, report_quotations
 from tui.documents import Span, from_text
 from tui.evidence import Alternative, Anchor, Change, Quotation, Status
+from tui.evidence.remarks import remarks
 
 _AT = Mark(7, 20)
 _NOWHERE = Span(0, 0)
@@ -122,3 +123,14 @@ def test_a_verified_quotation_whose_gap_leaves_out_a_condition_is_a_warning() ->
     out = Collector("b.yaml")
     report_quotations([Claim(placed, "attack", "")], {_AT: 17}, out)
     assert [one.message for one in out.findings] == ['the quotation leaves out "if" of cnn']
+
+
+def test_a_gap_over_several_sentences_is_no_finding() -> None:
+    source = Source("cnn", "cnn.txt", Path("cnn.txt"), "C")
+    document = from_text("The union leader arrived late. He sat down. The paper was told nothing.", "cnn.txt")
+    claim = Evidence("cnn", "The union leader … was told nothing", at=_AT)
+    anchor = Anchor(Status.VERIFIED, Span(0, len(document.text) - 1))
+    assert [one.where for one in remarks(document, claim.quote, anchor)] == ["joined"]
+    out = Collector("b.yaml")
+    report_quotations([Claim(Quotation(source, document, claim, anchor, 1), "attack", "")], {_AT: 17}, out)
+    assert out.findings == []

@@ -68,10 +68,14 @@ def report_quotations(placed: Iterable[Claim], widths: Mapping[Mark, int], out: 
 
 
 def _report_remarks(quotation: Quotation, statement: str, widths: Mapping[Mark, int], out: Collector) -> None:
-    """A warning where the source's next or last word, or one left out of a gap, turns round what is quoted."""
+    """A warning where the source's next or last word, or one left out of a gap, turns round what is quoted.
+
+    A gap over several sentences is common practice and proves nothing wrong: the reader and `quote` alone tell of it.
+    """
     if quotation.document is None:
         return
-    for one in remarks(quotation.document, quotation.claim.quote, quotation.anchor):
+    found = remarks(quotation.document, quotation.claim.quote, quotation.anchor)
+    for one in (one for one in found if one.where != "joined"):
         message, hint = _remarked(one, _name(quotation.source))
         out.warning(
             "cut-short",
@@ -87,8 +91,6 @@ def _report_remarks(quotation: Quotation, statement: str, widths: Mapping[Mark, 
 
 def _remarked(one: Remark, name: str) -> tuple[str, str]:
     """What a remark says, and what the author can do."""
-    if one.where == "joined":
-        return f"the quotation makes one of {one.sentences} sentences of {name}", "quote the sentences apart"
     does = {"before": "begins right behind", "behind": "ends right before", "gap": "leaves out"}[one.where]
     hint = f"take {_words(one.found)} into the quotation, unless the statement says so itself"
     return f"the quotation {does} {_words(one.found)} of {name}", hint
