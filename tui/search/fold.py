@@ -112,6 +112,12 @@ def _run_or_line_end() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1 << 16)
+def bounds(run: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of one unbroken run begin and end. Plain numbers are never gone through for garbage."""
+    return tuple([(word.start, word.end) for word in pieces(run)])
+
+
+@lru_cache(maxsize=1 << 11)
 def pieces(run: str) -> tuple[Word, ...]:
     """The words one unbroken run of text holds; mostly one. Offsets count in the run."""
     if run.isascii() and run.isalpha():

@@ -32,7 +32,7 @@ class Written(NamedTuple):
     source: str
     place: Passage
     text: str
-    words: Sequence[Span]
+    words: Sequence[tuple[int, int]]
 
 
 Row = tuple[Sequence[int], Sequence[Collection[int]]]  # passages, and the places of words in a row: any of these ids

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tui.documents.model import Span
 from tui.search import fold
 
 END = "\0"  # stands behind each passage; in no clean text
@@ -86,16 +85,16 @@ def words_of(chunks: Sequence[str]) -> Iterator[list[str | Form]]:
         yield words
 
 
-def places(text: str, before: str, start: int = 0) -> list[Span]:
+def places(text: str, before: str, start: int = 0) -> list[tuple[int, int]]:
     """The places of a passage's words in a text where it begins at `start`; `before` is the letter before it, if any
     hangs on that."""
     at = len(before)
     whole, begin = before + text, start - at
-    found: list[Span] = []
+    found: list[tuple[int, int]] = []
     for match in fold.runs(whole, at, len(whole)):
         run, (low, high) = match.group(), match.span()
         if run.isascii() and run.isalpha():  # one word, as most are: not worth keeping
-            found.append(Span(begin + low, begin + high))
+            found.append((begin + low, begin + high))
         else:
-            found += (Span(begin + low + word.start, begin + low + word.end) for word in fold.pieces(run))
+            found += [(begin + low + first, begin + low + last) for first, last in fold.bounds(run)]
     return found

@@ -49,12 +49,15 @@ def find(sql: sqlite3.Connection, kind: int, short: str, most: int) -> list[tupl
     row = sql.execute("SELECT b FROM acronym WHERE k = ?", (_key(kind, short),)).fetchone()
     if row is None:
         return []
-    shorts, sizes, raw = _cut(row[0])
-    if short not in shorts:
-        return []
-    place = shorts.index(short)
+    raw = zlib.decompress(unseal(row[0]))
+    end = raw.index(b"\0")
+    before, _, _ = (b"\n" + raw[:end] + b"\n").partition(b"\n" + short.encode("utf-8", "surrogatepass") + b"\n")
+    if len(before) > end:
+        return []  # as most typed words are no short form, nothing more is read
+    _, sizes, numbers = _cut(raw)
+    place = before.count(b"\n")
     begin = sum(sizes[:place])
-    return list(_read(unpack(raw[begin : begin + sizes[place]]).tolist(), most))
+    return list(_read(unpack(numbers[begin : begin + sizes[place]]).tolist(), most))
 
 
 def every(sql: sqlite3.Connection, kind: int) -> Iterator[tuple[str, list[tuple[Long, int]]]]:
@@ -105,7 +108,7 @@ def _add(counts: Counted, stored: object) -> None:
 
 
 def _each(stored: object) -> Iterator[tuple[str, list[tuple[Long, int]]]]:
-    shorts, sizes, raw = _cut(stored)
+    shorts, sizes, raw = _cut(zlib.decompress(unseal(stored)))
     bounds = list(accumulate(sizes, initial=0))
     numbers, counts = unpack_each([raw[low:high] for low, high in pairwise(bounds)])
     every, begin = numbers.tolist(), 0
@@ -114,9 +117,8 @@ def _each(stored: object) -> Iterator[tuple[str, list[tuple[Long, int]]]]:
         begin = end
 
 
-def _cut(stored: object) -> tuple[list[str], list[int], bytes]:
+def _cut(row: bytes) -> tuple[list[str], list[int], bytes]:
     """The short forms of a row, how many bytes each takes, and these bytes."""
-    row = zlib.decompress(unseal(stored))
     end = row.index(b"\0")
     shorts = row[:end].decode("utf-8", "surrogatepass").split("\n")
     sizes, begin = unpack_some(row, end + 1, len(shorts))

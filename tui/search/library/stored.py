@@ -204,7 +204,7 @@ class Stored(Articles):
         texts = self._texts({chunk for *_, chunks in found for chunk in chunks})
         for passage, path, place, chunks in found:
             text, before = join(map(texts.__getitem__, chunks))
-            self._written_out[passage] = Written(path, place, text, places(text, before, place.start))
+            self._written_out[passage] = Written(path, place, text, tuple(places(text, before, place.start)))
 
     def _texts(self, chunks: Collection[int]) -> Mapping[int, str]:
         """The texts of chunks: the common ones come again and again."""
