@@ -13,7 +13,7 @@ from tui.cli.entry import main
 from tui.cli.output import Output
 from tui.documents import Document, load
 from tui.search import Library
-from tui.search.library import cutting
+from tui.search.library import compacting, cutting, writer
 
 FIVE = {f"{n}.txt": f"Ferry {n} left. It came back." for n in range(5)}
 
@@ -51,3 +51,24 @@ def test_the_article_in_hand_and_those_before_are_kept_and_the_next_addition_goe
 def test_before_anything_was_read_it_ends_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told = _interrupted(articles(tmp_path / "a", FIVE), tmp_path / "l", monkeypatch, 1)
     assert told == "interrupted: nothing is indexed yet; the same command begins anew\n"
+
+
+def test_an_interruption_while_space_is_given_back_says_that_all_is_indexed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, library = articles(tmp_path / "a", FIVE), tmp_path / "l"
+    Library.build(library, [folder])
+    for n in range(4):
+        (folder / f"{n}.txt").unlink()
+
+    def pressing(_: int) -> int:
+        signal.raise_signal(signal.SIGINT)
+        return 1
+
+    monkeypatch.setattr(writer, "_FEW", 0)
+    monkeypatch.setattr(compacting, "batch", pressing)
+    told = io.StringIO()
+    with pytest.raises(KeyboardInterrupt):
+        main(["library", "add", str(folder), "--folder", str(library)], Output(io.StringIO(), told))
+    assert told.getvalue() == "interrupted: 1 of 1 articles are indexed; the same command goes on from there\n"
+    assert Library(library).integrity() == ()

@@ -30,7 +30,8 @@ def is_little(old: sqlite3.Connection) -> bool:
 def compact(old: sqlite3.Connection, writer: Writer, tell: Callable[[Progress], None]) -> None:
     """Write all articles of an index into one that has none."""
     of_articles, passages = old.execute("SELECT count(*), ifnull(sum(count), 0) FROM doc").fetchone()
-    progress, most = Progress(of_articles=of_articles), batch(passages)
+    # The index they are written from has them all until this one takes its place.
+    progress, most = Progress(of_articles=of_articles, indexed=of_articles), batch(passages)
     pending: list[Article[Cut]] = []
     waiting = 0
     for article in _articles(old):
