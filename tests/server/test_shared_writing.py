@@ -10,7 +10,7 @@ import pytest
 
 from tests.server.cluster import Cluster
 from tests.unit.library_files import OLD, put, texts_of
-from tui.search.library import BusyError, LibraryError, Summary
+from tui.search.library import BusyError, LibraryError, Progress, Summary
 from tui.search.postgres.library import SharedLibrary
 from tui.search.postgres.link import Link
 from tui.search.postgres.share import Share
@@ -42,6 +42,20 @@ def test_what_changed_is_read_again_and_what_is_gone_is_forgotten(addresses: lis
     assert library.add() == Summary(unchanged=1)
     assert library.integrity() == ()
     assert (library.status().articles, library.status().without) == (1, (str(folder / "night.txt"),))
+
+
+def test_an_interruption_keeps_what_was_read(addresses: list[str], folder: Path) -> None:
+    def interrupt(progress: Progress) -> None:
+        if progress.articles == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        SharedLibrary(addresses, progress=interrupt).add([folder])
+    library = SharedLibrary(addresses)
+    assert library.status().articles == 2
+    summary = library.add()
+    assert (summary.added, summary.unchanged) == (1, 2)
+    assert library.integrity() == ()
 
 
 def test_an_open_search_sees_what_another_process_adds(addresses: list[str], folder: Path) -> None:
