@@ -29,7 +29,9 @@ EVENTS = (
     "summit",
 )
 # Labelled for their differences and traps alone, not for links.
-DISPUTES = ("drought", "ferry", "budget", "outbreak", "closure", "dig")
+# Written and labelled by somebody who did not know the rules; told with more freedom than the others.
+BY_ANOTHER_HAND = ("bankrun", "launch", "chess", "restitution")
+DISPUTES = ("drought", "ferry", "budget", "outbreak", "closure", "dig", *BY_ANOTHER_HAND)
 
 
 class Label(NamedTuple):
