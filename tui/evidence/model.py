@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -201,10 +201,12 @@ class ResolvedBriefing:
 
         `UNCOMPARED` where it is none, may speak of the matter, and the difference is only suggested.
         """
-        from tui.evidence.mentions import mentions
-
         quoted = {quotation.source.id for quotation in difference.values}
-        spoken = mentions(self, difference)
+        spoken: Container[str] = ()
+        if difference.difference.suggested:
+            from tui.evidence.mentions import mentions  # and not before the first frame of a briefing without any
+
+            spoken = mentions(self, difference)
         return [
             Carriage.UNKNOWN
             if source.id not in self.documents
