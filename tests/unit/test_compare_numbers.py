@@ -47,6 +47,18 @@ def test_a_number_is_read(text: str, low: float, high: float) -> None:
     assert (number.low, number.high) == (low, high)
 
 
+@pytest.mark.parametrize("sign", ["²", "①", "①②", "٣²"])
+def test_signs_of_digits_are_neither_hours_nor_days(sign: str) -> None:
+    sentence = _sentence(f"The ferry left at {sign} past {sign} on 2024-{sign}-{sign}, carrying {sign} people.")
+    assert not list(clocks(sentence))
+    assert all(one.month is None for one in dates(sentence, None))
+
+
+@pytest.mark.parametrize("text", ["9" * 500 + " people", "hundred " * 200 + "people", "9" * 5000 + " to " + "9" * 400])
+def test_digits_without_end_are_no_number(text: str) -> None:
+    assert numbers(_sentence(text)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "bound"),
     [

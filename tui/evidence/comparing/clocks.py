@@ -75,7 +75,7 @@ def _worded(sentence: Sentence) -> Iterator[When]:
 
 
 def _small(low: str) -> int | None:
-    return int(low) if low.isdigit() and len(low) <= 2 else NUMBER_WORDS.get(low)
+    return int(low) if low.isdecimal() and len(low) <= 2 else NUMBER_WORDS.get(low)
 
 
 def _told_as_hour(sentence: Sentence, index: int, minutes: int) -> bool:

@@ -129,7 +129,8 @@ def _year(sentence: Sentence, at: int) -> int | None:
 
 def _iso(sentence: Sentence, at: int) -> When | None:
     parts = [sentence.low(at + step) for step in (1, 2)]
-    if sentence.gap(at + 1) == "-" and sentence.gap(at + 2) == "-" and all(p.isdigit() and len(p) == 2 for p in parts):
+    gaps = [sentence.gap(at + step) for step in (1, 2)]
+    if gaps == ["-", "-"] and all(part.isdecimal() and len(part) == 2 for part in parts):
         month, day = int(parts[0]), int(parts[1])
         if 1 <= month <= 12 and 1 <= day <= 31:
             return When(at, at + 2, int(sentence.low(at)), month, day)

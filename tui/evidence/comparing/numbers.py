@@ -27,6 +27,7 @@ _TIMES = {
     "tn": 1e12,
     "dozen": 12.0,
 }
+_LARGEST = 1e24  # more is no figure of anything, and past 1e308 no number one can reckon with
 _SHORT = frozenset(("k", "m", "mn", "b", "bn", "tn"))
 _DASH = re.compile(r"\s*[-–—]\s*$")
 _VOTES = frozenset(("votes", "seats", "goals", "points"))
@@ -109,6 +110,8 @@ def _single(sentence: Sentence, at: int) -> Number | None:
         value = float(token.form)
     except ValueError:
         return None
+    if value > _LARGEST:
+        return None
     grain = 10.0 ** -len(token.form.partition(".")[2]) if "." in token.form else _grain(value)
     return _multiplied(sentence, at, at, value, grain)
 
@@ -151,6 +154,8 @@ def _spelt(sentence: Sentence, at: int) -> Number | None:
         last = index
         index += 1
     value = total + current
+    if value > _LARGEST:
+        return None
     return Number(at, last, value, value, _grain(value) if value >= 1000 else 0.0, "", False)
 
 
