@@ -45,14 +45,19 @@ class Asserted(NamedTuple):
 def contraries(sentence: Sentence) -> Iterator[Asserted]:
     """The words and runs of words of data/contraries.txt in a passage, the longest run at each place."""
     index = 0
+    runs = _runs()
     while index < len(sentence.tokens):
+        if sentence.tokens[index].low not in runs:
+            index += 1
+            continue
         found = [(last, key, which) for key, which, last in _runs_at(sentence, index)]
         longest = max((last for last, _, _ in found), default=index)
         for last, key, which in found:
-            denier = _denier(sentence, index, last)
+            if last < longest or (denier := _denier(sentence, index, last)) == _OPEN:
+                continue
             idle = _is_copula(sentence, index) or _describes(sentence, index) or _is_label(sentence, index)
             idle = idle or (denier is None and is_open(sentence, index))
-            if last == longest and denier != _OPEN and not idle:
+            if not idle:
                 yield _asserted(sentence, key, which ^ (denier is not None), index, last, denier)
         index = longest + 1
 
