@@ -113,9 +113,10 @@ def _is_half_named(text: str, low: int, near: Normal, last: Word, start: int) ->
 
 def _restricts(before: list[Word]) -> bool:
     """Whether the last word says "only"; in "the only bridge" it tells the bridge, in "not only" it adds to it."""
+    if before[-1].text not in lexicon.members("restriction"):
+        return False
     others = [word.text for word in before[-2:-1]]
-    told = lexicon.members("determiner") | lexicon.members("denial")
-    return before[-1].text in lexicon.members("restriction") and told.isdisjoint(others)
+    return lexicon.members("determiner").isdisjoint(others) and lexicon.members("denial").isdisjoint(others)
 
 
 def _joined(before: str, quoted: str) -> int:

@@ -23,6 +23,7 @@ from tui.evidence.words import Word, words
 
 # A denial further from what follows has mostly done with it.
 _REACH = 12
+_DOTS = 3  # of an ellipsis
 _STOP = re.compile(r"[.!?;:。！？؟।][\"')\]]*(?=\s|$)|[。！？]")
 _ENDED = re.compile(r"[.!?。！？؟।][\"')\]]*\s*$")
 _COMMA = re.compile(r"[,،、，]")
@@ -33,6 +34,11 @@ class LeftOut(NamedTuple):
 
     word: str
     span: Span
+
+
+def has_gaps(quote: str) -> bool:
+    """Whether words are left out of a quotation; all on a screen are asked, so most are told by their dots alone."""
+    return not (quote.isascii() and quote.count(".") < _DOTS) and len(quoted(quote).parts) > 1
 
 
 def left_out(document: Document, quote: str, span: Span) -> tuple[LeftOut, ...]:

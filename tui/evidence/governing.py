@@ -45,8 +45,8 @@ def governing(text: str, before: Sequence[Word], quoted: str, english: Callable[
 def _reaches(text: str, before: Sequence[Word]) -> bool:
     """Whether the last word but one denies and the last only leads on; "not only" and "whether or not" deny nothing."""
     prior, last = before[-2:]
-    lacking = lexicon.members("lacking") - lexicon.members("exception")
-    if not (turns(text, prior) or prior.text in lacking):
+    lacks = prior.text in lexicon.members("lacking") and prior.text not in lexicon.members("exception")
+    if not (turns(text, prior) or lacks):
         return False
     idle = lexicon.members("restriction") | lexicon.members("idle")
     leads = is_passing(last.text) or last.text in lexicon.members("article")

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from tui.documents.model import Document, Span
 from tui.evidence.cropped import cropped
-from tui.evidence.gaps import joined, left_out
+from tui.evidence.gaps import has_gaps, joined, left_out
 from tui.evidence.model import Anchor, Status
 
 Where = Literal["before", "behind", "gap", "joined"]
@@ -30,6 +30,8 @@ def remarks(document: Document, quote: str, anchor: Anchor) -> tuple[Remark, ...
     if anchor.status is not Status.VERIFIED or span is None:
         return ()
     beside = [Remark("behind" if one.follows else "before", one.word, one.span) for one in cropped(document, span)]
+    if not has_gaps(quote):
+        return tuple(beside)
     inside = [Remark("gap", one.word, one.span) for one in left_out(document, quote, span)]
     count = joined(document, quote, span)
     made_one = [Remark("joined", document.text[slice(*span)], span, count)] if count else []
