@@ -111,8 +111,9 @@ def test_an_open_searcher_outlives_the_file_it_has_mapped(tmp_path: Path) -> Non
     searcher.close()
 
 
+@pytest.mark.parametrize("renew", [Library.add, Library.rebuild])
 def test_a_file_taken_away_while_it_is_opened_is_that_of_an_older_state(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, renew: Callable[[Library], object]
 ) -> None:
     folder, library = articles(tmp_path / "a"), tmp_path / "l"
     Library.build(library, [folder])
@@ -121,7 +122,7 @@ def test_a_file_taken_away_while_it_is_opened_is_that_of_an_older_state(
     def open_late(self: arrays.Arrays, index: Path, stored: object) -> None:
         if late and late.pop():
             put(folder / "new.txt", "A second harbour was opened.")
-            Library(library).add()
+            renew(Library(library))
         opened(self, index, stored)
 
     monkeypatch.setattr(arrays.Arrays, "__init__", open_late)

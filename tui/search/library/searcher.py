@@ -75,12 +75,11 @@ class LibrarySearcher:
     @contextmanager
     def _snapshot(self) -> Iterator[tuple[Engine, sqlite3.Connection]]:
         """One read transaction, and the engine over what it sees."""
-        connection = self._connected()
         try:
-            yield self._begun(connection), connection
+            yield self._begun()
         finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+            if self._connection is not None and self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
     def _connected(self) -> sqlite3.Connection:
         if self._connection is None or not self._is_same():
@@ -105,19 +104,21 @@ class LibrarySearcher:
         except OSError:
             return False
 
-    def _begun(self, connection: sqlite3.Connection) -> Engine:
-        """Begin a transaction: of the state after, where the arrays of one are taken away in this very moment."""
+    def _begun(self) -> tuple[Engine, sqlite3.Connection]:
+        """Begin a transaction: of the state or index after, where the arrays of one are taken away in this very moment."""
         gone: object = None
         while True:
+            connection = self._connected()
             connection.execute("BEGIN")
             rows = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('generation', 'format')"))
             try:
-                return self._current(connection, rows)
+                return self._current(connection, rows), connection
             except GoneError:
-                if gone == rows["generation"]:
-                    raise
-                gone = rows["generation"]
                 connection.execute("ROLLBACK")
+                state = self._path, rows["generation"]
+                if gone == state:
+                    raise
+                gone = state
 
     def _current(self, connection: sqlite3.Connection, rows: dict[str, object]) -> Engine:
         if rows.get("format") != FORMAT:
