@@ -43,6 +43,7 @@ def test_kinds_of_differences_and_ways_to_stand_to_a_statement_have_signs(glyphs
         "differs": glyphs.conflict,
         "silent": glyphs.silent,
         "unknown": glyphs.unknown,
+        "uncompared": glyphs.unknown,
     }
 
 
