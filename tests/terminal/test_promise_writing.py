@@ -90,6 +90,10 @@ def test_a_naive_write_is_torn_by_the_same_kills(tmp_path: Path) -> None:
     assert torn(path, lambda turn: path.write_text(texts[turn]), MUTANT_KILLS) > MUTANT_KILLS // 4
 
 
+# The arrays beside an index are put in place whole too, and made again from it where they are lost.
+_WRITERS = ("writing.py", "search/library/arrays.py")
+
+
 def test_files_are_written_nowhere_but_through_the_one_that_is_whole_or_not_at_all() -> None:
     package = Path(tui.__file__).parent
     writing = re.compile(
@@ -98,7 +102,7 @@ def test_files_are_written_nowhere_but_through_the_one_that_is_whole_or_not_at_a
     found = [
         f"{path.relative_to(package)}: {line.strip()}"
         for path in sorted(package.rglob("*.py"))
-        if path.name != "writing.py"
+        if str(path.relative_to(package)) not in _WRITERS
         for line in path.read_text(encoding="utf-8").splitlines()
         if writing.search(line) and "fdopen" not in line
     ]

@@ -105,7 +105,7 @@ class LibrarySearcher:
             return False
 
     def _begun(self) -> tuple[Engine, sqlite3.Connection]:
-        """Begin a transaction: of the state or index after, where the arrays of one are taken away in this very moment."""
+        """Begin a transaction: of the state or index after, where the arrays of one are taken away in this moment."""
         gone: object = None
         while True:
             connection = self._connected()
