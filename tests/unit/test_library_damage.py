@@ -123,6 +123,8 @@ def test_an_index_of_another_version_is_made_anew(tmp_path: Path) -> None:
     with closing(sqlite3.connect(library / "index-1.db")) as connection, connection:
         connection.execute("UPDATE meta SET value = '99 little' WHERE key = 'format'")
     with pytest.raises(LibraryError, match="another version"):
+        Library(library).status()
+    with pytest.raises(LibraryError, match="another version"):
         found(library, "trawlers")
     told: list[str] = []
     summary = Library(library, say=told.append).add()

@@ -85,6 +85,7 @@ class Library:
         if not path.exists():
             return Status(tuple((root, 0) for root in listed.paths), listed.without, 0, 0, 0, 0)
         with translated(), _closing(reading(path)) as connection:
+            _must_be_of_this_version(connection)
             places = [os.fsdecode(place[:-4]) for (place,) in connection.execute("SELECT path FROM doc")]
             passages = connection.execute("SELECT ifnull(sum(count), 0) FROM doc").fetchone()[0]
             given = connection.execute("SELECT value FROM meta WHERE key = 'next'").fetchone()[0]
@@ -161,8 +162,7 @@ class Library:
         path = self._folder.index(listed)
         is_small = not path.exists() and _is_little(listed, roots)
         with translated(), _closing(writing(path, is_small=is_small)) as connection:
-            if connection.execute("SELECT value FROM meta WHERE key = 'format'").fetchone() != (FORMAT,):
-                raise DamagedError("it was made by another version")
+            _must_be_of_this_version(connection)
             check = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             if check != "ok":
                 raise DamagedError(clean_line(check))
@@ -173,6 +173,11 @@ class Library:
             summary = Update(writer, listed, self._say, self._progress, keeps=keeps).run(roots)
             writer.settle()
             return summary, writer.is_mostly_empty
+
+
+def _must_be_of_this_version(connection: sqlite3.Connection) -> None:
+    if connection.execute("SELECT value FROM meta WHERE key = 'format'").fetchone() != (FORMAT,):
+        raise DamagedError("it was made by another version")
 
 
 def _is_little(listed: Listed, roots: Sequence[str]) -> bool:
