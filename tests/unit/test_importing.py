@@ -6,7 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-# The package waits, but not for ever, until the other thread holds the part: then each has what the other needs.
+# The package waits, but not for ever, until the other thread holds the part and waits for the package: then each has
+# what the other needs, and it is this one that finds out.
 _PACKAGE = """
 import sys
 from time import sleep
@@ -14,8 +15,7 @@ import meeting
 meeting.inside.set()
 locks = sys.modules["_frozen_importlib"]._module_locks
 for _ in range(meeting.patience):
-    lock = locks["package.part"]() if "package.part" in locks else None
-    if lock is not None and lock.owner is not None:
+    if locks["package"]().waiters:
         break
     sleep(0.001)
 from package.part import name
