@@ -112,3 +112,20 @@ def test_a_capital_behind_an_ellipsis_of_the_source_itself_is_told() -> None:
     document = from_text("He waited... and then he told us that it was over. The town was quiet.")
     answer = anchor(document, "He waited... and then he told US that it was over")
     assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [("name", "US", "us")]
+
+
+def test_a_capital_beside_a_word_broken_at_a_lines_end_is_told() -> None:
+    document = from_text("The lists say that they may have compres-\nsion extensions other than those. It was late.")
+    answer = anchor(document, "they May have compres-\nsion extensions other")
+    assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [("name", "May", "may")]
+
+
+def test_a_capital_is_told_where_the_nearest_of_the_source_is_far_away() -> None:
+    document = from_text(f"he told them that you will see how they are made.\n\n{'no name is here. ' * 40}\n\nThe End.")
+    answer = anchor(document, "that you Will see how they are made")
+    assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [("name", "Will", "will")]
+
+
+def test_a_source_without_any_capital_may_be_quoted_with_them() -> None:
+    document = from_text("officials said that turkey would not sign. nobody knows why.")
+    assert anchor(document, "said that Turkey would not sign").changes == ()

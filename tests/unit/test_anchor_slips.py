@@ -46,6 +46,7 @@ def test_a_slip_is_verified(true: str, slip: str) -> None:
         ("legal advice", "illegal advice"),
         ("ministers left", "minister left"),
         ("country voted", "county voted"),
+        ("before the country", "befores the country"),
         ("would strengthen", "could strengthen"),
         ("General Johnson", "General Johnston"),
         ("Minister Kihara", "Minister Johnson"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from tui.documents.model import Span
 from tui.evidence import lexicon
@@ -15,9 +16,6 @@ from tui.evidence.quoted import Quoted
 from tui.evidence.words import Word, words
 
 _LONGEST = 5
-
-# So much of the text on either side shows whether it has capitals at all, in characters.
-_NEAR = 300
 
 # A word of the quotation and the word of the document that it is.
 Pair = tuple[Word, Word]
@@ -56,9 +54,15 @@ def paired(prepared: Prepared, quote: Quoted, chain: Sequence[Place]) -> list[Pa
     # What has an ellipsis of the document's own stands there in one piece.
     whole = [Span(quote.parts[0].start, quote.parts[-1].end)]
     sides = zip(chain, quote.parts if len(chain) > 1 else whole, strict=False)
-    return [
-        pair for place, part in sides for pair in zip(quote.words(part), words(prepared.text, *place), strict=False)
-    ]
+    return [pair for place, part in sides for pair in _level(quote.words(part), words(prepared.text, *place))]
+
+
+def _level(quoted: Sequence[Word], found: Sequence[Word]) -> Iterator[Pair]:
+    """The words both sides divide alike: a hyphen at a line's end makes one word here of what is two there."""
+    one, other = (dict(zip(accumulate(len(w.text) for w in side), side, strict=True)) for side in (quoted, found))
+    for end in sorted(one.keys() & other.keys()):
+        if one[end].text == other[end].text:
+            yield one[end], other[end]
 
 
 def _written(prepared: Prepared, quote: Quoted, pair: Pair) -> _Written:
@@ -94,8 +98,8 @@ def _tells(prepared: Prepared, quote: Quoted, pairs: Sequence[Pair], written: Se
     opening = begins_sentence(quote.written, quoted) or begins_sentence(prepared.original, found)
     restyled = any(a != b and not _is_other_name(a, b) for a, b in written[1:])
     small = 0 if written[at][0].islower() else 1
-    near = (quote.written, prepared.original[max(0, found - _NEAR) : found + _NEAR])[small]
-    return not (opening or restyled or near.islower()) and any(pair[1 - small].islower() for pair in written)
+    uncapitalised = (quote.written, prepared.original)[small].islower()
+    return not (opening or restyled or uncapitalised) and any(pair[1 - small].islower() for pair in written)
 
 
 def _is_exchanged(acronym: str, other: str) -> bool:

@@ -197,7 +197,8 @@ def _other_form(quoted: str, found: str) -> bool:
         same += 1
     if _is_common(found) or found in lexicon.names():
         if lexicon.grammar(found) - {"pronoun", "adverb"}:
-            return False
+            # "The befores and afters": of a word of grammar only an "s" makes another.
+            return len(found) > 3 and quoted == found + "s" and found[-1] != "s"
         put_on = same == len(found) and found[-1] != "s" and quoted[same:] in lexicon.members("inflection")
         taken_off = quoted + "s" == found and quoted[-1] != "s"
         return put_on or taken_off or (quoted[same:], found[same:]) in _EXCHANGED
