@@ -58,5 +58,5 @@ def test_each_place_of_a_splice_is_named_to_its_reader(tmp_path: Path) -> None:
 
     document = from_text(_ARTICLE)
     placed = Quotation(Source("a", "a.txt", path, "A"), document, Evidence("a", quote), anchor(document, quote), 1)
-    assert told(placed, {}) == [f"not here but elsewhere: “{_EYES}”"]
+    assert told(placed, {}) == [f"not here but in ¶1: “{_EYES}”"]
     assert lit(placed) == []

@@ -40,7 +40,7 @@ def test_an_altered_quotation_names_the_words_that_differ() -> None:
         "b.yaml",
         7,
         20,
-        'altered: the source has "54,000" where the quotation has "64,000"',
+        'altered: quoted "64,000", the source has "54,000"',
         statement="troops",
         source="cnn",
         status="altered",
@@ -52,13 +52,13 @@ def test_an_altered_quotation_names_the_words_that_differ() -> None:
 def test_words_left_out_and_words_put_in_are_told_apart() -> None:
     changes = (_change("", "not"), _change("allegedly", ""))
     [finding] = _told(Anchor(Status.ALTERED, Span(0, 15), changes))
-    assert finding.message == 'altered: the source also has "not"; the source does not have "allegedly"'
+    assert finding.message == 'altered: the source also has "not" before "54,000"; "allegedly" is not in the source'
 
 
 def test_many_changes_are_told_in_part() -> None:
     changes = tuple(_change(str(number), "x") for number in range(5))
     [finding] = _told(Anchor(Status.ALTERED, Span(0, 15), changes))
-    assert finding.message.count("where the quotation has") == 3
+    assert finding.message.count(', the source has "') == 3
     assert finding.message.endswith("; and 2 more")
 
 
@@ -80,7 +80,7 @@ def test_a_misattributed_quotation_names_who_has_it() -> None:
 
 def test_a_partial_quotation_is_told_with_what_is_not_there() -> None:
     [finding] = _told(Anchor(Status.PARTIAL, Span(0, 6), (_change("soldiers", ""),)))
-    assert finding.message == ('partial: only a part of the words stands in cnn; the source does not have "soldiers"')
+    assert finding.message == 'partial: only a part of the words stands in cnn; "soldiers" is not in the source there'
 
 
 def test_an_ambiguous_quotation_is_a_warning_that_says_how_to_be_exact() -> None:

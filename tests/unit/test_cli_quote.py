@@ -101,3 +101,11 @@ def test_what_is_worth_a_look_at_verified_words_is_told(tmp_path: Path) -> None:
     assert answer["remarks"] == [{"where": "before", "found": "no", "start": 15, "end": 17}]
     gap = hexapla("quote", "no toxic gas left … went home early", path).out
     assert gap.endswith("  look: the gap joins words of different sentences\n")
+
+
+def test_of_very_many_places_the_first_are_told_and_that_there_are_more(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The old pier was closed. " * 40, encoding="utf-8")
+    told = hexapla("quote", "the old pier", path).out.splitlines()
+    assert [line.split(":")[0].strip() for line in told] == ["ambiguous", *["or"] * 6]
+    assert told[-1] == "  or: 15 or more other places"

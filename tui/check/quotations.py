@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from tui.briefing.findings import Collector
 from tui.briefing.model import Mark, Source
-from tui.evidence import Change, Quotation, ResolvedBriefing, Status
+from tui.evidence import Quotation, ResolvedBriefing, Status
+from tui.evidence.anchor import MOST_ALTERNATIVES
 from tui.evidence.remarks import Remark, remarks
-from tui.evidence.telling import OTHERWISE, is_otherwise
+from tui.evidence.telling import sentence, tell
 
 _SHOWN = 3
 _LONGEST = 60
@@ -103,37 +104,27 @@ def _said(quotation: Quotation) -> tuple[str, str]:
         others = sorted({alternative.source for alternative in anchor.alternatives})
         return f"the words stand in {' and '.join(others)}, not in {source.id}", f"did you mean source: {others[0]}?"
     if anchor.status is Status.AMBIGUOUS:
-        places = len(anchor.alternatives) + 1
-        return f"the words stand in {places} places of {_name(source)}", "add prefix: or suffix: to say which"
+        more = " or more" if len(anchor.alternatives) == MOST_ALTERNATIVES else ""
+        places = f"{len(anchor.alternatives) + 1}{more} places"
+        return f"the words stand in {places} of {_name(source)}", "add prefix: or suffix: to say which"
     if anchor.status is Status.MISSING:
         return f"the words stand nowhere in {_name(source)}", ""
+    differing = _differing(quotation)
     if anchor.status is Status.PARTIAL:
-        return f"only a part of the words stands in {_name(source)}{_differing(anchor.changes, '; ')}", ""
-    return _differing(anchor.changes) or f"the words differ from those of {_name(source)}", ""
+        return "; ".join((f"only a part of the words stands in {_name(source)}", *differing)), ""
+    return "; ".join(differing) or f"the words differ from those of {_name(source)}", ""
 
 
 def _name(source: Source) -> str:
     return f"{source.id} ({source.outlet})" if source.outlet and source.outlet != source.id else source.id
 
 
-def _differing(changes: tuple[Change, ...], lead: str = "") -> str:
-    """The first changes in words; nothing when there are none."""
-    if not changes:
-        return ""
-    told = "; ".join(_change(change) for change in changes[:_SHOWN])
-    more = f"; and {len(changes) - _SHOWN} more" if len(changes) > _SHOWN else ""
-    return f"{lead}{told}{more}"
-
-
-def _change(change: Change) -> str:
-    if not change.quoted:
-        return f"the source also has {_words(change.found)}"
-    if change.elsewhere:
-        return f"the source has {_words(change.quoted)} elsewhere, at characters {change.span.start}–{change.span.end}"
-    if not change.found:
-        return f"the source does not have {_words(change.quoted)}"
-    same = f", {OTHERWISE}" if is_otherwise(change) else ""
-    return f"the source has {_words(change.found)} where the quotation has {_words(change.quoted)}{same}"
+def _differing(quotation: Quotation) -> list[str]:
+    """The first changes in words, and how many more there are."""
+    document, claim = quotation.document, quotation.claim
+    told = tell(document, claim.quote, quotation.anchor.changes) if document else []
+    more = [f"and {len(told) - _SHOWN} more"] if len(told) > _SHOWN else []
+    return [sentence(one, _words) for one in told[:_SHOWN]] + more
 
 
 def _words(text: str) -> str:

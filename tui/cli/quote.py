@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,10 @@ from tui.cli.parser import Parser
 
 if TYPE_CHECKING:
     from tui.documents import Document
-    from tui.evidence import Change, QuoteAnswer
-    from tui.evidence.answers import RemarkAnswer
+    from tui.evidence import Change
+    from tui.evidence.answers import Best, QuoteAnswer, RemarkAnswer
+
+_PLACES = 5  # other places told one by one
 
 
 def arguments(parser: Parser) -> None:
@@ -39,54 +41,46 @@ def run(options: argparse.Namespace, out: Output) -> int:
     if not options.quotation.strip():
         raise RefusedError("hexapla quote: the quotation is empty")
 
-    from tui import evidence
+    from tui.evidence.answers import answered, best
 
-    answer = evidence.answer(documents, options.quotation, prefix=options.prefix, suffix=options.suffix)
+    found = best(documents, options.quotation, prefix=options.prefix, suffix=options.suffix)
+    answer = answered(documents, options.quotation, found)
     if options.json:
         out.record(answer)
     else:
-        _tell(documents, answer, options.quotation, out)
+        _tell(documents, options.quotation, found, answer, out)
     return 1 if answer["status"] == "missing" else 0
 
 
-def _tell(documents: Mapping[str, Document], answer: QuoteAnswer, quotation: str, out: Output) -> None:
-    from tui.documents import Span, quoted
-    from tui.evidence import Change
+def _tell(documents: Mapping[str, Document], quotation: str, found: Best, answer: QuoteAnswer, out: Output) -> None:
+    from tui.documents import quoted
+    from tui.evidence.anchor import MOST_ALTERNATIVES
 
-    source, start, end = answer["source"], answer["start"], answer["end"]
-    if source is None or start is None or end is None:
+    source, span = found.source, found.anchor.span
+    if span is None:
         out.line(answer["status"], f": {quoted(quotation)}")
         return
     document = documents[source]
-    out.line(answer["status"], f": {_place(document, start, end)}: {quoted(document.text[start:end])}")
-    for change in answer["changes"]:
-        span = Span(change["start"], change["end"])
-        told = Change(change["kind"], change["quoted"], change["found"], Span(0, 0), span)
-        out.line(f"  {told_change(document, told)}")
+    out.line(answer["status"], f": {_place(document, *span)}: {quoted(document.text[slice(*span)])}")
+    for line in told_changes(document, quotation, found.anchor.changes):
+        out.line(f"  {line}")
     for remark in answer.get("remarks", ()):
         out.line(f"  look: {_told_remark(remark)}")
-    for other in answer["alternatives"]:
+    others = answer["alternatives"]
+    for other in others[:_PLACES]:
         out.line(f"  or: {_place(documents[other['source']], other['start'], other['end'])}")
+    if (more := len(others) - _PLACES) > 0:
+        out.line(
+            f"  or: {more}{' or more' if len(found.anchor.alternatives) == MOST_ALTERNATIVES else ''} other places"
+        )
 
 
-def told_change(document: Document, change: Change) -> str:
-    """One change in words: its kind, what the quotation has, what the document has.
-
-    Words that are not there are said to be nowhere in the source only where that is so.
-    """
+def told_changes(document: Document, quotation: str, changes: Sequence[Change]) -> Iterator[str]:
+    """Each change in a line: its kind, what the quotation has, what the document has."""
     from tui.documents import quoted
-    from tui.evidence.telling import OTHERWISE, is_otherwise, label
+    from tui.evidence.telling import sentence, tell
 
-    kind, words, found = label(change), quoted(change.quoted), quoted(change.found)
-    if change.elsewhere:
-        return f"{kind}: {words} stands elsewhere in the source, at {_span(document, *change.span)}"
-    if not change.found:
-        nowhere = change.quoted.casefold() not in document.text.casefold()
-        return f"{kind}: {words} is not in the source{'' if nowhere else ' there'}"
-    if not change.quoted:
-        return f"{kind}: the source also has {found}"
-    same = f", {OTHERWISE}" if is_otherwise(change) else ""
-    return f"{kind}: quoted {words}, the source has {found}{same}"
+    return (f"{told.kind}: {sentence(told, quoted)}" for told in tell(document, quotation, changes))
 
 
 def _told_remark(remark: RemarkAnswer) -> str:
@@ -100,9 +94,7 @@ def _told_remark(remark: RemarkAnswer) -> str:
 
 
 def _place(document: Document, start: int, end: int) -> str:
-    return f"{document.source} {_span(document, start, end)}"
+    from tui.documents import Span
+    from tui.evidence.telling import place
 
-
-def _span(document: Document, start: int, end: int) -> str:
-    paragraph = document.paragraph_at(start)
-    return f"¶{paragraph.number if paragraph else 0}, characters {start}–{end}"
+    return f"{document.source} {place(document, Span(start, end))}"

@@ -123,7 +123,7 @@ def _print_statement(
 
 
 def _print_quotation(resolved: ResolvedBriefing, quotation: Quotation, out: Output) -> None:
-    from tui.cli.quote import told_change
+    from tui.cli.quote import told_changes
 
     claim = quotation.claim
     where = f" ¶{quotation.paragraph}" if quotation.paragraph else ""
@@ -132,8 +132,8 @@ def _print_quotation(resolved: ResolvedBriefing, quotation: Quotation, out: Outp
     if stands := _elsewhere(resolved, quotation):
         out.line(f"        These words stand in {stands}.")
     if quotation.document is not None:
-        for change in quotation.anchor.changes:
-            out.line(f"        {told_change(quotation.document, change)}")
+        for line in told_changes(quotation.document, claim.quote, quotation.anchor.changes):
+            out.line(f"        {line}")
     if note := getattr(claim, "note", ""):
         out.line(f"        Note: {note}")
 

@@ -23,7 +23,9 @@ _AS_GOOD = 0.25
 
 # So many bits less of its words may stand at one of them: that is less than a word that tells something.
 _LESS_TOLD = 6.0
-_ALTERNATIVES = 20
+
+# So many other places are named at most; where there are as many, there may be more.
+MOST_ALTERNATIVES = 20
 
 
 def anchor(document: Document, quote: str, *, prefix: str = "", suffix: str = "") -> Anchor:
@@ -74,7 +76,7 @@ def _told_apart(prepared: Prepared, found: Sequence[Placed], around: Context) ->
     ranked = sorted(fitting, key=lambda rank: (-rank[0], rank[1].cost, rank[1].place))
     fitness, best = ranked[0]
     rivals = [one for other, one in ranked[1:] if fitness - other < _TELLS_APART and not other < fitness == 1.0]
-    alternatives = tuple(Alternative(prepared.source, prepared.span(*one.place)) for one in rivals[:_ALTERNATIVES])
+    alternatives = tuple(Alternative(prepared.source, prepared.span(*one.place)) for one in rivals[:MOST_ALTERNATIVES])
     return Anchor(_status(best, bool(rivals)), prepared.span(*best.place), best.changes, alternatives)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NotRequired, TypedDict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, NotRequired, TypedDict
 
 from tui.documents.model import Document
 from tui.evidence.anchor import anchor
@@ -63,26 +63,42 @@ class QuoteAnswer(TypedDict):
     remarks: NotRequired[list[RemarkAnswer]]
 
 
-def answer(documents: Mapping[str, Document], quote: str, *, prefix: str = "", suffix: str = "") -> QuoteAnswer:
-    """Looks for `quote` in all `documents` (source name → document) and answers with the best place.
+class Best(NamedTuple):
+    """The place a quotation was given: its document's name, and the anchors of the same rank in other documents."""
 
-    Places of the same rank in other documents are among the alternatives.
-    """
+    source: str
+    anchor: Anchor
+    others: Sequence[tuple[str, Anchor]] = ()
+
+
+def best(documents: Mapping[str, Document], quote: str, *, prefix: str = "", suffix: str = "") -> Best:
+    """Looks for `quote` in all `documents` (source name → document) and takes the best place."""
     found = [(name, anchor(document, quote, prefix=prefix, suffix=suffix)) for name, document in documents.items()]
     if not found:
-        return _as_dict("", Anchor(Status.MISSING), [])
+        return Best("", Anchor(Status.MISSING))
     found.sort(key=lambda one: (_RANK[one[1].status], len(one[1].changes)))
-    name, best = found[0]
-    others = [(n, a) for n, a in found[1:] if a.status is best.status and len(a.changes) == len(best.changes)]
-    made = _as_dict(name, best, others)
-    if looked_at := remarks(documents[name], quote, best):
+    name, first = found[0]
+    alike = [(n, a) for n, a in found[1:] if a.status is first.status and len(a.changes) == len(first.changes)]
+    return Best(name, first, alike)
+
+
+def answer(documents: Mapping[str, Document], quote: str, *, prefix: str = "", suffix: str = "") -> QuoteAnswer:
+    """The best place of `quote`; places of the same rank in other documents are among the alternatives."""
+    return answered(documents, quote, best(documents, quote, prefix=prefix, suffix=suffix))
+
+
+def answered(documents: Mapping[str, Document], quote: str, found: Best) -> QuoteAnswer:
+    """What is said of the best place of `quote` in `documents`."""
+    made = _as_dict(found)
+    if documents and (looked_at := remarks(documents[found.source], quote, found.anchor)):
         made["remarks"] = [
             RemarkAnswer(where=one.where, found=one.found, start=one.span.start, end=one.span.end) for one in looked_at
         ]
     return made
 
 
-def _as_dict(name: str, best: Anchor, others: list[tuple[str, Anchor]]) -> QuoteAnswer:
+def _as_dict(found: Best) -> QuoteAnswer:
+    name, best, others = found
     placed = best.span
     alternatives = [PlaceAnswer(source=name, start=a.span.start, end=a.span.end) for a in best.alternatives]
     for other, one in others:

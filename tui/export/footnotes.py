@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from tui.briefing.model import Evidence
 from tui.documents import quoted
 from tui.documents.model import Span
-from tui.evidence.model import Alternative, Change, Quotation, ResolvedBriefing, Status
+from tui.evidence.model import Alternative, Quotation, ResolvedBriefing, Status
+from tui.evidence.telling import OTHERWISE, How, Told, tell
 from tui.export.inline import Note, Piece, paragraph
 from tui.export.names import Names, file_from_root
 
@@ -17,6 +18,7 @@ COUNTING = (
     "from 1. Quotations stand as they do in the source, line breaks as spaces."
 )
 
+_FLAWS = {Status.ALTERED: "Altered", Status.PARTIAL: "Only in part"}
 _STOPPED = re.compile(r"[.!?…][”’»\"')\]]*$")
 
 
@@ -72,12 +74,11 @@ class Footnotes:
 
     def _flaw(self, quotation: Quotation) -> list[Piece]:
         anchor = quotation.anchor
-        if anchor.status is Status.ALTERED:
-            changes = ", ".join(_change(change) for change in anchor.changes)
-            claimed = f" Altered: the briefing quotes {quoted(quotation.claim.quote)}"
+        if anchor.status in _FLAWS and quotation.document:
+            words = quotation.claim.quote
+            changes = ", ".join(map(_change, tell(quotation.document, words, anchor.changes)))
+            claimed = f" {_FLAWS[anchor.status]}: the briefing quotes {quoted(words)}"
             return [claimed + (f", which {changes}." if changes else ".")]
-        if anchor.status is Status.PARTIAL:
-            return [f" Only in part: the briefing quotes {quoted(quotation.claim.quote)}."]
         if anchor.status is Status.AMBIGUOUS:
             return [" Not the only place: also ", *self._elsewhere(anchor.alternatives), "."]
         return []
@@ -111,9 +112,16 @@ def _characters(span: Span) -> str:
     return f"characters {span.start}–{span.end}"
 
 
-def _change(change: Change) -> str:
-    if not change.quoted:
-        return f"leaves out {quoted(change.found)} ({change.kind})"
-    if not change.found:
-        return f"adds {quoted(change.quoted)} ({change.kind})"
-    return f"has {quoted(change.quoted)} for {quoted(change.found)} ({change.kind})"
+def _change(told: Told) -> str:
+    words, found = quoted(told.quoted), quoted(told.found)
+    match told.how:
+        case How.REPLACED:
+            return f"has {words} for {found} ({told.kind})"
+        case How.SAME_FIGURE:
+            return f"has {words} for {found} ({OTHERWISE})"
+        case How.LEFT_OUT:
+            return f"leaves out {found} ({told.kind})"
+        case How.ELSEWHERE:
+            return f"adds {words} from {_characters(told.place.span)}"
+        case How.NOT_THERE | How.NOWHERE:
+            return f"adds {words} ({told.kind})"

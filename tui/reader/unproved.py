@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from tui.documents import clean_line, quoted
-from tui.evidence.model import Change, Quotation, ResolvedBriefing, Status
-from tui.evidence.telling import OTHERWISE, is_otherwise
+from tui.evidence.model import Quotation, ResolvedBriefing, Status
+from tui.evidence.telling import OTHERWISE, How, Told, tell
 
 if TYPE_CHECKING:
     from tui.evidence.remarks import Remark
@@ -49,9 +49,9 @@ def lit(quotation: Quotation) -> list[tuple[int, int]]:
 
 def told(quotation: Quotation, letters: Mapping[str, str]) -> list[str]:
     """What is not as the source has it, in a line each; nothing for a quotation that is. `letters`: by source id."""
-    if not failed(quotation):
+    anchor, document = quotation.anchor, quotation.document
+    if document is None or not failed(quotation):
         return []
-    anchor = quotation.anchor
     if anchor.status is Status.MISATTRIBUTED:
         others = sorted({letters.get(one.source, one.source) for one in anchor.alternatives})
         return [f"not in this source: stands in {' and '.join(others)}"]
@@ -59,8 +59,9 @@ def told(quotation: Quotation, letters: Mapping[str, str]) -> list[str]:
         return ["not in this source"]
     if not anchor.changes:
         return [f"quoted {_words(quotation.claim.quote)}"]
-    more = len(anchor.changes) - _SHOWN
-    return [*map(_change, anchor.changes[:_SHOWN]), *([f"and {more} more"] if more > 0 else [])]
+    found = tell(document, quotation.claim.quote, anchor.changes)
+    more = len(found) - _SHOWN
+    return [*map(_change, found[:_SHOWN]), *([f"and {more} more"] if more > 0 else [])]
 
 
 def beside(quotation: Quotation) -> list[str]:
@@ -80,15 +81,21 @@ def _remarked(one: Remark) -> str:
     return f"the source has {_words(one.found)} {'in the gap' if one.where == 'gap' else 'before it'}"
 
 
-def _change(change: Change) -> str:
-    if not change.quoted:
-        return f"left out: {_words(change.found)}"
-    if change.elsewhere:
-        return f"not here but elsewhere: {_words(change.quoted)}"
-    if not change.found:
-        return f"not found: {_words(change.quoted)}"
-    same = f", {OTHERWISE}" if is_otherwise(change) else ""
-    return f"quoted {_words(change.quoted)}, here {_words(change.found)}{same}"
+def _change(told: Told) -> str:
+    words, found = _words(told.quoted), _words(told.found)
+    match told.how:
+        case How.REPLACED:
+            return f"quoted {words}, here {found}"
+        case How.SAME_FIGURE:
+            return f"quoted {words}, here {found}, {OTHERWISE}"
+        case How.LEFT_OUT:
+            return f"left out: {found}"
+        case How.ELSEWHERE:
+            return f"not here but in ¶{told.place.paragraph}: {words}"
+        case How.NOT_THERE:
+            return f"not found here: {words}"
+        case How.NOWHERE:
+            return f"not found: {words}"
 
 
 def _words(text: str) -> str:
