@@ -19,8 +19,8 @@ _Told = Iterator[tuple[str, Word]]
 def hidden(prepared: Prepared, quote: Quoted, chain: Sequence[Place]) -> tuple[Change, ...]:
     """What the gaps between the parts hide that turns or weakens them; `chain` are the parts' places.
 
-    Looked at are the words right after a part and right before the next, past two adverbs or auxiliaries: a negation
-    or a hedge ("allegedly"); "former", "ex-" and the like behind an article or before the next part; "more than"
+    Looked at are the words right after a part and right before the next, past two adverbs or auxiliaries: a negation,
+    a hedge ("allegedly") or a restriction ("only"); "former", "ex-" and the like behind an article or before the next part; "more than"
     before a number and "million" after one; "or" before the next part, which is then one of two. What is hidden further
     inside is left to the reader, who sees the gap.
     """
@@ -40,7 +40,7 @@ def _turning(text: str, before: Place, after: Place) -> _Told:
     for word in (*_reached(left_out), *_reached(left_out[::-1])):
         if turns(text, word):
             yield "negation", word
-        elif word.text in lexicon.members("hedge"):
+        elif word.text in lexicon.members("hedge") | lexicon.members("restriction"):
             yield "missing", word
     if left_out[-1].text in lexicon.members("alternative"):
         yield "missing", left_out[-1]
