@@ -100,6 +100,15 @@ def first(passages: Passages, count: int) -> list[int]:
     return list(islice(passages, count))
 
 
+def piece(passages: Passages, passage: int, size: int) -> tuple[int, bool]:
+    """The last passage of the piece, of so many each, that a passage of a set is in, and whether there are more."""
+    following = iter(passages)
+    while some := list(islice(following, size)):
+        if some[-1] >= passage:
+            break
+    return some[-1], next(following, None) is not None
+
+
 def at_least(sets: Iterable[P]) -> list[P]:
     """`[k]`: the passages that lie in `k` or more of the sets; `[0]` is meaningless. Empty when there are no sets."""
     counted: list[P] = []

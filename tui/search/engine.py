@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 
 from tui.documents.model import Span
 from tui.search import bits, likeness
@@ -100,7 +100,8 @@ class Engine:
         words = dict.fromkeys(word for group in query.groups if _is_plain(group) for word in group[0].typed_words)
         plain = dict(zip(words, self._terms.plain(list(words), lenient=lenient), strict=True))
         hard = self._store.everything if query.groups else self._store.of(())
-        seek = Seek(enough, reduce(or_, (m.counted for m in plain.values())) if plain and not lenient else None)
+        among = reduce(or_, (m.counted for m in plain.values())) if plain and not lenient else None
+        apart = self._apart(query, Seek(enough, among, counting=len(query.terms) == 1), lenient=lenient)
         soft: list[Match] = []
         scoring: list[Match] = []
         for group in query.groups:
@@ -108,7 +109,7 @@ class Engine:
                 matches = [plain.pop(word) for word in group[0].typed_words if word in plain]
                 soft += matches
             else:
-                matches = [either(self._store, [self._alone(term, query, seek, lenient=lenient) for term in group])]
+                matches = [apart.pop(0)]
                 if any(term.plain for term in group):
                     soft += matches
                 else:
@@ -117,6 +118,27 @@ class Engine:
         if lenient and query.hardly_begun and soft and not (soft[-1].counted & hard):
             soft.pop()
         return _carrying(soft, hard), scoring
+
+    def _apart(self, query: Query, seek: Seek, *, lenient: bool) -> list[Match]:
+        """The groups that are no plain word, each as a match.
+
+        What is in too many passages to read them all is sought anew among those that have all others.
+        """
+
+        def held(group: Sequence[Term], seek: Seek) -> Match:
+            return either(self._store, [self._alone(term, query, seek, lenient=lenient) for term in group])
+
+        groups = [group for group in query.groups if not _is_plain(group)]
+        matches = [held(group, seek) for group in groups]
+        hard = [not any(term.plain for term in group) for group in groups]
+        must = [match.found for match, hard in zip(matches, hard, strict=True) if match.whole and hard]
+        if not must or len(must) == len(groups):
+            return matches
+        among = reduce(and_, must if seek.among is None else [*must, seek.among])
+        return [
+            match if match.whole else held(group, seek._replace(among=among))
+            for match, group in zip(matches, groups, strict=True)
+        ]
 
     def _alone(self, term: Term, query: Query, seek: Seek, *, lenient: bool) -> Match:
         """A term with an operator, or one alternative of several."""

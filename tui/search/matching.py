@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from math import log
 from operator import and_, or_
 from types import MappingProxyType
@@ -29,10 +29,14 @@ class Spot(NamedTuple):
 
 
 class Seek(NamedTuple):
-    """How far to look for words in a row: until so many are found (None: to the last), among these passages alone."""
+    """How far to look for words in a row: until so many are found (None: to the last), among these passages alone.
+
+    With `counting`, a store that can tell which are near counts more of them.
+    """
 
     enough: int | None = None
     among: Passages | None = None
+    counting: bool = False
 
 
 EVERYWHERE = Seek()
@@ -55,27 +59,52 @@ class Row:
     loose: bool = False
     words: tuple[Collection[int], ...] = ()
 
-    def standing(self, store: Store, most: int | None = None, seek: Seek = EVERYWHERE) -> Standing:
-        """The passages it stands in, sought among the first `most` that may hold it, or all.
+    def standing(self, store: Store, seek: Seek = EVERYWHERE) -> Standing:
+        """The passages it stands in, sought among those that hold its words.
 
         Seeking ends where enough are found: `"one of the"` is in many texts, and that it stands in one cannot be told
-        without reading it. Fewer are never given up: those are sought to the last.
+        without reading it. Fewer are never given up: those are sought to the last. Where it ends depends on which
+        passages hold the words, not on how few of them a store can tell to be near: so all stores find the same.
         """
-        passages, certain = self.near(store)
-        if certain:
-            return Standing(self, passages)
-        passages = passages if seek.among is None else passages & seek.among
-        found: list[int] = []
-        left = iter(passages if most is None else bits.first(passages, most))
+        near, certain = self.near(store)
+        if certain and (len(self.places) == 1 or seek.enough is None or seek.counting):
+            return Standing(self, near)
+        near = near if seek.among is None else near & seek.among
+        found, left = list[int](), iter(near)
         while some := list(islice(left, _PIECE)):
-            if self.cased or self.start or self.end:
-                found += [passage for passage, line in store.lines(some) if self.spots(line)]
-            else:
-                found += store.in_rows([(some, self.places)])[0]
+            found += some if certain else self._where(store, some)
             if seek.enough is not None and len(found) >= seek.enough:
-                break
-        rest = next(left, None) is not None or (most is not None and len(passages) > most)
-        return Standing(self, store.of(found), whole=not rest)
+                every = near if seek.counting else self._holding(store, seek.among)
+                last, more = bits.piece(every, found[seek.enough - 1], _PIECE)
+                rest = list(takewhile(last.__ge__, left))
+                found = [passage for passage in found if passage <= last]
+                found += rest if certain else self._where(store, rest)
+                return Standing(self, store.of(found), whole=not more)
+        return Standing(self, store.of(found))
+
+    def _where(self, store: Store, passages: Sequence[int]) -> list[int]:
+        """Those of these passages it stands in, by reading them."""
+        if self.cased or self.start or self.end:
+            return [passage for passage, line in store.lines(passages) if self.spots(line)]
+        return store.in_rows([(passages, self.places)])[0]
+
+    def _holding(self, store: Store, among: Passages | None) -> Passages:
+        """The passages that hold a word of every place."""
+        every = reduce(and_, (_holding(store, place) for place in (self.words if self.cased else self.places)))
+        return self._at_ends(store, every if among is None else every & among)
+
+    def first(self, store: Store, most: int, among: Passages | None) -> tuple[Passages, bool, bool]:
+        """The passages it may stand in, of the first `most` that hold its words; whether it does, and whether that is
+        all of them."""
+        near, certain = self.near(store)
+        near = near if among is None or len(self.places) == 1 else near & among
+        rarest = (store.vocabulary.frequency[word] for place in self.places if len(place) == 1 for word in place)
+        if len(self.places) == 1 or min(rarest, default=most + 1) <= most:
+            return near, certain, True
+        every = self._holding(store, among)
+        if len(every) <= most:
+            return near, certain, True
+        return near & store.of(bits.first(every, most)), certain, False
 
     def near(self, store: Store) -> tuple[Passages, bool]:
         """The passages that may hold it, and whether they all do."""
@@ -90,11 +119,16 @@ class Row:
         else:
             (place,) = self.places
             passages, certain = store.written_as(place) if self.cased else _holding(store, place), True
+        certain = certain and not (self.start or self.end or (self.cased and len(words) > 1))
+        return self._at_ends(store, passages), certain
+
+    def _at_ends(self, store: Store, passages: Passages) -> Passages:
+        """Those of these passages that begin or end with its words, where they must."""
         if self.start and not self.cased:
             passages = passages & store.opening(self.places[0])
         if self.end and not self.cased:
             passages = passages & store.closing(self.places[-1])
-        return passages, certain and not (self.start or self.end)
+        return passages
 
     def spots(self, line: Line) -> list[Spot]:
         """Every place it stands in the words of one passage."""
@@ -112,21 +146,18 @@ class Row:
         return [Spot(at, n, self.weight, self.loose) for at in found]
 
 
-def standing(store: Store, rows: Sequence[Row], most: int, seek: Seek = EVERYWHERE) -> list[Standing]:
-    """The passages each of several rows stands in, sought among the first `most` that may hold it.
+def standing(store: Store, rows: Sequence[Row], most: int, among: Passages | None = None) -> list[Standing]:
+    """The passages each of several rows stands in, sought among the first `most` that hold its words.
 
     Those to be read are read together, as each reading costs a statement of its own.
     """
-    near = [row.near(store) for row in rows]
-    if seek.among is not None:
-        near = [(passages if certain else passages & seek.among, certain) for passages, certain in near]
-    sought = [[] if certain else bits.first(passages, most) for passages, certain in near]
+    near = [row.first(store, most, among) for row in rows]
+    sought = [[] if certain else list(passages) for passages, certain, _ in near]
     read = iter(store.in_rows([(some, row.places) for some, row in zip(sought, rows, strict=True) if some]))
     return [
-        Standing(row, passages) if certain
-        else Standing(row, store.of(next(read) if some else ()), whole=len(passages) <= most)
-        for row, (passages, certain), some in zip(rows, near, sought, strict=True)
-    ]  # fmt: skip
+        Standing(row, passages if certain else store.of(next(read) if some else ()), whole=whole)
+        for row, (passages, certain, whole), some in zip(rows, near, sought, strict=True)
+    ]
 
 
 def _holding(store: Store, place: Collection[int]) -> Passages:

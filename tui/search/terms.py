@@ -56,7 +56,7 @@ class Terms:
     def _beside(self, match: Match, among: Passages) -> Match:
         """A match that holds as well where its unread rows stand in passages that hold all other words."""
         most = _LOOKED_AT // len(match.unread)
-        found = [one for one in standing(self.store, match.unread, most, Seek(among=among)) if one.passages]
+        found = [one for one in standing(self.store, match.unread, most, among) if one.passages]
         return self._adding(match, [(one.row.weight, one.passages) for one in found], rows=found) if found else match
 
     def _hold_word(self, typed: Typed, lenient: bool) -> Match:
