@@ -127,6 +127,58 @@ CONFLICTS = [
 
 AGREEING = [
     (
+        "The debris lies up to eight metres deep in places, the state survey said.",
+        "The area of debris is on average three metres deep, the state survey said.",
+    ),
+    (
+        "The speed limit on the bridge at Harlow is 60 kilometres an hour.",
+        "The train crossed the bridge at Harlow at 38 kilometres an hour.",
+    ),
+    (
+        "Prosecutors had asked for six years in prison for the clerk.",
+        "The clerk was sentenced to four years in prison.",
+    ),
+    (
+        "The satellite mission cost 410 million dollars.",
+        "The rocket alone for the satellite mission cost 90 million dollars.",
+    ),
+    (
+        "The hospital group spends 22 million dollars a year on information technology.",
+        "Of the information technology budget of the hospital group only 3 million dollars a year goes into security.",
+    ),
+    (
+        "The project cost 3.2 million euros, half of which came from the state.",
+        "The state paid 1.6 million euros for the project.",
+    ),
+    (
+        "Seven of the nine members of the council voted for the cut.",
+        "Two members of the council voted against the cut.",
+    ),
+    (
+        "The bank expects inflation of 2.4 percent next year.",
+        "The bank expects inflation of 2.9 percent for this year, for the next one 2.4.",
+    ),
+    (
+        "One tonne of waste wood yields 280 kilograms of fuel.",
+        "From every 100 kilograms of waste wood the process makes 28 kilograms of fuel.",
+    ),
+    (
+        "The weather service said 96 millimetres of rain fell on Brenndal in the 24 hours before the slide.",
+        "The weather service said 180 millimetres of rain have fallen on Brenndal since last Tuesday.",
+    ),
+    (
+        "Two army helicopters flew the injured to the hospital in Aldersund.",
+        "Twenty-three injured persons were taken to the hospital in Aldersund.",
+    ),
+    (
+        "The clerk was sentenced to four years and six months in prison.",
+        "The court sent the clerk to prison for four and a half years.",
+    ),
+    (
+        "The council lowered the key rate by a quarter of a point.",
+        "The council lowered the key rate to 4 percent.",
+    ),
+    (
         "The ferry Astra sank off Port Lima, and 14 passengers drowned.",
         "Ferry Astra went down near Port Lima; fourteen passengers drowned.",
     ),

@@ -110,6 +110,14 @@ VARIANTS = [
 
 AGREEING = [
     (
+        "The repair of the recalled cars is free of charge for all drivers, Corvane said.",
+        "Drivers of the recalled cars should not charge them beyond the limit, Corvane said.",
+    ),
+    (
+        "Corvane began to investigate when it learned of the first fire of a Lumo in Lindhaven.",
+        "The Lumo is not the first car of which Corvane learned that a fire began in Lindhaven.",
+    ),
+    (
         "The court did not reject the appeal of the company.",
         "The court accepted the appeal of the company.",
     ),

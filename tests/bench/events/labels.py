@@ -30,7 +30,7 @@ EVENTS = (
 )
 # Labelled for their differences and traps alone, not for links.
 # Written and labelled by somebody who did not know the rules; told with more freedom than the others.
-BY_ANOTHER_HAND = ("bankrun", "launch", "chess", "restitution")
+BY_ANOTHER_HAND = ("bankrun", "launch", "chess", "restitution", "landslide", "recall", "cyber")
 DISPUTES = ("drought", "ferry", "budget", "outbreak", "closure", "dig", *BY_ANOTHER_HAND)
 
 

@@ -11,10 +11,12 @@ from tui.evidence.comparing.agreement import agree
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
+from tui.evidence.comparing.quantities import bare_numbers
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable, is_part
 from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.roles import is_marked_past, past_span
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.standing import span_of, standing
 from tui.evidence.comparing.tables import mapping
 
 _NEAR, _NEAREST = 6, 3  # tokens from the attribute to its figure; the latter where the document has others of the kind
@@ -23,10 +25,11 @@ _TIMED = frozenset(("duration", "percent"))
 
 
 class Measure(NamedTuple):
-    """A figure of an attribute, and where it stands."""
+    """A figure of an attribute, where it stands, and the numbers its passage gives without their unit."""
 
     quantity: Quantity
     side: Side
+    bare: frozenset[float]
 
 
 def differing_attributes(facts: Facts, related: Related) -> Iterator[Found]:
@@ -52,18 +55,21 @@ def _single(found: Sequence[Measure]) -> bool:
 
 def _agree(one: Measure, other: Measure) -> bool:
     a, b = one.quantity, other.quantity
+    if a.number.low in other.bare or b.number.low in one.bare:
+        return True
     return agree(a.number, b.number, a.factor, b.factor)
 
 
-def _measures(here: Sequence[Sentence], facts: Facts) -> dict[tuple[str, str, str], list[Measure]]:
-    """Attribute, kind of figure and past span → the figures a document gives for it."""
-    found: dict[tuple[str, str, str], list[Measure]] = {}
+def _measures(here: Sequence[Sentence], facts: Facts) -> dict[tuple[str, ...], list[Measure]]:
+    """Attribute, kind of figure, spans it is told of and its standing → the figures a document gives for it."""
+    found: dict[tuple[str, ...], list[Measure]] = {}
     for sentence in here:
         for one in facts.quantities(sentence):
             named = attribute(sentence, one, _NEAR if facts.alone(sentence, one) else _NEAREST)
             if named and not _apart(sentence, one, facts):
-                measure = Measure(one, side(sentence, one.first, one.last))
-                found.setdefault((named, one.kind, past_span(sentence, one.first)), []).append(measure)
+                measure = Measure(one, side(sentence, one.first, one.last), bare_numbers(sentence))
+                told = sorted(standing(sentence, one) | span_of(sentence, one.first))
+                found.setdefault((named, one.kind, past_span(sentence, one.first), *told), []).append(measure)
     return found
 
 

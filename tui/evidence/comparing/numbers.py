@@ -156,6 +156,8 @@ def _spelt(sentence: Sentence, at: int) -> Number | None:
     value = total + current
     if value > _LARGEST:
         return None
+    if [sentence.low(last + step) for step in (1, 2, 3)] == ["and", "a", "half"]:
+        return Number(at, last + 3, value + 0.5, value + 0.5, 0.5, "", False)
     return Number(at, last, value, value, _grain(value) if value >= 1000 else 0.0, "", False)
 
 

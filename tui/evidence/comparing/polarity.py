@@ -19,6 +19,9 @@ _EQUAL = 0.7
 _REACH, _REACH_OF_NONE = 3, 6
 _PARTICLES = frozenset(("up", "down", "off", "on", "out", "in", "over", "away", "back", "through", "before", "under"))
 _NOBODY = frozenset(("nobody", "none", "no"))
+_RANKS = frozenset(("first", "second", "third", "last", "next", "same", "new", "other", "way", "time"))
+_BEFORE_NOUNS = frozenset(("of", "in", "for", "with", "without", "by", "from", "at", "a", "an", "the", "no", "its"))
+_BEFORE_VERBS = frozenset(("not", "to", "should", "must", "can", "could", "may", "might", "will", "would", "did", "do"))
 _AMOUNTS = ("total", "most", "half", "part", "none")
 
 
@@ -84,7 +87,7 @@ def _comparable(pair: Aligned, at_a: int, at_b: int, negator_a: int | None, nega
     """Whether one side affirms what the other denies: no other denial in the clauses, none by a verb before them."""
     if pair.a.tokens[at_a].kind != "word" or (_negated_anywhere(pair.a, at_a) and _negated_anywhere(pair.b, at_b)):
         return False
-    if _goes_elsewhere(pair, at_a, at_b):
+    if pair.a.low(at_a) in _RANKS or _goes_elsewhere(pair, at_a, at_b) or _other_parts_of_speech(pair, at_a, at_b):
         return False
     with_a, with_b = _told_with(pair.a, negator_a, pair.b, at_b), _told_with(pair.b, negator_b, pair.a, at_a)
     return with_a and with_b and not (_denied(pair.a, at_a) or _denied(pair.b, at_b))
@@ -94,6 +97,12 @@ def _goes_elsewhere(pair: Aligned, at_a: int, at_b: int) -> bool:
     """ "Go down" against "go before": small words that make other verbs of one stand right after it."""
     after = {pair.a.low(at_a + 1), pair.b.low(at_b + 1)}
     return len(after) == 2 and after <= _PARTICLES
+
+
+def _other_parts_of_speech(pair: Aligned, at_a: int, at_b: int) -> bool:
+    """ "Free of charge" against "should not charge": a noun is not denied by a verb."""
+    before = {pair.a.low(at_a - 1), pair.b.low(at_b - 1)}
+    return bool(before & _BEFORE_NOUNS and before & _BEFORE_VERBS)
 
 
 def _told_with(one: Sentence, negator: int | None, other: Sentence, index: int) -> bool:

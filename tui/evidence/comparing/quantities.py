@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.numbers import Number, numbers
@@ -10,6 +11,7 @@ from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.roles import role_forms, role_of, role_word
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.shares import fractions, in_so_many
+from tui.evidence.comparing.tables import members
 from tui.evidence.comparing.units import per_unit, unit
 
 _NUMBERED = frozenset(("number", "no", "nr"))
@@ -94,6 +96,25 @@ def _meant(sentence: Sentence, number: Number) -> Quantity | None:
             return None
         return Quantity(kind, number, number.first, last, factor, per=per_unit(sentence, last + 1), bracketed=bracketed)
     return _aged(sentence, number) or _voted(sentence, number) or _counted(sentence, number)
+
+
+@lru_cache(maxsize=1 << 13)
+def bare_numbers(sentence: Sentence) -> frozenset[float]:
+    """The numbers that stand without what they measure or count: "from 58 percent to 54", "the train was doing 38"."""
+    return frozenset(
+        number.low
+        for number in numbers(sentence)
+        if number.low == number.high and _is_bare(sentence, number) and not _is_clock(sentence, number)
+    )
+
+
+def _is_bare(sentence: Sentence, number: Number) -> bool:
+    after = number.last + 1
+    ends = after >= len(sentence.tokens) or bool(sentence.gap(after).strip())
+    dated = sentence.low(number.first - 1) in members("classes.txt", "month")
+    signed = sentence.low(number.first - 1) in _CURRENCIES or sentence.low(number.first - 1) in _NUMBERED
+    verb = not ends and (sentence.low(after).endswith("ed") or sentence.low(after) in members("classes.txt", "past"))
+    return (ends or sentence.tokens[after].kind == "small" or verb) and not (dated or signed)
 
 
 def currencies(sentence: Sentence) -> Iterator[str]:

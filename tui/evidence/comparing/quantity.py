@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.numbers import Number
 from tui.evidence.comparing.sentences import Sentence
 
 MEASURED = frozenset(("length", "area", "mass", "speed", "volume", "power", "temperature", "degrees", "magnitude"))
 _APART = 5.0
+_NAMING = 3  # tokens of "of the 890 million": the whole itself
+_AMONG = (["of", "whom"], ["of", "which"], ["of", "these"], ["of", "them"], ["among", "them"], ["among", "whom"])
 _OF_SOMEBODY = frozenset(("another", "other", "further", "my", "his", "her", "their"))
 
 
@@ -50,4 +53,17 @@ def is_part(sentence: Sentence, one: Quantity) -> bool:
         and sentence.low(one.number.last + 2) in ("the", "them", "those", "these", "its", "whom")
     )
     beside = after in ("others", "other", "more") and not (one.kind == "count" and one.role)
-    return before in _OF_SOMEBODY or beside or sentence.low(one.last + 1) == "more" or whole
+    beside = beside or before in _OF_SOMEBODY or sentence.low(one.last + 1) == "more"
+    return beside or whole or _is_of_whole(sentence, one)
+
+
+def _is_of_whole(sentence: Sentence, one: Quantity) -> bool:
+    """ "Of the budget only 3 million goes into security", "the rocket alone cost 90 million", "including 14"."""
+    here = clause(sentence, one.first)
+    if any(sentence.low(at) == "alone" for at in here) and one.kind != "age":
+        return True
+    start = clause(sentence, here.start - 1).start if here.start else here.start
+    inside = here.start <= one.first <= here.start + _NAMING
+    if sentence.low(start) in ("of", "among") and not (start == here.start and inside):
+        return True
+    return sentence.low(one.first - 1) == "including" or [sentence.low(one.first - 1 - k) for k in (1, 0)] in _AMONG

@@ -14,6 +14,7 @@ _SPANS = frozenset(
     ("year", "month", "week", "quarter", "season", "term", "years", "months", "weeks", "decade", "century", "decades")
 )
 _APPOSED = 4  # tokens
+_AS_NOUNS = frozenset(("injured", "wounded", "missing", "dead", "trapped", "stranded", "displaced", "rescued"))
 _NO_MEN = frozenset(("specimen", "regimen", "abdomen", "stamen", "acumen", "bitumen"))
 _AFTER, _BEFORE = 7, 6  # tokens a role may stand from its number
 
@@ -63,8 +64,19 @@ def _is_apposed(sentence: Sentence, at: int) -> bool:
 
 
 def role_word(sentence: Sentence, at: int) -> str:
-    """The role that the word at token `at`, or the run of words that begins there, names; or ""."""
+    """The role that the word at token `at`, or the run of words that begins there, names; or "".
+
+    "Flew the injured to hospital" tells of the injured, not of how many.
+    """
+    if sentence.low(at - 1) == "the" and sentence.low(at - 2) not in ("of", "among") and _is_object(sentence, at):
+        return ""
     return roles().get(sentence.low(at), "") or _role_runs().get(tuple(map(sentence.low, range(at, at + 3))), "")
+
+
+def _is_object(sentence: Sentence, at: int) -> bool:
+    """Whether "the injured", "the missing" stands for people, after a verb or a preposition."""
+    after = at + 1 < len(sentence.tokens) and not sentence.gap(at + 1).strip() and sentence.tokens[at + 1].content
+    return at >= 2 and sentence.low(at) in _AS_NOUNS and not after and not sentence.gap(at - 1).strip()
 
 
 def counts_people(nouns: tuple[str, ...]) -> bool:

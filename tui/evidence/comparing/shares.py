@@ -14,6 +14,7 @@ _PARTS = {
 }  # fmt: skip
 _OF_PARTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _HOUR = 3600.0
+_POINTS = frozenset(("point", "percentage", "per", "percent"))
 _OUT_OF = frozenset((3, 4, 5, 6, 8, 10, 20, 50, 100, 1000))  # what shares are told of: "one in twenty"
 _FEW, _COUNTED_BETWEEN = 10, 3
 
@@ -28,9 +29,9 @@ def fractions(sentence: Sentence) -> Iterator[Quantity]:
         first, share = index - (part > 2), times / part
         if sentence.low(index + 1 + (part > 2)) == "an" and sentence.low(index + 2 + (part > 2)) == "hour":
             last = index + 2 + (part > 2)
-            lasting = Number(first, last, share, share, 0.1, "", False)
+            lasting = Number(first, last, share, share, 0.2, "", False)
             yield Quantity("duration", lasting, first, last, _HOUR)
-        elif _ends_share(sentence, index + 1, part):
+        elif _ends_share(sentence, index + 1, part) and not _of_a_point(sentence, index + 1):
             percent = Number(first, index, 100.0 * share, 100.0 * share, 2.0, "", False)
             yield Quantity("percent", percent, first, index)
 
@@ -40,6 +41,11 @@ def _ends_share(sentence: Sentence, after: int, part: int) -> bool:
     if part > 2 and (after == len(sentence.tokens) or sentence.gap(after).strip() or sentence.low(after) == "more"):
         return True
     return sentence.low(after) in ("of", "the", "its", "their", "all") and not sentence.gap(after).strip()
+
+
+def _of_a_point(sentence: Sentence, after: int) -> bool:
+    """ "A cut of a quarter of a point" is no share of anything."""
+    return [sentence.low(after), sentence.low(after + 1)] == ["of", "a"] and sentence.low(after + 2) in _POINTS
 
 
 def in_so_many(sentence: Sentence, found: Sequence[Quantity]) -> Iterator[Quantity]:

@@ -11,9 +11,11 @@ from tui.evidence.comparing.attributes import attribute
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
+from tui.evidence.comparing.quantities import bare_numbers
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable, is_part
 from tui.evidence.comparing.roles import counts_people, foretold, is_history, other_trades, role_forms
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.standing import idle_forms, span_of, standing, window
 from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import members
 from tui.evidence.comparing.titles import title
@@ -38,6 +40,9 @@ _SLIPS = (100.0, _SLIP)
 _APART = 10.0
 _PERIODS = frozenset(("quarter", "half"))
 _LIKE = 0.7
+_RECURRING = frozenset(
+    ("count", "ordinal", "age", "score", "place", "numbered")
+)  # kinds that have one figure by chance
 _LATER = frozenset(("later", "earlier", "ago", "afterwards"))
 _TELLING = 10  # a count from here on that both passages have is one fact, whatever words it counts
 _ADDED = 0.01  # how near a figure must come to what lies between two others
@@ -73,17 +78,24 @@ def other_figures(pair: Aligned, facts: Facts, *, counts: bool = True) -> bool:
 
 def _unsettled(pair: Aligned, facts: Facts) -> tuple[list[Quantity], list[Quantity]]:
     here, there = facts.quantities(pair.a), facts.quantities(pair.b)
-    open_a = [one for one in here if not one.bracketed and not any(_settles(pair, one, other) for other in there)]
-    open_b = [other for other in there if not other.bracketed and not any(_settles(pair, one, other) for one in here)]
-    return open_a, open_b
+    bare_a, bare_b = bare_numbers(pair.a), bare_numbers(pair.b)
+    open_a = [one for one in here if not any(_settles(pair, one, other) for other in there)]
+    open_b = [other for other in there if not any(_settles(pair, one, other) for one in here)]
+    return (
+        [one for one in open_a if not one.bracketed and one.number.low not in bare_b],
+        [one for one in open_b if not one.bracketed and one.number.low not in bare_a],
+    )
 
 
 def stated_as_well(one: Quantity, there: Sentence, facts: Facts) -> bool:
-    """Whether the other document gives a measure, or the same "first" or "second" of something, elsewhere."""
-    exact = one.kind in MEASURED and len(f"{one.number.low:g}".replace(".", "").strip("0")) > 1
+    """Whether the other document gives an exact figure, or the same "first" or "second" of something, elsewhere.
+
+    A bound that the figure keeps does not state it.
+    """
+    exact = one.kind not in _RECURRING and len(f"{one.number.low:g}".replace(".", "").strip("0")) > 1
     if not exact and one.kind != "ordinal":
         return False
-    found = facts.of_kind(there.document, one.kind)
+    found = (other for other in facts.of_kind(there.document, one.kind) if not other.number.bound)
     return any(settle_figure(one, other) and (one.kind != "ordinal" or one.nouns == other.nouns) for other in found)
 
 
@@ -130,7 +142,7 @@ def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> fl
         return 0.0
     alone = _alone(pair, one, other, facts)
     befallen = one.role and (not one.nouns or counts_people(one.nouns))
-    leave = (*one.nouns, *(role_forms() if befallen else ()), *((form(one.per),) if one.per else ()))
+    leave = (*one.nouns, *idle_forms(), *(role_forms() if befallen else ()), *((form(one.per),) if one.per else ()))
     fall = _FALL_ALONE if alone else FALL
     around = pair.slot((one.first, one.last), (other.first, other.last), leave=leave, fall=fall)
     return max(0.0, around - _least(pair, one, other) + 0.01)
@@ -191,6 +203,8 @@ def vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
         return True
     if one.role and one.role == other.role and _placed_apart(pair, one, other):
         return True
+    if standing(pair.a, one) != standing(pair.b, other) or _of_other_spans(pair, one, other):
+        return True
     if one.kind in MEASURED and foretold(pair.a, one.first) != foretold(pair.b, other.first):
         return True
     if one.kind == "count" and pair.a.names.intersection(one.nouns) != pair.b.names.intersection(other.nouns):
@@ -212,7 +226,23 @@ def _adds_up(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> boo
     between = abs(one.size() - other.size())
     told = (*facts.quantities(pair.a), *facts.quantities(pair.b))
     others = (figure for figure in told if figure.kind == one.kind and figure not in (one, other))
-    return one.kind != "count" and any(abs(figure.size() - between) <= _ADDED * between for figure in others)
+    if one.kind != "count" and any(abs(figure.size() - between) <= _ADDED * between for figure in others):
+        return True
+    return _is_share(pair.a, one, other, facts) or _is_share(pair.b, other, one, facts)
+
+
+def _is_share(sentence: Sentence, whole: Quantity, part: Quantity, facts: Facts) -> bool:
+    """ "3.2 million, half of it from the state" beside "the state paid 1.6 million"."""
+    shares = (share for share in facts.quantities(sentence) if share.kind == "percent" != whole.kind)
+    return any(abs(whole.size() * share.size() / 100 - part.size()) <= _ADDED * abs(part.size()) for share in shares)
+
+
+def _of_other_spans(pair: Aligned, one: Quantity, other: Quantity) -> bool:
+    """Another year, quarter or round is told of, or so much within so many hours, told by one alone or differing."""
+    if one.kind != "ordinal" and span_of(pair.a, one.first) != span_of(pair.b, other.first):
+        return True
+    here, there = window(pair.a, one), window(pair.b, other)
+    return one.kind in MEASURED and (here is None) != (there is None)
 
 
 def shown(one: Quantity) -> int:

@@ -8,6 +8,7 @@ from tui.evidence.comparing.afar import Stated, Value
 from tui.evidence.comparing.clauses import clause, told_of
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.standing import idle_forms
 from tui.evidence.comparing.tables import members
 from tui.evidence.comparing.units import unit
 
@@ -78,5 +79,6 @@ def _telling(sentence: Sentence, places: range) -> Iterator[str]:
     dated = members("classes.txt", "month") | members("classes.txt", "weekday")
     for at in places:
         token = sentence.tokens[at]
-        if token.kind in ("word", "name") and token.low not in dated | _TIMES and unit(sentence, at) is None:
+        idle = token.low in dated | _TIMES or token.form in idle_forms()
+        if token.kind in ("word", "name") and not idle and unit(sentence, at) is None:
             yield token.form

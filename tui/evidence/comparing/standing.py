@@ -1,0 +1,116 @@
+"""What a figure is beside plainly so many: a limit, an average, a demand, the whole of a part, so much within a span.
+
+Two figures of different standing are no dispute.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from tui.evidence.comparing.clauses import clause
+from tui.evidence.comparing.quantity import Quantity
+from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.stems import form
+from tui.evidence.comparing.tables import lines, members
+from tui.evidence.comparing.units import unit
+
+_ASKED = frozenset(("ransom", "reward", "bounty", "deadline", "ultimatum"))  # what is never but demanded or offered
+_SPAN_WORDS = frozenset(
+    ("year", "quarter", "half", "month", "week", "season", "round", "day", "stage", "leg", "set", "term", "attempt")
+)
+_ORDER = frozenset(("first", "second", "third", "fourth", "fifth", "next", "coming", "following"))
+_WITHIN = frozenset(("in", "within", "over", "during"))
+_LEADING = frozenset(("the", "first", "last", "past", "next", "only", "just", "about", "some", "those", "these"))
+_REACH = 7  # tokens from a word to the figure whose standing it tells
+_TO_WHOLE = 3  # tokens from a part to the whole it is of: "one of the two", "some of its nine"
+_OF_ALL = frozenset(("the", "its", "their", "his", "her", "our", "these", "those"))
+
+
+def standing(sentence: Sentence, one: Quantity) -> frozenset[str]:
+    """What else a figure is; empty for a plain one."""
+    found = {mark for at, mark in _marks(sentence, clause(sentence, one.first)) if _reaches(sentence, at, one)}
+    return frozenset(found | {"whole"} if _is_whole(sentence, one) else found)
+
+
+def span_of(sentence: Sentence, index: int) -> frozenset[str]:
+    """Which span the clause of token `index` tells of: "next year", "the second quarter", "the first round"."""
+    return _spans(sentence, clause(sentence, index))
+
+
+@lru_cache(maxsize=1 << 13)
+def _spans(sentence: Sentence, here: range) -> frozenset[str]:
+    return frozenset(
+        f"{sentence.low(at)} {sentence.low(at + 1)}"
+        for at in here
+        if sentence.low(at) in _ORDER and sentence.low(at + 1) in _SPAN_WORDS
+    )
+
+
+def window(sentence: Sentence, one: Quantity) -> tuple[int, int] | None:
+    """The tokens of the span within which so much came together: "in the 24 hours before", "over three days"."""
+    here = clause(sentence, one.first)
+    for at in here:
+        measured = unit(sentence, at)
+        if measured is None or measured[0] != "duration" or one.first <= at <= one.last:
+            continue
+        first = at
+        while first > here.start and (
+            sentence.tokens[first - 1].kind == "number" or sentence.low(first - 1) in _LEADING
+        ):
+            first -= 1
+        if first < at and sentence.low(first - 1) in _WITHIN and first - 1 >= here.start and one.last < first:
+            return first, at
+    return None
+
+
+@lru_cache(maxsize=1 << 13)
+def _marks(sentence: Sentence, here: range) -> tuple[tuple[int, str], ...]:
+    """The words of a clause that tell a standing, with what they tell."""
+    asked = frozenset(("demand", "offer")) if any(sentence.low(at) in _ASKED for at in here) else frozenset()
+    found = [
+        (at, mark)
+        for at in here
+        for run, mark in _runs().get(sentence.low(at), ())
+        if mark not in asked
+        and all(sentence.low(at + step) == word for step, word in enumerate(run, 1))
+        and not (mark == "demand" and sentence.low(at + 1) == "to")
+    ]
+    return (*found, *((at, "every") for at in here if _is_basis(sentence, at)))
+
+
+def _is_basis(sentence: Sentence, at: int) -> bool:
+    """ "From every 100 kilograms": all else that is told is told of those."""
+    return sentence.low(at) == "every" and at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].kind == "number"
+
+
+def _reaches(sentence: Sentence, at: int, one: Quantity) -> bool:
+    """Whether what the word at token `at` tells is told of this figure: near, and of no other number between."""
+    between = range(at + 1, one.first) if at < one.first else range(one.last + 1, at)
+    if _is_basis(sentence, at):
+        return True
+    return len(between) <= _REACH and not any(sentence.tokens[step].kind == "number" for step in between)
+
+
+def _is_whole(sentence: Sentence, one: Quantity) -> bool:
+    """ "Nine" in "seven of the nine members": the whole that a number right before is a part of."""
+    before = one.first - 1
+    if sentence.low(before) not in _OF_ALL or sentence.low(before - 1) != "of":
+        return False
+    return any(sentence.tokens[at].kind == "number" for at in range(max(0, before - _TO_WHOLE), before - 1))
+
+
+@cache
+def _runs() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word → the rest of the run and the standing it tells."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for mark, runs in lines("standing.txt"):
+        for run in runs:
+            first, *rest = run.split("-")
+            found.setdefault(first, []).append((tuple(rest), mark))
+    return found
+
+
+@cache
+def idle_forms() -> frozenset[str]:
+    """The compared forms of "average" and its like: they say nothing of what a figure is the figure of."""
+    return frozenset(form(word) for word in members("standing.txt", "mean"))
