@@ -15,7 +15,8 @@ from tui.search import fold
 from tui.search.library import codes
 from tui.search.library.batch import Batch
 from tui.search.library.blocks import Block, blocks
-from tui.search.library.chunks import END, cut, forms, join, places, words_of
+from tui.search.library.chunks import END, cut, forms, join, places
+from tui.search.library.formed import Forms
 
 LETTERS = st.text(alphabet="aUS.é'’(), \n-5%_東京ا", max_size=40)
 NUMBERS = st.lists(st.integers(0, 2**31), max_size=40)
@@ -26,8 +27,7 @@ NUMBERS = st.lists(st.integers(0, 2**31), max_size=40)
 def test_chunks_are_the_text_and_its_words(text: str, one: int, other: int) -> None:
     text = clean(text)
     start, end = sorted((min(one, len(text)), min(other, len(text))))
-    chunks = cut(text, [(start, end, 1)])
-    assert chunks.pop() == END
+    chunks = cut(text, [(start, end, 1)]).removesuffix(END).split(" ")
     again, before = join(chunks)
     words = list(fold.words(text, start, end))
     assert again == text[start:end]
@@ -38,8 +38,11 @@ def test_chunks_are_the_text_and_its_words(text: str, one: int, other: int) -> N
 @given(st.lists(st.one_of(LETTERS.map(lambda text: text.replace(" ", "")), st.sampled_from((END, "\x01Us", "\n")))))
 def test_many_chunks_read_together_have_the_words_of_each(chunks: list[str]) -> None:
     chunks = [chunk if chunk == "\n" else chunk.replace("\n", "") for chunk in chunks]
-    together = [[one if isinstance(one, str) else one.spelling for one in words] for words in words_of(chunks)]
-    assert together == [[form.spelling for form in forms(chunk)] for chunk in chunks]
+    known = Forms([], [], array("I"))
+    numbers, counts = known.of(chunks)
+    words = [(known.spellings[form], known.words.texts[known.word_of_form[form]]) for form in numbers.tolist()]
+    assert counts.tolist() == [len(list(forms(chunk))) for chunk in chunks]
+    assert words == [form for chunk in chunks for form in forms(chunk)]
 
 
 @given(NUMBERS)

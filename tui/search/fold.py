@@ -95,15 +95,12 @@ def runs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     return _RUN.finditer(text, start, end)
 
 
-def runs_of(lines: Sequence[str]) -> Iterator[list[str]]:
-    """The unbroken runs of each of some texts without line ends; together a third of the time they take alone."""
-    found: list[str] = []
-    for run in _run_or_line_end().findall(_LINE_END.join([*lines, ""])):
-        if run == _LINE_END:
-            yield found
-            found = []
-        else:
-            found.append(run)
+def runs_of(lines: Sequence[str]) -> list[str]:
+    """The unbroken runs of some texts without line ends in a row, a line end behind those of each text.
+
+    Together they take a third of the time they take alone.
+    """
+    return _run_or_line_end().findall(_LINE_END.join([*lines, ""]))
 
 
 @cache

@@ -13,15 +13,13 @@ import pickle
 import struct
 import subprocess
 import sys
-from array import array
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
 from queue import SimpleQueue
 from threading import Condition, Thread
-from typing import IO, NamedTuple
+from typing import IO
 
-from tui.documents import ArticleError
-from tui.search.library.cutting import Chunks, Cut, Cutter, News
+from tui.search.library.cutting import Cut, cut_article
 from tui.search.library.model import Read, Wanted
 
 _LEAST = 3_000_000  # bytes from which on a second process is worth the 0.15 s its start takes
@@ -29,21 +27,6 @@ _AHEAD = 32_000_000  # bytes of articles read and not yet taken: the memory this
 _FILES = 8  # articles asked for at once: the pipe takes that much, however long their names
 _LENGTH = struct.Struct("<I")
 _RUN = "import sys; sys.path[:] = sys.argv[1:]; from tui.search.library.ahead import serve; serve()"
-
-
-class _Answer(NamedTuple):
-    """What a process says of an article: what it holds without its numbering, and what is new in that.
-
-    `begun` says that the numbering is another than that of the article before.
-    """
-
-    seen: int
-    error: str
-    sha256: str
-    places: array[int]
-    chunks: array[int]
-    begun: bool
-    news: News
 
 
 def reading(files: Sequence[Wanted]) -> Generator[Read[Cut], None, None]:
@@ -58,9 +41,7 @@ def reading(files: Sequence[Wanted]) -> Generator[Read[Cut], None, None]:
                 done += 1
         finally:
             beside.end()
-    cutter = Cutter()
-    for one in files[done:]:
-        yield cutter.cut(one)
+    yield from map(cut_article, files[done:])
 
 
 def _cores() -> int:
@@ -89,7 +70,6 @@ class _Beside:
         self._asked = self._kept = 0  # articles; bytes of articles asked for and not taken
         self._room = Condition()
         self._ended = False
-        self._chunks = Chunks()
         self._came: SimpleQueue[bytes] = SimpleQueue()
         self._listener = Thread(target=self._listen, daemon=True)
         self._listener.start()
@@ -102,15 +82,7 @@ class _Beside:
             with self._room:
                 self._kept -= one.size
                 self._room.notify()
-            yield self._taken(pickle.loads(raw))
-
-    def _taken(self, answer: _Answer) -> Read[Cut]:
-        if answer.error:
-            return Read(answer.seen, ArticleError(answer.error))
-        if answer.begun:
-            self._chunks = Chunks()
-        self._chunks.learn(answer.news)
-        return Read(answer.seen, Cut(answer.sha256, answer.places, answer.chunks, self._chunks))
+            yield pickle.loads(raw)
 
     def _listen(self) -> None:
         """Ask for article after article and take the answers; nothing in the end."""
@@ -154,20 +126,10 @@ class _Beside:
 
 def serve() -> None:
     """Read what is asked for on standard input until that ends."""
-    gc.disable()  # nothing here holds itself, and a pass over all chunks takes long
-    cutter, known, at = Cutter(), Chunks(), (0, 0, 0)
+    gc.disable()  # nothing here holds itself
     with suppress(OSError):
         while raw := _get(sys.stdin.buffer):
-            seen, read = cutter.cut(pickle.loads(raw))
-            if isinstance(read, ArticleError):
-                answer = _Answer(seen, str(read), "", array("I"), array("I"), False, Chunks().since(0, 0, 0))
-            else:
-                at = at if read.known is known else (0, 0, 0)
-                answer = _Answer(
-                    seen, "", read.sha256, read.places, read.chunks, read.known is not known, read.known.since(*at)
-                )
-                known, at = read.known, read.known.reached
-            _put(sys.stdout.buffer, pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
+            _put(sys.stdout.buffer, pickle.dumps(cut_article(pickle.loads(raw)), pickle.HIGHEST_PROTOCOL))
             sys.stdout.buffer.flush()
 
 

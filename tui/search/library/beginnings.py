@@ -11,8 +11,8 @@ import numpy as np
 from tui.search.library import sets
 from tui.search.library.batch import Grouped, grouped
 from tui.search.library.codes import Numbers
-from tui.search.library.cutting import Numbered
 from tui.search.library.dictionary import Dictionary
+from tui.search.library.formed import Numbered
 from tui.search.library.sealed import seal_set
 
 LONGEST = 3

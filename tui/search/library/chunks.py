@@ -8,16 +8,14 @@ mark that clean text cannot hold, as where its first word begins may hang on tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.search import fold
 
-END = "\0"  # stands behind each passage; in no clean text
+END = "\0"  # in no clean text
 _LINE_END = " \n "
 _MIDDLE = "\x01"
-_APART = ("\n", _MIDDLE)  # what begins so is not read together with others
-_EDGES = ".,;:!?()\"'“”‘’…"  # taken off both ends of a word, none of these changes it
 
 
 class Form(NamedTuple):
@@ -27,16 +25,16 @@ class Form(NamedTuple):
     word: str
 
 
-def cut(text: str, passages: Iterable[tuple[int, int, int]]) -> list[str]:
-    """The chunks of passages, each `[start, end)` of their document's clean text, with `END` behind each passage."""
+def cut(text: str, passages: Iterable[tuple[int, int, int]]) -> str:
+    """The chunks of passages, each `[start, end)` of their document's clean text: a space behind each chunk, `END`
+    behind the last of each passage."""
     pieces: list[str] = []
     for start, end, _ in passages:
         if start and (before := text[start - 1]) not in " \n" and _goes_on(before):
             pieces.append(_MIDDLE + before + text[start:end])
         else:
             pieces.append(text[start:end])
-    whole = f" {END} ".join([*pieces, ""])[:-1]  # split in one go: cutting each passage took three times as long
-    return whole.replace("\n", _LINE_END).split(" ") if pieces else []
+    return END.join([*pieces, ""]).replace("\n", _LINE_END)
 
 
 def _goes_on(letter: str) -> bool:
@@ -49,40 +47,22 @@ def join(chunks: Iterable[str]) -> tuple[str, str]:
     return (text[2:], text[1]) if text.startswith(_MIDDLE) else (text, "")
 
 
-def plain(chunk: str) -> str:
-    """The one word of most chunks, ASCII letters between stops, as it is written; "" for any other chunk."""
-    core = chunk.strip(_EDGES)
-    return core if core.isascii() and core.isalpha() else ""
-
-
 def forms(chunk: str) -> Iterator[Form]:
     """The words of a chunk in order."""
-    if core := plain(chunk):
-        yield Form(core, core.lower())
-        return
-    at = 1 if chunk.startswith(_MIDDLE) else 0
+    at = 1 if is_apart(chunk) else 0
     text = chunk[at:]
     for match in fold.runs(text, at, len(text)):
-        run = match.group()
-        for word in fold.pieces(run):
-            yield Form(run[word.start : word.end], word.text)
+        yield from forms_of(match.group())
 
 
-def words_of(chunks: Sequence[str]) -> Iterator[list[str | Form]]:
-    """The words of each of many chunks, as `forms` gives them; of a word of ASCII letters only how it is written."""
-    apart = [chunk[:1] in _APART for chunk in chunks]
-    found = fold.runs_of(["" if alone else chunk for chunk, alone in zip(chunks, apart, strict=True)])
-    for chunk, alone, runs in zip(chunks, apart, found, strict=True):
-        if alone:
-            yield list(forms(chunk))
-            continue
-        words: list[str | Form] = []
-        for run in runs:
-            if run.isascii() and run.isalpha():
-                words.append(run)
-            else:
-                words += [Form(run[start:end], word) for word, start, end in fold.pieces(run)]
-        yield words
+def forms_of(run: str) -> Iterator[Form]:
+    """The words of one unbroken run of a chunk."""
+    return (Form(run[word.start : word.end], word.text) for word in fold.pieces(run))
+
+
+def is_apart(chunk: str) -> bool:
+    """Whether a chunk is not to be read together with others, as it keeps the letter before it."""
+    return chunk.startswith(_MIDDLE)
 
 
 def places(text: str, before: str, start: int = 0) -> list[tuple[int, int]]:

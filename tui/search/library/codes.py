@@ -58,7 +58,12 @@ def seal_deflated(text: str) -> bytes:
 
 def unseal_deflated(stored: object) -> str:
     """The text that `seal_deflated` stored."""
-    return zlib.decompress(unseal(stored)).decode("utf-8", "surrogatepass")
+    return inflated(stored).decode("utf-8", "surrogatepass")
+
+
+def inflated(stored: object) -> bytes:
+    """The bytes of that text."""
+    return zlib.decompress(unseal(stored))
 
 
 def seal_array(numbers: NDArray[np.uint32]) -> bytes:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from tui.search.library.blocks import Block
-from tui.search.library.chunks import END
-from tui.search.library.cutting import Chunks, Cut
+from tui.search.library.cutting import Cut
 from tui.search.library.dictionary import Dictionary
 from tui.search.library.model import Article, Progress
+from tui.search.library.numbering import Numbering
 from tui.search.library.packed import unpack_each
 from tui.search.library.sealed import unseal
 from tui.search.library.update import batch, segments
@@ -48,7 +48,7 @@ def compact(old: sqlite3.Connection, writer: Writer, tell: Callable[[Progress], 
 
 def _articles(old: sqlite3.Connection) -> Iterator[Article[Cut]]:
     """The articles as they were indexed, in the order they were added."""
-    known = _chunks(Dictionary(old))
+    known = Dictionary(old).chunks
     documents = "SELECT path, size, mtime, seen, sha256, first, count FROM doc ORDER BY first, id"
     blocks = "SELECT b FROM block WHERE first >= ? AND first < ? ORDER BY first"
     for path, size, mtime, seen, sha256, first, count in old.execute(documents):
@@ -56,22 +56,10 @@ def _articles(old: sqlite3.Connection) -> Iterator[Article[Cut]]:
         yield Article(unseal(path), size, mtime, seen, _cut(sha256.hex(), found, known))
 
 
-def _cut(sha256: str, found: list[Block], known: Chunks) -> Cut:
+def _cut(sha256: str, found: list[Block], known: Numbering) -> Cut:
     places = array("I")
     for block in found:
         for at in range(len(block)):
             places.extend(block.passage(at))
     chunks, counts = unpack_each([block.packed(at) for block in found for at in range(len(block))])
-    numbers = np.insert(chunks + np.uint32(1), np.cumsum(np.asarray(counts, np.intp)), 0)
-    return Cut(sha256, places, array("I", numbers.astype(np.uint32).tobytes()), known)
-
-
-def _chunks(dictionary: Dictionary) -> Chunks:
-    """The pieces of text of an index numbered as those of articles are, from 1 on."""
-    known = Chunks()
-    known.texts = [END, *dictionary.chunks.texts]
-    known.counts = array("I", [0]) + dictionary.counts
-    known.form_of = dictionary.form_of
-    known.spellings = dictionary.spellings
-    known.words = list(map(dictionary.words.texts.__getitem__, dictionary.word_of_form))
-    return known
+    return Cut(sha256, places, known.raw(chunks, np.cumsum(counts) - 1))

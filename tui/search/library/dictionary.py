@@ -6,17 +6,18 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui.search.library import arrays, codes, longs, spelt
-from tui.search.library.chunks import END, Form, forms
-from tui.search.library.codes import Numbers, spread
-from tui.search.library.cutting import Chunks, Cut, Numbered
+from tui.search.library.chunks import END
+from tui.search.library.codes import Numbers
+from tui.search.library.cutting import Cut
 from tui.search.library.errors import DamagedError
+from tui.search.library.formed import Forms
 from tui.search.library.lexicon import arranged
+from tui.search.library.numbering import Numbering
 from tui.search.library.sorted_words import SortedWords
 
 TEXTS = 256  # in a row of the tables `chunk` and `form`
@@ -29,7 +30,7 @@ _WRITTEN: dict[str, Callable[[str], str]] = {
     "\x01": str.capitalize,
     "\x02": str.upper,
 }  # no spelling is a control character
-_END = 2**32 - 1
+_PIECE = 1 << 21  # bytes of articles whose chunks are numbered at once: 60 MB
 
 
 def unseal_texts(stored: object) -> list[str]:
@@ -73,19 +74,15 @@ class Dictionary:
     def __init__(self, sql: sqlite3.Connection) -> None:
         self._sql = sql
         meta = dict(sql.execute("SELECT key, value FROM meta"))
-        self.words = Numbered(self._texts("word"))
         self.held, self.uses = (codes.count(codes.unseal_text(meta[k])) if k in meta else _NONE for k in _COUNTS)
         of_form = _words(codes.count(codes.unseal_deflated(meta["of_form"]))) if "of_form" in meta else _NONE
-        self.word_of_form = array("I", of_form.tobytes())
-        short = self._texts("form")
-        words = map(self.words.texts.__getitem__, self.word_of_form)
-        self.spellings = [whole(text, word) for text, word in zip(short, words, strict=True)]
-        self._forms: dict[str, int] = {}
-        self._others: dict[tuple[str, int], int] = {}  # of the few spellings that stand for several words
-        for form, (spelling, word) in enumerate(zip(self.spellings, self.word_of_form, strict=True)):
-            if self._forms.setdefault(spelling, form) != form:
-                self._others[spelling, word] = form
-        self.chunks = Numbered(self._texts("chunk"))
+        words, shorts = self._texts("word"), self._texts("form")
+        spellings = [whole(text, words[word]) for text, word in zip(shorts, of_form.tolist(), strict=True)]
+        self.forms = Forms(words, spellings, array("I", of_form.tobytes()))
+        self.words, self.spellings, self.word_of_form = self.forms.words, self.forms.spellings, self.forms.word_of_form
+        self.chunks = Numbering()
+        rows = sql.execute("SELECT b FROM chunk ORDER BY piece")
+        self.chunks.read(b"".join([codes.inflated(b) + _BETWEEN.encode() for (b,) in rows]))
         self.counts, self.form_of = array("I"), array("I")
         self._spell(meta.get("arrays"))
         self._saved = len(self.words), len(self.spellings), len(self.chunks)
@@ -105,78 +102,35 @@ class Dictionary:
                 self.counts.frombytes(known.counts.astype(np.uint32).tobytes())
                 self.form_of.frombytes(known.forms.tobytes())
                 return
-        for text in self.chunks.texts:
-            before = len(self.form_of)
-            self.form_of.extend(map(self._known, forms(text)))
-            self.counts.append(len(self.form_of) - before)
-
-    def _known(self, form: Form) -> int:
-        """The number of a form that is known."""
-        number = self._forms[form.spelling]
-        word = self.words[form.word]
-        return number if self.word_of_form[number] == word else self._others[form.spelling, word]
+        self._learn(0)
 
     def number(self, cuts: Sequence[Cut]) -> tuple[Numbers, NDArray[np.intp]]:
         """The chunks of articles in a row, numbered as here, and how many each passage has.
 
         New chunks get numbers, the commonest the lowest.
         """
-        known = len(self.chunks.texts)
-        parts: list[Numbers] = [np.zeros(0, np.uint32)]
-        fresh: list[tuple[Chunks, NDArray[np.intp]]] = []
-        for of, group in groupby(cuts, key=lambda cut: cut.known):  # numberings follow each other
-            local = np.frombuffer(b"".join([cut.chunks.tobytes() for cut in group]), np.uint32)
-            before, used = len(self.chunks.texts), np.flatnonzero(np.bincount(local, minlength=1))[1:]
-            numbers = np.full(len(of.texts), _END, np.uint32)
-            numbers[used] = list(map(self.chunks.__getitem__, [of.texts[at] for at in used.tolist()]))
-            fresh.append((of, used[numbers[used] >= before]))
-            parts.append(numbers[local])
-        numbers = np.concatenate(parts)
-        ends = np.flatnonzero(numbers == _END)
-        numbers = numbers[numbers != _END]
-        if len(self.chunks.texts) > known:
-            numbers, order = self._rank(numbers, known)
-            self._learn(fresh, order)
-        return numbers, np.diff(ends, prepend=-1) - 1
+        known = len(self.chunks)
+        parts = [self.chunks.read(piece) for piece in _pieces(b"".join([cut.chunks for cut in cuts]))]
+        numbers, counts = (np.concatenate(each) for each in zip(*parts, strict=True))
+        if len(self.chunks) > known:
+            numbers = self._rank(numbers, known)
+            self._learn(known)
+        return numbers, counts
 
-    def _rank(self, numbers: Numbers, known: int) -> tuple[Numbers, NDArray[np.intp]]:
-        """Number the chunks from `known` on anew, by how often they are; and their old places in the new order."""
-        fresh = self.chunks.texts[known:]
-        order = np.argsort(-np.bincount(numbers[numbers >= known] - known, minlength=len(fresh)), kind="stable")
-        ranks = np.arange(known + len(fresh), dtype=np.uint32)
-        ranks[known + order] = np.arange(known, known + len(fresh), dtype=np.uint32)
-        self.chunks.texts[known:] = [fresh[at] for at in order.tolist()]
-        self.chunks.update(zip(self.chunks.texts[known:], range(known, known + len(fresh)), strict=True))
-        return ranks[numbers], order
+    def _rank(self, numbers: Numbers, known: int) -> Numbers:
+        """Number the chunks from `known` on anew, by how often they are."""
+        fresh = len(self.chunks) - known
+        order = np.argsort(-np.bincount(numbers[numbers >= known] - np.uint32(known), minlength=fresh), kind="stable")
+        self.chunks.renumber(known, order)
+        ranks = np.arange(known + fresh, dtype=np.uint32)
+        ranks[known + order] = np.arange(known, known + fresh, dtype=np.uint32)
+        return ranks[numbers]
 
-    def _learn(self, fresh: Sequence[tuple[Chunks, NDArray[np.intp]]], order: NDArray[np.intp]) -> None:
-        """Take over the forms of new chunks: of some numberings some each, to be put in this order."""
-        counts, forms, spellings, words = [], [], list[str](), list[str]()
-        for of, new in fresh:
-            every = np.frombuffer(of.counts, np.uint32)
-            first = np.cumsum(every, dtype=np.intp) - every
-            counts.append(every[new])
-            forms.append(spread(np.frombuffer(of.form_of, np.uint32), first, every, new)[0] + np.uint32(len(words)))
-            spellings += of.spellings
-            words += of.words
-        every = np.concatenate(counts)
-        flat, _ = spread(np.concatenate(forms), np.cumsum(every, dtype=np.intp) - every, every, order)
-        numbers = np.zeros(len(words), np.uint32)
-        coming = list(_by_coming(flat, len(words)))
-        of_words = list(map(self.words.__getitem__, [words[form] for form in coming]))
-        numbers[coming] = list(map(self._form, [spellings[form] for form in coming], of_words))
-        self.counts.frombytes(every[order].tobytes())
-        self.form_of.frombytes(numbers[flat].tobytes())
-
-    def _form(self, spelling: str, word: int) -> int:
-        """The number of a form, a new one where it is not known."""
-        form = self._forms.setdefault(spelling, len(self.spellings))
-        if form < len(self.spellings) and self.word_of_form[form] != word:
-            form = self._others.setdefault((spelling, word), len(self.spellings))
-        if form == len(self.spellings):
-            self.spellings.append(spelling)
-            self.word_of_form.append(word)
-        return form
+    def _learn(self, known: int) -> None:
+        """Learn the forms of the chunks from `known` on."""
+        forms, counts = self.forms.of(self.chunks.texts(np.arange(known, len(self.chunks))))
+        self.counts.frombytes(counts.tobytes())
+        self.form_of.frombytes(forms.tobytes())
 
     def count(self, words: Numbers, forms: Numbers, sign: int) -> None:
         """Count words (one a passage) and forms in, or with a sign of -1 out."""
@@ -223,11 +177,14 @@ class Dictionary:
         self._saved = len(self.words), len(self.spellings), len(self.chunks)
         self._save_texts("word", _WORDS, words, len(self.words), self.words.texts.__getitem__)
         self._save_texts("form", TEXTS, spellings, len(self.spellings), self._short)
-        self._save_texts("chunk", TEXTS, chunks, len(self.chunks), self.chunks.texts.__getitem__)
+        self._save_texts("chunk", TEXTS, chunks, len(self.chunks), self._chunks)
 
     def _short(self, here: slice) -> list[str]:
         words = map(self.words.texts.__getitem__, self.word_of_form[here])
         return list(map(short, self.spellings[here], words))
+
+    def _chunks(self, here: slice) -> list[str]:
+        return self.chunks.texts(np.arange(here.start, here.stop))
 
     def _save_texts(
         self, table: str, together: int, saved: int, size: int, texts: Callable[[slice], list[str]]
@@ -246,12 +203,15 @@ def _has_capital(spelling: str) -> bool:
     return not spelling.islower() and ((spelling.isalpha() and spelling.isascii()) or any(map(str.isupper, spelling)))
 
 
-def _by_coming(numbers: Numbers, size: int) -> Iterator[int]:
-    """The different ones of some numbers under `size`, in the order of their coming."""
-    first = np.full(size, len(numbers), np.intp)
-    first[numbers[::-1]] = np.arange(len(numbers))[::-1]
-    used = np.flatnonzero(first < len(numbers))
-    return iter(used[np.argsort(first[used])].tolist())
+def _pieces(raw: bytes) -> Iterator[bytes]:
+    """The chunks of passages in a few parts, each of whole passages."""
+    begin = 0
+    while True:
+        end = raw.find(b"\0", begin + _PIECE) + 1 or len(raw)
+        yield raw[begin:end]
+        if end == len(raw):
+            return
+        begin = end
 
 
 def _added(counts: Numbers, numbers: Numbers, size: int, sign: int) -> Numbers:

@@ -21,9 +21,9 @@ Learned = Mapping[tuple[str, Long], int]
 def brackets(dictionary: Dictionary, batch: Batch) -> Learned:
     """Short forms in brackets, each with the numbers of the words before it that spell it, and how often."""
     found: Counter[tuple[str, Long]] = Counter()
-    words, first = dictionary.words.texts, batch.first.tolist()
+    words, first = dictionary.words.texts, batch.first
     for token in _in_brackets(dictionary, batch):
-        begin = max(first[int(batch.passages[token])], token - LONGEST_RUN)
+        begin = max(int(first[batch.passages[token]]), token - LONGEST_RUN)
         before, short = batch.words[begin:token].tolist(), words[int(batch.words[token])]
         if (spelt := spelt_by(short, [words[word] for word in before])) is not None:
             found[short, tuple(before[spelt.start : spelt.stop])] += 1
@@ -32,11 +32,11 @@ def brackets(dictionary: Dictionary, batch: Batch) -> Learned:
 
 def _in_brackets(dictionary: Dictionary, batch: Batch) -> Iterator[int]:
     """The tokens that stand in brackets alone and may be short forms."""
-    numbers = _different(batch.chunks)
-    texts = dictionary.chunks.texts
-    likely = [number for number in numbers if "(" in texts[number]]  # a fifth of the time of the expression
-    places = {number: _bracketed(texts[number]) for number in likely if _BRACKET.search(texts[number])}
-    wanted = np.zeros(len(texts), bool)
+    numbers = np.flatnonzero(np.bincount(batch.chunks))
+    texts = zip(numbers.tolist(), dictionary.chunks.texts(numbers), strict=True)
+    likely = [(number, text) for number, text in texts if "(" in text]  # a fifth of the time of the expression
+    places = {number: _bracketed(text) for number, text in likely if _BRACKET.search(text)}
+    wanted = np.zeros(len(dictionary.chunks), bool)
     wanted[[number for number, tokens in places.items() if tokens]] = True
     for at in np.flatnonzero(wanted[batch.chunks]).tolist():
         first = int(batch.tokens[at])
@@ -91,11 +91,6 @@ def _runs(batch: Batch, capital: list[int], small: set[int]) -> tuple[Iterator[t
     )
     each = zip((pairs >> np.uint64(32)).tolist(), pairs.astype(np.uint32).tolist(), counts.tolist(), strict=True)
     return each, Counter(raw[4 * low : 4 * high] for low, high in zip(start, ends, strict=True))
-
-
-def _different(numbers: NDArray[np.uint32]) -> list[int]:
-    found: list[int] = np.flatnonzero(np.bincount(numbers)).tolist()
-    return found
 
 
 def _flags(numbers: NDArray[np.uint32], wanted: list[int]) -> NDArray[np.bool_]:
