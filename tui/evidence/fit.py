@@ -41,8 +41,8 @@ _PART_TAIL = 16.0
 _MARGIN = 11.0
 
 # What a word counts that only the document has, if it has `_LEFT_OUT` of them at most; and what a figure of the
-# quotation counts besides that the document has not there.
-_BETWEEN, _FIGURE = 0.5, 0.3
+# quotation counts besides that the document has not there: so little that a place which lacks another word is as good.
+_BETWEEN, _FIGURE = 0.5, 0.2
 _PART_MARGIN = 28.0
 _PART_WORDS = 5
 
