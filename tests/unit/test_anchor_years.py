@@ -9,11 +9,11 @@ import pytest
 from tui.documents import from_text
 from tui.evidence import Status, anchor
 
-_WORDS = (
-    "harbour council approved bridge northern lawyers inquiry rainfall schools budget ferry engineers vote market "
-    "repairs union tunnel farmers airport storm hospital minister quarry survey railway island garden museum"
-).split()
-_GRAMMAR = "the of and to in a that was for with as on by at from his their".split()
+_WORDS = [
+    *("harbour", "council", "approved", "bridge", "northern", "lawyers", "inquiry", "rainfall", "schools", "budget"),
+    *("ferry", "engineers", "vote", "market", "repairs", "union", "tunnel", "farmers", "airport", "storm", "hospital"),
+]
+_GRAMMAR = ["the", "of", "and", "to", "in", "a", "that", "was", "for", "with", "as", "on", "by", "at", "from", "his"]
 
 
 def _sentence(rng: Random, size: int) -> list[str]:
