@@ -174,3 +174,16 @@ def test_a_gap_that_makes_one_sentence_of_several_is_pointed_at(quote: str, sent
     answer = anchor(document, quote)
     assert answer.span is not None
     assert joined(document, quote, answer.span) == sentences
+
+
+@pytest.mark.parametrize(
+    ("quote", "status"),
+    [
+        ("sales rose by 12 … % … in May", Status.VERIFIED),
+        ("It paid … € … to the fund. Sales", Status.VERIFIED),
+        ("sales rose by 12 … € … in May", Status.ALTERED),
+    ],
+)
+def test_a_sign_alone_between_two_gaps_is_a_part_like_any_other(quote: str, status: Status) -> None:
+    document = from_text("The firm said sales rose by 12 % in May. It paid €40,000 to the fund. Sales were 3 % up.")
+    assert anchor(document, quote).status is status

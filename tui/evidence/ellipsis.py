@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tui.documents.model import Span
 from tui.evidence.exact import Place, places
+from tui.evidence.words import first_word
 
 _GAP = re.compile(r"\s*(?:[\[(]\s*\.{3,}\s*[\])]|\.{3,}(?!/)|\.(?: \.){2,})\s*")
 
@@ -19,14 +20,17 @@ _MOST_PARTS = 24
 
 
 def parts(quote: str) -> list[Span]:
-    """The parts of a levelled quotation between its ellipses, without empty ones; with very many gaps it is one."""
+    """The parts of a levelled quotation between its ellipses, without empty ones; with very many gaps it is one.
+
+    A sign that is a word, as "%" and "€" are, is a part like any other.
+    """
     found: list[Span] = []
     start = 0
     for gap in _GAP.finditer(quote):
         found.append(Span(start, gap.start()))
         start = gap.end()
     found.append(Span(start, len(quote)))
-    worded = [span for span in found if any(c.isalnum() for c in quote[span.start : span.end])]
+    worded = [span for span in found if first_word(quote, *span)]
     return worded if len(worded) <= _MOST_PARTS else [Span(worded[0].start, worded[-1].end)]
 
 
