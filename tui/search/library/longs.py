@@ -6,18 +6,20 @@ words and which words, again and again, as numbers (`tui.search.library.packed`)
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui.search.acronyms import Long
-from tui.search.library.codes import Numbers
+from tui.search.library.codes import Numbers, strung
+from tui.search.library.counted import Counted, added
 from tui.search.library.packed import pack, unpack, unpack_each, unpack_some
 from tui.search.library.sealed import seal, unseal
 
@@ -25,23 +27,19 @@ BRACKETS, INITIALS = 0, 1  # kinds: learnt from a bracket, or from a run of capi
 _ALIKE = 2  # letters
 _LETTER = 21  # bits of a key for each of them
 _LEVEL = 4
-Counted = dict[str, dict[Long, int]]
 
 
-def count(sql: sqlite3.Connection, kind: int, learned: Mapping[tuple[str, Long], int], sign: int) -> None:
+def count(sql: sqlite3.Connection, kind: int, learned: Counted, sign: int) -> None:
     """Count short forms in, or with a sign of -1 out."""
-    by_short: Counted = {}
-    for (short, long), n in learned.items():
-        by_short.setdefault(short, {})[long] = sign * n
-    rows: dict[int, Counted] = {}
-    for short in sorted(by_short):
-        rows.setdefault(_key(kind, short), {})[short] = by_short[short]
-    for key, counts in rows.items():
-        for (stored,) in sql.execute("SELECT b FROM acronym WHERE k = ?", (key,)):
-            _add(counts, stored)
-    sql.executemany("INSERT OR REPLACE INTO acronym VALUES (?, ?)", zip(rows, _packed(rows.values()), strict=True))
-    if sign < 0:
-        sql.execute("DELETE FROM acronym WHERE b IS NULL")
+    keys = sorted({_key(kind, short) for short in learned.shorts})
+    rows = sql.execute(
+        "SELECT b FROM json_each(?) AS wanted CROSS JOIN acronym ON k = wanted.value", (json.dumps(keys),)
+    )
+    known = _all([b for (b,) in rows])
+    total = added([known, learned._replace(counts=sign * learned.counts)]).ordered()
+    packed = dict(_packed(kind, total))
+    sql.executemany("INSERT OR REPLACE INTO acronym VALUES (?, ?)", packed.items())
+    sql.executemany("DELETE FROM acronym WHERE k = ?", [(key,) for key in keys if key not in packed])
 
 
 def find(sql: sqlite3.Connection, kind: int, short: str, most: int) -> list[tuple[Long, int]]:
@@ -99,12 +97,25 @@ def _key(kind: int, short: str = "") -> int:
     return (kind << _LETTER | first) << _LETTER | second
 
 
-def _add(counts: Counted, stored: object) -> None:
-    """Add what a row says."""
-    for short, counted in _each(stored):
-        mine = counts.setdefault(short, {})
-        for long, n in counted:
-            mine[long] = mine.get(long, 0) + n
+def _all(rows: Sequence[object]) -> Counted:
+    """The long forms of some rows."""
+    shorts, parts = list[str](), list[bytes]()
+    for stored in rows:
+        mine, sizes, raw = _cut(zlib.decompress(unseal(stored)))
+        shorts += mine
+        parts += [raw[low:high] for low, high in pairwise(accumulate(sizes, initial=0))]
+    numbers, every = unpack_each(parts)
+    ends = np.cumsum(every)
+    at, of = ends - every, np.arange(len(shorts))
+    found = [(at[:0], of[:0])]
+    while len(at):  # the first long form of each short one, the second, and so on
+        found.append((at, of))
+        at = at + 2 + numbers[at + 1]
+        left = at < ends[of]
+        at, of = at[left], of[left]
+    at, of = (np.concatenate(each) for each in zip(*found, strict=True))
+    counts, sizes_of = numbers[at].astype(np.int64), numbers[at + 1].astype(np.intp)
+    return Counted(shorts, of, counts, sizes_of, strung(numbers, at + 2, sizes_of)[0])
 
 
 def _each(stored: object) -> Iterator[tuple[str, list[tuple[Long, int]]]]:
@@ -136,25 +147,22 @@ def _read(numbers: Sequence[int], most: int = 0) -> Iterator[tuple[Long, int]]:
         at, seen, last = end, seen + 1, n
 
 
-def _packed(rows: Iterable[Counted]) -> Iterator[bytes | None]:
-    """The rows as they are to be; None for what stands for nothing any more."""
-    kept: list[list[str]] = []
-    numbers: list[int] = []
-    bounds = [0]
-    for counts in rows:
-        kept.append([])
-        for short in sorted(counts):
-            for n, long in sorted([(n, long) for long, n in counts[short].items() if n > 0], reverse=True):
-                numbers += (n, len(long), *long)
-            if len(numbers) > bounds[-1]:
-                kept[-1].append(short)
-                bounds.append(len(numbers))
-    raw, first = pack(np.array(numbers, np.uint32))  # all at once: a row of them takes as long
-    sizes, of = pack(np.diff(first[bounds]))
-    begin = 0
-    for shorts in kept:
-        end = begin + len(shorts)
-        head = "\n".join(shorts).encode("utf-8", "surrogatepass") + b"\0" + sizes[of[begin] : of[end]]
-        row = head + raw[first[bounds[begin]] : first[bounds[end]]]
-        yield seal(zlib.compress(row, _LEVEL)) if shorts else None
-        begin = end
+def _packed(kind: int, total: Counted) -> Iterator[tuple[int, bytes]]:
+    """Rows of what is in order, with their keys."""
+    starts = np.flatnonzero(np.diff(total.of, prepend=-1))
+    shorts = [total.shorts[at] for at in total.of[starts].tolist()]
+    begin = np.cumsum(2 + total.sizes) - total.sizes - 2
+    numbers = np.zeros(int((2 + total.sizes).sum()), np.uint32)
+    is_word = np.ones(len(numbers), np.bool_)
+    is_word[begin] = is_word[begin + 1] = False
+    numbers[begin], numbers[begin + 1], numbers[is_word] = total.counts, total.sizes, total.words
+    raw, first = pack(numbers)  # all at once: a row of them takes as long
+    bounds = first[np.append(begin[starts], len(numbers))]
+    sizes, of = pack(np.diff(bounds))
+    at, places = 0, bounds.tolist()
+    for key, group in groupby(shorts, key=lambda short: _key(kind, short)):
+        mine = list(group)
+        end = at + len(mine)
+        head = "\n".join(mine).encode("utf-8", "surrogatepass") + b"\0" + sizes[of[at] : of[end]]
+        yield key, seal(zlib.compress(head + raw[places[at] : places[end]], _LEVEL))
+        at = end

@@ -189,6 +189,12 @@ class Numbering:
             found[begin[1:][last] - 1] = 0
         return found.tobytes()
 
+    def having(self, numbers: Places, byte: int) -> Places:
+        """Which of these texts have a byte."""
+        raw = np.frombuffer(self.raw(numbers), np.uint8)
+        at = np.searchsorted(np.flatnonzero(raw == _SPACE), np.flatnonzero(raw == byte))
+        return numbers[np.unique(at)]
+
     def texts(self, numbers: NDArray[np.integer]) -> list[str]:
         """These texts."""
         return self.raw(numbers).decode("utf-8", "surrogatepass").split(" ")[:-1]

@@ -12,12 +12,13 @@ from functools import cached_property
 import numpy as np
 from pyroaring import BitMap, FrozenBitMap
 
-from tui.search.library import ahead, arrays, learning, longs, merging, pairs, sets
+from tui.search.library import ahead, arrays, longs, merging, pairs, sets
 from tui.search.library.batch import Batch, Grouped, read
 from tui.search.library.beginnings import Beginnings
 from tui.search.library.blocks import Block, batch_of, blocks
 from tui.search.library.cutting import Cut
 from tui.search.library.dictionary import Dictionary
+from tui.search.library.learning import Learner
 from tui.search.library.model import Article, Known, Read, Wanted
 from tui.search.library.sealed import seal, seal_set, unseal, unseal_set
 from tui.search.library.tables import SEGMENTS
@@ -105,6 +106,10 @@ class Writer:
         return Beginnings(self._sql, self._dictionary)
 
     @cached_property
+    def _learner(self) -> Learner:
+        return Learner(self._dictionary)
+
+    @cached_property
     def _living(self) -> BitMap:
         stored = self._meta("living")
         return BitMap(unseal_set(stored)) if stored else BitMap()
@@ -139,8 +144,8 @@ class Writer:
     def _count(self, batch: Batch, by_word: Grouped, sign: int) -> None:
         """Count words, forms and short forms of the batch in, or with a sign of -1 out."""
         self._dictionary.count(by_word.each, batch.forms, sign)
-        longs.count(self._sql, longs.BRACKETS, learning.brackets(self._dictionary, batch), sign)
-        longs.count(self._sql, longs.INITIALS, learning.initials(self._dictionary, batch), sign)
+        longs.count(self._sql, longs.BRACKETS, self._learner.brackets(batch), sign)
+        longs.count(self._sql, longs.INITIALS, self._learner.initials(batch), sign)
 
     def _add_sets(self, batch: Batch, by_word: Grouped, first: int) -> None:
         taken = {number for (number,) in self._sql.execute("SELECT number FROM segment")}
