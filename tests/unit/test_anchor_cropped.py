@@ -51,6 +51,10 @@ from tui.evidence.cropped import cropped
         ("There is no evidence that the mayor took money.", "the mayor took money", "no evidence that", False),
         ("Der Chef bestritt, dass der Brand gelegt wurde.", "der Brand gelegt wurde", "bestritt, dass", False),
         ("They left without the consent of parliament.", "consent of parliament", "without the", False),
+        ("Nobody said that the mayor had lied.", "the mayor had lied", "Nobody said that", False),
+        ("No one has said the mayor lied to them.", "the mayor lied to them", "No one has said", False),
+        ("The police have not yet confirmed that he left.", "he left", "not yet confirmed that", False),
+        ("Niemand sagte, dass der Brand gelegt wurde.", "der Brand gelegt wurde", "Niemand sagte, dass", False),
         ("전 대통령이 도시에 갔다고 말했다.", "대통령이 도시에 갔다고", "전", False),
     ],
 )
@@ -86,6 +90,13 @@ def test_a_part_of_a_word_denies_only_where_its_word_does() -> None:
         ("They were not just rich people of the town.", "rich people of the town"),
         ("The fast cars came home.", "cars came home"),
         ("他在目前总统的家里。", "总统的家"),
+        ("Nobody denied that the mayor had lied.", "the mayor had lied"),
+        ("He has never publicly denied taking the money.", "taking the money"),
+        ("The guards never refused to leave the house.", "leave the house"),
+        ("He not only said that the mayor had lied.", "the mayor had lied"),
+        ("It was not so. He said that the mayor lied.", "the mayor lied"),
+        ("He did not say who attacked the city.", "who attacked the city"),
+        ("Nobody warned that the dam would break.", "the dam would break"),
     ],
 )
 def test_a_word_beside_that_only_looks_like_a_turning_one_is_left_in_peace(text: str, quote: str) -> None:

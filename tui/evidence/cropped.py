@@ -22,6 +22,9 @@ from tui.evidence.words import Word, first_word, words
 # How much of the text is looked at on either side, in characters.
 _NEAR = 64
 
+# "Nobody has ever really said that": as many words before a quotation tell whether it is denied.
+_LAST_WORDS = 6
+
 _CLAUSE_END = re.compile(r" [^.,;:!?()]{0,60}\b(nicht|niet)(?=\s*[.,;:!?)]|\s*$)")
 _NE = re.compile(r"(?:\bne |\bn['’])\w+(?: \w+)?$", re.IGNORECASE)
 _FRENCH = ("plus", "guère", "point", "que", "qu'")
@@ -151,11 +154,11 @@ def _is_weakening(phrase: str, following: str) -> bool:
 
 
 def _last_words(text: str) -> list[Word]:
-    """The last three words of the levelled text and no more than need be looked at for them."""
+    """The last words of the levelled text and no more than need be looked at for them."""
     at = len(text.rstrip())
-    for _ in range(3):
+    for _ in range(_LAST_WORDS):
         at = max(0, text.rfind(" ", 0, at))
-    return words(text, at)[-3:]
+    return words(text, at)[-_LAST_WORDS:]
 
 
 def _cropped(text: str, near: Span, offset: int, *, follows: bool) -> Cropped:
