@@ -68,18 +68,22 @@ def answering(
 
     A value with its like over there, told of in some of the same words, is settled: it neither differs nor rivals.
     """
-    open_here = [one for one in here if not any(_settled(one, other, comparing, scale) for other in there)]
-    open_there = [other for other in there if not any(_settled(one, other, comparing, scale) for one in here)]
+    known: dict[tuple[int, int], float] = {}
+    settled_here, settled_there = _settled(here, there, comparing, scale, known)
+    open_there = [(j, other) for j, other in enumerate(there) if j not in settled_there]
+    if not open_there:
+        return
     weights = {
-        (i, j): likeness(one.around, other.around, scale)
-        for i, one in enumerate(open_here)
-        for j, other in enumerate(open_there)
+        (i, j): known[i, j] if (i, j) in known else likeness(one.around, other.around, scale)
+        for i, one in enumerate(here)
+        if i not in settled_here
+        for j, other in open_there
         if comparing.comparable(one.value, other.value)
     }
     best_here = _two_best((i, weight) for (i, _), weight in weights.items())
     best_there = _two_best((j, weight) for (_, j), weight in weights.items())
     for (i, j), weight in weights.items():
-        one, other = open_here[i], open_there[j]
+        one, other = here[i], there[j]
         rival = max(second if weight == best else best for best, second in (best_here[i], best_there[j]))
         if weight and not comparing.agree(one.value, other.value) and _MARGIN * rival <= weight:
             yield one, other, weight
@@ -105,23 +109,36 @@ def in_common(one: Stated[Value], other: Stated[Value], scale: Scale) -> tuple[i
     return len(equal), alike
 
 
-def _settled(one: Stated[Value], other: Stated[Value], comparing: Comparing[Value], scale: Scale) -> bool:
-    return comparing.agree(one.value, other.value) and likeness(one.around, other.around, scale) >= _AGREEING
+def _settled(
+    here: Sequence[Stated[Value]],
+    there: Sequence[Stated[Value]],
+    comparing: Comparing[Value],
+    scale: Scale,
+    known: dict[tuple[int, int], float],
+) -> tuple[set[int], set[int]]:
+    """The places on both sides of what the other side has as well; `known` gets the likenesses reckoned."""
+    settled_here: set[int] = set()
+    settled_there: set[int] = set()
+    for i, one in enumerate(here):
+        for j, other in enumerate(there):
+            if (i not in settled_here or j not in settled_there) and comparing.agree(one.value, other.value):
+                known[i, j] = likeness(one.around, other.around, scale)
+                if known[i, j] >= _AGREEING:
+                    settled_here.add(i)
+                    settled_there.add(j)
+    return settled_here, settled_there
 
 
 def likeness(here: Around, there: Around, scale: Scale) -> float:
     """The weight of the words around both, less for those further off; each of the one with the likest of the other."""
     total = 0.0
+    weights, likes = scale.weights, scale.likeness
     for form, near in here.items():
         if form in there:
-            total += scale.weights[form] * min(near, there[form])
-        elif form in scale.likeness:
-            total += max(
-                (
-                    degree * (scale.weights[form] + scale.weights[like]) / 2 * min(near, there[like])
-                    for like, degree in scale.likeness[form].items()
-                    if like in there and like not in here
-                ),
-                default=0.0,
-            )
+            total += weights[form] * min(near, there[form])
+        elif form in likes:
+            akin = [like for like in likes[form].keys() & there.keys() if like not in here]
+            if akin:
+                own, degrees = weights[form], likes[form]
+                total += max([degrees[like] * (own + weights[like]) / 2 * min(near, there[like]) for like in akin])
     return total

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui.evidence.comparing.numbers import Number
 
 _ROUGH, _CAP = 0.06, 0.06
+_SAME = 1 + 1e-9  # times that two figures reckoned by different ways may lie apart and be equal
 
 
+@lru_cache(maxsize=1 << 14)
 def interval(number: Number) -> tuple[float, float]:
     """What the number may stand for: rounding to how it is stated, 6 % where it is "about", an open end for a bound."""
     low, high = number.low, number.high
@@ -33,11 +37,13 @@ def agree(one: Number, other: Number, factor_one: float = 1.0, factor_other: flo
 
     "At least 40" and "up to 40" do not agree, nor do two lower or two upper bounds further apart than rounding.
     """
-    if one.bound and one.bound == other.bound:
+    if one.bound and other.bound:
+        if one.bound != other.bound:
+            return False
         one, other = one._replace(bound=""), other._replace(bound="")
-    elif one.bound and other.bound:
-        return False
-    a, b = interval(one), interval(other)
-    return a[0] * factor_one <= b[1] * factor_other * (1 + 1e-9) and b[0] * factor_other <= a[1] * factor_one * (
-        1 + 1e-9
+    low_one, high_one = interval(one)
+    low_other, high_other = interval(other)
+    return (
+        low_one * factor_one <= high_other * factor_other * _SAME
+        and low_other * factor_other <= high_one * factor_one * _SAME
     )

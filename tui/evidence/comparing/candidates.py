@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from heapq import nlargest
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
@@ -16,11 +16,13 @@ _MANY, _LEAST_OF_MANY, _KEPT_OF_MANY = 12, 0.25, 3
 # In huge pools a word that nearly every passage has is passed over when candidates are gathered.
 _POSTINGS, _FEWEST_POSTED = 9_000_000, 200
 
+_Row = Mapping[int, float]
+
 
 def candidates(
     pool: Sequence[Sequence[Sentence]], scale: Scale, progress: Progress
-) -> Iterator[tuple[Sentence, Sentence]]:
-    """Pairs of passages of different documents (the earlier document first): the few likeliest of each row or column.
+) -> Iterator[tuple[Sentence, list[Sentence]]]:
+    """Every passage with those of later documents that are the few likeliest of its row or of theirs, in order.
 
     `progress(done, of)` is called for every document; what it raises ends the work.
     """
@@ -35,38 +37,46 @@ def candidates(
     least, kept = (_LEAST_OF_MANY, _KEPT_OF_MANY) if len(pool) > _MANY else (_LEAST, _KEPT)
     for done, here in enumerate(pool):
         progress(done, len(pool))
-        rows = {sentence.number: _row(sentence, postings, everything, scale, least) for sentence in here}
-        for a, b in _likeliest(rows, everything, kept):
-            yield everything[a], everything[b]
+        later = here[-1].number + 1 if here else 0
+        rows = {sentence.number: _row(sentence, later, postings, scale, least) for sentence in here}
+        likeliest = _likeliest(rows, everything, kept)
+        for sentence in here:
+            yield sentence, [everything[b] for b in sorted(likeliest.get(sentence.number, ()))]
     progress(len(pool), len(pool))
 
 
 def _row(
-    sentence: Sentence, postings: dict[str, list[int]], everything: Sequence[Sentence], scale: Scale, least: float
+    sentence: Sentence, later: int, postings: Mapping[str, Sequence[int]], scale: Scale, least: float
 ) -> dict[int, float]:
-    """Passages of later documents with the share of weight they have in common with this one."""
+    """Passages from number `later` on with the share of weight they have in common with this one."""
     shared: dict[int, float] = {}
     for word in sentence.where:
         for like, degree in ((word, 1.0), *scale.likeness.get(word, {}).items()):
+            numbers = postings.get(like, ())
             weight = degree * scale.weights[like]
-            for number in postings.get(like, ()):
+            for number in numbers[bisect_left(numbers, later) :]:
                 shared[number] = shared.get(number, 0.0) + weight
-    own = scale.totals[sentence.number]
-    later = (
-        (number, 2 * weight / (own + scale.totals[number]))
-        for number, weight in shared.items()
-        if everything[number].document > sentence.document
-    )
-    return {number: share for number, share in later if share >= least}
+    own, totals = scale.totals[sentence.number], scale.totals
+    shares = ((number, 2 * weight / (own + totals[number])) for number, weight in shared.items())
+    return {number: share for number, share in shares if share >= least}
 
 
-def _likeliest(rows: dict[int, dict[int, float]], everything: Sequence[Sentence], kept: int) -> list[tuple[int, int]]:
-    """The best few of each passage in each other document, seen from both sides."""
-    best: dict[tuple[int, int], list[tuple[float, int, int]]] = {}
+def _likeliest(rows: Mapping[int, _Row], everything: Sequence[Sentence], kept: int) -> dict[int, set[int]]:
+    """Row → the best few of each passage in each other document, seen from both sides."""
+    likeliest: dict[int, set[int]] = {}
+    columns: dict[int, list[tuple[float, int, int]]] = {}
     for a, row in rows.items():
+        lines: dict[int, list[tuple[float, int, int]]] = {}
         for b, share in row.items():
             entry = (share, -a, -b)
-            best.setdefault((a, everything[b].document), []).append(entry)
-            best.setdefault((b, -1), []).append(entry)
-    likeliest = (nlargest(kept, entries) if len(entries) > kept else entries for entries in best.values())
-    return sorted({(-a, -b) for entries in likeliest for _, a, b in entries})
+            lines.setdefault(everything[b].document, []).append(entry)
+            columns.setdefault(b, []).append(entry)
+        likeliest[a] = {-b for entries in lines.values() for _, _, b in _best(entries, kept)}
+    for entries in columns.values():
+        for _, a, b in _best(entries, kept):
+            likeliest[-a].add(-b)
+    return likeliest
+
+
+def _best(entries: list[tuple[float, int, int]], kept: int) -> list[tuple[float, int, int]]:
+    return sorted(entries, reverse=True)[:kept] if len(entries) > kept else entries

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
@@ -16,13 +16,14 @@ from tui.evidence.comparing.linking import linked
 from tui.evidence.comparing.links import ranked, with_neighbours
 from tui.evidence.comparing.model import Comparison, FoundDifference, Link, Place
 from tui.evidence.comparing.phrases import phrases
-from tui.evidence.comparing.quotes import quote_pairs
-from tui.evidence.comparing.related import related
-from tui.evidence.comparing.scoring import scale
+from tui.evidence.comparing.quotes import QuotePair, quote_pairs
+from tui.evidence.comparing.related import Related, related
+from tui.evidence.comparing.scores import Scores
+from tui.evidence.comparing.scoring import Scale, scale
 from tui.evidence.comparing.sentences import Sentence, sentences
 from tui.evidence.comparing.strength import Strengths
 from tui.evidence.comparing.thirds import with_thirds
-from tui.evidence.comparing.watching import Progress, watched
+from tui.evidence.comparing.watching import Progress, Pulse, watched
 
 _OFTEN = 500  # pairs between two calls of progress
 _QUOTED = 0.75  # a quotation shared whole makes a link of band same
@@ -58,24 +59,49 @@ def _compared(pool: Sequence[Sequence[Sentence]], progress: Progress) -> tuple[l
         return [], []
     pulse = partial(progress, len(pool), len(pool))
     measure = scale(pool)
-    scores = {(a.number, b.number): measure.score(a, b) for a, b in candidates(pool, measure, progress)}
     quotations = list(quote_pairs(pool, measure))
-    for pair in quotations:
-        place = pair.a.number, pair.b.number
-        scores[place] = max(scores.get(place, 0.0), _QUOTED * pair.score)
-    scores_beside = with_neighbours(scores, everything, pulse)
-    pairs = ranked(scores_beside, everything, pulse)
+    scores = Scores(_scored(pool, measure, quotations, progress))
+    beside = with_neighbours(scores, everything, pulse)
+    pairs = [pair for pair in ranked(beside, pool, pulse) if pair.counts]
     told = related(watched(pairs, pulse, _OFTEN), everything)
     facts = Facts(pool)
     strength = Strengths(pool)
-    of_kinds = with_kinds(scores_beside, told, facts, everything, pulse)
-    likely = ranked(of_kinds, everything, pulse)
-    through = with_thirds(of_kinds, likely, told, everything, strength, measure, pulse)
-    likelier = ranked(through, everything, pulse)
-    links = linked(
-        watched(pairs, pulse, _OFTEN), watched(likelier, pulse, _OFTEN), told, pool, everything, measure, strength
-    )
+    through = _through(beside, told, facts, everything, strength, measure, pulse)
+    del beside
+    likelier = ranked(through, pool, pulse)
+    links = linked(watched(pairs, pulse, _OFTEN), likelier, told, pool, everything, measure, strength)
+    del through, likelier
     return links, differences(facts, everything, pairs, told, scores, quotations, measure, pulse)
+
+
+def _scored(
+    pool: Sequence[Sequence[Sentence]], measure: Scale, quotations: Iterable[QuotePair], progress: Progress
+) -> Iterator[dict[int, float]]:
+    """Row by row the scores of the likeliest pairs, a quotation they share counted as well."""
+    quoted: dict[int, dict[int, float]] = {}
+    for pair in quotations:
+        row = quoted.setdefault(pair.a.number, {})
+        row[pair.b.number] = max(row.get(pair.b.number, 0.0), _QUOTED * pair.score)
+    for a, likely in candidates(pool, measure, progress):
+        row = measure.scores(a, likely)
+        for b, score in quoted.get(a.number, {}).items():
+            row[b] = max(score, row.get(b, 0.0))
+        yield row
+
+
+def _through(
+    beside: Scores,
+    told: Related,
+    facts: Facts,
+    everything: Sequence[Sentence],
+    strength: Strengths,
+    measure: Scale,
+    pulse: Pulse,
+) -> Scores:
+    """The scores of documents that tell of one event, by the sorts of their figures and by third articles as well."""
+    of_kinds = with_kinds(beside, told, facts, everything, pulse)
+    likely = ranked(of_kinds, facts.pool, pulse)
+    return with_thirds(of_kinds, likely, told, everything, strength, measure, pulse)
 
 
 def _numbered(

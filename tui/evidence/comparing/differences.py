@@ -16,7 +16,7 @@ from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.farfigures import far_figures, lone_figures
 from tui.evidence.comparing.focus import differing_focus
 from tui.evidence.comparing.found import Found
-from tui.evidence.comparing.links import Pair, Scores
+from tui.evidence.comparing.links import Pair
 from tui.evidence.comparing.model import FoundDifference, FoundValue
 from tui.evidence.comparing.names import differing_compounds, differing_spellings, exchanged_names
 from tui.evidence.comparing.opposites import differing_degree, opposed_words
@@ -24,6 +24,7 @@ from tui.evidence.comparing.polarity import differing_amounts, differing_negatio
 from tui.evidence.comparing.quotes import QuotePair, variants
 from tui.evidence.comparing.related import BEYOND_DOUBT, Related
 from tui.evidence.comparing.reporting import reporting_lines
+from tui.evidence.comparing.scores import Scores
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.times import differing_deadlines, differing_times, far_times, lone_hours
@@ -32,10 +33,8 @@ from tui.evidence.comparing.unanimity import differing_unanimity
 from tui.evidence.comparing.values import differing_values, other_figures
 from tui.evidence.comparing.watching import Pulse, watched
 
-LEAST = 0.15
 _PAIRS = 12_000
 _OFTEN = 100  # pairs between two calls of the pulse
-_OF_BEST = 0.6  # a passage with a far better counterpart over there is not compared with lesser ones
 
 
 def differences(
@@ -53,11 +52,7 @@ def differences(
     At most the 12,000 likeliest pairs of passages are read word by word.
     """
     pool = facts.pool
-    near = [
-        pair
-        for pair in watched(pairs, pulse, _OFTEN)
-        if pair.score >= max(LEAST, _OF_BEST * pair.best) and _one_event(pair, everything, told)
-    ]
+    near = [pair for pair in watched(pairs, pulse, _OFTEN) if pair.compared and _one_event(pair, everything, told)]
     found: list[Found] = []
     likeliest = nlargest(_PAIRS, near, key=lambda pair: (pair.score, -pair.a, -pair.b))
     for pair in watched(likeliest, pulse, _OFTEN):

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.found import Found, Side, side
-from tui.evidence.comparing.links import Scores
 from tui.evidence.comparing.polarity import negates
+from tui.evidence.comparing.scores import Scores
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
@@ -59,7 +59,7 @@ def _scopes(sentence: Sentence) -> Iterator[Scope]:
 def _related(one: Sentence, other: Sentence, scores: Scores) -> bool:
     """Whether the passages, or one of them and a neighbour of the other, score as reporting one thing."""
     near = ((0, 0), (-1, 0), (1, 0), (0, -1), (0, 1))
-    return max(scores.get((one.number + i, other.number + j), 0.0) for i, j in near) >= _RELATED
+    return max(scores.get(one.number + i, other.number + j) for i, j in near) >= _RELATED
 
 
 def _shared(one: Scope, other: Scope, scale: Scale) -> float:

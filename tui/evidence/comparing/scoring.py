@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ _NAMES = 0.1
 _EVIDENCE, _EVIDENCE_ENOUGH = 0.2, 30.0
 
 Where = Mapping[str, Sequence[int]]
+_Akin = tuple[float, str, str]  # minus how alike two forms are, a form of the one passage, one of the other
+_Placed = tuple[int, int, float, float]  # as a Match, for the million of pairs that are scored and forgotten
 
 
 class Match(NamedTuple):
@@ -42,55 +44,53 @@ class Scale:
 
     def matches(self, a: Sentence, b: Sentence) -> list[Match]:
         """Every distinct word of `a` with the likest of `b`, each word of `b` taken once; equal words first."""
-        here, there = a.where, b.where
-        pairs = [(word, word, 1.0) for word in here if word in there]
-        if len(pairs) < min(len(here), len(there)):
-            pairs += self._alike(here, there)
-        return self._placed(here, there, pairs)
-
-    def _alike(self, here: Where, there: Where) -> list[tuple[str, str, float]]:
-        """Words that are alike without being equal, the likest pairs first, each word in one pair."""
-        found = [
-            (degree, one, other)
-            for one in here
-            if one not in there and one in self.likeness
-            for other, degree in self.likeness[one].items()
-            if other in there and other not in here
-        ]
-        if len(found) > 1:
-            found.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
-        taken: set[str] = set()
-        kept = []
-        for degree, one, other in found:
-            if one not in taken and other not in taken:
-                taken.update((one, other))
-                kept.append((one, other, degree))
-        return kept
-
-    def _placed(self, here: Where, there: Where, pairs: list[tuple[str, str, float]]) -> list[Match]:
-        """Each pair at the occurrences that best keep the company of the other pairs."""
-        single = [(here[one], there[other]) for one, other, _ in pairs]
-        anchors = [(i[0], j[0]) for i, j in single if len(i) == len(j) == 1]
-        placed = []
-        for (one, other, degree), (i, j) in zip(pairs, single, strict=True):
-            at = (i[0], j[0]) if len(i) == len(j) == 1 else _best_place(i, j, anchors)
-            placed.append(Match(*at, degree, degree * (self.weights[one] + self.weights[other]) / 2))
-        return placed
+        return list(map(Match._make, self._placed(a.where, b.where, self._akin(a.where))))
 
     def score(self, a: Sentence, b: Sentence) -> float:
         """The link score of two passages, without their neighbours' part; 0..about 1.5."""
-        matches = self.matches(a, b)
-        if not matches:
+        return self.scores(a, (b,))[b.number]
+
+    def scores(self, a: Sentence, others: Iterable[Sentence]) -> dict[int, float]:
+        """The link scores of a passage with others, by their numbers."""
+        akin, numbers = self._akin(a.where), [word for word in a.where if word in a.numbers]
+        return {b.number: self._score(a, b, akin, numbers) for b in others}
+
+    def _score(self, a: Sentence, b: Sentence, akin: Sequence[_Akin], numbers: Sequence[str]) -> float:
+        placed = self._placed(a.where, b.where, akin)
+        if not placed:
             return 0.0
-        shared = sum(match.weight for match in matches)
-        numbers = sum(self.weights[word] for word in a.where if word in a.numbers and word in b.numbers)
+        shared = sum([weight for _, _, _, weight in placed])
+        of_numbers = sum([self.weights[word] for word in numbers if word in b.numbers])
         either = len(a.names | b.names)
         return (
-            2 * (shared - (1 - _APART) * _scattered(matches)) / (self.totals[a.number] + self.totals[b.number])
-            + _NUMBERS * min(1.0, numbers / _NUMBERS_ENOUGH)
+            2 * (shared - (1 - _APART) * _scattered(placed)) / (self.totals[a.number] + self.totals[b.number])
+            + _NUMBERS * min(1.0, of_numbers / _NUMBERS_ENOUGH)
             + _NAMES * (len(a.names & b.names) / either if either else 0.0)
             + _EVIDENCE * min(1.0, shared / _EVIDENCE_ENOUGH)
         )
+
+    def _akin(self, here: Where) -> list[_Akin]:
+        """What would go with the words of a passage without being equal, the likest first; not its own words."""
+        return sorted(
+            (-degree, one, other)
+            for one in here
+            if one in self.likeness
+            for other, degree in self.likeness[one].items()
+            if other not in here
+        )
+
+    def _placed(self, here: Where, there: Where, akin: Sequence[_Akin]) -> list[_Placed]:
+        """Words that go together, each in one pair, at the occurrences that best keep the company of the others."""
+        weights = self.weights
+        pairs = [(here[word], there[word], 1.0, weights[word]) for word in here if word in there]
+        if len(pairs) < min(len(here), len(there)):
+            for degree, one, other in _apart([each for each in akin if each[2] in there and each[1] not in there]):
+                pairs.append((here[one], there[other], -degree, -degree * (weights[one] + weights[other]) / 2))
+        anchors = [(i[0], j[0]) for i, j, _, _ in pairs if len(i) == len(j) == 1]
+        return [
+            (i[0], j[0], degree, weight) if len(i) == len(j) == 1 else (*_best_place(i, j, anchors), degree, weight)
+            for i, j, degree, weight in pairs
+        ]
 
 
 def scale(pool: Sequence[Sequence[Sentence]]) -> Scale:
@@ -100,21 +100,40 @@ def scale(pool: Sequence[Sequence[Sentence]]) -> Scale:
     return Scale(weighed, likeness(pool), totals)
 
 
-def _best_place(i: Sequence[int], j: Sequence[int], anchors: list[tuple[int, int]]) -> tuple[int, int]:
+def _apart(akin: list[_Akin]) -> list[_Akin]:
+    """Of words that are alike the likest pairs, each word in one."""
+    if len(akin) < 2:
+        return akin
+    taken: set[str] = set()
+    kept = []
+    for each in akin:
+        _, one, other = each
+        if one not in taken and other not in taken:
+            taken.update((one, other))
+            kept.append(each)
+    return kept
+
+
+def _best_place(i: Sequence[int], j: Sequence[int], anchors: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The occurrences with most anchors near on both sides, the earliest of equals."""
-    places = [(x, y) for x in i[:_OCCURRENCES] for y in j[:_OCCURRENCES]]
-    near = [sum(1 for p, q in anchors if abs(p - x) <= _NEAR and abs(q - y) <= _NEAR) for x, y in places]
-    return places[near.index(max(near))]
+    best, most = (i[0], j[0]), -1
+    for x in i[:_OCCURRENCES]:
+        beside = [q for p, q in anchors if -_NEAR <= p - x <= _NEAR]
+        for y in j[:_OCCURRENCES]:
+            near = len([q for q in beside if -_NEAR <= q - y <= _NEAR])
+            if near > most:
+                best, most = (x, y), near
+    return best
 
 
-def _scattered(matches: list[Match]) -> float:
+def _scattered(placed: Sequence[_Placed]) -> float:
     """The weight of the matches that have no other match near on both sides."""
     alone = 0.0
-    for match in matches:
-        i, j = match.a, match.b
-        for other in matches:
-            if other is not match and -_NEAR <= other.a - i <= _NEAR and -_NEAR <= other.b - j <= _NEAR:
+    for match in placed:
+        i, j, _, weight = match
+        for other in placed:
+            if other is not match and -_NEAR <= other[0] - i <= _NEAR and -_NEAR <= other[1] - j <= _NEAR:
                 break
         else:
-            alone += match.weight
+            alone += weight
     return alone

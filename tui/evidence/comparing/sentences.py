@@ -61,6 +61,10 @@ class Sentence:
         """Token `index` casefolded, "" outside the passage."""
         return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
 
+    def form(self, place: int) -> str:
+        """The compared form of the content token at a place in `content`."""
+        return self.tokens[self.content[place]].form
+
     def written(self, first: int, last: int) -> str:
         """The words of tokens `first` to `last`, as the article writes them."""
         return self.text[self.tokens[first].start : self.tokens[last].end]

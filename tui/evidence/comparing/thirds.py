@@ -5,12 +5,13 @@ Two tellings of one fact may share few words, and each have enough in common wit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import combinations
 
-from tui.evidence.comparing.links import Pair, Scores
+from tui.evidence.comparing.links import Pair
 from tui.evidence.comparing.related import Related
+from tui.evidence.comparing.scores import Scores
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.watching import Pulse, watched
@@ -20,7 +21,7 @@ from tui.evidence.comparing.watching import Pulse, watched
 _SHARED, _MOST = 0.35, 0.9
 _COMPANY = 8  # counterparts of one passage that are brought together; with all there are, nothing changes
 _LEAST = 0.3  # of a tie that brings up a pair which its own words did not
-_OFTEN = 5000  # pairs between two calls of the pulse
+_OFTEN = 20  # rows between two calls of the pulse
 
 
 def with_thirds(
@@ -31,33 +32,46 @@ def with_thirds(
     strength: Callable[[Pair], float],
     scale: Scale,
     pulse: Pulse,
-) -> dict[tuple[int, int], float]:
+) -> Scores:
     """The scores, higher where both passages go with one of a third document; and pairs that were no candidates.
 
     `scores` are those of documents that tell of one event, `likely` the pairs among them that are the best of each
     other, `strength` says how surely such a pair goes together.
     """
-    ties = _ties(watched(likely, pulse, _OFTEN), everything, strength)
-    raised = {pair: score + _SHARED * ties.get(pair, 0.0) for pair, score in watched(scores.items(), pulse, _OFTEN)}
-    for (a, b), tie in watched(ties.items(), pulse, _OFTEN):
-        if tie >= _LEAST and (a, b) not in raised and (everything[a].document, everything[b].document) in told:
-            raised[a, b] = scale.score(everything[a], everything[b]) + _SHARED * tie
+    ties = _ties(likely, everything, strength)
+    rows = zip(everything, scores, ties, strict=True)
+    return Scores(_raised(a, row, tied, told, everything, scale) for a, row, tied in watched(rows, pulse, _OFTEN))
+
+
+def _raised(
+    a: Sentence,
+    row: Mapping[int, float],
+    tied: Mapping[int, float],
+    told: Related,
+    everything: Sequence[Sentence],
+    scale: Scale,
+) -> dict[int, float]:
+    raised = {b: score + _SHARED * tied[b] if b in tied else score for b, score in row.items()}
+    for b, tie in tied.items():
+        if tie >= _LEAST and b not in raised and (a.document, everything[b].document) in told:
+            raised[b] = scale.score(a, everything[b]) + _SHARED * tie
     return raised
 
 
 def _ties(
     likely: Iterable[Pair], everything: Sequence[Sentence], strength: Callable[[Pair], float]
-) -> dict[tuple[int, int], float]:
-    """For two passages the weaker of the strengths that bind them to a third one, where that binds them most."""
+) -> list[dict[int, float]]:
+    """For two passages, row and column, the weaker of the strengths that bind them to a third one, where that binds
+    them most."""
     company: dict[int, list[tuple[float, int]]] = {}
     for each in likely:
         if (strong := strength(each)) > 0:
             company.setdefault(each.a, []).append((-min(_MOST, strong), each.b))
             company.setdefault(each.b, []).append((-min(_MOST, strong), each.a))
-    ties: dict[tuple[int, int], float] = {}
+    ties: list[dict[int, float]] = [{} for _ in everything]
     for here in company.values():
-        for pair, tie in _bound(nsmallest(_COMPANY, here), everything):
-            ties[pair] = max(tie, ties.get(pair, 0.0))
+        for (one, other), tie in _bound(nsmallest(_COMPANY, here), everything):
+            ties[one][other] = max(tie, ties[one].get(other, 0.0))
     return ties
 
 
