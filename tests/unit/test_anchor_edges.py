@@ -97,3 +97,31 @@ def test_a_quotation_may_not_begin_inside_a_number_of_han_characters() -> None:
     answer = anchor(from_text("四十人以上が町で死亡したと警察が述べた。"), "十人以上が町で死亡した")
     assert answer.status is Status.ALTERED
     assert [(one.kind, one.quoted, one.found) for one in answer.changes] == [("number", "", "四")]
+
+
+@pytest.mark.parametrize(
+    ("quote", "part"),
+    [
+        (
+            "The regional court ordered the firm to pay the families of the victims €55,000 and a whale sang",
+            "The regional court ordered the firm to pay the families of the victims",
+        ),
+        (
+            "A whale sang in the harbour of the moon when 55% after the spring elections in the northern towns",
+            "after the spring elections in the northern towns",
+        ),
+        (
+            "A whale sang in the harbour of the moon. Later the same firm appealed the ruling of the regional court",
+            "Later the same firm appealed the ruling of the regional court",
+        ),
+    ],
+)
+def test_the_true_part_takes_no_sign_of_a_figure_and_no_mark_of_words_outside_it(quote: str, part: str) -> None:
+    text = (
+        "The regional court ordered the firm to pay the families of the victims €40,000. Later the same firm appealed "
+        "the ruling of the regional court. The share of women rose to 40% after the spring elections in the northern "
+        "towns."
+    )
+    answer = anchor(from_text(text), quote)
+    assert answer.status is Status.PARTIAL and answer.span is not None
+    assert text[slice(*answer.span)] == part

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from tui.evidence.fit import Fit
-from tui.evidence.words import is_edge
+from tui.evidence.words import first_word, is_edge
 
 
 def with_marks(text: str, quote: str, fitted: Fit) -> tuple[int, int]:
-    """`[start, end)` of the levelled `text` for a fit, with the marks before and after that `quote` has too."""
+    """`[start, end)` of the levelled `text` for a fit, with the marks before and after that `quote` has too.
+
+    Of a quotation that goes on beyond the fit, no marks beyond a space: they are its other words'.
+    """
     first, last = fitted.steps[0], fitted.steps[-1]
     start, end = fitted.start, fitted.end
     if text.startswith("'s", start) or not first.matched:
@@ -15,11 +18,20 @@ def with_marks(text: str, quote: str, fitted: Fit) -> tuple[int, int]:
     if not last.matched:
         end = _compound_end(text, end)
     before, after = quote[: fitted.quoted[first.quoted].start], quote[fitted.quoted[last.quoted_end - 1].end :]
-    while before and start and text[start - 1] == before[-1] and not before[-1].isalnum():
+    if first.quoted:
+        before = before.rpartition(" ")[2]
+    if last.quoted_end < len(fitted.quoted):
+        after = after.partition(" ")[0]
+    while before and start and text[start - 1] == before[-1] and _is_mark(before[-1]):
         before, start = before[:-1], start - 1
-    while after and text[end : end + 1] == after[0] and not after[0].isalnum():
+    while after and text[end : end + 1] == after[0] and _is_mark(after[0]):
         after, end = after[1:], end + 1
     return _stripped(text, start, end)
+
+
+def _is_mark(character: str) -> bool:
+    """Whether it is part of no word: "€" and "%" are words."""
+    return first_word(character, 0, 1) is None
 
 
 def whole_word(text: str, start: int) -> int:

@@ -114,7 +114,8 @@ def fit(prepared: Prepared, quoted: Sequence[Word], window: Window, places: int 
     run = _trimmed(prepared, quoted, run, _PART_TAIL)
     if _matched(run) < max(_PART_WORDS, _PART * len(quoted)) or bits < chance + _PART_MARGIN:
         return None
-    return Fit(quoted, found, _gone_on(quoted, found, run), False, bits)
+    part = _without_signs(found, _gone_on(quoted, found, run))
+    return Fit(quoted, found, part, False, bits) if part else None
 
 
 def _gone_on(quoted: Sequence[Word], found: Sequence[Word], run: list[Step]) -> list[Step]:
@@ -133,6 +134,28 @@ def _gone_on(quoted: Sequence[Word], found: Sequence[Word], run: list[Step]) -> 
         after.append(Step(k, k + 1, m, m + 1, 0.0))
         k, m = k + 1, m + 1
     return [*before[::-1], *run, *after]
+
+
+def _without_signs(found: Sequence[Word], part: list[Step]) -> list[Step]:
+    """The part without a sign at an end whose figure lies outside it: the "€" of "€40,000", the "%" of "40%"."""
+    while part and (not part[-1].matched or _parts_figure(found, part[-1].found_end)):
+        part = part[:-1]
+    while part and (not part[0].matched or _parts_figure(found, part[0].found)):
+        part = part[1:]
+    return part
+
+
+def _parts_figure(found: Sequence[Word], at: int) -> bool:
+    """Whether a figure and its sign adjoin at word `at`."""
+    pair = found[at - 1 : at + 1] if at else ()
+    if len(pair) < 2 or pair[0].end < pair[1].start:
+        return False
+    return any(map(_is_sign, pair)) and any(any(map(str.isdigit, word.text)) for word in pair)
+
+
+def _is_sign(word: Word) -> bool:
+    """Whether a word is one character and no letter or digit; the form of "%" is a longer word."""
+    return word.end - word.start == 1 and (len(word.text) > 1 or not word.text.isalnum())
 
 
 def _trimmed(prepared: Prepared, quoted: Sequence[Word], run: list[Step], least: float) -> list[Step]:
