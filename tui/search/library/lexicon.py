@@ -18,6 +18,8 @@ from tui.search.spelling import frames
 from tui.search.vocabulary import is_within
 
 _LONGEST_CUT = 14  # letters
+_BEGUN = 64  # words that begin alike, looked at together: as many as begin with most four letters
+_KEPT = 1 << 15  # places of a part of words, which another letter typed leaves some of
 
 
 def arranged(words: SortedWords) -> dict[str, NDArray[np.unsignedinteger]]:
@@ -42,6 +44,7 @@ class Lexicon:
         self._alike: dict[int, Lettered] = {}
         self._cuts: dict[int, Lettered] = {}
         self._frames: dict[str, Framed] = {}
+        self._lately: tuple[bytes, Numbers] = b"", self._words.bounds[:0]
 
     @property
     def words(self) -> Sequence[str]:
@@ -72,7 +75,7 @@ class Lexicon:
 
     def containing(self, part: str, *, before: int | None = None) -> Sequence[int]:
         """The ids of all words with `part` anywhere in them, or beginning before so many letters; ascending."""
-        begin = self._words.places(part.encode("utf-8", "surrogatepass"))
+        begin = self._occurrences(part.encode("utf-8", "surrogatepass"))
         numbers = piecewise.places(self._words.first, begin)
         fresh = np.append(True, numbers[1:] != numbers[:-1])[: len(numbers)]
         numbers, begin = numbers[fresh], begin[fresh]
@@ -92,21 +95,22 @@ class Lexicon:
 
     def ending(self, part: str, most: int) -> Iterable[tuple[int, int]]:
         """The ids of the words that end so, ascending, each with the letters before, at most so many."""
-        ending, words = np.frombuffer(part.encode("utf-8", "surrogatepass")[::-1], np.uint8), self._words
-        numbers = piecewise.has(self._last, int(ending[0]))
-        numbers = numbers[self._lengths[numbers] >= len(part)]
-        for back, byte in enumerate(ending[1:].tolist(), 3):
-            numbers = numbers[words.array[words.bounds[numbers + np.uint32(1)] - np.uint32(back)] == byte]
+        raw = part.encode("utf-8", "surrogatepass")
+        begin = self._words.closing(self._occurrences(raw), len(raw))
+        numbers = piecewise.places(self._words.first, begin)
         lost = self._lengths[numbers] - np.uint32(len(part))
         return zip(numbers[lost <= most].tolist(), lost[lost <= most].tolist(), strict=True)
 
-    @cached_property
-    def _last(self) -> NDArray[np.uint8]:
-        """The last byte of each word."""
-        last, ends = np.empty(len(self._words), np.uint8), self._words.bounds[1:]
-        for here in piecewise.pieces(len(last)):
-            last[here] = self._words.array[ends[here] - np.uint32(2)]
-        return last
+    def _occurrences(self, part: bytes) -> Numbers:
+        """Where in the bytes of all words a part of one begins: sought among those places where it began a key ago, as
+        looking through all words takes 0.5 ms."""
+        before, places = self._lately
+        if part != before:
+            is_longer = before and part.startswith(before)
+            places = self._words.going_on(places, part, len(before)) if is_longer else self._words.places(part)
+            if len(places) <= _KEPT:
+                self._lately = part, places
+        return places
 
     def shorter(self, words: range, most: int) -> Sequence[int]:
         """The ids in a range whose words have at most so many letters."""
@@ -129,9 +133,20 @@ class Lexicon:
 
     def near_beginnings(self, typed: str, length: int, edits: int) -> Iterator[tuple[range, str, int]]:
         """The beginnings, `length` letters long, of longer words, at most so many edits away: ids, text, distance."""
-        longer = self._words.at(self._cut(length).candidates(typed, edits))
-        for cut, distance, _ in likeness.within(typed, [word[:length] for word in longer], edits):
-            yield self.starting(cut), cut, distance
+        numbers = self._cut(length).candidates(typed, edits)
+        cuts = [word[:length] for word in self._words.at(numbers)]
+        for cut, distance, at in likeness.within(typed, cuts, edits):
+            yield self._begun(int(numbers[at]), length), cut, distance
+
+    def _begun(self, first: int, length: int) -> range:
+        """The words that begin with the same letters, so many, as the first of them that is longer."""
+        shared = self._shared
+        # The word of just these letters comes before it.
+        is_there = first > 0 and self._lengths[first - 1] == length and shared[first] >= length
+        end, size = first + 1, _BEGUN
+        while len(other := shared[end : end + size] < length) and not other.any():
+            end, size = end + size, 2 * size
+        return range(first - int(is_there), min(end + int(other.argmax() if len(other) else 0), len(shared)))
 
     def _cut(self, length: int) -> Lettered:
         """The different beginnings of longer words: of each the first such word."""

@@ -103,9 +103,19 @@ class SortedWords(Sequence[str]):
             for at, byte in enumerate(part[1:_COMPARED], 1):
                 here &= array[begin + at : end + at] == byte
             pieces.append(np.flatnonzero(here).astype(np.uint32) + np.uint32(begin))
-        found = np.concatenate(pieces)
-        for at, byte in enumerate(part[_COMPARED:], _COMPARED):
-            found = found[array[found + np.uint32(at)] == byte]
+        return self.going_on(np.concatenate(pieces), part, _COMPARED)
+
+    def going_on(self, places: Numbers, part: bytes, known: int) -> Numbers:
+        """Those of the places where the first `known` bytes of a part begin at which all of it does."""
+        found = places[places + np.uint32(len(part)) <= self._size]
+        for at, byte in enumerate(part[known:], known):
+            found = found[self.array[found + np.uint32(at)] == byte]
+        return found
+
+    def closing(self, places: Numbers, size: int) -> Numbers:
+        """Those of the places at which so many bytes are the last of a word."""
+        after = places + np.uint32(size)
+        found: Numbers = places[(after == self._size) | (self.array.take(after, mode="clip") == _LINE_END)]
         return found
 
     def beginning(self, text: str) -> range:
