@@ -25,7 +25,7 @@ def _count(sql: sqlite3.Connection, kind: int, learned: dict[tuple[str, tuple[in
 
 
 def _read(sql: sqlite3.Connection, most: int = 0) -> list[tuple[tuple[int, ...], int]]:
-    return longs.find(sql, INITIALS, "who", most)
+    return longs.Finder(sql, INITIALS).find("who", most)
 
 
 def test_long_forms_are_counted_in_and_out(sql: sqlite3.Connection) -> None:
@@ -43,8 +43,8 @@ def test_short_forms_that_begin_alike_are_kept_apart(sql: sqlite3.Connection) ->
     long_forms = {("un", (1, 2)): 3, ("unhcr", (1, 2, 3, 4, 5)): 1, ("unesco", (6,) * 200): 1}
     _count(sql, INITIALS, long_forms)
     assert {(short, long): n for short, found in longs.every(sql, INITIALS) for long, n in found} == long_forms
-    assert longs.find(sql, INITIALS, "unhcr", 8) == [((1, 2, 3, 4, 5), 1)]
-    assert longs.find(sql, INITIALS, "unicef", 8) == longs.find(sql, INITIALS, "x", 8) == []
+    assert longs.Finder(sql, INITIALS).find("unhcr", 8) == [((1, 2, 3, 4, 5), 1)]
+    assert longs.Finder(sql, INITIALS).find("unicef", 8) == longs.Finder(sql, INITIALS).find("x", 8) == []
 
 
 def test_the_commonest_come_with_all_as_common_as_the_last(sql: sqlite3.Connection) -> None:

@@ -23,6 +23,7 @@ from tui.search.library.sorted_words import SortedWords
 TEXTS = 256  # in a row of the tables `chunk` and `form`
 _WORDS = 4096  # in a row of the table `word`
 _BETWEEN = END  # texts, in such a row
+BETWEEN = ord(_BETWEEN)
 _COUNTS = ("held", "uses")
 _NONE: Numbers = np.zeros(0, np.uint32)
 _WRITTEN: dict[str, Callable[[str], str]] = {

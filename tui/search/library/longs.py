@@ -42,20 +42,31 @@ def count(sql: sqlite3.Connection, kind: int, learned: Counted, sign: int) -> No
     sql.executemany("DELETE FROM acronym WHERE k = ?", [(key,) for key in keys if key not in packed])
 
 
-def find(sql: sqlite3.Connection, kind: int, short: str, most: int) -> list[tuple[Long, int]]:
-    """What a short form stands for, and how often: the `most` commonest and all as common as the last."""
-    row = sql.execute("SELECT b FROM acronym WHERE k = ?", (_key(kind, short),)).fetchone()
-    if row is None:
-        return []
-    raw = zlib.decompress(unseal(row[0]))
-    end = raw.index(b"\0")
-    before, _, _ = (b"\n" + raw[:end] + b"\n").partition(b"\n" + short.encode("utf-8", "surrogatepass") + b"\n")
-    if len(before) > end:
-        return []  # as most typed words are no short form, nothing more is read
-    _, sizes, numbers = _cut(raw)
-    place = before.count(b"\n")
-    begin = sum(sizes[:place])
-    return list(_read(unpack(numbers[begin : begin + sizes[place]]).tolist(), most))
+class Finder:
+    """Finds what short forms of one kind stand for; keeps the row of the last one, as the next begins alike while one
+    types."""
+
+    def __init__(self, sql: sqlite3.Connection, kind: int) -> None:
+        self._sql, self._kind = sql, kind
+        self._lately = -1, b""
+
+    def find(self, short: str, most: int) -> list[tuple[Long, int]]:
+        """What a short form stands for, and how often: the `most` commonest and all as common as the last."""
+        raw = self._row(_key(self._kind, short))
+        end = raw.find(b"\0")
+        before, _, _ = (b"\n" + raw[:end] + b"\n").partition(b"\n" + short.encode("utf-8", "surrogatepass") + b"\n")
+        if len(before) > end:
+            return []  # as most typed words are no short form, nothing more is read
+        _, sizes, numbers = _cut(raw)
+        place = before.count(b"\n")
+        begin = sum(sizes[:place])
+        return list(_read(unpack(numbers[begin : begin + sizes[place]]).tolist(), most))
+
+    def _row(self, key: int) -> bytes:
+        if self._lately[0] != key:
+            row = self._sql.execute("SELECT b FROM acronym WHERE k = ?", (key,)).fetchone()
+            self._lately = key, zlib.decompress(unseal(row[0])) if row else b""
+        return self._lately[1]
 
 
 def every(sql: sqlite3.Connection, kind: int) -> Iterator[tuple[str, list[tuple[Long, int]]]]:

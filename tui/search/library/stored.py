@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
@@ -21,10 +21,11 @@ from tui.search.library.beginnings import LONGEST, MANY
 from tui.search.library.blocks import Block, packed
 from tui.search.library.chunks import join, places
 from tui.search.library.codes import Numbers
-from tui.search.library.dictionary import TEXTS, unseal_texts, whole
+from tui.search.library.dictionary import whole
 from tui.search.library.errors import DamagedError
 from tui.search.library.lexicon import Lexicon
 from tui.search.library.packed import unpack_each
+from tui.search.library.pieces import Pieces
 from tui.search.library.piecewise import has
 from tui.search.library.sealed import unseal, unseal_set, unseal_union
 from tui.search.library.sorted_words import SortedWords
@@ -32,7 +33,7 @@ from tui.search.store import Line, Row, Written
 
 _SETS = 16  # sets kept: they may hold 125 KB each at a million passages
 _SOUGHT = 64  # words whose forms are asked for
-_LINES, _TOGETHER, _READ, _CHUNKS = 1024, 1024, 256, 1 << 13
+_LINES, _TOGETHER, _READ = 1024, 1024, 256
 
 
 class Stored(Articles):
@@ -58,8 +59,9 @@ class Stored(Articles):
         self._fetched = sets.Fetched()
         self._lines: dict[int, Line] = {}
         self._sought = 0
-        self._chunks: dict[int, str] = {}
+        self._chunks, self._spellings = Pieces(connection, "chunk"), Pieces(connection, "form")
         self._written_out: dict[int, Written] = {}
+        self._short_forms = longs.Finder(connection, longs.INITIALS)
         self.forms_of = lru_cache(maxsize=1024)(self._forms_of)
         self.written = lru_cache(maxsize=1024)(self._written)
 
@@ -201,27 +203,10 @@ class Stored(Articles):
             found.append((passage, os.fsdecode(unseal(path)), place, chunks))
         if len(found) < len(missing):
             raise DamagedError("the text of a passage is missing")
-        texts = self._texts({chunk for *_, chunks in found for chunk in chunks})
+        texts = self._chunks.texts({chunk for *_, chunks in found for chunk in chunks})
         for passage, path, place, chunks in found:
             text, before = join(map(texts.__getitem__, chunks))
             self._written_out[passage] = Written(path, place, text, tuple(places(text, before, place.start)))
-
-    def _texts(self, chunks: Collection[int]) -> Mapping[int, str]:
-        """The texts of chunks: the common ones come again and again."""
-        known = self._chunks
-        missing = [chunk for chunk in chunks if chunk not in known]
-        if len(known) + len(missing) > _CHUNKS:
-            known.clear()
-            missing = list(chunks)
-        pieces: dict[int, list[int]] = {}
-        for chunk in missing:
-            pieces.setdefault(chunk // TEXTS, []).append(chunk)
-        query = "SELECT piece, b FROM json_each(?) AS wanted JOIN chunk ON piece = wanted.value"
-        rows = dict(self._sql.execute(query, (json.dumps([*pieces]),))) if pieces else {}
-        for piece, numbers in pieces.items():
-            texts = unseal_texts(rows.get(piece))
-            known.update((number, texts[number % TEXTS]) for number in numbers)
-        return known
 
     def expect(self, *, words: Iterable[int] = (), spellings: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
         """Fetch them in one go, and let go of the sets of words fetched before."""
@@ -245,7 +230,7 @@ class Stored(Articles):
         return Acronyms(self.vocabulary, longs.learned(self.arrays), lru_cache(maxsize=256)(self._initials))
 
     def _initials(self, short: str) -> dict[Long, int]:
-        counted = longs.find(self._sql, longs.INITIALS, short, MOST_LONG_FORMS)
+        counted = self._short_forms.find(short, MOST_LONG_FORMS)
         return {tuple(self._ranks[list(long)].tolist()): n for long, n in counted}
 
     def _read_word(self, number: int) -> FrozenBitMap:
@@ -298,8 +283,7 @@ class Stored(Articles):
         return list(takewhile(lambda form: self._words[form] == word, self._by_word[first:]))
 
     def _spelling(self, form: int, folded: str) -> str:
-        row = self._sql.execute("SELECT b FROM form WHERE piece = ?", (form // TEXTS,)).fetchone()
-        return whole(unseal_texts(row[0] if row else None)[form % TEXTS], folded)
+        return whole(self._spellings.texts((form,))[form], folded)
 
 
 def _in_a_row(
