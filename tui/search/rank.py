@@ -129,13 +129,17 @@ class _Closer:
         return piece
 
     def _add(self, ranked: Ranked, line: Line) -> None:
-        near, best = self._near, self._best
-        if near and _most(ranked, near) > best[0]:
+        near, best, square = self._near, self._best, ranked.coverage**2
+        if _most(ranked, near) <= best[0]:
+            return
+        alike = likeness.phrase(self._typed, self._store.vocabulary.text(line.words))
+        phrase = _PHRASE * max(0.0, 2 * alike - 1) * square
+        # Likeness costs half of what finding the words' places does, and leaves half of them to be found.
+        if near and ranked.score + near * 1.0 * square + phrase > best[0]:
             ranked.spots = [match.spots(self._store, ranked.passage, line) for match in self._matches]
-            ranked.score += near * _nearness(ranked.spots) * ranked.coverage**2
-        if _most(ranked, 0.0) > best[0]:
-            alike = likeness.phrase(self._typed, self._store.vocabulary.text(line.words))
-            ranked.score += _PHRASE * max(0.0, 2 * alike - 1) * ranked.coverage**2
+            ranked.score += near * _nearness(ranked.spots) * square
+        if ranked.score + phrase > best[0]:
+            ranked.score += phrase
             heappushpop(best, ranked.score)
 
 
@@ -181,10 +185,16 @@ def _scored(passages: Passages, matches: Sequence[Match]) -> Iterator[Ranked]:
                 weight[passage] += more
     rarity = sum(match.rarity for match in matches)
     held = _held(passages, matches, rarity)
-    scores = {passage: WORDS * (w / rarity) * (held[passage] / rarity) ** 2 for passage, w in weight.items()}
+    alike: dict[tuple[float, float], list[int]] = {}  # few scores are told apart, of up to a thousand passages
+    for passage, w in weight.items():
+        alike.setdefault((w, held[passage]), []).append(passage)
+    scores: dict[float, list[tuple[int, float]]] = {}
+    for (w, h), some in alike.items():
+        coverage = h / rarity
+        scores.setdefault(WORDS * (w / rarity) * coverage**2, []).extend((passage, coverage) for passage in some)
     worth = 1 + _NEARNESS / WORDS if len(matches) == 1 else 1.0  # one term is as near as it is good
-    best = sorted(scores, key=scores.__getitem__, reverse=True)
-    return (Ranked(passage, scores[passage] * worth, held[passage] / rarity) for passage in best)
+    best = ((score, sorted(scores[score])) for score in sorted(scores, reverse=True))
+    return (Ranked(passage, score * worth, coverage) for score, some in best for passage, coverage in some)
 
 
 def _held(passages: Passages, matches: Sequence[Match], rarity: float) -> dict[int, float]:
