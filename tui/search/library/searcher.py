@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -51,7 +52,7 @@ class LibrarySearcher:
 
     def search(self, query: str, limit: int = 10) -> Results:
         """The best `limit` passages for a query, best first; `notices` name articles that changed since."""
-        with self._lock, translated(), self._snapshot() as (engine, connection):
+        with _uncollected(), self._lock, translated(), self._snapshot() as (engine, connection):
             results = engine.search(query, limit)
             told = tuple(_told(connection, dict.fromkeys(hit.source for hit in results.hits)))
         return replace(results, notices=told)
@@ -129,6 +130,21 @@ class LibrarySearcher:
             self._engine = Engine(store, store.acronyms(), Filters(store, {}, {}, {}), once=True)
             self._generation = rows["generation"]
         return self._engine
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Put the looking for garbage that holds itself off until after: a search makes none, and looking takes up to 7 ms.
+
+    What another thread does meanwhile is looked through after it as well.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _told(connection: sqlite3.Connection, sources: dict[str, None]) -> Iterator[str]:
