@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -54,6 +57,14 @@ def test_in_one_line_a_match_far_into_wide_characters_is_brought_into_view() -> 
     piece = one_line(hit("東京で会談し、船と貿易と資金について話し合った後に司令部の名を挙げた。", "司令部"), 24, "…")
     assert lit([piece]) == ["司令部"]
     assert cell_len(piece.text) <= 24
+
+
+@pytest.mark.parametrize("cut", [one_line, snippet])
+def test_a_line_break_of_the_article_and_its_indent_are_one_space(cut: Callable[..., object]) -> None:
+    shown = cut(hit("covered by the Public\n   License  version 2", "Public\n   License", "2"), 40, "…")
+    pieces = shown if isinstance(shown, list) else [shown]
+    assert [piece.text for piece in pieces] == ["covered by the Public License version 2"]
+    assert lit(pieces) == ["Public License", "2"]
 
 
 def test_a_line_that_is_full_gives_up_its_last_word_and_no_half_of_it() -> None:

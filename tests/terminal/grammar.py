@@ -101,11 +101,15 @@ def _unbroken(text: str) -> Iterator[Token]:
 def foreign(written: bytes) -> list[str]:
     """All that the grammar does not allow, each as Python would write it; hidden characters as `U+XXXX`.
 
-    Within a frame, which a terminal that can synchronise output is told the ends of, nothing switches a mode.
+    Within a frame, which a terminal that can synchronise output is told the ends of, nothing switches a mode, and a
+    line feed stands only before the next row's place: one in the midst of a row is out of an article.
     """
     found: list[str] = []
-    grammar = ALLOWED
+    grammar, before = ALLOWED, ""
     for token in tokens(written):
+        if before == "\n" and grammar is FRAME and not _begins_row(token):
+            found.append(repr(before))
+        before = token.text
         if token.kind == "text":
             found += forbidden(token.text)
         elif token.text in (BEGIN, END):
@@ -113,6 +117,10 @@ def foreign(written: bytes) -> list[str]:
         elif not _allowed(token, grammar):
             found.append(repr(token.text))
     return found
+
+
+def _begins_row(token: Token) -> bool:
+    return token.text in ("\n", "\r", END) or FRAME["place the cursor"].fullmatch(token.text) is not None
 
 
 def _allowed(token: Token, grammar: Mapping[str, re.Pattern[str]]) -> bool:

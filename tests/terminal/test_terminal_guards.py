@@ -62,6 +62,12 @@ def test_a_frame_keeps_its_places_and_styles_and_no_other_control(text: str) -> 
     assert [one for one in left if not one.startswith("U+") and not one.endswith(("m'", "H'"))] == []
 
 
+def test_a_line_break_within_a_row_is_shown_and_not_obeyed() -> None:
+    frame = "\x1b[1;1HGeneral Public\nLicense\x1b[0m\n\x1b[2;1Hnext"
+    assert foreign(f"\x1b[?2026h{frame}\x1b[?2026l".encode()) == [repr("\n")]
+    assert harmless(frame) == frame.replace("c\nL", "c\ufffdL")
+
+
 @pytest.mark.parametrize("text", ACTING)
 def test_text_alone_is_a_frame_even_when_it_is_nothing_but_a_sequence(text: str) -> None:
     assert "\x1b]" not in harmless(f"\x1b[1;1H{text}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,8 +29,7 @@ class Piece:
 
 def snippet(hit: Hit, width: int, more: str) -> list[Piece]:
     """The hit's passage in at most two lines of `width` cells, begun so that the first match shows."""
-    text = hit.text.replace("\n", " ")
-    marks = [(span.start - hit.span.start, span.end - hit.span.start) for span in hit.highlights]
+    text, marks = _on_one_line(hit)
     lines = wrap(text, width)
     if len(lines) > 2 and marks and max(end for _, end in marks[:1]) > lines[1][1] - 1:
         text, shift = _begin_later(text, marks[0][0], marks[0][0], width, more)
@@ -43,12 +43,26 @@ def snippet(hit: Hit, width: int, more: str) -> list[Piece]:
 
 def one_line(hit: Hit, width: int, more: str) -> Piece:
     """The hit's passage in one line of `width` cells, begun so that the first match shows."""
-    text, marks = hit.text, [(span.start - hit.span.start, span.end - hit.span.start) for span in hit.highlights]
+    text, marks = _on_one_line(hit)
     if marks and cell_len(text[: marks[0][1]]) > width - 1:
         text, shift = _begin_later(text, *marks[0], width, more)
         marks = [(start - shift, end - shift) for start, end in marks if end - shift > len(more)]
     shown = fit(text, width, more)
     return Piece(shown, _clip(marks, 0, len(shown)))
+
+
+def _on_one_line(hit: Hit) -> tuple[str, list[tuple[int, int]]]:
+    """The passage with one space for each line break and the indent after it, and its matched letters in that text.
+
+    A line break that reached the terminal would be obeyed.
+    """
+    text, begin = hit.text, hit.span.start
+    marks = [(span.start - begin, span.end - begin) for span in hit.highlights]
+    if "\n" not in text and "  " not in text:
+        return text, marks
+    kept = [n for n, character in enumerate(text) if not (character.isspace() and text[n - 1 : n].isspace())]
+    shown = "".join(" " if text[n].isspace() else text[n] for n in kept)
+    return shown, [(bisect_left(kept, start), bisect_left(kept, end)) for start, end in marks]
 
 
 def _cut(piece: Piece, width: int, more: str) -> Piece:

@@ -26,7 +26,7 @@ _SIGNS: Final = {
 _FRAME: Final = re.compile(r"\x1b\[\d+;\d+H")
 _ACTS: Final = re.compile(
     r"[\x00-\x09\x0b-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff"
-    r"\U000e0000-\U000e0fff]|\x1b(?!\[[\d;]*[mH])"
+    r"\U000e0000-\U000e0fff]|\x1b(?!\[[\d;]*[mH])|\n(?!\n|\x1b\[\d+;\d+H|\Z)"
 )
 _CONTROLS: Final = re.compile(r"(?:\x1b\[[0-?]*[ -/]*[@-~]|\x1b\]\d+;[^\x00-\x1f\x7f-\x9f]*\x07|\x07)*")
 
@@ -47,7 +47,7 @@ def fill_control_tables() -> None:
 def harmless(written: str) -> str:
     """What the application writes at once, with nothing in it that acts besides what Textual itself has to say.
 
-    A frame keeps places, styles and line ends; every other control, and every character that turns the direction
+    A frame keeps places, styles and line ends before the place of the next row; every other control, and every character that turns the direction
     of text or hides, becomes U+FFFD. What is no frame passes when it consists of control sequences alone: modes,
     questions, the bell, the pointer, the clipboard.
     """
