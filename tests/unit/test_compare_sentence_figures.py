@@ -127,6 +127,22 @@ CONFLICTS = [
 
 AGREEING = [
     (
+        "The new tram line in Osterby runs every eight minutes.",
+        "At night the trams of the new line in Osterby run every 20 minutes.",
+    ),
+    (
+        "Only 82 percent of children in the district of Sarnow are vaccinated against measles.",
+        "In the neighbouring district of Ohle 91 percent of children are vaccinated against measles, in Sarnow 82.",
+    ),
+    (
+        "The Salt Road is the fourth novel of Lorna Whitfield and sold 40,000 copies.",
+        "Her first novel sold 900 copies, Lorna Whitfield said of The Salt Road.",
+    ),
+    (
+        "A woman of 63 was killed by a falling tree near Elden.",
+        "One woman was killed by a falling tree near Elden.",
+    ),
+    (
         "The debris lies up to eight metres deep in places, the state survey said.",
         "The area of debris is on average three metres deep, the state survey said.",
     ),

@@ -110,6 +110,26 @@ VARIANTS = [
 
 AGREEING = [
     (
+        "The agreement was approved by 72 percent of the members of the union who voted.",
+        "Twenty-eight percent of the members of the union who voted rejected the agreement.",
+    ),
+    (
+        "The pilot of the glider that crashed at Nettlefold survived with a broken leg.",
+        "In 1998 the pilot of a glider that crashed at Nettlefold had not survived.",
+    ),
+    (
+        "The film festival in Sorano was not affected by the strike of cinema workers.",
+        "Cinema workers in Sorano went on strike while the film festival was on.",
+    ),
+    (
+        "Wardens counted 412 grey seals in the Halm estuary, the highest number since records began.",
+        "There have never been so many grey seals in the Halm estuary as the 412 wardens counted.",
+    ),
+    (
+        "Fishing boats found the wreck of the submarine Narval off Cape Trew.",
+        "A second submarine off Cape Trew has not been found; the wreck of the Narval was.",
+    ),
+    (
         "The repair of the recalled cars is free of charge for all drivers, Corvane said.",
         "Drivers of the recalled cars should not charge them beyond the limit, Corvane said.",
     ),

@@ -20,6 +20,8 @@ _BEFORE_NOUNS = frozenset(("", "a", "an", "the", "and", "its", "their", "his", "
 _BEFORE_LABELS = frozenset(("", "in", "on", "at", "of", "from", "until", "by", "after", "before", "since"))
 _OPEN = -1  # in place of the token that denies: a denial stands before, but of another word
 _LEAD = 3  # tokens before a verb that may say whether it is the case
+_SO = frozenset(("so", "as", "such"))
+_LINKING = frozenset(("by", "of", "from", "during", "after", "about", "because"))
 _SUPPOSING = frozenset(("if", "unless", "whether"))
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "keep", "keeps", "kept"))
 _SETTLED = _BEING | {"due", "set", "will", "has", "have"}
@@ -119,7 +121,7 @@ def _denier(sentence: Sentence, first: int, last: int) -> int | None:
             refused = after == "to" and at + 2 == first
             return at if refused and not negates(sentence.low(at - 1)) else None
         if negates(low):
-            if after in members("classes.txt", "restrict"):
+            if after in members("classes.txt", "restrict") or _likens(sentence, at):
                 return None
             return _OPEN if _governs_other(sentence, at, first) else at
     if sentence.low(last + 1) in _DENYING_AFTER and not sentence.gap(last + 1).strip():
@@ -127,9 +129,16 @@ def _denier(sentence: Sentence, first: int, last: int) -> int | None:
     return None
 
 
+def _likens(sentence: Sentence, at: int) -> bool:
+    """ "There have never been so many", "nowhere as deep as here": no denial but a comparison."""
+    return any(sentence.low(step) in _SO for step in range(at + 1, at + 1 + _LEAD))
+
+
 def _governs_other(sentence: Sentence, at: int, index: int) -> bool:
-    """ "No way to build", "without power across the south": the denial is of the noun before alone."""
+    """ "No way to build", "without power across the south", "not affected by the strike": of the word before alone."""
     low, between = sentence.low(at), sentence.rank[index] - sentence.rank[at]
+    if between >= 1 and {sentence.low(index - 1), sentence.low(index - 2)} & _LINKING:
+        return True
     if low == "without":
         return between > 1
     return low == "no" and between >= 1 and "to" in (sentence.low(step) for step in range(at + 2, index))

@@ -14,6 +14,7 @@ from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.roles import is_history
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.standing import is_of_some, of_another
 from tui.evidence.comparing.within import in_common_within
 
 _LEAST_WITHIN = 4.0
@@ -44,7 +45,7 @@ def differing_contraries(facts: Facts, related: Related, scale: Scale) -> Iterat
 
 def _differing(here: Sequence[_Told], there: Sequence[_Told], facts: Facts, scale: Scale) -> Iterator[Found]:
     for a, b, weight in answering(here, there, _COMPARING, scale):
-        if weight < _LEAST or _of_two_times(a, b, facts):
+        if weight < _LEAST or _of_two(a, b, facts):
             continue
         own = frozenset(told.sentence.tokens[told.first].form for told in (a, b))
         if in_common_within(a, b, scale, but=own) >= _LEAST_WITHIN:
@@ -64,7 +65,11 @@ def _table(here: Sequence[tuple[Sentence, Sequence[Asserted]]], disputed: frozen
     return found
 
 
-def _of_two_times(a: _Told, b: _Told, facts: Facts) -> bool:
-    """Whether one alone tells of the past, or they are told of different years."""
+def _of_two(a: _Told, b: _Told, facts: Facts) -> bool:
+    """Whether one alone tells of another thing or of the past, of some alone, or they are of different years."""
+    if of_another(a.sentence, a.first) != of_another(b.sentence, b.first):
+        return True
+    if is_of_some(a.sentence, a.first) or is_of_some(b.sentence, b.first):
+        return True
     past = is_history(a.sentence, a.first) != is_history(b.sentence, b.first)
     return past or facts.years_apart(a.sentence, a.first, b.sentence, b.first)

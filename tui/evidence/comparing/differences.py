@@ -90,7 +90,7 @@ def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
     if not (dated and other_figures(pair, facts)):
         # Passages that differ in a date and in another figure tell of two occasions.
         yield from (*differing_values(pair, facts), *times, *exchanged_figures(pair, facts))
-    yield from differing_negation(pair)
+    yield from differing_negation(pair, facts)
     yield from differing_amounts(pair)
     yield from opposed_words(pair, facts)
     yield from differing_degree(pair)

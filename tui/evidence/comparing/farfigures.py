@@ -10,6 +10,7 @@ from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.attributes import attribute
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
+from tui.evidence.comparing.quantities import bare_numbers
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable
 from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.roles import other_trades
@@ -55,7 +56,7 @@ def _figures(here: Sequence[Sentence], facts: Facts) -> _Table:
 def _differing(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, scale: Scale) -> Iterator[Found]:
     for one, other, weight in answering(here, there, Comparing(_comparable, settle_figure), scale):
         equal, alike = in_common(one, other, scale)
-        if stated_as_well(one.value, other.sentence, facts) or stated_as_well(other.value, one.sentence, facts):
+        if _stated(one, other, facts) or _stated(other, one, facts):
             continue
         if weight < _LEAST or not equal or (one.value.kind == "percent" and equal + alike < _WORDS_OF_SHARES):
             continue
@@ -67,6 +68,11 @@ def _differing(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, 
             or (one.value.kind != "age" and in_common_within(one, other, scale) < _LEAST_WITHIN)
         ):
             yield Found("conflict", title(pair, one.value), one.value.kind, (_side(one), _side(other)), weight / 10)
+
+
+def _stated(one: _Figure, other: _Figure, facts: Facts) -> bool:
+    """Whether the other document states a figure as well, or its passage the bare number."""
+    return stated_as_well(one.value, other.sentence, facts) or one.value.number.low in bare_numbers(other.sentence)
 
 
 def lone_figures(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:

@@ -11,8 +11,9 @@ from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.polarity import negated
-from tui.evidence.comparing.roles import is_history
+from tui.evidence.comparing.roles import is_before
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.standing import is_of_some
 from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import text
 
@@ -59,7 +60,9 @@ def opposed_words(pair: Aligned, facts: Facts) -> Iterator[Found]:
                 continue
             at_a, at_b = pair.a.content[i], pair.b.content[j]
             around = pair.slot((at_a, at_a), (at_b, at_b))
-            if any(told(pair.a, at_a) != told(pair.b, at_b) for told in (_of_before, speaks_of_itself)):
+            if any(told(pair.a, at_a) != told(pair.b, at_b) for told in (is_before, speaks_of_itself)):
+                continue
+            if is_of_some(pair.a, at_a) or is_of_some(pair.b, at_b):
                 continue
             if is_open(pair.a, at_a) != is_open(pair.b, at_b):
                 continue
@@ -74,11 +77,6 @@ def opposed_words(pair: Aligned, facts: Facts) -> Iterator[Found]:
 def speaks_of_itself(sentence: Sentence, index: int) -> bool:
     """Whether the speakers tell of themselves: what we reject others may approve."""
     return any(sentence.low(at) in ("we", "i") for at in range(index - _OWN_REACH, index))
-
-
-def _of_before(sentence: Sentence, index: int) -> bool:
-    """Whether a word tells of a time before: "had struck down", "last year"."""
-    return "had" in (sentence.low(index - 1), sentence.low(index - 2)) or is_history(sentence, index)
 
 
 def differing_degree(pair: Aligned) -> Iterator[Found]:

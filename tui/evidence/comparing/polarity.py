@@ -8,9 +8,11 @@ from heapq import nlargest
 
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.clauses import clause
+from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.roles import role_word
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.standing import is_of_some, of_another
 from tui.evidence.comparing.tables import members
 
 _NEGATED_LEAST, _AMOUNT_LEAST = 4.5, 3.8
@@ -59,13 +61,13 @@ def _only_after(sentence: Sentence, index: int) -> bool:
     return any(sentence.low(at) in _class("restrict") for at in (index + 1, index + 2))
 
 
-def differing_negation(pair: Aligned) -> Iterator[Found]:
+def differing_negation(pair: Aligned, facts: Facts) -> Iterator[Found]:
     """A word that both passages have, negated in one alone, where the words around it correspond: the surest one."""
     if pair.score >= _NEGATED_SCORE:
-        yield from nlargest(1, _negations(pair), key=lambda found: found.score)
+        yield from nlargest(1, _negations(pair, facts), key=lambda found: found.score)
 
 
-def _negations(pair: Aligned) -> Iterator[Found]:
+def _negations(pair: Aligned, facts: Facts) -> Iterator[Found]:
     in_a, in_b = negated(pair.a), negated(pair.b)
     for match in pair.matches:
         if match.likeness < 1.0 or (match.a in in_a) == (match.b in in_b):
@@ -74,7 +76,9 @@ def _negations(pair: Aligned) -> Iterator[Found]:
         nobody = {pair.a.low(in_a.get(match.a, -1)), pair.b.low(in_b.get(match.b, -1))} & _NOBODY
         if nobody and role_word(pair.a, at_a):
             continue  # "nobody was killed" is a figure, and tolls.py compares it as one
-        if not _comparable(pair, at_a, at_b, in_a.get(match.a), in_b.get(match.b)):
+        if facts.years_apart(pair.a, at_a, pair.b, at_b) or not _comparable(
+            pair, at_a, at_b, in_a.get(match.a), in_b.get(match.b)
+        ):
             continue
         around = pair.slot((at_a, at_a), (at_b, at_b)) + match.weight / 2
         if around >= pair.least(_NEGATED_LEAST):
@@ -86,6 +90,8 @@ def _negations(pair: Aligned) -> Iterator[Found]:
 def _comparable(pair: Aligned, at_a: int, at_b: int, negator_a: int | None, negator_b: int | None) -> bool:
     """Whether one side affirms what the other denies: no other denial in the clauses, none by a verb before them."""
     if pair.a.tokens[at_a].kind != "word" or (_negated_anywhere(pair.a, at_a) and _negated_anywhere(pair.b, at_b)):
+        return False
+    if any(told(pair.a, at_a) != told(pair.b, at_b) for told in (of_another, is_of_some)):
         return False
     if pair.a.low(at_a) in _RANKS or _goes_elsewhere(pair, at_a, at_b) or _other_parts_of_speech(pair, at_a, at_b):
         return False

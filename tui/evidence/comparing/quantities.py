@@ -38,6 +38,7 @@ _VOTES = frozenset(
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 _TAKING = frozenset(("finished", "finish", "finishing", "came", "come", "placed", "ranked", "ended", "took"))
+_SOMEBODY = frozenset(("man", "woman", "boy", "girl", "child", "widow", "widower", "pensioner", "student", "teenager"))
 _NOUNS = 4
 _APPOSED = 5
 _BESIDES = frozenset(("other", "more", "others", "another", "further"))
@@ -213,11 +214,23 @@ def _aged(sentence: Sentence, number: Number) -> Quantity | None:
     if not 0 < number.low < 120 or number.first != number.last or number.low != int(number.low):
         return None
     before = number.first - 1
+    if (
+        sentence.low(before) == "of"
+        and sentence.low(number.last + 1) not in ("the", "them")
+        and _is_somebody(sentence, before - 1)
+    ):
+        return _age(sentence, number, number.last)
     named = before >= 0 and sentence.tokens[before].kind == "name" and sentence.gap(number.first).strip() in (",", "(")
     closed = sentence.gap(number.last + 1).strip()[:1] in (",", ")", ".") or number.last + 1 == len(sentence.tokens)
     if sentence.low(before) == "aged" or (named and closed):
         return _age(sentence, number, number.last)
     return None
+
+
+def _is_somebody(sentence: Sentence, at: int) -> bool:
+    """ "A woman of 63", "the boy of four": one person."""
+    article = {sentence.low(at - 1), sentence.low(at - 2)} & {"a", "the", "another"}
+    return sentence.low(at) in _SOMEBODY and bool(article)
 
 
 def _voted(sentence: Sentence, number: Number) -> Quantity | None:

@@ -112,6 +112,11 @@ def _tells_marked_past(sentence: Sentence, here: range) -> bool:
     return any(sentence.low(at) in marks and sentence.low(at - 1) not in ("is", "are", "be") for at in here)
 
 
+def is_before(sentence: Sentence, index: int) -> bool:
+    """Whether a word tells of a time before the one told of: "had struck down", "last year"."""
+    return "had" in (sentence.low(index - 1), sentence.low(index - 2)) or is_history(sentence, index)
+
+
 def past_span(sentence: Sentence, index: int) -> str:
     """ "Season" where the clause of token `index` says "last season", "at season-end"; "" where it does not."""
     return _tells_past_span(sentence, clause(sentence, index))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from tui.evidence.comparing.clauses import clause
+from tui.evidence.comparing.clauses import clause, told_of
 from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.stems import form
@@ -21,6 +21,13 @@ _SPAN_WORDS = frozenset(
 _ORDER = frozenset(("first", "second", "third", "fourth", "fifth", "next", "coming", "following"))
 _WITHIN = frozenset(("in", "within", "over", "during"))
 _LEADING = frozenset(("the", "first", "last", "past", "next", "only", "just", "about", "some", "those", "these"))
+_OTHERS = frozenset(
+    ("another", "other", "others", "first", "second", "similar", "neighbouring", "neighboring", "previous")
+)
+_SOME = frozenset(("some", "others", "many", "several", "few", "majority", "minority"))
+_SHARES = frozenset(("percent", "cent", "%", "pct", "half", "third", "thirds", "quarter", "quarters"))
+_DETERMINERS = 3  # tokens at the beginning of a clause: "on the other island"
+_ALL_OVER = frozenset(("mean", "other", "now", "habit"))  # told of all that a clause tells
 _REACH = 7  # tokens from a word to the figure whose standing it tells
 _TO_WHOLE = 3  # tokens from a part to the whole it is of: "one of the two", "some of its nine"
 _OF_ALL = frozenset(("the", "its", "their", "his", "her", "our", "these", "those"))
@@ -28,13 +35,33 @@ _OF_ALL = frozenset(("the", "its", "their", "his", "her", "our", "these", "those
 
 def standing(sentence: Sentence, one: Quantity) -> frozenset[str]:
     """What else a figure is; empty for a plain one."""
-    found = {mark for at, mark in _marks(sentence, clause(sentence, one.first)) if _reaches(sentence, at, one)}
+    marks = _marks(sentence, clause(sentence, one.first))
+    found = {mark for at, mark in marks if mark in _ALL_OVER or _reaches(sentence, at, one)}
     return frozenset(found | {"whole"} if _is_whole(sentence, one) else found)
 
 
 def span_of(sentence: Sentence, index: int) -> frozenset[str]:
     """Which span the clause of token `index` tells of: "next year", "the second quarter", "the first round"."""
     return _spans(sentence, clause(sentence, index))
+
+
+def of_another(sentence: Sentence, index: int) -> bool:
+    """Whether the passage or the clause of token `index` begins with another thing: "a second submarine has not"."""
+    starts = (0, told_of(sentence, index).start)
+    first = (at for start in starts for at in range(start, start + _DETERMINERS))
+    return any(sentence.low(at) in _OTHERS and sentence.low(at + 1) != "of" for at in first)
+
+
+def is_of_some(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of token `index` tells of some alone: what others do is no contrary of it."""
+    return any(_tells_part(sentence, at) for at in clause(sentence, index))
+
+
+def _tells_part(sentence: Sentence, at: int) -> bool:
+    """ "Some", "half of", "28 percent of"; not "some 300", "the first quarter"."""
+    if sentence.low(at) in _SHARES:
+        return sentence.low(at + 1) in ("of", "the") and not sentence.gap(at + 1).strip()
+    return sentence.low(at) in _SOME and sentence.tokens[at : at + 2][-1].kind != "number"
 
 
 @lru_cache(maxsize=1 << 13)

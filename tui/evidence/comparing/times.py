@@ -29,6 +29,7 @@ _LEAST_WITHIN = 3.0  # the weight of what the clauses of both tell of
 _YEARS_APART = 25
 _SAME_HOUR = 60  # minutes: hours in dispute are told nearer to each other than the hours of two happenings
 _LONE_SCORE = 0.2
+_DUE_OR_LASTING = ({"by", "until"}, {"before", "until"})  # what is done by a day does not last until one
 
 
 def differing_times(pair: Aligned, facts: Facts) -> Iterator[Found]:
@@ -62,7 +63,8 @@ def differing_deadlines(facts: Facts, related: Related, scale: Scale) -> Iterato
             continue
         (a, here), (b, there) = one[0], other[0]
         shared = max((match.weight for match in scale.matches(a, b)), default=0.0)
-        if _shared(here, there) and differ(here, there) and shared >= _DEADLINE_LEAST:
+        ends = {sentence.low(when.first - 1) for sentence, when in ((a, here), (b, there))}
+        if _shared(here, there) and differ(here, there) and shared >= _DEADLINE_LEAST and ends not in _DUE_OR_LASTING:
             yield _found(Aligned(a, b, 0.0, scale), here, there, 1.0)
 
 
@@ -153,9 +155,16 @@ def _of_two_tellings(a: Sentence, one: When, b: Sentence, other: When) -> bool:
         or (_foreseen(a, one) and not _is_planned(b, other))
         or (_foreseen(b, other) and not _is_planned(a, one))
         or ((one.minute is not None or _is_year(one)) and foretold(a, one.first) != foretold(b, other.first))
+        or (one.minute is not None and _phase(a, one) != _phase(b, other))
         or _told_on(a, one)
         or _told_on(b, other)
     )
+
+
+def _phase(sentence: Sentence, when: When) -> str:
+    """Whether an hour is that of somebody's coming or of an end: no other hour of what happened is that one."""
+    words = {sentence.low(at) for at in clause(sentence, when.first)}
+    return next((name for name in ("arriving", "ending") if words & members("classes.txt", name)), "")
 
 
 def _may_be_one(one: When, other: When) -> bool:

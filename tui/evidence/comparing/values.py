@@ -15,7 +15,7 @@ from tui.evidence.comparing.quantities import bare_numbers
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable, is_part
 from tui.evidence.comparing.roles import counts_people, foretold, is_history, other_trades, role_forms
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.standing import idle_forms, span_of, standing, window
+from tui.evidence.comparing.standing import idle_forms, of_another, span_of, standing, window
 from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import members
 from tui.evidence.comparing.titles import title
@@ -45,6 +45,7 @@ _RECURRING = frozenset(
 )  # kinds that have one figure by chance
 _LATER = frozenset(("later", "earlier", "ago", "afterwards"))
 _TELLING = 10  # a count from here on that both passages have is one fact, whatever words it counts
+_ALL, _ROUNDED = 100.0, 1.0  # percent: what one part has not, the other has
 _ADDED = 0.01  # how near a figure must come to what lies between two others
 _MOVING = frozenset(("from", "to", "by"))
 
@@ -190,29 +191,47 @@ def vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
     measured = attribute(pair.a, one), attribute(pair.b, other)
     if all(measured) and measured[0] != measured[1]:
         return True
-    if _relative(pair.a, one) != _relative(pair.b, other):
-        return True
     if one.per != other.per or (one.role and other.role and one.role != other.role):
+        return True
+    if _of_other_times(pair, one, other, facts) or standing(pair.a, one) != standing(pair.b, other):
+        return True
+    if one.kind != "percent" and is_part(pair.a, one) != is_part(pair.b, other):
+        return True
+    if one.role and one.role == other.role and _placed_apart(pair, one, other):
+        return True
+    if one.kind == "count" and pair.a.names.intersection(one.nouns) != pair.b.names.intersection(other.nouns):
+        return True  # "two British passengers" are not "three passengers"
+    if one.kind == "ordinal":
+        if _names_another(pair.a, one) or _names_another(pair.b, other):
+            return True
+    elif one.kind != "place" and of_another(pair.a, one.first) != of_another(pair.b, other.first):
+        return True
+    if _adds_up(pair, one, other, facts):
+        return True
+    moving = pair.a.low(one.first - 1), pair.b.low(other.first - 1)
+    return moving[0] != moving[1] and all(word in _MOVING for word in moving)
+
+
+def _of_other_times(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
+    """Another year, quarter or round is told of, one alone is past, still to come, or of so much within a span."""
+    if _relative(pair.a, one) != _relative(pair.b, other):
         return True
     if is_history(pair.a, one.first) != is_history(pair.b, other.first):
         return True
     here, there = facts.seasons(pair.a, one.first), facts.seasons(pair.b, other.first)
     if (here or there) and not here & there:
         return True
-    if one.kind != "percent" and is_part(pair.a, one) != is_part(pair.b, other):
+    if one.kind != "ordinal" and span_of(pair.a, one.first) != span_of(pair.b, other.first):
         return True
-    if one.role and one.role == other.role and _placed_apart(pair, one, other):
-        return True
-    if standing(pair.a, one) != standing(pair.b, other) or _of_other_spans(pair, one, other):
-        return True
-    if one.kind in MEASURED and foretold(pair.a, one.first) != foretold(pair.b, other.first):
-        return True
-    if one.kind == "count" and pair.a.names.intersection(one.nouns) != pair.b.names.intersection(other.nouns):
-        return True  # "two British passengers" are not "three passengers"
-    if _adds_up(pair, one, other, facts):
-        return True
-    moving = pair.a.low(one.first - 1), pair.b.low(other.first - 1)
-    return moving[0] != moving[1] and all(word in _MOVING for word in moving)
+    if one.kind not in MEASURED:
+        return False
+    within = window(pair.a, one), window(pair.b, other)
+    return foretold(pair.a, one.first) != foretold(pair.b, other.first) or (within[0] is None) != (within[1] is None)
+
+
+def _names_another(sentence: Sentence, one: Quantity) -> bool:
+    """ "Her first novel sold 900 copies": of what is told, and no place of it in a row."""
+    return one.first - 1 <= clause(sentence, one.first).start
 
 
 def _relative(sentence: Sentence, one: Quantity) -> bool:
@@ -222,10 +241,15 @@ def _relative(sentence: Sentence, one: Quantity) -> bool:
 
 
 def _adds_up(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
-    """ "Borrows 300 million more and will owe 3.9 billion" beside "owes 3.6 billion": what lies between is told."""
+    """ "Borrows 300 million more and will owe 3.9 billion" beside "owes 3.6 billion": what lies between is told.
+
+    Two shares may make up the whole as well.
+    """
     between = abs(one.size() - other.size())
     told = (*facts.quantities(pair.a), *facts.quantities(pair.b))
     others = (figure for figure in told if figure.kind == one.kind and figure not in (one, other))
+    if one.kind == other.kind == "percent" and abs(one.size() + other.size() - _ALL) <= _ROUNDED:
+        return True
     if one.kind != "count" and any(abs(figure.size() - between) <= _ADDED * between for figure in others):
         return True
     return _is_share(pair.a, one, other, facts) or _is_share(pair.b, other, one, facts)
@@ -235,14 +259,6 @@ def _is_share(sentence: Sentence, whole: Quantity, part: Quantity, facts: Facts)
     """ "3.2 million, half of it from the state" beside "the state paid 1.6 million"."""
     shares = (share for share in facts.quantities(sentence) if share.kind == "percent" != whole.kind)
     return any(abs(whole.size() * share.size() / 100 - part.size()) <= _ADDED * abs(part.size()) for share in shares)
-
-
-def _of_other_spans(pair: Aligned, one: Quantity, other: Quantity) -> bool:
-    """Another year, quarter or round is told of, or so much within so many hours, told by one alone or differing."""
-    if one.kind != "ordinal" and span_of(pair.a, one.first) != span_of(pair.b, other.first):
-        return True
-    here, there = window(pair.a, one), window(pair.b, other)
-    return one.kind in MEASURED and (here is None) != (there is None)
 
 
 def shown(one: Quantity) -> int:
