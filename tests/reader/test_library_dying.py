@@ -112,6 +112,7 @@ async def test_a_server_that_dies_while_one_types_is_told_in_one_line_and_the_br
         await pilot.press(*typed("rea"))
         await answered(pilot, app)
         assert "the library gives no answer  postgresql://db.example/news: the server does not answer" in footer(app)
+        assert footer(app).endswith("^L asks it again ")
         assert not drawer(app).library and drawer(app).line.value == "korea"
         assert {hit.source for hit in drawer(app).results.hits} == {"cnn", "entre", "s004"}
         far.dead = ""
@@ -121,9 +122,9 @@ async def test_a_server_that_dies_while_one_types_is_told_in_one_line_and_the_br
 
 
 async def test_a_part_that_is_lost_is_told_above_the_hits_of_the_others(far: Far) -> None:
-    far.notices = ("postgresql://b.example/news is gone: its part of the library is left out", "another")
+    far.notices = ("a part of the library is left out: postgresql://b.example/news is gone", "another")
     async with reader((160, 40), keys=["slash", "ctrl+l", *typed("ko")], environ=SERVED) as (app, pilot):
         await answered(pilot, app)
-        said = "! postgresql://b.example/news is gone: its part of the library is left out (and 1 more)"
+        said = "! a part of the library is left out: postgresql://b.example/news is gone (and 1 more)"
         assert said in screen(app)[1]
         assert screen(app)[3].startswith("▌·▌  ¶1 pier.txt  /srv/news")

@@ -49,6 +49,12 @@ def test_the_hint_gives_way_before_the_words_do() -> None:
     assert text(message.runs(INK, 20)[0]) == "✗ a.yaml:3:1  no…"
 
 
+def test_the_hint_of_an_error_stays_where_its_words_are_cut_anyway() -> None:
+    message = Message("no answer", "a server of a very long name: it says nothing", hint="^L asks again", kind="error")
+    left, right = message.runs(INK, 50)
+    assert (text(left), text(right)) == ("✗ no answer  a server of a very l…", "^L asks again")
+
+
 @given(st.lists(st.text(alphabet="ab 漢é,", max_size=12), max_size=6), st.integers(0, 40))
 def test_what_is_cut_ends_in_the_sign_and_fits(words: list[str], width: int) -> None:
     runs = [(word, INK()) for word in words]

@@ -63,8 +63,8 @@ def test_the_living_server_answers_for_itself_and_says_so(cluster: Cluster, mort
     mortal.stop()
     results = searcher.search("harbor boats")
     assert 0 < results.total < 30
-    line = f"{shown(address)}: the server does not answer (Connection refused): "
-    assert results.notices == (line + "its part of the library is left out",)
+    gone = f"{shown(address)}: the server does not answer (Connection refused)"
+    assert results.notices == (f"a part of the library is left out: {gone}",)
     with pytest.raises(LibraryError, match="does not answer"):
         library.add([many])
     searcher.close()

@@ -25,11 +25,11 @@ class Trouble:
 
     subject: str
     text: str = ""
+    again: bool = False  # whether it may answer when it is asked again
 
-    @property
-    def message(self) -> Message:
-        """In one line of the footer."""
-        return Message(self.subject, self.text, kind="error")
+    def message(self, keys: str) -> Message:
+        """In one line of the footer; `keys` ask the library again."""
+        return Message(self.subject, self.text, hint=f"{keys} asks it again" if self.again else "", kind="error")
 
 
 class _TroubledError(Exception):
@@ -103,7 +103,7 @@ class LibraryScope:
         except DamagedError as error:
             return Trouble("the library’s index is damaged", f"{error}; 'hexapla library rebuild' makes it anew")
         except LibraryError as error:
-            return Trouble("the library gives no answer", str(error))
+            return Trouble("the library gives no answer", str(error), again=True)
 
     def _opened(self) -> Searcher:
         from tui.search import libraries

@@ -32,9 +32,14 @@ class Message(NamedTuple):
     siglum: tuple[str, int] | None = None
 
     def runs(self, ink: Ink, width: int) -> tuple[list[Run], list[Run]]:
-        """The left and the right end of a footer of `width` cells; the hint goes first, then the end of the words."""
+        """The left and the right end of a footer of `width` cells; the hint goes first, then the end of the words.
+
+        Where the words of an error are cut anyway the hint stays: it says how to go on.
+        """
         left, right = self._left(ink), [(clean_line(self.hint), ink("dim", "panel"))] if self.hint else []
-        if right and width_of(left) + width_of(right) + 4 > width:
+        cut_anyway = self.kind == "error" and self.text and width_of(left) > width - 2
+        least = width_of(left[:-1]) + LEAST // 2 if cut_anyway else width_of(left)
+        if right and least + width_of(right) + 4 > width:
             right = []
         return cut(left, width - 2 - (width_of(right) + 1 if right else 0), ink.glyphs.more), right
 

@@ -47,9 +47,9 @@ def fill_control_tables() -> None:
 def harmless(written: str) -> str:
     """What the application writes at once, with nothing in it that acts besides what Textual itself has to say.
 
-    A frame keeps places, styles and line ends before the place of the next row; every other control, and every character that turns the direction
-    of text or hides, becomes U+FFFD. What is no frame passes when it consists of control sequences alone: modes,
-    questions, the bell, the pointer, the clipboard.
+    A frame keeps places, styles and line ends before the place of a row; every other control, and every character
+    that turns the direction of text or hides, becomes U+FFFD. What is no frame passes when it consists of control
+    sequences alone: modes, questions, the bell, the pointer, the clipboard.
     """
     if not _FRAME.match(written) and _CONTROLS.fullmatch(written):
         return written

@@ -183,7 +183,7 @@ class SearchDrawer(Steps, Overlay):
             return
         if not isinstance(answer, Results):
             self.do_search_scope()
-            self.reader.say(answer.message)
+            self.reader.say(answer.message(self.reader.keys_of("search.scope")))
             return
         self.results, self._answered_to = answer, query
         self.list.found()

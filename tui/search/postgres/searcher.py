@@ -55,7 +55,7 @@ class SharedSearcher:
         """
         with self._lock, translated():
             results, told = self._ask(lambda engine, store: _searched(engine, store, query, limit))
-            lost = [f"{gone}: its part of the library is left out" for _, gone in self._lost.values()]
+            lost = [f"a part of the library is left out: {gone}" for _, gone in self._lost.values()]
         return replace(results, notices=(*lost, *told))
 
     def explain(self, query: str, hit: Hit) -> Explanation | None:
