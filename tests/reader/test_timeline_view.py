@@ -134,3 +134,13 @@ async def test_words_that_begin_with_a_quotation_mark_stand_between_other_ones()
     briefing = a_briefing([a_source("a", letter="A")], [Section("one", "One", statements=statements)])
     async with made(resolved(briefing, {"a": text}), keys=["5"]) as (app, _):
         assert in_hand(app) == "▌1911-05-04  A ▌It was announced  ‘“We open on 4 May 1911,” the mayor said.’"
+
+
+@pytest.mark.parametrize("width", [80, 60, 40])
+async def test_a_date_is_not_cut_in_a_narrow_window(width: int) -> None:
+    said = ("It has been closed since December 2023", "It stays open until 4 May 2024")
+    statements = [Statement(f"s{at}", f"{words}.", (Evidence("a", words),)) for at, words in enumerate(said)]
+    found = a_briefing([a_source("a")], [Section("one", "One", statements=tuple(statements))])
+    async with made(resolved(found, {"a": ". ".join(said)}), (width, 20), keys=["5"]) as (app, _):
+        shown = "\n".join(rows(app))
+        assert "since 2023-12 " in shown and "until 2024-05-04 " in shown

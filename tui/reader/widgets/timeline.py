@@ -17,6 +17,7 @@ from tui.reader.timeline_rows import UNDATED, Row, lines, timeline_rows
 from tui.reader.widgets.stepping import HEAD, Listing
 
 DATE, LONGEST_DATE = 10, 21
+DATE_SHARE = 0.4  # of the width at most: 60 cells hold a span of two whole dates, 40 still `until 2024-05-04`
 NONE = "No statement, so nothing to put in order."
 HELPS = (("view.sources", "the sources side by side"), ("search.open", "finds words in them"))
 LEAST_WORDS = 8  # cells from which a quotation is begun beside its statement
@@ -67,7 +68,8 @@ class TimelineView(Listing):
 
     @property
     def _date(self) -> int:
-        return min(max(self._longest, DATE), LONGEST_DATE if self.size.width >= 80 else DATE)
+        most = min(LONGEST_DATE, int(DATE_SHARE * self.size.width))
+        return max(min(self._longest, most), DATE)
 
     @property
     def _sigla(self) -> int:
