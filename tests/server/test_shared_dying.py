@@ -31,9 +31,8 @@ def mortal(second: Cluster) -> Iterator[Cluster]:
 
 
 def test_a_server_stopped_while_typing_is_one_line_and_the_briefings_search_goes_on(
-    mortal: Cluster, folder: Path, monkeypatch: pytest.MonkeyPatch
+    mortal: Cluster, folder: Path
 ) -> None:
-    monkeypatch.setattr(asking, "_PAUSE", 0.0)
     address = mortal.database()
     library = SharedLibrary([address])
     library.add([folder])
@@ -50,7 +49,7 @@ def test_a_server_stopped_while_typing_is_one_line_and_the_briefings_search_goes
     assert set(said) == {f"{shown(address)}: the server does not answer (Connection refused)"}
     assert len(said) == len(typed) - 5
     mortal.start()
-    assert searcher.search(typed).hits
+    assert searcher.search(typed).hits, "it is asked at once when there is none else to ask"
     searcher.close()
 
 

@@ -71,9 +71,13 @@ class SharedSearcher:
                 part.link.close()
 
     def _ask(self, question: Callable[[Engine, Shared], T]) -> T:
-        """The answer of the servers that live; raises GoneError when none does."""
+        """The answer of the servers that live; raises GoneError when none does.
+
+        Where all were lost nobody else can answer meanwhile, so they are asked at once, whenever they were lost.
+        """
         tried: set[Link] = set()
-        self._lost = {part: lost for part, lost in self._lost.items() if monotonic() < lost[0] + _PAUSE}
+        still = {part: lost for part, lost in self._lost.items() if monotonic() < lost[0] + _PAUSE}
+        self._lost = still if len(still) < len(self._parts) else {}
         while True:
             living, seconds = self._living(), _PATIENCE if self._engine else _PATIENCE_AT_FIRST
             try:
