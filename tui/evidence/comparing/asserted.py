@@ -195,6 +195,15 @@ def _runs() -> dict[str, list[tuple[tuple[str, ...], str, int]]]:
     return found
 
 
+@cache
+def _irregular() -> dict[str, set[str]]:
+    """Word → its forms in data/forms.txt."""
+    found: dict[str, set[str]] = {}
+    for head, items in lines("forms.txt"):
+        found.setdefault(head, set()).update(items)
+    return found
+
+
 def _inflected(word: str) -> set[str]:
     """The forms of a verb, a noun or an adjective by rule, and those data/forms.txt knows; British ones as well."""
     stem = word[:-1]
@@ -202,5 +211,5 @@ def _inflected(word: str) -> set[str]:
     made |= {f"{word}d", f"{stem}ing"} if word.endswith("e") else set()
     made |= {f"{stem}ies", f"{stem}ied"} if word.endswith("y") else set()
     made |= {f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"}
-    made |= {item for head, items in lines("forms.txt") if head == word for item in items}
+    made |= _irregular().get(word, set())
     return made | {low.replace("iz", "is") for low in made if "iz" in low}

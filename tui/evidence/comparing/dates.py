@@ -33,6 +33,8 @@ _ORDINALS = {
         ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
     )
 }
+_THIS = frozenset(("last", "next", "this"))
+_NAMING = frozenset((*_MONTHS, *_WEEKDAYS, *_RELATIVE, *_ORDINALS, *_THIS))  # what a time begins with, if no number
 _DAY = re.compile(r"([12]?\d|3[01])$")
 _YEAR = re.compile(r"(?:1\d|20)\d\d$")
 _ENDINGS = ("st", "nd", "rd", "th")
@@ -74,7 +76,9 @@ def dates(sentence: Sentence, base: date | None = None) -> list[When]:
     """The days, months and years a passage names; relative ones resolved when the article's date is known."""
     found, at = [], 0
     while at < len(sentence.tokens):
-        when = _calendar(sentence, at) or _relative(sentence, at, base)
+        token = sentence.tokens[at]
+        named = token.kind == "number" or token.low in _NAMING
+        when = _calendar(sentence, at) or _relative(sentence, at, base) if named else None
         if when is None:
             at += 1
             continue
@@ -173,7 +177,7 @@ def _relative(sentence: Sentence, at: int, base: date | None) -> When | None:
     if word in _RELATIVE and base is not None:
         day = base + timedelta(_RELATIVE[word])
         return _of(day, at, day.weekday())
-    if base is not None and word in ("last", "next", "this") and sentence.low(at + 1) in ("month", "year"):
+    if base is not None and word in _THIS and sentence.low(at + 1) in ("month", "year"):
         step = {"last": -1, "this": 0, "next": 1}[word]
         if sentence.low(at + 1) == "year":
             return When(at, at + 1, base.year + step)

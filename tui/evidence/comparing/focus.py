@@ -45,14 +45,17 @@ def _scopes(sentence: Sentence) -> Iterator[Scope]:
     for index, token in enumerate(sentence.tokens):
         if token.kind != "small" and token.low not in denying:
             continue
+        denies = negates(token.low) or token.low in denying
+        if not denies and token.low not in restricting:
+            continue
         here = clause(sentence, index)
         reach = range(index + 1, here.stop)
         before = any(negates(sentence.low(at)) or sentence.low(at) in denying for at in range(here.start, index))
         if reach and not before:
-            if negates(token.low) or token.low in denying:
+            if denies:
                 restricted = any(sentence.low(at) in restricting for at in reach)
                 yield Scope(sentence, index, reach, "not only" if restricted else "not")
-            elif token.low in restricting:
+            else:
                 yield Scope(sentence, index, reach, "only")
 
 

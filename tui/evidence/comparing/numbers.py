@@ -27,6 +27,7 @@ _TIMES = {
     "tn": 1e12,
     "dozen": 12.0,
 }
+_ROUND = frozenset(("a", "half"))
 _LARGEST = 1e24  # more is no figure of anything, and past 1e308 no number one can reckon with
 _SHORT = frozenset(("k", "m", "mn", "b", "bn", "tn"))
 _DASH = re.compile(r"\s*[-–—]\s*$")
@@ -54,7 +55,8 @@ def numbers(sentence: Sentence) -> list[Number]:
     """All numbers of a passage, from left to right."""
     found, at = [], 0
     while at < len(sentence.tokens):
-        read = _range(sentence, at)
+        token = sentence.tokens[at]
+        read = _range(sentence, at) if token.kind == "number" or token.low in _ROUND else None
         if read is None:
             at += 1
         else:
@@ -100,7 +102,7 @@ def _single(sentence: Sentence, at: int) -> Number | None:
     if at >= len(sentence.tokens):
         return None
     token = sentence.tokens[at]
-    if token.low in ("a", "half") and at + 1 < len(sentence.tokens):
+    if token.low in _ROUND and at + 1 < len(sentence.tokens):
         return _round_word(sentence, at)
     if token.kind != "number":
         return None

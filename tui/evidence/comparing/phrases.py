@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.documents.model import Document
 from tui.evidence.comparing.tables import lines
@@ -16,16 +16,17 @@ WORD = re.compile(
     r"|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+(?:['’][^\W\d_]+)*"
     r"|[%$€£¥₹°‰]"
 )
+_POSSESSIVE = re.compile(r"['’]s?$")
 _BRACKET = re.compile(r"\(\s*([A-Za-z]{2,12})\s*\)")
 _LINKING = frozenset(("of", "the", "and", "for", "de", "on", "to", "in"))
 
 Table = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
 
+@lru_cache(maxsize=1 << 15)
 def key(word: str) -> str:
     """The form a word of a phrase is looked up by: short words in capitals ("US", "IT") keep them."""
-    bare = word.replace(".", "") if "." in word else word
-    bare = re.sub(r"['’]s?$", "", bare)
+    bare = _POSSESSIVE.sub("", word.replace(".", ""))
     return bare if bare.isupper() and len(bare) <= 3 else bare.casefold().replace("’", "'")
 
 

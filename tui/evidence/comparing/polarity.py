@@ -31,6 +31,7 @@ def _class(name: str) -> frozenset[str]:
     return members("classes.txt", name)
 
 
+@lru_cache(maxsize=1 << 14)
 def negates(low: str) -> bool:
     return low in _class("negation") or low.endswith("n't")
 

@@ -36,7 +36,9 @@ _VOTES = frozenset(
         *("defeat", "lead", "score", "verdict", "beat", "passed"),
     )
 )
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+_RANKED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+_ORDINALS = {word: rank for rank, word in enumerate(_RANKED, 1)}
+_RUNNERS = frozenset(("runner", "runners"))
 _TAKING = frozenset(("finished", "finish", "finishing", "came", "come", "placed", "ranked", "ended", "took"))
 _SOMEBODY = frozenset(("man", "woman", "boy", "girl", "child", "widow", "widower", "pensioner", "student", "teenager"))
 _NOUNS = 4
@@ -290,7 +292,7 @@ def _befell_others(sentence: Sentence, number: Number) -> bool:
 def _ordinals(sentence: Sentence) -> Iterator[Quantity]:
     """ "the third time": with the word it counts right after it."""
     for index, token in enumerate(sentence.tokens[:-1]):
-        rank = _ORDINALS.index(token.low) + 1 if token.low in _ORDINALS else 0
+        rank = _ORDINALS.get(token.low, 0)
         if (
             rank
             and sentence.tokens[index + 1].kind == "word"
@@ -303,10 +305,12 @@ def _ordinals(sentence: Sentence) -> Iterator[Quantity]:
 def _places(sentence: Sentence) -> Iterator[Quantity]:
     """ "Finished second", "came third", "runners-up": the place taken."""
     for index, token in enumerate(sentence.tokens):
-        rank = _ORDINALS.index(token.low) + 1 if token.low in _ORDINALS else 0
+        rank = _ORDINALS.get(token.low, 0)
+        if not rank and token.low not in _RUNNERS:
+            continue
         counted = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].kind == "word"
         alone = not counted or sentence.low(index + 1) in ("last", "overall")
         if rank and sentence.low(index - 1) in _TAKING and alone:
             yield Quantity("place", Number(index, index, float(rank), float(rank), 0.0, "", False), index, index)
-        elif token.low in ("runner", "runners") and sentence.low(index + 1) == "up":
+        elif token.low in _RUNNERS and sentence.low(index + 1) == "up":
             yield Quantity("place", Number(index, index + 1, 2.0, 2.0, 0.0, "", False), index, index + 1)

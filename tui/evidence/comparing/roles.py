@@ -31,6 +31,11 @@ def _role_runs() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def _run_starts() -> frozenset[str]:
+    return frozenset(run[0] for run in _role_runs())
+
+
+@cache
 def roles() -> dict[str, str]:
     """Word → role, after data/roles.txt."""
     return mapping("roles.txt")
@@ -70,7 +75,10 @@ def role_word(sentence: Sentence, at: int) -> str:
     """
     if sentence.low(at - 1) == "the" and sentence.low(at - 2) not in ("of", "among") and _is_object(sentence, at):
         return ""
-    return roles().get(sentence.low(at), "") or _role_runs().get(tuple(map(sentence.low, range(at, at + 3))), "")
+    low = sentence.low(at)
+    if role := roles().get(low, ""):
+        return role
+    return _role_runs().get(tuple(map(sentence.low, range(at, at + 3))), "") if low in _run_starts() else ""
 
 
 def _is_object(sentence: Sentence, at: int) -> bool:

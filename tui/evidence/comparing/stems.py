@@ -23,6 +23,7 @@ _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{3})tre(s|d)?$"), r"ter\1"),
     (re.compile(r"(?<=[a-z]{3})ogue(s|d)?$"), r"og\1"),
 )
+_MAY_BE_BRITISH = re.compile(r"our|is|ys|ll|tre|ogue")  # none of the rules reaches a word without one of these
 _KEPT = re.compile(
     r"(?:[^aeiou]our|four|hour|your|pour|tour|sour|flour|detour|contour|armour)s?$|(?:wise|rise|arise|raise|praise|promise|exercise|surprise|advise|revise|supervise|enterprise|premise|otherwise|expertise|franchise|noise|poise|cruise|bruise|disguise|precise|concise|merchandise|devise|televise|compromise|comprise|excise|likewise)[ds]?$"
 )
@@ -49,7 +50,7 @@ def _irregular() -> dict[str, str]:
 
 
 def _american(word: str) -> str:
-    if len(word) < 5 or _KEPT.search(word):
+    if len(word) < 5 or not _MAY_BE_BRITISH.search(word) or _KEPT.search(word):
         return word
     for pattern, american in _SPELLINGS:
         word = pattern.sub(american, word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.evidence.comparing.phrases import WORD, Table, key
@@ -10,7 +11,7 @@ from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import members
 from tui.evidence.lexicon import words as common_words
 
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"'s?$")
 _UNITS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -49,7 +50,8 @@ def tokens(text: str, start: int, end: int, table: Table) -> tuple[Token, ...]:
         if length:
             made.append(Token(found[at][1], found[at + length - 1][2], keys[at].casefold(), named, "name"))
         else:
-            made.append(_token(*found[at], first=not made))
+            word, begins, ends = found[at]
+            made.append(Token(begins, ends, *_read(word, first=not made)))
         at += length or 1
     return tuple(made)
 
@@ -61,19 +63,21 @@ def _phrase(keys: list[str], at: int, table: Table) -> tuple[int, str]:
     return 0, ""
 
 
-def _token(word: str, start: int, end: int, *, first: bool) -> Token:
+@lru_cache(maxsize=1 << 15)
+def _read(word: str, *, first: bool) -> tuple[str, str, str]:
+    """The word casefolded, its form and its kind; a capital says nothing of the first word of a passage."""
     if word[0].isdigit():
-        return Token(start, end, word, plain_number(word), "number")
+        return word, plain_number(word), "number"
     low = word.casefold().replace("’", "'")
     if not word[0].isalpha():
-        return Token(start, end, low, low, "sign")
+        return low, low, "sign"
     if low in members("classes.txt", "small"):
-        return Token(start, end, low, low, "small")
+        return low, low, "small"
     bare = _POSSESSIVE.sub("", low) or low
     if bare in NUMBER_WORDS:
-        return Token(start, end, low, str(NUMBER_WORDS[bare]), "number")
+        return low, str(NUMBER_WORDS[bare]), "number"
     is_name = word[0].isupper() and not (first and bare in common_words())
-    return Token(start, end, low, form(bare), "name" if is_name else "word")
+    return low, form(bare), "name" if is_name else "word"
 
 
 def plain_number(digits: str) -> str:

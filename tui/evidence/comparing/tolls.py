@@ -102,8 +102,9 @@ def _past(sentence: Sentence, index: int, facts: Facts) -> bool:
 def _nobody(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
     """ "No one was hurt", "no injuries": the role with its first and last token."""
     for index, token in enumerate(sentence.tokens):
-        counted = sentence.low(index + 1) in _NOUNS or role_word(sentence, index + 1) in _TOLD
-        if token.low in ("nobody", "none") or (token.low == "no" and counted):
+        if token.low not in ("nobody", "none", "no"):
+            continue
+        if token.low != "no" or sentence.low(index + 1) in _NOUNS or role_word(sentence, index + 1) in _TOLD:
             named = token.low == "no" and sentence.low(index + 1) in _NOUNS
             after = Number(index, index + named, 0.0, 0.0, 0.0, "", False)
             role = role_of(sentence, after)
