@@ -40,7 +40,7 @@ def test_an_altered_quotation_names_the_words_that_differ() -> None:
         "b.yaml",
         7,
         20,
-        'altered: quoted "64,000", the source has "54,000"',
+        'altered: quoted "64,000", the source has "54,000"; see ¶1 of cnn',
         statement="troops",
         source="cnn",
         status="altered",
@@ -52,14 +52,17 @@ def test_an_altered_quotation_names_the_words_that_differ() -> None:
 def test_words_left_out_and_words_put_in_are_told_apart() -> None:
     changes = (_change("", "not"), _change("allegedly", ""))
     [finding] = _told(Anchor(Status.ALTERED, Span(0, 15), changes))
-    assert finding.message == 'altered: the source also has "not" before "54,000"; "allegedly" is not in the source'
+    assert (
+        finding.message
+        == 'altered: the source also has "not" before "54,000"; "allegedly" is not in the source; see ¶1 of cnn'
+    )
 
 
 def test_many_changes_are_told_in_part() -> None:
     changes = tuple(_change(str(number), "x") for number in range(5))
     [finding] = _told(Anchor(Status.ALTERED, Span(0, 15), changes))
     assert finding.message.count(', the source has "') == 3
-    assert finding.message.endswith("; and 2 more")
+    assert finding.message.endswith("; and 2 more; see ¶1 of cnn")
 
 
 def test_very_long_words_are_cut() -> None:
@@ -80,7 +83,10 @@ def test_a_misattributed_quotation_names_who_has_it() -> None:
 
 def test_a_partial_quotation_is_told_with_what_is_not_there() -> None:
     [finding] = _told(Anchor(Status.PARTIAL, Span(0, 6), (_change("soldiers", ""),)))
-    assert finding.message == 'partial: only a part of the words stands in cnn; "soldiers" is not in the source there'
+    assert (
+        finding.message
+        == 'partial: only a part of the words stands in ¶1 of cnn; "soldiers" is not in the source there'
+    )
 
 
 def test_an_ambiguous_quotation_is_a_warning_that_says_how_to_be_exact() -> None:
@@ -112,7 +118,7 @@ def test_a_verified_quotation_that_stops_before_a_word_turning_it_is_a_warning()
     report_quotations([Claim(placed, "attack", "")], {_AT: 13}, out)
     [finding] = out.findings
     assert (finding.severity, finding.code, finding.status) == ("warning", "cut-short", "verified")
-    assert finding.message == 'the quotation ends right before "not" of cnn'
+    assert finding.message == 'the quotation ends right before "not" in ¶1 of cnn'
 
 
 def test_a_verified_quotation_whose_gap_leaves_out_a_condition_is_a_warning() -> None:
@@ -122,7 +128,7 @@ def test_a_verified_quotation_whose_gap_leaves_out_a_condition_is_a_warning() ->
     placed = Quotation(source, document, claim, Anchor(Status.VERIFIED, Span(0, len(document.text) - 1)), 1)
     out = Collector("b.yaml")
     report_quotations([Claim(placed, "attack", "")], {_AT: 17}, out)
-    assert [one.message for one in out.findings] == ['the quotation leaves out "if" of cnn']
+    assert [one.message for one in out.findings] == ['the quotation leaves out "if" in ¶1 of cnn']
 
 
 def test_a_gap_over_several_sentences_is_no_finding() -> None:

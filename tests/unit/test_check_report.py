@@ -91,7 +91,7 @@ def test_a_changed_figure_is_named_with_the_figure_of_the_source(tmp_path: Path)
         "herald",
         "altered",
     )
-    assert finding.message == 'altered: quoted "60", the source has "40"'
+    assert finding.message == 'altered: quoted "60", the source has "40"; see ¶2 of herald'
 
 
 def test_a_quotation_that_stands_twice_is_a_warning(tmp_path: Path) -> None:

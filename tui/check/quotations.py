@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from tui.briefing.findings import Collector
 from tui.briefing.model import Mark, Source
+from tui.documents.model import Span
 from tui.evidence import Quotation, ResolvedBriefing, Status
 from tui.evidence.anchor import MOST_ALTERNATIVES
 from tui.evidence.remarks import Remark, remarks
-from tui.evidence.telling import sentence, tell
+from tui.evidence.telling import place, sentence, tell
 
 _SHOWN = 3
 _LONGEST = 60
@@ -77,7 +78,7 @@ def _report_remarks(quotation: Quotation, statement: str, widths: Mapping[Mark, 
         return
     found = remarks(quotation.document, quotation.claim.quote, quotation.anchor)
     for one in (one for one in found if one.where != "joined"):
-        message, hint = _remarked(one, _name(quotation.source))
+        message, hint = _remarked(one, _where(quotation, one.span))
         out.warning(
             "cut-short",
             quotation.claim.at,
@@ -90,11 +91,11 @@ def _report_remarks(quotation: Quotation, statement: str, widths: Mapping[Mark, 
         )
 
 
-def _remarked(one: Remark, name: str) -> tuple[str, str]:
+def _remarked(one: Remark, where: str) -> tuple[str, str]:
     """What a remark says, and what the author can do."""
     does = {"before": "begins right behind", "behind": "ends right before", "gap": "leaves out"}[one.where]
     hint = f"take {_words(one.found)} into the quotation, unless the statement says so itself"
-    return f"the quotation {does} {_words(one.found)} of {name}", hint
+    return f"the quotation {does} {_words(one.found)} in {where}", hint
 
 
 def _said(quotation: Quotation) -> tuple[str, str]:
@@ -109,10 +110,16 @@ def _said(quotation: Quotation) -> tuple[str, str]:
         return f"the words stand in {places} of {_name(source)}", "add prefix: or suffix: to say which"
     if anchor.status is Status.MISSING:
         return f"the words stand nowhere in {_name(source)}", ""
-    differing = _differing(quotation)
+    where, differing = _where(quotation, anchor.span or Span(0, 0)), _differing(quotation)
     if anchor.status is Status.PARTIAL:
-        return "; ".join((f"only a part of the words stands in {_name(source)}", *differing)), ""
-    return "; ".join(differing) or f"the words differ from those of {_name(source)}", ""
+        return "; ".join((f"only a part of the words stands in {where}", *differing)), ""
+    return "; ".join((*differing, f"see {where}")), ""
+
+
+def _where(quotation: Quotation, span: Span) -> str:
+    """`¶3 of cnn (CNN)`: where in the source to look."""
+    paragraph = f"¶{place(quotation.document, span).paragraph} of " if quotation.document else ""
+    return f"{paragraph}{_name(quotation.source)}"
 
 
 def _name(source: Source) -> str:
