@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tui.search.library import codes, pairs, sets
+from tui.search.library import codes, pairs, rare, sets
 from tui.search.library.batch import grouped, paired
 from tui.search.library.blocks import Block
 from tui.search.library.chunks import Form, forms
@@ -72,6 +72,7 @@ def _misspelt(connection: sqlite3.Connection, stored: Stored) -> Iterator[str]:
     """Chunks with other forms than their texts have."""
     dictionary = Dictionary(connection)
     meant = dictionary.arrange()
+    meant |= rare.arranged(connection, meant["numbers"], meant["frequency"], stored.everything)
     if set(stored.arrays) != set(meant) or not all(np.array_equal(stored.arrays[name], meant[name]) for name in meant):
         yield "the arrays are not those of the words, forms and chunks"
         return

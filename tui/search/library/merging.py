@@ -73,12 +73,7 @@ def _joined(
 
 def _small(sql: sqlite3.Connection, table: str, segments: Sequence[int], living: FrozenBitMap) -> Grouped:
     """The small sets of all these segments together."""
-    numbers, passages = sets.packed(sql, table, segments)
-    alive = np.zeros(int(passages.max(initial=0)) + 1, np.bool_)
-    there = np.frombuffer(living.to_array(), np.uint32)
-    alive[there[there < len(alive)]] = True
-    kept = alive[passages]
-    return grouped(numbers[kept], passages[kept])
+    return grouped(*sets.living(sql, table, segments, living))
 
 
 def _grown(large: dict[int, FrozenBitMap], small: Grouped) -> Grouped:

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import numpy as np
-from pyroaring import FrozenBitMap
+from pyroaring import AbstractBitMap, FrozenBitMap
 
 from tui.search.library.batch import Grouped
 from tui.search.library.codes import Numbers
@@ -65,26 +65,35 @@ class Fetched:
         for number, width, passages in _cut(few, numbers):
             self._small.setdefault(number, []).append((width, passages))
 
-    def union(self, numbers: Iterable[int]) -> FrozenBitMap:
-        """The passages in the sets of any of these numbers."""
+    def union(self, numbers: Iterable[int], more: bytes = b"") -> FrozenBitMap:
+        """The passages in the sets of any of these numbers, and `more` as plain ones."""
         large: list[bytes] = []
         by_width: dict[int, list[bytes]] = {}
         for number in numbers:
             large += self._large.get(number, ())
             for width, passages in self._small.get(number, ()):
                 by_width.setdefault(width, []).append(passages)
-        return union(large, b"".join([_widened(b"".join(each), width) for width, each in by_width.items()]))
+        few = [_widened(b"".join(each), width) for width, each in by_width.items()]
+        return union(large, b"".join([more, *few]))
 
 
 def fetch(
-    sql: sqlite3.Connection, table: str, numbers: Collection[int], segments: Iterable[int] | None = None
+    sql: sqlite3.Connection,
+    table: str,
+    numbers: Collection[int],
+    segments: Iterable[int] | None = None,
+    *,
+    small: bool = True,
 ) -> Fetched:
-    """The sets of these numbers, in all segments or some: two statements, however many they are."""
+    """The sets of these numbers, in all segments or some: two statements, however many they are.
+
+    One is enough where none of the sets is a small one.
+    """
     within = "" if segments is None else f" AND k & 1023 IN ({', '.join(map(str, segments))})"
-    keys = sorted({_key(table, number) for number in numbers})
+    keys = sorted({_key(table, number) for number in numbers}) if small else []
     found = Fetched()
     large = _rows(sql, table, sorted(number << 10 for number in numbers), within)
-    found.add(numbers, large, _rows(sql, "few", keys, within))
+    found.add(numbers, large, _rows(sql, "few", keys, within) if keys else ())
     return found
 
 
@@ -100,6 +109,18 @@ def packed(sql: sqlite3.Connection, table: str, segments: Sequence[int]) -> tupl
         numbers.append(np.repeat(low + np.uint32(k >> 10 << _BITS & 2**32 - 1), counts))
         passages.append(np.frombuffer(_widened(row[_HEAD + 2 * sets :], width), "<u4"))
     return np.concatenate(numbers), np.concatenate(passages)
+
+
+def living(
+    sql: sqlite3.Connection, table: str, segments: Sequence[int], alive: AbstractBitMap
+) -> tuple[Numbers, Numbers]:
+    """The same without the passages that are no longer there."""
+    numbers, passages = packed(sql, table, segments)
+    lives = np.zeros(int(passages.max(initial=0)) + 1, np.bool_)
+    there = np.frombuffer(alive.to_array(), np.uint32)
+    lives[there[there < len(lives)]] = True
+    kept = lives[passages]
+    return numbers[kept], passages[kept]
 
 
 def clear(sql: sqlite3.Connection, table: str, segments: Sequence[int]) -> None:

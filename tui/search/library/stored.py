@@ -27,6 +27,7 @@ from tui.search.library.lexicon import Lexicon
 from tui.search.library.packed import unpack_each
 from tui.search.library.pieces import Pieces
 from tui.search.library.piecewise import has
+from tui.search.library.rare import Rare
 from tui.search.library.sealed import unseal, unseal_set, unseal_union
 from tui.search.library.sorted_words import SortedWords
 from tui.search.store import Line, Row, Written
@@ -52,8 +53,9 @@ class Stored(Articles):
         words = SortedWords(self.arrays.text("words"), self.arrays["bounds"])
         self.vocabulary = Lexicon(words, self.arrays["frequency"], self.arrays)
         # Sets written before an article was taken out still name its passages.
-        passages = connection.execute("SELECT ifnull(sum(passages), 0) FROM segment").fetchone()[0]
-        self._all_live = passages == len(self.everything)
+        segments, passages = connection.execute("SELECT count(*), ifnull(sum(passages), 0) FROM segment").fetchone()
+        self._all_live, self._is_one = passages == len(self.everything), segments == 1
+        self._rare = Rare(self.arrays)
         self._word_set = lru_cache(maxsize=_SETS)(self._read_word)
         self._beginning_set = lru_cache(maxsize=_SETS)(self._read_beginning)
         self._fetched = sets.Fetched()
@@ -67,10 +69,18 @@ class Stored(Articles):
 
     def holding(self, words: Iterable[int]) -> FrozenBitMap:
         """The passages that hold any of these words."""
-        numbers = self._numbers[list(words)].tolist()
-        if len(numbers) == 1:
+        numbers, rare = self._apart(words)
+        if len(numbers) == 1 and not rare:
             return self._word_set(numbers[0])
-        return self._held_by(numbers)
+        return self._held_by(numbers, rare)
+
+    def _apart(self, words: Iterable[int]) -> tuple[list[int], bytes]:
+        """The numbers of those of the words that have sets of their own, and the passages of all others."""
+        every = np.fromiter(words, np.uint32)
+        are_rare = self._rare.among(every)
+        rare = every[are_rare]
+        found: list[int] = self._numbers[every[~are_rare]].tolist()
+        return found, self._rare.passages(rare).tobytes() if len(rare) else b""
 
     def beginning(self, words: range) -> FrozenBitMap:
         """The passages that hold any of a range of words that begin alike."""
@@ -210,8 +220,9 @@ class Stored(Articles):
 
     def expect(self, *, words: Iterable[int] = (), spellings: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
         """Fetch them in one go, and let go of the sets of words fetched before."""
-        numbers = self._numbers[list(words)].tolist()
-        self._fetched = sets.fetch(self._sql, "post", numbers) if numbers else sets.Fetched()
+        every = np.fromiter(words, np.uint32)
+        numbers = self._numbers[every[~self._rare.among(every)]].tolist()
+        self._fetched = self._fetch(numbers) if numbers else sets.Fetched()
         self._write_out(passages)
 
     def listed(self) -> list[tuple[str, range]]:
@@ -234,12 +245,16 @@ class Stored(Articles):
         return {tuple(self._ranks[list(long)].tolist()): n for long, n in counted}
 
     def _read_word(self, number: int) -> FrozenBitMap:
-        return self._held_by((number,))
+        return self._held_by((number,), b"")
 
-    def _held_by(self, numbers: Collection[int]) -> FrozenBitMap:
-        if self._fetched.has(numbers):
-            return self._alive(self._fetched.union(numbers))
-        return self._sets("post", numbers)
+    def _held_by(self, numbers: Collection[int], rare: bytes) -> FrozenBitMap:
+        """The passages in the sets of words, and those of rare words."""
+        fetched = self._fetched if self._fetched.has(numbers) else self._fetch(numbers)
+        return self._alive(fetched.union(numbers, rare))
+
+    def _fetch(self, numbers: Collection[int]) -> sets.Fetched:
+        """The sets of words that are in many passages: in a library of one segment none of them is small."""
+        return sets.fetch(self._sql, "post", numbers, small=not self._is_one)
 
     def _read_beginning(self, text: str) -> FrozenBitMap:
         row = self._sql.execute("SELECT id FROM beginning WHERE text = ?", (text,)).fetchone()

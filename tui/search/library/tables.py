@@ -30,7 +30,7 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-FORMAT = f"7 {sys.byteorder}"  # 7: arrays in a file beside it
+FORMAT = f"8 {sys.byteorder}"  # 8: the passages of rare words are among the arrays beside it
 SEGMENTS = 1024
 SETS = ("post", "cased", "opening", "closing", "begun", "pair")
 

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 from pyroaring import BitMap, FrozenBitMap
 
-from tui.search.library import ahead, arrays, longs, merging, pairs, sets
+from tui.search.library import ahead, arrays, longs, merging, pairs, rare, sets
 from tui.search.library.batch import Batch, Grouped, read
 from tui.search.library.beginnings import Beginnings
 from tui.search.library.blocks import Block, batch_of, blocks
@@ -187,6 +187,7 @@ class Writer:
     def _arrange(self) -> None:
         """Write what is asked of all words, forms and chunks anew, and which passages live."""
         arranged, number = self._dictionary.arrange(), self._meta("generation")
+        arranged |= rare.arranged(self._sql, arranged["numbers"], arranged["frequency"], self._living)
         assert isinstance(number, int)
         arrays.sweep(self._path, arrays.number(self._meta("arrays")))
         self._set_meta("arrays", arrays.write(self._path, number + 1, arranged))
