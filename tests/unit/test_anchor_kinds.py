@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.unit.cli_runner import hexapla
+from tui.documents import from_text
+from tui.evidence import anchor
 from tui.evidence.figures import same_figure
 
 _ARTICLE = (
@@ -57,3 +59,21 @@ def test_a_change_is_told_in_one_line(tmp_path: Path, quote: str, line: str) -> 
 def test_a_figure_is_the_same_only_with_its_value_and_its_money(one: str, other: str, same: bool) -> None:
     assert same_figure(one, other) is same
     assert same_figure(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("quote", "changes"),
+    [
+        ("had fined the owner [sic] 40,000 euros", []),
+        ("had fined the owner 40,000 euros (sic!)", []),
+        ("had fined the owner sic 40,000 euros", [("added", "sic")]),
+        ("had fined the owner [sic] 50,000 euros", [("number", "50,000")]),
+        ("And the ministry had fined the owner", []),
+        ("That the ministry had fined the owner", [("word", "That")]),
+    ],
+)
+def test_sic_in_brackets_is_no_word_and_a_capital_no_name_of_a_word_of_grammar(
+    quote: str, changes: list[tuple[str, str]]
+) -> None:
+    answer = anchor(from_text(_ARTICLE), quote)
+    assert [(change.kind, change.quoted) for change in answer.changes] == changes

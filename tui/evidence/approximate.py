@@ -38,8 +38,9 @@ _NEARBY = REACH // 6
 
 def approximate(prepared: Prepared, quote: Quoted, around: Context) -> list[Placed]:
     """The places where the quotation could stand, the one that needs fewest changes first."""
-    pieces = [quote.words(part)[:_MOST_WORDS] for part in quote.parts]
-    cut = any(len(quote.words(part)) > _MOST_WORDS for part in quote.parts)
+    sought = [quote.words_of(part, prepared.vocabulary) for part in quote.parts]
+    pieces = [words[:_MOST_WORDS] for words in sought if words]
+    cut = any(len(words) > _MOST_WORDS for words in sought)
     found: list[Placed] = []
     if len(pieces) > 1:
         chain = _chain(prepared, quote, pieces)

@@ -37,7 +37,7 @@ def left_over(prepared: Prepared, quote: Quoted, chain: Sequence[Fit], place: Pl
     """
     first = chain[0].quoted[chain[0].steps[0].quoted].start
     last = chain[-1].quoted[chain[-1].steps[-1].quoted_end - 1].end
-    all_words = quote.words(Span(0, len(quote.text)))
+    all_words = quote.words_of(Span(0, len(quote.text)), prepared.vocabulary)
     told = []
     for outside, at in (
         ([word for word in all_words if word.end <= first], place.start),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
 from functools import cached_property
 
 from tui.documents.model import Span
 from tui.evidence.ellipsis import parts
 from tui.evidence.normal import Normal, normalise
 from tui.evidence.words import Word, words
+
+_CLOSED = re.compile(r"!?[\])]")
 
 
 class Quoted:
@@ -36,6 +39,19 @@ class Quoted:
     def words(self, part: Span) -> Sequence[Word]:
         """The words of a part."""
         return words(self.text, part.start, part.end)
+
+    def words_of(self, part: Span, vocabulary: Container[str]) -> Sequence[Word]:
+        """The words of a part that are to stand in a text of that vocabulary.
+
+        By "[sic]" an author vouches for the word before: where the source does not write it too, it is no word.
+        """
+        found = self.words(part)
+        if "sic" not in self.text or "sic" in vocabulary:
+            return found
+        return [word for word in found if word.text != "sic" or not self._is_bracketed(word)]
+
+    def _is_bracketed(self, word: Word) -> bool:
+        return self.text[word.start - 1 : word.start] in ("[", "(") and bool(_CLOSED.match(self.text, word.end))
 
 
 def quoted(written: str) -> Quoted:

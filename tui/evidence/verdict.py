@@ -124,7 +124,8 @@ class _Judge:
             return "missing" if found else "added"
         if quoted.islower() and self._forms(step)[0] in lexicon.words():
             return "word"  # "exploded" for "Varnholt" puts no name in
-        return "name" if self._is_name(step) or quoted[0].isupper() > found[0].isupper() else "word"
+        capital = quoted[0].isupper() > found[0].isupper() and not lexicon.is_grammar(self._forms(step)[0])
+        return "name" if self._is_name(step) or capital else "word"
 
     def _is_denied(self, step: Step) -> bool:
         """Whether a part of a word that denies is among the letters that differ, on one side only."""
