@@ -61,9 +61,20 @@ def fold(text: str) -> str:
     """Letters and digits of `text` folded; one character may become none, one or several."""
     if text.isascii():
         return text.lower().replace("'", "")
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    kept = (c for c in plain if unicodedata.combining(c) in _KEPT_CLASSES)
-    return "".join(_digit(c) for c in kept).translate(_PLAIN)
+    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_FOLDED)
+
+
+class _Folded(dict[int, str]):
+    """What letters and digits become, told once of each; a mark becomes nothing."""
+
+    def __missing__(self, number: int) -> str:
+        letter = chr(number)
+        kept = unicodedata.combining(letter) in _KEPT_CLASSES
+        self[number] = folded = _digit(letter).translate(_PLAIN) if kept else ""
+        return folded
+
+
+_FOLDED = _Folded()
 
 
 def keep_case(text: str) -> str:

@@ -82,10 +82,10 @@ class Batch:
         self.chunks = chunks
         self.chunk_first = np.concatenate([[0], np.cumsum(np.asarray(counts, np.intp))])
         form_counts = np.array(dictionary.counts, np.uint32)
-        form_first = np.concatenate([[0], np.cumsum(form_counts, dtype=np.intp)])
-        form_of = np.array(dictionary.form_of, np.uint32)
-        self.forms, self.tokens = spread(form_of, form_first, form_counts, chunks)
-        self.first = self.tokens[self.chunk_first]
+        form_first = np.cumsum(form_counts, dtype=np.uint32) - form_counts
+        self.forms, tokens = spread(np.array(dictionary.form_of, np.uint32), form_first, form_counts, chunks)
+        self.tokens = tokens.astype(np.uint32)
+        self.first = tokens[self.chunk_first]
         self.words = np.array(dictionary.word_of_form, np.uint32)[self.forms]
         self.passages = np.repeat(np.arange(self.size, dtype=np.uint32), np.diff(self.first))
 

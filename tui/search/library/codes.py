@@ -14,6 +14,7 @@ from tui.search.library.sealed import seal, unseal
 T = TypeVar("T", bound=np.generic)
 Numbers = NDArray[np.uint32]
 _LEVEL = 4  # of 0 to 9: more makes chunks no smaller and takes longer
+_AT_ONCE = 1 << 17  # places: a fifth of the time that millions at once take, as their numbers stay near
 LARGE = 1_000_000  # numbers from here take two characters, the first of them not under this
 
 
@@ -90,7 +91,13 @@ def strung(
     values: NDArray[T], first: NDArray[np.integer], counts: NDArray[np.integer]
 ) -> tuple[NDArray[T], NDArray[np.intp]]:
     """So many values from each of these places in a row, and where those of each place begin."""
-    lengths = counts.astype(np.intp)
-    begin = np.concatenate([[0], np.cumsum(lengths)])
-    at = np.repeat(first - begin[:-1], lengths) + np.arange(begin[-1])
-    return values[at], begin
+    begin = np.zeros(len(counts) + 1, np.intp)
+    np.cumsum(counts, out=begin[1:])
+    found = np.empty(int(begin[-1]), values.dtype)
+    for here in range(0, len(counts), _AT_ONCE):
+        some = slice(here, here + _AT_ONCE)
+        low, high = begin[here], begin[min(some.stop, len(counts))]
+        at = np.repeat(first[some] - begin[:-1][some] + low, counts[some])
+        at += np.arange(high - low)
+        found[low:high] = values[at]
+    return found, begin

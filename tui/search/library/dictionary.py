@@ -31,6 +31,7 @@ _WRITTEN: dict[str, Callable[[str], str]] = {
     "\x01": str.capitalize,
     "\x02": str.upper,
 }  # no spelling is a control character
+_TOGETHER = 1 << 16  # chunks whose texts are strings at once
 _PIECE = 1 << 21  # bytes of articles whose chunks are numbered at once: 60 MB
 
 
@@ -41,6 +42,8 @@ def unseal_texts(stored: object) -> list[str]:
 
 def short(spelling: str, word: str) -> str:
     """The spelling of a form as it lies in the table `form`: a sign for its folded word, or that with capitals."""
+    if spelling == word:
+        return ""
     return next((sign for sign, written in _WRITTEN.items() if written(word) == spelling), spelling)
 
 
@@ -129,9 +132,11 @@ class Dictionary:
 
     def _learn(self, known: int) -> None:
         """Learn the forms of the chunks from `known` on."""
-        forms, counts = self.forms.of(self.chunks.texts(np.arange(known, len(self.chunks))))
-        self.counts.frombytes(counts.tobytes())
-        self.form_of.frombytes(forms.tobytes())
+        for begin in range(known, len(self.chunks), _TOGETHER):
+            some = np.arange(begin, min(begin + _TOGETHER, len(self.chunks)))
+            forms, counts = self.forms.of(self.chunks.texts(some))
+            self.counts.frombytes(counts.tobytes())
+            self.form_of.frombytes(forms.tobytes())
 
     def count(self, words: Numbers, forms: Numbers, sign: int) -> None:
         """Count words (one a passage) and forms in, or with a sign of -1 out."""

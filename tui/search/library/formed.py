@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain, count, repeat
 
 import numpy as np
 
@@ -11,7 +12,6 @@ from tui.search import fold
 from tui.search.library.chunks import Form, forms, forms_of, is_apart
 from tui.search.library.codes import Numbers, spread
 
-_TOGETHER = 1 << 16  # chunks: the runs of so many are strings at once
 _LINE_END = "\n"
 
 
@@ -48,12 +48,6 @@ class Forms:
 
     def of(self, chunks: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The forms of chunks in a row, and how many each has; words and forms not known yet get the next numbers."""
-        some = [self._of(chunks[at : at + _TOGETHER]) for at in range(0, len(chunks), _TOGETHER)]
-        none = np.zeros(0, np.uint32)
-        flat, counts = zip(*some, strict=True) if some else ((none,), (none,))
-        return np.concatenate(flat), np.concatenate(counts)
-
-    def _of(self, chunks: Sequence[str]) -> tuple[Numbers, Numbers]:
         apart = [at for at, chunk in enumerate(chunks) if is_apart(chunk)]
         alone = [list(map(self._number, forms(chunks[at]))) for at in apart]
         lines = ["" if chunk == _LINE_END else chunk for chunk in chunks]
@@ -68,8 +62,10 @@ class Forms:
         return flat, counts
 
     def _number(self, form: Form) -> int:
+        return self._form(form.spelling, self.words[form.word])
+
+    def _form(self, spelling: str, word: int) -> int:
         """The number of a form, the next where it is not known."""
-        spelling, word = form.spelling, self.words[form.word]
         number = self._forms.setdefault(spelling, len(self.spellings))
         if number < len(self.spellings) and self.word_of_form[number] != word:
             number = self._others.setdefault((spelling, word), len(self.spellings))
@@ -78,10 +74,16 @@ class Forms:
             self.word_of_form.append(word)
         return number
 
-    def known(self, run: str) -> list[int]:
-        """The forms of an unbroken run."""
-        if run.isascii() and run.isalpha():
-            return [self._number(Form(run, run.lower()))]
+    def plain(self, runs: Sequence[str]) -> list[int]:
+        """The forms of words of ASCII letters."""
+        words = list(map(self.words.__getitem__, map(str.lower, runs)))
+        return list(map(self._form, runs, words))
+
+    def others(self, run: str) -> list[int]:
+        """The forms of any unbroken run."""
+        parts = list(filter(None, run.split("_")))
+        if run.isascii() and all(map(str.isalpha, parts)):  # as most names in programs are
+            return self.plain(parts)
         return list(map(self._number, forms_of(run)))
 
 
@@ -93,16 +95,20 @@ class _Runs(dict[str, int]):
         self._known = forms
         self._counts, self._forms = array("I", [0]), array("I")
 
-    def __missing__(self, run: str) -> int:
-        number = self[run] = len(self._counts)
-        found = self._known.known(run)
-        self._forms.extend(found)
-        self._counts.append(len(found))
-        return number
+    def _learn(self, runs: Iterable[str]) -> None:
+        plain, others = list[str](), list[str]()
+        for run in runs:
+            (plain if run.isascii() and run.isalpha() else others).append(run)
+        forms, each = self._known.plain(plain), list(map(self._known.others, others))
+        self.update(zip(chain(plain, others), count(len(self._counts)), strict=False))
+        self._counts.extend(chain(repeat(1, len(plain)), map(len, each)))
+        self._forms.extend(chain(forms, chain.from_iterable(each)))
 
     def read(self, lines: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The forms of some texts without line ends, and how many each has."""
-        runs = np.array(list(map(self.__getitem__, fold.runs_of(lines))), np.uint32)
+        found = fold.runs_of(lines)
+        self._learn([run for run in dict.fromkeys(found) if run not in self])
+        runs = np.array(list(map(self.__getitem__, found)), np.uint32)
         every = np.array(self._counts, np.uint32)
         first = np.cumsum(every, dtype=np.intp) - every
         flat, begin = spread(np.array(self._forms, np.uint32), first, every, runs)

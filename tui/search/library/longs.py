@@ -31,7 +31,7 @@ _LEVEL = 4
 
 def count(sql: sqlite3.Connection, kind: int, learned: Counted, sign: int) -> None:
     """Count short forms in, or with a sign of -1 out."""
-    keys = sorted({_key(kind, short) for short in learned.shorts})
+    keys = [_key(kind, alike) for alike in sorted({short[:_ALIKE] for short in learned.shorts})]
     rows = sql.execute(
         "SELECT b FROM json_each(?) AS wanted CROSS JOIN acronym ON k = wanted.value", (json.dumps(keys),)
     )
@@ -171,9 +171,9 @@ def _packed(kind: int, total: Counted) -> Iterator[tuple[int, bytes]]:
     bounds = first[np.append(begin[starts], len(numbers))]
     sizes, of = pack(np.diff(bounds))
     at, places = 0, bounds.tolist()
-    for key, group in groupby(shorts, key=lambda short: _key(kind, short)):
+    for alike, group in groupby(shorts, key=lambda short: short[:_ALIKE]):
         mine = list(group)
         end = at + len(mine)
         head = "\n".join(mine).encode("utf-8", "surrogatepass") + b"\0" + sizes[of[at] : of[end]]
-        yield key, seal(zlib.compress(head + raw[places[at] : places[end]], _LEVEL))
+        yield _key(kind, alike), seal(zlib.compress(head + raw[places[at] : places[end]], _LEVEL))
         at = end

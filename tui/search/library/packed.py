@@ -18,27 +18,39 @@ from tui.search.library.errors import DamagedError
 
 _ENDS, _DIGITS, _LONGEST = 186, 70, 5
 _BASES = (0, *accumulate(_ENDS * _DIGITS**digits for digits in range(_LONGEST - 1)))  # the first of so many digits
+_AT_ONCE = 1 << 17  # numbers: together with what is made of them they stay near
 _FIRST = np.array(_BASES, np.uint32)
 
 
 def pack(numbers: NDArray[np.integer]) -> tuple[bytes, NDArray[np.intp]]:
     """Numbers of up to 32 bits as bytes, and where those of each begin; the last of these is where all end."""
-    plain = numbers.astype(np.uint32)
+    bounds = np.zeros(len(numbers) + 1, np.intp)
+    parts = []
+    for here in range(0, len(numbers), _AT_ONCE):
+        some = numbers[here : here + _AT_ONCE].astype(np.uint32)
+        raw, bounds[here + 1 : here + 1 + len(some)] = _packed(some)
+        bounds[here + 1 : here + 1 + len(some)] += bounds[here]
+        parts.append(raw.tobytes())
+    return b"".join(parts), bounds
+
+
+def _packed(plain: Numbers) -> tuple[NDArray[np.uint8], NDArray[np.intp]]:
+    """Numbers as bytes, and where those of each end."""
     size = np.ones(len(plain), np.uint8)
     for first in _FIRST[1:][_FIRST[1:] <= plain.max(initial=0)]:
         size += plain >= first
-    bounds = np.concatenate([[0], np.cumsum(size, dtype=np.intp)])
-    raw = np.zeros(int(bounds[-1]), np.uint8)
-    raw[bounds[1:] - 1] = plain.astype(np.uint8)  # right where one byte is enough
+    ends = np.cumsum(size, dtype=np.intp)
+    raw = np.zeros(int(ends[-1]), np.uint8)
+    raw[ends - 1] = plain.astype(np.uint8)  # right where one byte is enough
     long = np.flatnonzero(size > 1)
-    at, size = bounds[1:][long] - 1, size[long]
+    at, size = ends[long] - 1, size[long]
     rest, base = plain[long] - _FIRST[size - 1], np.uint32(_ENDS)
     while len(at):
         digits = rest // base  # by one number, which is fast, as divmod is not
         raw[at] = rest - digits * base + np.uint32(0 if base == _ENDS else _ENDS)
         more = size > 1
         at, size, rest, base = at[more] - 1, size[more] - 1, digits[more], np.uint32(_DIGITS)
-    return raw.tobytes(), bounds
+    return raw, ends
 
 
 def unpack(raw: bytes) -> Numbers:
