@@ -90,6 +90,8 @@ def _slip(typed: str, word: str) -> str:
         return "1 edit" if edits == 1 else f"{edits} edits"
     if typed in word:
         return "inside"
+    if word.startswith(typed[:-1]) and word.endswith(typed[-1]):
+        return "letters left out"
     if min(likeness.distance(typed, word[: len(typed) + more]) for more in (-1, 0, 1)) <= 2 < len(typed):
         return "beginning with a slip"
     if left_out:

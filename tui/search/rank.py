@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import reduce
 from heapq import heappushpop, merge
 from itertools import accumulate, islice, pairwise
-from operator import and_, attrgetter, or_
+from operator import and_, attrgetter
 
-from tui.search import bits, likeness
+from tui.search import likeness
 from tui.search.bits import Passages
 from tui.search.copies import Texts
 from tui.search.matching import Match, Spot
+from tui.search.shortlist import MOST, shortlist
 from tui.search.store import Line, Store
 
-_SCORED = 1000  # passages scored exactly
 _COMPARED, _PLACED, _PAIRS = (
     48,
     100,
@@ -24,7 +24,6 @@ _COMPARED, _PLACED, _PAIRS = (
 _PIECE = 24  # passages read at first, where fewer are asked for
 # Shares near these find as many known passages; without the last two a phrase comes no sooner than its words.
 WORDS, _NEARNESS, _PHRASE = 0.75, 0.15, 0.10
-_STRONG = 0.75  # a weaker reading of a known word makes no hit
 _ROUNDS = 4  # more, where copies fill what is scored
 _PASSAGE, _SCORE = attrgetter("passage"), attrgetter("score")
 _AHEAD = {1: 1.0, 2: 0.75, 3: 0.6, 4: 0.45, 5: 0.4, 6: 0.4}
@@ -54,15 +53,15 @@ def rank(
     if limit <= 0:
         return []
     if not matches:
-        every = (Ranked(passage, 1.0, spots=[]) for passage in islice(passages, max(_SCORED, limit)))
+        every = (Ranked(passage, 1.0, spots=[]) for passage in islice(passages, max(MOST, limit)))
         return _first(store, every, limit, texts)
-    among = _shortlist(store, passages, matches, limit)
+    among = shortlist(store, passages, matches, limit)
     found = _best(store, among, matches, typed, limit, texts)
     for _ in range(_ROUNDS):
         if texts is None or len(found) >= limit or len(among) == len(passages):
             break
         passages = texts.without(passages - among)  # copies had taken the places of others
-        among = _shortlist(store, passages, matches, limit)
+        among = shortlist(store, passages, matches, limit)
         found += _best(store, among, matches, typed, limit, texts)
     _sort(found)
     return found[:limit]
@@ -156,23 +155,6 @@ def _sort(found: list[Ranked]) -> None:
     """Best first, equal ones in the order of the text."""
     found.sort(key=_PASSAGE)
     found.sort(key=_SCORE, reverse=True)
-
-
-def _shortlist(store: Store, passages: Passages, matches: Sequence[Match], limit: int) -> Passages:
-    """The passages worth scoring, at least `limit`: those where the strongest readings of the most terms meet."""
-    most, enough = max(_SCORED, limit), max(_SCORED // 4, limit)
-    if len(passages) <= most:
-        return passages
-    nothing = chosen = store.of(())
-    for least in (0.95, 0.8, 0.6, 0.0):
-        if least < _STRONG:
-            matches = [match.over(passages) for match in matches]
-        strong = [reduce(or_, (p for weight, p in m.tiers if weight >= least), nothing) for m in matches]
-        for carrying in reversed(bits.at_least(strong)[1:]):
-            chosen = chosen | store.of(bits.first((passages & carrying) - chosen, most - len(chosen)))
-            if len(chosen) >= enough:
-                return chosen
-    return chosen
 
 
 def _scored(passages: Passages, matches: Sequence[Match]) -> Iterator[Ranked]:

@@ -18,12 +18,13 @@ from tui.search.fold import begun
 from tui.search.spelling import begun_otherwise, frame, frames, sound, sounds
 from tui.search.vocabulary import Vocabulary
 
-EXACT, SPELT, BEGINNING, LOST, INSIDE, LETTERS, ABRIDGED = 1.0, 0.97, 0.85, 0.74, 0.55, 0.6, 0.5
+EXACT, SPELT, BEGINNING, CONTRACTED, LOST, INSIDE, LETTERS, ABRIDGED = 1.0, 0.97, 0.85, 0.75, 0.74, 0.55, 0.6, 0.5
 JOINED, ONE_WORD, SHORT, SHORTENED, LONG_FORM, GROWING = 0.85, 0.9, 0.62, 0.5, 0.9, 0.7
 _MOST_TOGETHER = 12  # typed words looked at in pairs
 _MOST_WORDS = 256  # readings of one typed word as another; on disk a set takes 8 µs
 _MOST_SHORTS = 4  # short forms a typed word may be a slip for; their long forms are sought as well
 _MOST_PARTS, _MOST_SPLITS = 4, 16  # words one typed word may be, and ways to be them
+_CONTRACTIONS = range(4, 6)  # letters of a word cut to its beginning and its end
 LEAST = 0.33
 
 
@@ -89,6 +90,7 @@ class Expander:
             if not known:
                 self._unfinished_slips(found)
         self._endings(found)
+        self._contracted(found)
         if not known:
             self._inside(found)
             self._left_out(found)
@@ -222,6 +224,13 @@ class Expander:
         ending = list(self._vocabulary.ending(typed, max(3, len(typed))))
         found.add([number for number, lost in ending if lost <= 2], LOST)
         found.add([number for number, lost in ending if lost > 2], LOST, loose=True)
+
+    def _contracted(self, found: Expansion) -> None:
+        """Words cut to their beginning and their last letter, as "govt", "intl" and "contd" are."""
+        typed, n = found.typed, len(found.typed)
+        if n in _CONTRACTIONS and typed.isalpha():
+            beginning = self._vocabulary.starting(typed[:-1])
+            found.add(self._vocabulary.closing(beginning, typed[-1], n + 2, 4 * n), CONTRACTED, loose=True)
 
     def _inside(self, found: Expansion) -> None:
         typed = found.typed

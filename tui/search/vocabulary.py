@@ -46,6 +46,9 @@ class Vocabulary(Protocol):
     def ending(self, part: str, most: int) -> Iterable[tuple[int, int]]:
         """The ids of the words that end so, ascending, each with the letters before, at most so many."""
 
+    def closing(self, words: range, letter: str, least: int, most: int) -> Sequence[int]:
+        """The ids in a range whose words end in a letter and have `least` to `most` letters."""
+
     def shorter(self, words: range, most: int) -> Sequence[int]:
         """The ids in a range whose words have at most so many letters."""
 
@@ -113,6 +116,10 @@ class PlainVocabulary:
         """The ids of the words that end so, ascending, each with the letters before, at most so many."""
         each = ((i, len(self.words[i]) - len(part)) for i in self._containing(part) if self.words[i].endswith(part))
         return ((i, lost) for i, lost in each if lost <= most)
+
+    def closing(self, words: range, letter: str, least: int, most: int) -> Sequence[int]:
+        """The ids in a range whose words end in a letter and have `least` to `most` letters."""
+        return [i for i in words if least <= len(self.words[i]) <= most and self.words[i].endswith(letter)]
 
     def shorter(self, words: range, most: int) -> Sequence[int]:
         """The ids in a range whose words have at most so many letters."""

@@ -112,6 +112,14 @@ class Lexicon:
                 self._lately = part, places
         return places
 
+    def closing(self, words: range, letter: str, least: int, most: int) -> Sequence[int]:
+        """The ids in a range whose words end in a letter and have `least` to `most` letters."""
+        here, byte = slice(words.start, words.stop), letter.encode("utf-8", "surrogatepass")[-1]
+        last = self._words.array[self._words.bounds[words.start + 1 : words.stop + 1] - np.uint32(2)]
+        likely = (last == byte) & (self._lengths[here] >= least) & (self._lengths[here] <= most)
+        found: list[int] = (np.flatnonzero(likely) + words.start).tolist()
+        return found if letter.isascii() else [number for number in found if self._words[number].endswith(letter)]
+
     def shorter(self, words: range, most: int) -> Sequence[int]:
         """The ids in a range whose words have at most so many letters."""
         found: list[int] = (np.flatnonzero(self._lengths[words.start : words.stop] <= most) + words.start).tolist()
