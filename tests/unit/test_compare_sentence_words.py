@@ -110,6 +110,18 @@ VARIANTS = [
 
 AGREEING = [
     (
+        "Gates of the Norland lock are opened by hand if no keeper is present at the Norland lock.",
+        "A keeper is present at the Norland lock from six in the morning.",
+    ),
+    (
+        "The archive of the Norland lock lists its MD5 sums, 128 bits long, beside each file.",
+        "The archive of the Norland lock lists its SHA256 sums beside each file.",
+    ),
+    (
+        "Not all keepers of the Norland lock were trained at the school in Orlin.",
+        "Keepers of the Norland lock were trained at the school in Orlin.",
+    ),
+    (
         "The agreement was approved by 72 percent of the members of the union who voted.",
         "Twenty-eight percent of the members of the union who voted rejected the agreement.",
     ),

@@ -1,14 +1,13 @@
-"""What a passage says is the case or is not: words with a contrary, and words it denies."""
+"""What a passage says is the case or is not: the words with a contrary, denied or not."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui.evidence.comparing.clauses import clause
-from tui.evidence.comparing.polarity import negates
-from tui.evidence.comparing.roles import role_word
+from tui.evidence.comparing.polarity import is_supposed, negates
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import lines, members, text
 
@@ -22,7 +21,6 @@ _OPEN = -1  # in place of the token that denies: a denial stands before, but of 
 _LEAD = 3  # tokens before a verb that may say whether it is the case
 _SO = frozenset(("so", "as", "such"))
 _LINKING = frozenset(("by", "of", "from", "during", "after", "about", "because"))
-_SUPPOSING = frozenset(("if", "unless", "whether"))
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "keep", "keeps", "kept"))
 _SETTLED = _BEING | {"due", "set", "will", "has", "have"}
 _WISHING = frozenset(("wanted", "hoped", "tried", "asked", "urged", "needed", "offered", "failed", "refused"))
@@ -32,7 +30,7 @@ _REACH = 3  # tokens after the word, within which one more word is shown
 class Asserted(NamedTuple):
     """Something said to be the case, tokens `first` to `last`.
 
-    `key` is what it is compared by: a line of data/contraries.txt or a word; `side` tells which of the two it is, a
+    `key` is what it is compared by, a line of data/contraries.txt; `side` tells which of the two it is, a
     denial turned round; `begins` to `ends` are the tokens that show it, the denial among them.
     """
 
@@ -58,46 +56,16 @@ def contraries(sentence: Sentence) -> Iterator[Asserted]:
             if last < longest or (denier := _denier(sentence, index, last)) == _OPEN:
                 continue
             idle = _is_copula(sentence, index) or _describes(sentence, index) or _is_label(sentence, index)
-            idle = idle or (denier is None and is_open(sentence, index))
+            idle = idle or is_supposed(sentence, index) or (denier is None and is_open(sentence, index))
             if not idle:
                 yield _asserted(sentence, key, which ^ (denier is not None), index, last, denier)
         index = longest + 1
-
-
-def denied(sentence: Sentence) -> Iterator[Asserted]:
-    """The other words that a passage denies, by what they are compared by."""
-    if not any(negates(token.low) or token.low in _REFUSING for token in sentence.tokens):
-        return
-    for index, token in enumerate(sentence.tokens):
-        denier = _denier(sentence, index, index) if _is_plain(sentence, index) else None
-        if denier is None or denier == _OPEN or sentence.low(denier) == "without":
-            continue  # "without the parliaments" is a way in which something is done
-        beside = denier == index or sentence.rank[denier] == sentence.rank[index]
-        if beside or sentence.low(index - 1) in _AUXILIARY:  # "no guard has been suspended" denies the verb as well
-            yield _asserted(sentence, token.form, 1, index, index, denier)
-
-
-def affirmed(sentence: Sentence, forms: Container[str]) -> Iterator[Asserted]:
-    """The words of these forms that stand in a clause without any denial."""
-    for index, token in enumerate(sentence.tokens):
-        if token.form not in forms or not _is_plain(sentence, index) or _is_label(sentence, index):
-            continue
-        if not any(negates(sentence.low(at)) for at in clause(sentence, index)):
-            yield _asserted(sentence, token.form, 0, index, index, None)
 
 
 def _is_label(sentence: Sentence, index: int) -> bool:
     """ "On move 61", "in game 7": a word that a number tells from its like."""
     after = sentence.tokens[index + 1 : index + 2]
     return bool(after) and after[0].low.isdigit() and sentence.low(index - 1) in _BEFORE_LABELS
-
-
-def _is_plain(sentence: Sentence, index: int) -> bool:
-    """Whether a word is one of no line of data/contraries.txt that says how things are; tolls.py compares roles."""
-    token = sentence.tokens[index]
-    if token.kind != "word" or token.low in _runs() or token.low in members("classes.txt", "report"):
-        return False
-    return not token.low.endswith("ly") and not role_word(sentence, index)
 
 
 def _asserted(sentence: Sentence, key: str, which: int, first: int, last: int, denier: int | None) -> Asserted:
@@ -147,7 +115,7 @@ def _governs_other(sentence: Sentence, at: int, index: int) -> bool:
 def is_open(sentence: Sentence, index: int) -> bool:
     """Whether a word says nothing to be the case: "to win", "before leaving", "would have lost", "if it closes"."""
     before = [sentence.low(at) for at in range(max(clause(sentence, index).start, index - _LEAD), index)]
-    if sentence.low(clause(sentence, index).start) in _SUPPOSING or "would" in before or "could" in before:
+    if is_supposed(sentence, index) or "would" in before or "could" in before:
         return True
     if before[-1:] == ["to"]:
         return not (set(before) & _SETTLED or any(low.endswith("ed") and low not in _WISHING for low in before))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
 from tui.evidence.comparing.afar import Comparing, Stated, answering, stated
-from tui.evidence.comparing.asserted import Asserted, affirmed, contraries, denied
+from tui.evidence.comparing.asserted import Asserted, contraries
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.opposites import speaks_of_itself
@@ -27,10 +27,7 @@ _COMPARING: Comparing[Asserted] = Comparing(lambda one, other: True, lambda one,
 
 def differing_contraries(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
     """What two related documents say the contrary of, of the same things, neither of them the other's as well."""
-    said = [[(sentence, [*contraries(sentence), *denied(sentence)]) for sentence in here] for here in facts.pool]
-    forms = {one.key for _, found in chain.from_iterable(said) for one in found}
-    for sentence, found in chain.from_iterable(said):
-        found.extend(affirmed(sentence, forms))
+    said = [[(sentence, list(contraries(sentence))) for sentence in here] for here in facts.pool]
     sides: dict[str, set[int]] = {}
     for _, found in chain.from_iterable(said):
         for one in found:

@@ -11,7 +11,7 @@ from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.links import SAME
 from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.values import vetoed
+from tui.evidence.comparing.standing import standing
 
 _FIRM = 0.7  # of the words of the passages, on both sides, the share that correspond
 _ROUNDING = 0.06
@@ -30,7 +30,7 @@ def exchanged_figures(pair: Aligned, facts: Facts) -> Iterator[Found]:
             continue
         other = pair.b.content[before.b + 1]
         one, two = _quantity(pair.a, index, facts), _quantity(pair.b, other, facts)
-        if before.b + 1 in pair.to_a or not _differ(pair.a, index, pair.b, other) or _settled(pair, one, two, facts):
+        if before.b + 1 in pair.to_a or not _differ(pair.a, index, pair.b, other) or _settled(pair, one, two):
             continue
         sides = side(pair.a, index, index), side(pair.b, other, other)
         topic = one.kind if one else "count"
@@ -41,11 +41,11 @@ def _quantity(sentence: Sentence, index: int, facts: Facts) -> Quantity | None:
     return next((one for one in facts.quantities(sentence) if one.first <= index <= one.last), None)
 
 
-def _settled(pair: Aligned, one: Quantity | None, other: Quantity | None, facts: Facts) -> bool:
-    """Whether the two were read as figures of one kind that agree, 41 °C and 106 °F, or are of two things."""
+def _settled(pair: Aligned, one: Quantity | None, other: Quantity | None) -> bool:
+    """Whether the two were read as figures of one kind that agree, 41 °C and 106 °F, or are of two standings."""
     if one is None or other is None or one.kind != other.kind:
         return False
-    return agree(one.number, other.number, one.factor, other.factor) or vetoed(pair, one, other, facts)
+    return agree(one.number, other.number, one.factor, other.factor) or standing(pair.a, one) != standing(pair.b, other)
 
 
 def _differ(a: Sentence, one: int, b: Sentence, other: int) -> bool:

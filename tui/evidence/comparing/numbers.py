@@ -28,6 +28,7 @@ _TIMES = {
     "dozen": 12.0,
 }
 _ROUND = frozenset(("a", "half"))
+_CODES = frozenset(("usd", "eur", "gbp", "jpy", "inr", "chf", "cad", "aud", "nok", "sek", "dkk", "rs", "us"))
 _LARGEST = 1e24  # more is no figure of anything, and past 1e308 no number one can reckon with
 _SHORT = frozenset(("k", "m", "mn", "b", "bn", "tn"))
 _DASH = re.compile(r"\s*[-–—]\s*$")
@@ -63,6 +64,14 @@ def numbers(sentence: Sentence) -> list[Number]:
             found.append(_qualified(sentence, read))
             at = read.last + 1
     return found
+
+
+def _is_of_a_name(sentence: Sentence, at: int) -> bool:
+    """Whether digits belong to a name, as in "MD5" and "SHA-1"; not to a sum, as in "EUR5" and "US$5"."""
+    token = sentence.tokens[at]
+    start = token.start - (at > 0 and sentence.gap(at) == "-" and sentence.tokens[at - 1].low.isalpha())
+    glued = token.low[0].isdigit() and start > 0 and sentence.text[start - 1].isalpha()
+    return glued and sentence.low(at - 1) not in _CODES
 
 
 def _range(sentence: Sentence, at: int) -> Number | None:

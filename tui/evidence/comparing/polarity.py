@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from heapq import nlargest
 
+from tui.evidence.comparing.afar import stated
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
@@ -14,13 +15,17 @@ from tui.evidence.comparing.roles import role_word
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.standing import is_of_some, of_another
 from tui.evidence.comparing.tables import members
+from tui.evidence.comparing.within import in_common_within
 
 _NEGATED_LEAST, _AMOUNT_LEAST = 4.5, 3.8
 _NEGATED_SCORE = 0.4
+_LEAST_WITHIN = 3.0  # the weight of what the clauses of both tell of
+_SUPPOSING = frozenset(("if", "unless", "when", "whether", "whenever", "once"))
 _EQUAL = 0.7
 _REACH, _REACH_OF_NONE = 3, 6
 _PARTICLES = frozenset(("up", "down", "off", "on", "out", "in", "over", "away", "back", "through", "before", "under"))
 _NOBODY = frozenset(("nobody", "none", "no"))
+_NOT_QUITE = frozenset(("all", "every", "everybody", "everyone", "always", "necessarily", "yet", "quite"))
 _RANKS = frozenset(("first", "second", "third", "last", "next", "same", "new", "other", "way", "time"))
 _BEFORE_NOUNS = frozenset(("of", "in", "for", "with", "without", "by", "from", "at", "a", "an", "the", "no", "its"))
 _BEFORE_VERBS = frozenset(("not", "to", "should", "must", "can", "could", "may", "might", "will", "would", "did", "do"))
@@ -59,7 +64,10 @@ def negated(sentence: Sentence) -> dict[int, int]:
 
 
 def _only_after(sentence: Sentence, index: int) -> bool:
-    return any(sentence.low(at) in _class("restrict") for at in (index + 1, index + 2))
+    """ "Not only", "not all", "not yet": what follows is the case of some, or will be."""
+    return sentence.low(index + 1) in _NOT_QUITE or any(
+        sentence.low(at) in _class("restrict") for at in (index + 1, index + 2)
+    )
 
 
 def differing_negation(pair: Aligned, facts: Facts) -> Iterator[Found]:
@@ -94,6 +102,8 @@ def _comparable(pair: Aligned, at_a: int, at_b: int, negator_a: int | None, nega
         return False
     if any(told(pair.a, at_a) != told(pair.b, at_b) for told in (of_another, is_of_some)):
         return False
+    if _says_nothing(pair.a, at_a) or _says_nothing(pair.b, at_b) or not _of_one_thing(pair, at_a, at_b):
+        return False
     if pair.a.low(at_a) in _RANKS or _goes_elsewhere(pair, at_a, at_b) or _other_parts_of_speech(pair, at_a, at_b):
         return False
     with_a, with_b = _told_with(pair.a, negator_a, pair.b, at_b), _told_with(pair.b, negator_b, pair.a, at_a)
@@ -106,10 +116,32 @@ def _goes_elsewhere(pair: Aligned, at_a: int, at_b: int) -> bool:
     return len(after) == 2 and after <= _PARTICLES
 
 
+def is_supposed(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of token `index` only supposes: "if no file is given", "and when it closes"."""
+    start = clause(sentence, index).start
+    return sentence.low(start) in _SUPPOSING or (start < index and sentence.low(start + 1) in _SUPPOSING)
+
+
+def _says_nothing(sentence: Sentence, index: int) -> bool:
+    """Whether a word is only supposed ("if no file is given"), told to do ("do not prompt"), or a heading's."""
+    start = clause(sentence, index).start
+    if is_supposed(sentence, index) or sentence.low(start) == "do":
+        return True
+    return index == start and not sentence.low(index).endswith("ed") and sentence.gap(index).strip(' "“') == ""
+
+
+def _of_one_thing(pair: Aligned, at_a: int, at_b: int) -> bool:
+    """Whether the clauses of the two have a thing in common beside the word itself."""
+    told = stated(pair.a, at_a, at_a, None), stated(pair.b, at_b, at_b, None)
+    own = frozenset((pair.a.tokens[at_a].form, pair.b.tokens[at_b].form))
+    return in_common_within(*told, pair.scale, but=own) >= _LEAST_WITHIN
+
+
 def _other_parts_of_speech(pair: Aligned, at_a: int, at_b: int) -> bool:
     """ "Free of charge" against "should not charge": a noun is not denied by a verb."""
     before = {pair.a.low(at_a - 1), pair.b.low(at_b - 1)}
-    return bool(before & _BEFORE_NOUNS and before & _BEFORE_VERBS)
+    named = "no" in before and any(where.low(at).endswith("ed") for where, at in ((pair.a, at_a), (pair.b, at_b)))
+    return named or bool(before & _BEFORE_NOUNS and before & _BEFORE_VERBS)
 
 
 def _told_with(one: Sentence, negator: int | None, other: Sentence, index: int) -> bool:

@@ -19,10 +19,11 @@ from tui.evidence.comparing.sentences import Sentence
 _QUOTED = re.compile(
     r"[“\"]([^“”\"\n]{12,2000})(?:[”\"]|(?=\n|$))|«([^«»\n]{12,2000})»|(?<!\w)‘([^‘\n]{12,600}?)’(?!\w)"
 )
-_WORDS, _FEW_WORDS, _TOKENS = 4, 3, 8
+# A quotation of so many words needs fewer that tell something: "My hands were calm, my knees were not".
+_WORDS, _FEW_WORDS, _TOKENS = 4, 2, 7
 _ORDERED = 0.7
 _TAIL = 6
-_ALIKE = 0.7
+_ALIKE, _FEW_ALIKE = 0.7, 0.75
 _SURE, _LIKELY, _LIKELY_WORDS = 0.65, 0.5, 4
 
 
@@ -36,7 +37,7 @@ class QuotePair(NamedTuple):
 
 
 def quoted(here: Sequence[Sentence]) -> list[Sentence]:
-    """The quotations of one document with at least four content words, each as a passage of its own.
+    """The quotations of one document with at least four content words, or two among seven, each as a passage.
 
     A quotation that runs over several passages is cut where they are; `number` and `passage` are those it stands in.
     """
@@ -71,19 +72,21 @@ def quote_pairs(pool: Sequence[Sequence[Sentence]], scale: Scale) -> Iterator[Qu
 def _paired(a: Sentence, b: Sentence, scale: Scale) -> QuotePair | None:
     found = sorted(scale.matches(a, b))
     run = increasing(found)
-    if len(run) < 3 or len(run) < _ORDERED * len(found):
+    if len(run) < 2 or len(run) < _ORDERED * len(found):
         return None
+    if len(run) == 2:
+        return QuotePair(a, b, tuple(run), alike) if (alike := _alike(a, b)) >= _FEW_ALIKE else None
     shorter = min(sum(scale.weights[word] for word in quotation.where) for quotation in (a, b))
     score = sum(match.weight for match in run) / shorter if shorter else 0.0
-    if score >= _SURE or (score >= _LIKELY and (len(run) >= _LIKELY_WORDS or _told_alike(a, b))):
+    if score >= _SURE or (score >= _LIKELY and (len(run) >= _LIKELY_WORDS or _alike(a, b) >= _ALIKE)):
         return QuotePair(a, b, tuple(run), min(1.0, score))
     return None
 
 
-def _told_alike(a: Sentence, b: Sentence) -> bool:
-    """Whether the two agree word by word, small words counted: "cannot sell them, hang them or love them"."""
+def _alike(a: Sentence, b: Sentence) -> float:
+    """How far the two agree word by word, small words counted: "cannot sell them, hang them or love them"; 0..1."""
     one, other = ([token.form for token in quotation.tokens] for quotation in (a, b))
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def increasing(found: Sequence[Match]) -> list[Match]:

@@ -68,7 +68,7 @@ def _has_no_subject(sentence: Sentence, before: range) -> bool:
     at = before.start + (sentence.low(before.start) in _JOINING)
     low = sentence.low(at)
     verb = low in members("classes.txt", "being") | members("classes.txt", "past") | _AUXILIARY
-    return verb or not any(sentence.tokens[index].content for index in before)
+    return verb or not any(sentence.tokens[index].kind in ("word", "name") for index in before)
 
 
 def _is_pronoun(sentence: Sentence, at: int) -> bool:
