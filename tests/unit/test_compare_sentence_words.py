@@ -106,6 +106,10 @@ VARIANTS = [
         '"This is a dark day for the people of Tarn and for the whole country," the president said.',
         '"This is a black day for the people of Tarn and for the entire country," the president said.',
     ),
+    (
+        '"My hands were calm, my knees were not," the diver said.',
+        '"My hands were steady, my knees were not," the diver said afterwards.',
+    ),
 ]
 
 AGREEING = [
@@ -184,6 +188,10 @@ AGREEING = [
     (
         "Foreign Minister Li met Kim in Hanoi on Monday.",
         "Foreign Minister Li met Kim in Hanoi on Monday for two hours.",
+    ),
+    (
+        '"We want to be paid for our work," the nurses said in front of the hospital.',
+        '"We want to be heard at our table," the drivers said in front of the depot.',
     ),
 ]
 
