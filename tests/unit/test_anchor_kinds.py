@@ -10,6 +10,7 @@ from tests.unit.cli_runner import hexapla
 from tui.documents import from_text
 from tui.evidence import anchor
 from tui.evidence.figures import same_figure
+from tui.evidence.telling import How, tell
 
 _ARTICLE = (
     "A tank exploded in Varnholt at 4:20 a.m. on Monday, killing 17 workers, and the ministry had fined the owner "
@@ -77,3 +78,22 @@ def test_sic_in_brackets_is_no_word_and_a_capital_no_name_of_a_word_of_grammar(
 ) -> None:
     answer = anchor(from_text(_ARTICLE), quote)
     assert [(change.kind, change.quoted) for change in answer.changes] == changes
+
+
+@pytest.mark.parametrize(
+    ("quote", "quoted", "found"),
+    [
+        ("about fifty-four thousand soldiers on the islands", "fifty-four thousand", "54,000"),
+        ("Some 250 people came", "250", "two hundred and fifty"),
+        ("Some two hundred fifty people came", "two hundred fifty", "two hundred and fifty"),
+        ("It cost $5 billion in all", "5 billion", "5bn"),
+    ],
+)
+def test_a_figure_of_several_words_is_told_as_one(quote: str, quoted: str, found: str) -> None:
+    document = from_text(
+        "The army has about 54,000 soldiers on the islands. Some two hundred and fifty people came. "
+        "It cost $5bn in all."
+    )
+    (change,) = anchor(document, quote).changes
+    assert (change.kind, change.quoted, change.found) == ("number", quoted, found)
+    assert tell(document, quote, [change])[0].how is How.SAME_FIGURE

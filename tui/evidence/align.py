@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 
 from rapidfuzz.distance import OSA
 
+from tui.evidence.figure_joints import OTHERWISE, figure_joints
 from tui.evidence.joints import LONGEST_WORD, as_seen, joints
 from tui.evidence.words import Word
 
@@ -100,6 +101,8 @@ class _Table:
         for i, (before, word) in enumerate(pairwise(quoted), 1):
             strange[i] = strange[i] or (before.end == word.start and before.text in _SCANNED)
         self._joints = joints(self._quoted, found, strange, low, high)
+        for ends, move in figure_joints(self._quoted, found):
+            self._joints.setdefault(ends, []).append((move, OTHERWISE))
         self._moves: list[list[tuple[int, int]]] = []
         self._rows = [[0.0 if 0 <= low + k <= len(found) else _NEVER for k in range(self._width)]]
         for i in range(1, len(quoted) + 1):

@@ -108,7 +108,8 @@ class _Judge:
 
     def _kind(self, step: Step, quoted: str, found: str) -> str:
         forms = [form for form in self._forms(step) if form]
-        if any(form[-1].isdigit() or form[0].isdigit() for form in forms):
+        figure = step.quoted_end - step.quoted > 1 < step.found_end - step.found  # see `as_one_figure`
+        if figure or any(form[-1].isdigit() or form[0].isdigit() for form in forms):
             return "number"
         for kind in _DECISIVE:
             if any(form in lexicon.members(kind) for form in forms):
