@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations
+from itertools import chain
 
 from tui.evidence.comparing.afar import Comparing, Stated, answering, stated
 from tui.evidence.comparing.asserted import Asserted, contraries
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.opposites import speaks_of_itself
-from tui.evidence.comparing.related import Related
+from tui.evidence.comparing.related import Related, together
 from tui.evidence.comparing.roles import is_history
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
@@ -34,8 +34,8 @@ def differing_contraries(facts: Facts, related: Related, scale: Scale) -> Iterat
             sides.setdefault(one.key, set()).add(one.side)
     disputed = frozenset(key for key, which in sides.items() if len(which) > 1)
     tables = [_table(here, disputed) for here in said]
-    for (i, here), (j, there) in combinations(enumerate(tables), 2):
-        for key in sorted(here.keys() & there.keys()) if (i, j) in related else ():
+    for here, there in together(tables, related, facts.pulse):
+        for key in sorted(here.keys() & there.keys()):
             if len({told.value.side for told in (*here[key], *there[key])}) > 1:
                 yield from _differing(here[key], there[key], facts, scale)
 

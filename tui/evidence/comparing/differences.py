@@ -31,7 +31,7 @@ from tui.evidence.comparing.times import differing_deadlines, differing_times, f
 from tui.evidence.comparing.tolls import differing_tolls
 from tui.evidence.comparing.unanimity import differing_unanimity
 from tui.evidence.comparing.values import differing_values, other_figures
-from tui.evidence.comparing.watching import Pulse, watched
+from tui.evidence.comparing.watching import Progress, watched
 
 _PAIRS = 12_000
 _OFTEN = 100  # pairs between two calls of the pulse
@@ -45,13 +45,13 @@ def differences(
     scores: Scores,
     quotations: Sequence[QuotePair],
     scale: Scale,
-    pulse: Pulse,
+    progress: Progress,
 ) -> list[FoundDifference]:
     """What documents disagree on, best first; `told` are those that tell of one event.
 
     At most the 12,000 likeliest pairs of passages are read word by word.
     """
-    pool = facts.pool
+    pool, pulse = facts.pool, facts.pulse
     near = [pair for pair in watched(pairs, pulse, _OFTEN) if pair.compared and _one_event(pair, everything, told)]
     found: list[Found] = []
     likeliest = nlargest(_PAIRS, near, key=lambda pair: (pair.score, -pair.a, -pair.b))
@@ -74,9 +74,10 @@ def differences(
         differing_bodies(pool, told, scale),
         differing_unanimity(facts, told, scale),
     )
-    for rule in watched(by_rule, pulse):
+    for done, rule in enumerate(by_rule, 1):
         found += watched(rule, pulse, _OFTEN)
-    return _ordered(_merged(found))
+        progress(done, len(by_rule))
+    return _ordered(_merged(watched(found, pulse, _OFTEN)))
 
 
 def _one_event(pair: Pair, everything: Sequence[Sentence], told: Related) -> bool:

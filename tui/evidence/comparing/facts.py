@@ -12,14 +12,18 @@ from tui.evidence.comparing.dates import When, article_date, dates
 from tui.evidence.comparing.quantities import currencies, is_bare_sum, quantities
 from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.sentences import Sentence
+from tui.evidence.comparing.watching import Pulse
 from tui.evidence.dateline import AMONG, Dateline, dateline
 
 
 class Facts:
-    """The quantities and times of a pool's passages, read when first asked for."""
+    """The quantities and times of a pool's passages, read when first asked for.
 
-    def __init__(self, pool: Sequence[Sequence[Sentence]]) -> None:
-        self.pool = pool
+    `pulse` is called now and then by whoever goes through the documents.
+    """
+
+    def __init__(self, pool: Sequence[Sequence[Sentence]], pulse: Pulse) -> None:
+        self.pool, self.pulse = pool, pulse
         self.names = [frozenset(name for sentence in here for name in sentence.where) for here in pool]
         self._quantities: dict[int, list[Quantity]] = {}
         self._times: dict[int, list[When]] = {}

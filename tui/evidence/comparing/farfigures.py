@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import chain, product
+from typing import NamedTuple
 
 from tui.evidence.comparing.afar import Comparing, Stated, answering, in_common, likeness, stated
 from tui.evidence.comparing.aligned import Aligned
@@ -12,7 +14,7 @@ from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
 from tui.evidence.comparing.quantities import bare_numbers
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable
-from tui.evidence.comparing.related import Related
+from tui.evidence.comparing.related import Related, together
 from tui.evidence.comparing.roles import other_trades
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
@@ -39,8 +41,8 @@ _Table = dict[str, list[_Figure]]
 def far_figures(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
     """Figures of one kind that two related documents give each for itself, told of with the same telling words."""
     tables = [_figures(here, facts) for here in facts.pool]
-    for (i, one), (j, other) in combinations(enumerate(tables), 2):
-        for kind in sorted(one.keys() & other.keys()) if (i, j) in related else ():
+    for one, other in together(tables, related, facts.pulse):
+        for kind in sorted(one.keys() & other.keys()):
             yield from _differing(one[kind], other[kind], facts, scale)
 
 
@@ -82,35 +84,60 @@ def lone_figures(facts: Facts, related: Related, scale: Scale) -> Iterator[Found
     digits in another order. What the other document states as well is no candidate, and whatever else is near enough
     makes the answer doubtful: silence.
     """
-    tables = [_figures(here, facts) for here in facts.pool]
-    for (i, one), (j, other) in combinations(enumerate(tables), 2):
-        for kind in sorted(one.keys() & other.keys()) if (i, j) in related else ():
-            if kind in MEASURED or kind in ("duration", "count") or kind.startswith("money"):
-                yield from _lone(one[kind], other[kind], facts, scale)
+    tables = [
+        {
+            kind: _by_size(figures)
+            for kind, figures in _figures(here, facts).items()
+            if kind in MEASURED or kind in ("duration", "count") or kind.startswith("money")
+        }
+        for here in facts.pool
+    ]
+    for one, other in together(tables, related, facts.pulse):
+        for kind in sorted(one.keys() & other.keys()):
+            yield from _lone(one[kind], other[kind], facts, scale)
 
 
-def _lone(here: Sequence[_Figure], there: Sequence[_Figure], facts: Facts, scale: Scale) -> Iterator[Found]:
+class _Sized(NamedTuple):
+    """Figures of one kind in their order, and their values by size, the smallest first."""
+
+    figures: Sequence[_Figure]
+    sizes: Sequence[float]
+    values: Sequence[Quantity]
+
+
+def _by_size(figures: Sequence[_Figure]) -> _Sized:
+    ordered = sorted((one.value for one in figures), key=_size)
+    return _Sized(figures, list(map(_size, ordered)), ordered)
+
+
+def _size(one: Quantity) -> float:
+    return abs(one.size())
+
+
+def _lone(here: _Sized, there: _Sized, facts: Facts, scale: Scale) -> Iterator[Found]:
     unmet = product(_unmet(here, there), _unmet(there, here))
     pairs = [(one, other) for one, other in unmet if _may_answer(one, other, scale)]
     for one, other in pairs:
         slip = _exchanged(one.value, other.value)
         rivals = any((a is one) != (b is other) for a, b in pairs if not slip or _exchanged(a.value, b.value))
-        pair = Aligned(one.sentence, other.sentence, 0.0, scale)
-        if rivals or vetoed(pair, one.value, other.value, facts):
+        if rivals or not (slip or _named_alike(one, other) or in_common_within(one, other, scale)):
             continue
-        if slip or _named_alike(one, other) or in_common_within(one, other, scale):
+        pair = Aligned(one.sentence, other.sentence, 0.0, scale)
+        if not vetoed(pair, one.value, other.value, facts):
             yield Found("conflict", title(pair, one.value), one.value.kind, (_side(one), _side(other)), _LONE_SCORE)
 
 
 def _may_answer(one: _Figure, other: _Figure, scale: Scale) -> bool:
     """Whether nothing but their kind need hold two figures together; lengths are of too many things for that."""
-    near = one.value.per == other.value.per and comparable(one.value, other.value, _LONE_APART)
+    if one.value.per != other.value.per or not comparable(one.value, other.value, _LONE_APART):
+        return False
     if one.value.kind == "count":
-        people = _many_people(one) and _many_people(other) and not other_trades(one.value.nouns, other.value.nouns)
         staff = [not _STAFF.isdisjoint(figure.value.nouns) for figure in (one, other)]
-        return people and near and staff[0] == staff[1] and comparable(one.value, other.value, _PEOPLE_APART)
+        near = staff[0] == staff[1] and comparable(one.value, other.value, _PEOPLE_APART)
+        people = near and _many_people(one) and _many_people(other)
+        return people and not other_trades(one.value.nouns, other.value.nouns)
     long = one.value.kind == "duration" and max(one.value.size(), other.value.size()) >= _YEAR
-    return near and not long and (one.value.kind != "length" or likeness(one.around, other.around, scale) > 0)
+    return not long and (one.value.kind != "length" or likeness(one.around, other.around, scale) > 0)
 
 
 def _exchanged(one: Quantity, other: Quantity) -> bool:
@@ -135,17 +162,26 @@ def _many_people(figure: _Figure) -> bool:
     return one.size() >= _MANY and (counts_as_people(figure.sentence, one) or bool(one.role and not one.nouns))
 
 
-def _unmet(here: Sequence[_Figure], there: Sequence[_Figure]) -> list[_Figure]:
+def _unmet(here: _Sized, there: _Sized) -> list[_Figure]:
     """The figures that the other document has not, each once; that "more than 12,000" holds of 21,000 says nothing."""
-    met = [(abs(other.value.size()), other.value) for other in there]
     found: list[_Figure] = []
-    for one in here:
-        size = abs(one.value.size())
-        near = (other for whole, other in met if whole <= size * _BOUND_APART and size <= whole * _BOUND_APART)
+    sizes: list[float] = []  # of what was found, in order of size, as are the values
+    values: list[Quantity] = []
+    for one in here.figures:
+        near = chain(_near(one.value, there.sizes, there.values), _near(one.value, sizes, values))
         if not any(settle_figure(one.value, other) for other in near):
             found.append(one)
-            met.append((size, one.value))
+            at = bisect_left(sizes, _size(one.value))
+            sizes.insert(at, _size(one.value))
+            values.insert(at, one.value)
     return found
+
+
+def _near(one: Quantity, sizes: Sequence[float], values: Sequence[Quantity]) -> Sequence[Quantity]:
+    """The values that a figure may be a bound of, or have for its bound."""
+    size = _size(one)
+    first = bisect_left(sizes, size, key=lambda whole: whole * _BOUND_APART)
+    return values[first : bisect_right(sizes, size * _BOUND_APART)]
 
 
 def _counted_elsewhere(one: _Figure, other: _Figure, facts: Facts) -> bool:

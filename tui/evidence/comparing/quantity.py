@@ -39,8 +39,8 @@ class Quantity(NamedTuple):
 
 def comparable(one: Quantity, other: Quantity, apart: float = _APART) -> bool:
     """Whether two figures are near enough to be one in dispute: at most so many times apart."""
-    small, great = sorted((abs(one.size()), abs(other.size())))
-    return great <= apart * small
+    here, there = abs(one.size()), abs(other.size())
+    return there <= apart * here if here <= there else here <= apart * there
 
 
 def is_part(sentence: Sentence, one: Quantity) -> bool:

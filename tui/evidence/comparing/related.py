@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from tui.evidence.comparing.links import Pair
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
+from tui.evidence.comparing.watching import Pulse
 from tui.evidence.comparing.weights import rarity
 
 BEYOND_DOUBT = 0.75
@@ -19,6 +21,8 @@ _NAMELESS = 2  # times as many points for two that have names and none in common
 _SHARE = 0.1  # of the passages of the shorter document, in points: long manuals have chance likenesses
 
 Related = frozenset[tuple[int, int]]
+
+_Table = TypeVar("_Table")
 
 
 def related(pairs: Iterable[Pair], everything: Sequence[Sentence]) -> Related:
@@ -48,6 +52,13 @@ def related(pairs: Iterable[Pair], everything: Sequence[Sentence]) -> Related:
         if number >= _needed(min(lengths[one], lengths[other]))
     }
     return frozenset(enough) | _through_a_third(pair for pair, number in enough.items() if number >= _FIRM)
+
+
+def together(tables: Sequence[_Table], related: Related, pulse: Pulse) -> Iterator[tuple[_Table, _Table]]:
+    """What is known of one document with what is known of each later one that tells of the same event."""
+    for i, one in enumerate(tables):
+        pulse()
+        yield from ((one, tables[j]) for j in range(i + 1, len(tables)) if (i, j) in related)
 
 
 def _names(everything: Sequence[Sentence]) -> dict[int, set[str]]:

@@ -12,7 +12,7 @@ from tui.evidence.comparing.dates import When, differ, minutes_apart
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.links import SAME
-from tui.evidence.comparing.related import Related
+from tui.evidence.comparing.related import Related, together
 from tui.evidence.comparing.roles import foretold, is_history
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
@@ -80,8 +80,8 @@ def _deadlines(here: Sequence[Sentence], facts: Facts) -> list[tuple[Sentence, W
 def far_times(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
     """Days and hours that two related documents give each for itself, told of with the same telling words."""
     tables = [_stated(here, facts) for here in facts.pool]
-    for (i, one), (j, other) in combinations(enumerate(tables), 2):
-        for hours in (False, True) if (i, j) in related else ():
+    for one, other in together(tables, related, facts.pulse):
+        for hours in (False, True):
             for a, b, weight in answering(one[hours], other[hours], Comparing(_comparable, _may_be_one), scale):
                 equal, alike = in_common(a, b, scale)
                 enough = equal and equal + alike >= (1 if _exact(a.value) and _exact(b.value) else 2)
@@ -105,8 +105,8 @@ def lone_hours(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
     No word need be in common: "the vote came at 4:20" against "it was ten to five when the bell rang".
     """
     tables = [_stated(here, facts)[True] for here in facts.pool]
-    for (i, one), (j, other) in combinations(enumerate(tables), 2):
-        unmet = product(_unmet(one, other), _unmet(other, one)) if (i, j) in related else ()
+    for one, other in together(tables, related, facts.pulse):
+        unmet = product(_unmet(one, other), _unmet(other, one))
         near = [(a, b) for a, b in unmet if minutes_apart(a.value, b.value) <= _SAME_HOUR]
         for a, b in near:
             rivals = any((here is a) != (there is b) for here, there in near)

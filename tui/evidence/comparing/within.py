@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from math import fsum
 
 from tui.evidence.comparing.afar import Stated, Value
 from tui.evidence.comparing.clauses import clause, told_of
@@ -29,13 +31,13 @@ def in_common_within(
     Numbers, units, days and months tell nothing of what a value is the value of. 0 where there is no such word.
     """
     here, there = things(one) - but, things(other) - but
-    total = sum(scale.weights[form] for form in here & there)
-    for form in here - there:
-        likes = scale.likeness.get(form, {})
-        total += max(
-            (likes[like] * scale.weights[like] for like in there - here if likes.get(like, 0.0) >= _ALIKE), default=0.0
-        )
-    return total
+    lone = there - here
+    alike = (
+        max((likes[like] * scale.weights[like] for like in lone if likes.get(like, 0.0) >= _ALIKE), default=0.0)
+        for likes in (scale.likeness.get(form, {}) for form in here - there)
+    )
+    # Added up exactly, for sets have no order
+    return fsum((*(scale.weights[form] for form in here & there), *alike))
 
 
 def things(told: Stated[Value]) -> frozenset[str]:
@@ -44,16 +46,20 @@ def things(told: Stated[Value]) -> frozenset[str]:
     A clause without a subject of its own is told of what stands before it in its passage; one that begins with a
     pronoun, of that or of the passage before.
     """
-    sentence = told.sentence
-    here = told_of(sentence, told.first)
+    return _things(told.sentence, told.first, told.last, told.before)
+
+
+@lru_cache(maxsize=1 << 13)
+def _things(sentence: Sentence, first: int, last: int, before: Sentence | None) -> frozenset[str]:
+    here = told_of(sentence, first)
     start = here.start
     pronoun = _is_pronoun(sentence, start)
-    if start and (pronoun or _has_no_subject(sentence, range(start, told.first))):
+    if start and (pronoun or _has_no_subject(sentence, range(start, first))):
         start, pronoun = 0, _is_pronoun(sentence, 0)
-    found = set(_telling(sentence, range(start, told.first)))
-    found.update(_telling(sentence, range(told.last + 1, _and_what(sentence, here.stop))))
-    if start == 0 and pronoun and told.before is not None:
-        found.update(_telling(told.before, range(len(told.before.tokens))))
+    found = set(_telling(sentence, range(start, first)))
+    found.update(_telling(sentence, range(last + 1, _and_what(sentence, here.stop))))
+    if start == 0 and pronoun and before is not None:
+        found.update(_telling(before, range(len(before.tokens))))
     return frozenset(found)
 
 
