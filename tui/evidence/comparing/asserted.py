@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui.evidence.comparing.clauses import clause
-from tui.evidence.comparing.polarity import is_supposed, negates
+from tui.evidence.comparing.polarity import NOT_QUITE, is_supposed, negates
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import lines, members, text
 
@@ -89,7 +89,7 @@ def _denier(sentence: Sentence, first: int, last: int) -> int | None:
             refused = after == "to" and at + 2 == first
             return at if refused and not negates(sentence.low(at - 1)) else None
         if negates(low):
-            if after in members("classes.txt", "restrict") or _likens(sentence, at):
+            if after in members("classes.txt", "restrict") | NOT_QUITE or _likens(sentence, at):
                 return None
             return _OPEN if _governs_other(sentence, at, first) else at
     if sentence.low(last + 1) in _DENYING_AFTER and not sentence.gap(last + 1).strip():

@@ -24,7 +24,8 @@ from tui.evidence.comparing.strength import Strengths
 from tui.evidence.comparing.thirds import with_thirds
 from tui.evidence.comparing.watching import Course, Progress, Pulse, watched
 
-_SCORED, _RANKED, _LINKED, _READ = 0.35, 0.45, 0.55, 0.95  # shares of the work done, measured on a hundred articles on one event
+# Shares of the work done, measured on a hundred articles on one event
+_SCORED, _RANKED, _LINKED, _READ = 0.35, 0.45, 0.55, 0.95
 _OFTEN = 500  # pairs between two calls of progress
 _QUOTED = 0.75  # a quotation shared whole makes a link of band same
 

@@ -11,7 +11,7 @@ from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.links import SAME
 from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.standing import standing
+from tui.evidence.comparing.standing import of_another, standing
 
 _FIRM = 0.7  # of the words of the passages, on both sides, the share that correspond
 _ROUNDING = 0.06
@@ -42,10 +42,13 @@ def _quantity(sentence: Sentence, index: int, facts: Facts) -> Quantity | None:
 
 
 def _settled(pair: Aligned, one: Quantity | None, other: Quantity | None) -> bool:
-    """Whether the two were read as figures of one kind that agree, 41 °C and 106 °F, or are of two standings."""
+    """Whether the two were read as figures of one kind that agree, 41 °C and 106 °F, or are of two things."""
     if one is None or other is None or one.kind != other.kind:
         return False
-    return agree(one.number, other.number, one.factor, other.factor) or standing(pair.a, one) != standing(pair.b, other)
+    if standing(pair.a, one) != standing(pair.b, other):
+        return True
+    other_thing = of_another(pair.a, one.first) != of_another(pair.b, other.first)
+    return other_thing or agree(one.number, other.number, one.factor, other.factor)
 
 
 def _differ(a: Sentence, one: int, b: Sentence, other: int) -> bool:

@@ -25,7 +25,7 @@ _EQUAL = 0.7
 _REACH, _REACH_OF_NONE = 3, 6
 _PARTICLES = frozenset(("up", "down", "off", "on", "out", "in", "over", "away", "back", "through", "before", "under"))
 _NOBODY = frozenset(("nobody", "none", "no"))
-_NOT_QUITE = frozenset(("all", "every", "everybody", "everyone", "always", "necessarily", "yet", "quite"))
+NOT_QUITE = frozenset(("all", "every", "everybody", "everyone", "always", "necessarily", "yet", "quite"))
 _RANKS = frozenset(("first", "second", "third", "last", "next", "same", "new", "other", "way", "time"))
 _BEFORE_NOUNS = frozenset(("of", "in", "for", "with", "without", "by", "from", "at", "a", "an", "the", "no", "its"))
 _BEFORE_VERBS = frozenset(("not", "to", "should", "must", "can", "could", "may", "might", "will", "would", "did", "do"))
@@ -65,7 +65,7 @@ def negated(sentence: Sentence) -> dict[int, int]:
 
 def _only_after(sentence: Sentence, index: int) -> bool:
     """ "Not only", "not all", "not yet": what follows is the case of some, or will be."""
-    return sentence.low(index + 1) in _NOT_QUITE or any(
+    return sentence.low(index + 1) in NOT_QUITE or any(
         sentence.low(at) in _class("restrict") for at in (index + 1, index + 2)
     )
 

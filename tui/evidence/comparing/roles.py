@@ -13,6 +13,7 @@ from tui.evidence.comparing.tables import mapping, members
 _SPANS = frozenset(
     ("year", "month", "week", "quarter", "season", "term", "years", "months", "weeks", "decade", "century", "decades")
 )
+_FORECASTING = frozenset(("expect", "expects", "forecasts", "predict", "predicts", "foresees"))
 _APPOSED = 4  # tokens
 _AS_NOUNS = frozenset(("injured", "wounded", "missing", "dead", "trapped", "stranded", "displaced", "rescued"))
 _NO_MEN = frozenset(("specimen", "regimen", "abdomen", "stamen", "acumen", "bitumen"))
@@ -149,3 +150,8 @@ def foretold(sentence: Sentence, index: int) -> bool:
         or (sentence.low(at) in ("is", "are") and sentence.low(at + 1) == "to")
         for at in clause(sentence, index)
     )
+
+
+def is_forecast(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of token `index` tells what somebody expects: "the company expects sales to grow by"."""
+    return any(sentence.low(at) in _FORECASTING for at in clause(sentence, index))

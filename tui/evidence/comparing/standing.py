@@ -27,8 +27,9 @@ _OTHERS = frozenset(
 _SOME = frozenset(("some", "others", "many", "several", "few", "majority", "minority"))
 _SHARES = frozenset(("percent", "cent", "%", "pct", "half", "third", "thirds", "quarter", "quarters"))
 _DETERMINERS = 3  # tokens at the beginning of a clause: "on the other island"
-_ALL_OVER = frozenset(("mean", "other", "now", "habit"))  # told of all that a clause tells
+_ALL_OVER = frozenset(("mean", "other", "now", "habit", "supposed"))  # told of all that a clause tells
 _REACH = 7  # tokens from a word to the figure whose standing it tells
+_VERB = 4  # tokens from a verb to what it counts
 _TO_WHOLE = 3  # tokens from a part to the whole it is of: "one of the two", "some of its nine"
 _OF_ALL = frozenset(("the", "its", "their", "his", "her", "our", "these", "those"))
 
@@ -116,6 +117,15 @@ def _reaches(sentence: Sentence, at: int, one: Quantity) -> bool:
     if _is_basis(sentence, at):
         return True
     return len(between) <= _REACH and not any(sentence.tokens[step].kind == "number" for step in between)
+
+
+def moves(sentence: Sentence, one: Quantity) -> str:
+    """Whether a count is told to have come or gone ("opened 31 shops") or to be there ("has 310"); "" for neither."""
+    here = clause(sentence, one.first)
+    for at in range(one.first - 1, max(here.start, one.first - _VERB) - 1, -1):
+        if found := next((name for name in ("flow", "stock") if sentence.low(at) in members("classes.txt", name)), ""):
+            return found
+    return ""
 
 
 def _is_whole(sentence: Sentence, one: Quantity) -> bool:

@@ -13,9 +13,9 @@ from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.quantities import bare_numbers
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable, is_part
-from tui.evidence.comparing.roles import counts_people, foretold, is_history, other_trades, role_forms
+from tui.evidence.comparing.roles import counts_people, foretold, is_forecast, is_history, other_trades, role_forms
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.standing import idle_forms, of_another, span_of, standing, window
+from tui.evidence.comparing.standing import idle_forms, moves, of_another, span_of, standing, window
 from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import members
 from tui.evidence.comparing.titles import title
@@ -199,6 +199,8 @@ def vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
         return True
     if one.role and one.role == other.role and _placed_apart(pair, one, other):
         return True
+    if one.kind == "count" and {moves(pair.a, one), moves(pair.b, other)} == {"flow", "stock"}:
+        return True
     if one.kind == "count" and pair.a.names.intersection(one.nouns) != pair.b.names.intersection(other.nouns):
         return True  # "two British passengers" are not "three passengers"
     if one.kind == "ordinal":
@@ -222,6 +224,8 @@ def _of_other_times(pair: Aligned, one: Quantity, other: Quantity, facts: Facts)
     if (here or there) and not here & there:
         return True
     if one.kind != "ordinal" and span_of(pair.a, one.first) != span_of(pair.b, other.first):
+        return True
+    if one.kind == "percent" and is_forecast(pair.a, one.first) != is_forecast(pair.b, other.first):
         return True
     if one.kind not in MEASURED:
         return False
