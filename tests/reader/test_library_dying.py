@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from tests.reader.page import footer, reader, screen, typed
 from tui.documents.model import Span
 from tui.reader.app import Hexapla
+from tui.reader.widgets import search
 from tui.reader.widgets.search import SearchDrawer
 from tui.search import Explanation, Hit, Results, libraries
 from tui.search.library.errors import LibraryError
@@ -87,6 +88,23 @@ async def test_enter_typed_ahead_opens_the_hit_of_what_was_typed(far: Far) -> No
         while app.voice.now is None:
             await pilot.pause()
         assert footer(app).startswith(" ✗ pier.txt")  # it lies on another machine
+
+
+async def test_a_library_that_takes_long_is_said_to_be_asked_until_it_answers(
+    far: Far, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "AT_ONCE", 0.001)
+    async with reader(keys=["slash", "ctrl+l", "p"], environ=SERVED) as (app, pilot):
+        await answered(pilot, app)
+        assert screen(app)[0].endswith("1 hit ")
+        far.may.clear()
+        await pilot.press("i")
+        while not drawer(app).slow:
+            await pilot.pause()
+        assert screen(app)[0].endswith("⠿ asking "), "the hits below are of what was typed before"
+        far.may.set()
+        await answered(pilot, app)
+        assert screen(app)[0].endswith("1 hit ")
 
 
 async def test_closing_the_drawer_or_going_back_to_the_briefing_drops_what_was_asked(far: Far) -> None:

@@ -29,6 +29,8 @@ from tui.reader.widgets.view import Hint
 from tui.search.model import Hit, Reading, Results
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from tui.reader.library_scope import Trouble
 
 MOST_HITS = 200
@@ -37,6 +39,7 @@ HEAD = 3
 SCOPE_FROM = 60  # columns from which it is said that the page is searched
 ORDER_FROM = 80  # columns from which it is said how the hits are ordered
 LIBRARY = "the library"
+AT_ONCE = 0.3  # seconds: a library that takes longer is said to be asked, since the hits are of what was typed before
 HELP_BACK, HELP_RECALL = ("go.back", "back to the page as it was"), ("search.recall", "the search before")
 
 
@@ -72,6 +75,8 @@ class SearchDrawer(Steps, Overlay):
         self.results = Results("", 0, ())
         self.reading = False  # whether the articles are still being made searchable
         self._answered_to: str | None = None  # the query the library's results are of
+        self._asked: Timer | None = None  # runs out when the library takes long
+        self.slow = False  # whether it does
         self._entering = False  # whether the best hit is to be opened when the library has answered
         self.line = TypingLine(query, highlighter=Operators(self))
         self.list = HitList(self)
@@ -160,6 +165,7 @@ class SearchDrawer(Steps, Overlay):
     def _search(self, query: str) -> None:
         if self.library:
             self.reader.library.ask(query, MOST_HITS, self._answered)
+            self._asked = self._asked or self.set_timer(AT_ONCE, self._takes_long)
             if not self.results.hits:  # what is said while nothing is typed goes at once
                 self.list.refresh()
             self._refresh()
@@ -171,6 +177,10 @@ class SearchDrawer(Steps, Overlay):
             self.list.found()
         self._refresh()
 
+    def _takes_long(self) -> None:
+        self.slow = True
+        self._refresh()
+
     def _found_later(self) -> None:
         """The articles are read: answer what has been typed meanwhile."""
         if self.is_mounted:
@@ -179,6 +189,9 @@ class SearchDrawer(Steps, Overlay):
     def _answered(self, query: str, answer: Results | Trouble) -> None:
         """The library has answered, or cannot: then the search goes on in the briefing."""
         entering, self._entering = self._entering, False
+        if self._asked is not None:
+            self._asked.stop()
+        self._asked, self.slow = None, False
         if not self.is_mounted or not self.library:
             return
         if not isinstance(answer, Results):
@@ -300,8 +313,9 @@ class SearchDrawer(Steps, Overlay):
         total = self.results.total
         if self.reading:
             return [(f"{self.ink.glyphs.mark} reading the articles", self.ink("accent", "raised"))]
-        if self.library and not self.reader.library.is_open:
-            return [(f"{self.ink.glyphs.mark} opening", self.ink("accent", "raised"))]
+        if self.library and (self.slow or not self.reader.library.is_open):
+            doing = "asking" if self.reader.library.is_open else "opening"
+            return [(f"{self.ink.glyphs.mark} {doing}", self.ink("accent", "raised"))]
         if not self.results.query.strip():
             return []
         ink = self.ink("foreground" if total else "warning", "raised", "b")
