@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,13 @@ def test_a_source_quoted_beside_a_side_is_not_silent_on_a_conflict_nobody_has_ju
     standing(tmp_path, "Many were taken away by boat.\n")
     resolved = resolve(load(tmp_path / "x.yaml"))
     assert resolved.sides(resolved.differences[0])[2] == Carriage(how)
+
+
+def test_a_briefing_read_again_lets_go_of_the_one_before(tmp_path: Path) -> None:
+    standing(tmp_path, "It rained.")
+    resolved = resolve(load(tmp_path / "ferry.yaml"))
+    mentions(resolved, resolved.differences[0])
+    briefing, article = weakref.ref(resolved), weakref.ref(resolved.documents["third"])
+    del resolved
+    gc.collect()
+    assert (briefing(), article()) == (None, None)

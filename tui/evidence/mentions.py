@@ -9,10 +9,11 @@ it is silent.
 from __future__ import annotations
 
 import re
+import weakref
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import TypeVar
 
 from tui.documents.model import Document, Span
 from tui.evidence import lexicon
@@ -30,36 +31,40 @@ _SHORT = 6  # words of a side that names its value; a longer one is a sentence
 _SPACED = 40  # characters a space, at most, where words are parted by spaces
 _ENGLISH = 0.2  # of the words are words of English grammar
 
-_Kept = TypeVar("_Kept")
+Mentions = Mapping[str, Span | None]
+_Known = TypeVar("_Known")
+
+_told: dict[int, dict[int, tuple[ResolvedDifference, Mentions]]] = {}
+_counted: dict[int, Counter[str]] = {}
+_stemmed: dict[int, list[frozenset[str]]] = {}
 
 
-class _Same(Generic[_Kept]):
-    """Anything as a key of a cache by what it is and not by what it is equal to: an article is long to compare."""
+def _remembered(of: ResolvedBriefing | Document, known: dict[int, _Known], make: Callable[[], _Known]) -> _Known:
+    """What was made of a briefing or an article, for as long as it lives; told from its like by what it is.
 
-    def __init__(self, *things: _Kept) -> None:
-        self.things = things
+    To tell them by what they are equal to would be to compare whole articles.
+    """
+    key = id(of)
+    if key not in known:
+        known[key] = make()
+        weakref.finalize(of, known.pop, key, None).atexit = False
+    return known[key]
 
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self.things)))
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and list(map(id, self.things)) == list(map(id, other.things))
-
-
-def mentions(resolved: ResolvedBriefing, difference: ResolvedDifference) -> Mapping[str, Span | None]:
+def mentions(resolved: ResolvedBriefing, difference: ResolvedDifference) -> Mentions:
     """For each source id that is no side of a suggestion and may speak of the matter, the passage in which it does.
 
     None for the passage where the articles are too long, or not in one language, to tell. Empty for noted differences.
     """
     if not difference.difference.suggested:
         return {}
-    return _mentions(_Same[object](resolved, difference))
+    told = _remembered(resolved, _told, dict)
+    if id(difference) not in told:
+        told[id(difference)] = difference, _mentions(resolved, difference)  # kept, lest its id becomes another's
+    return told[id(difference)][1]
 
 
-@lru_cache(maxsize=256)
-def _mentions(asked: _Same[object]) -> Mapping[str, Span | None]:
-    resolved, difference = asked.things
-    assert isinstance(resolved, ResolvedBriefing) and isinstance(difference, ResolvedDifference)
+def _mentions(resolved: ResolvedBriefing, difference: ResolvedDifference) -> Mentions:
     sides = [one for one in difference.values if one.document is not None and one.anchor.span is not None]
     others = {name: one for name, one in resolved.documents.items() if name not in {v.source.id for v in sides}}
     if not sides or not others:
@@ -95,7 +100,7 @@ class _Matter:
     """The words a difference is told in: those that name it, and those of the passages its sides stand in."""
 
     def __init__(self, resolved: ResolvedBriefing, about: str, sides: list[Quotation]) -> None:
-        self._often = _often(_Same(*resolved.documents.values()))
+        self._often = _remembered(resolved, _counted, lambda: _often(resolved))
         self._passages = sum(len(document.passages) for document in resolved.documents.values())
         said = _stems(" ".join((about, *(one.text for one in sides if len(one.text.split()) <= _SHORT)))) - _labels()
         akin = said.union(*(_roles().get(form, ()) for form in said))
@@ -109,7 +114,7 @@ class _Matter:
     def passage(self, document: Document) -> Span | None:
         """The passage that shares most with the sides, and a word of the matter among it."""
         best, most = None, 1
-        for here, forms in zip(document.passages, _forms(_Same(document)), strict=True):
+        for here, forms in zip(document.passages, _forms(document), strict=True):
             shared, named = forms & self._around, forms & self._named
             sure = len(shared) > 2 or any(self._often[form] <= _FEW for form in shared)
             if len(shared) > most and named and sure:
@@ -125,17 +130,14 @@ def _standing(side: Quotation) -> frozenset[str]:
     return _stems(document.text[slice(*wide)])
 
 
-@lru_cache(maxsize=64)
-def _forms(document: _Same[Document]) -> list[frozenset[str]]:
+def _forms(one: Document) -> list[frozenset[str]]:
     """The stems of each passage."""
-    (one,) = document.things
-    return [_stems(one.text[here.start : here.end]) for here in one.passages]
+    return _remembered(one, _stemmed, lambda: [_stems(one.text[here.start : here.end]) for here in one.passages])
 
 
-@lru_cache(maxsize=4)
-def _often(documents: _Same[Document]) -> Counter[str]:
+def _often(resolved: ResolvedBriefing) -> Counter[str]:
     """In how many passages of all documents each stem stands."""
-    return Counter(form for one in documents.things for here in _forms(_Same(one)) for form in here)
+    return Counter(form for one in resolved.documents.values() for here in _forms(one) for form in here)
 
 
 def _stems(text: str) -> frozenset[str]:

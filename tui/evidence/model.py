@@ -180,7 +180,7 @@ class SourceProblem(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class ResolvedBriefing:
     """The same resolved briefing feeds screen, export and JSON.
 
