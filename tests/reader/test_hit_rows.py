@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -59,12 +56,11 @@ def test_in_one_line_a_match_far_into_wide_characters_is_brought_into_view() -> 
     assert cell_len(piece.text) <= 24
 
 
-@pytest.mark.parametrize("cut", [one_line, snippet])
-def test_a_line_break_of_the_article_and_its_indent_are_one_space(cut: Callable[..., object]) -> None:
-    shown = cut(hit("covered by the Public\n   License  version 2", "Public\n   License", "2"), 40, "…")
-    pieces = shown if isinstance(shown, list) else [shown]
-    assert [piece.text for piece in pieces] == ["covered by the Public License version 2"]
-    assert lit(pieces) == ["Public License", "2"]
+def test_a_line_break_of_the_article_and_its_indent_are_one_space() -> None:
+    found = hit("covered by the Public\n   License  version 2", "Public\n   License", "2")
+    for pieces in ([one_line(found, 40, "…")], snippet(found, 40, "…")):
+        assert [piece.text for piece in pieces] == ["covered by the Public License version 2"]
+        assert lit(pieces) == ["Public License", "2"]
 
 
 def test_a_line_that_is_full_gives_up_its_last_word_and_no_half_of_it() -> None:
