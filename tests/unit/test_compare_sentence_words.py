@@ -99,6 +99,10 @@ CONFLICTS = [
 
 VARIANTS = [
     (
+        "“We will not haggle over our patients,” Colm Aherne, the head of the hospitals, told Channel 6.",
+        "“We will not bargain over our patients,” said Colm Aherne, the head of the hospitals.",
+    ),
+    (
         "Prime Minister Anna Kovac visited the flooded town on Friday.",
         "Prime Minister Ana Kovac visited the flooded town on Friday.",
     ),

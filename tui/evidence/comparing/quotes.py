@@ -20,7 +20,8 @@ _QUOTED = re.compile(
     r"[“\"]([^“”\"\n]{12,2000})(?:[”\"]|(?=\n|$))|«([^«»\n]{12,2000})»|(?<!\w)‘([^‘\n]{12,600}?)’(?!\w)"
 )
 # A quotation of so many words needs fewer that tell something: "My hands were calm, my knees were not".
-_WORDS, _FEW_WORDS, _TOKENS = 4, 2, 7
+_WORDS, _FEW_WORDS, _TOKENS = 4, 1, 6
+_FEW_RUN = 2  # aligned words with which two quotations have to agree in their small words as well
 _ORDERED = 0.7
 _TAIL = 6
 _ALIKE, _FEW_ALIKE = 0.7, 0.75
@@ -37,7 +38,7 @@ class QuotePair(NamedTuple):
 
 
 def quoted(here: Sequence[Sentence]) -> list[Sentence]:
-    """The quotations of one document with at least four content words, or two among seven, each as a passage.
+    """The quotations of one document with at least four content words, or one among six, each as a passage.
 
     A quotation that runs over several passages is cut where they are; `number` and `passage` are those it stands in.
     """
@@ -65,16 +66,16 @@ def quote_pairs(pool: Sequence[Sequence[Sentence]], scale: Scale) -> Iterator[Qu
     for here, there in combinations(quotations, 2):
         for a in here:
             for b in there:
-                if len(a.where.keys() & b.where.keys()) >= 2 and (pair := _paired(a, b, scale)):
+                if not a.where.keys().isdisjoint(b.where) and (pair := _paired(a, b, scale)):
                     yield pair
 
 
 def _paired(a: Sentence, b: Sentence, scale: Scale) -> QuotePair | None:
     found = sorted(scale.matches(a, b))
     run = increasing(found)
-    if len(run) < 2 or len(run) < _ORDERED * len(found):
+    if not run or len(run) < _ORDERED * len(found):
         return None
-    if len(run) == 2:
+    if len(run) <= _FEW_RUN:
         return QuotePair(a, b, tuple(run), alike) if (alike := _alike(a, b)) >= _FEW_ALIKE else None
     shorter = min(sum(scale.weights[word] for word in quotation.where) for quotation in (a, b))
     score = sum(match.weight for match in run) / shorter if shorter else 0.0
