@@ -39,7 +39,7 @@ def _runs(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             begin = end if begin is None else begin
         elif begin is not None and word != _AND:
             stop = end - (words[end - 1] == _AND)
-            if 1 < stop - begin <= _MOST:
+            if 1 < stop - begin <= _MOST and not counting.isdisjoint(words[begin:stop]):
                 yield stop, words[begin:stop]
             begin = None
 
