@@ -29,6 +29,7 @@ NOT_QUITE = frozenset(("all", "every", "everybody", "everyone", "always", "neces
 _RANKS = frozenset(("first", "second", "third", "last", "next", "same", "new", "other", "way", "time"))
 _BEFORE_NOUNS = frozenset(("of", "in", "for", "with", "without", "by", "from", "at", "a", "an", "the", "no", "its"))
 _BEFORE_VERBS = frozenset(("not", "to", "should", "must", "can", "could", "may", "might", "will", "would", "did", "do"))
+_COUNTED = "counted"
 _AMOUNTS = ("total", "most", "half", "part", "none")
 
 
@@ -168,7 +169,7 @@ def differing_amounts(pair: Aligned) -> Iterator[Found]:
             continue
         at_a, at_b = pair.a.content[match.a], pair.b.content[match.b]
         one, other = _amount(pair.a, at_a), _amount(pair.b, at_b)
-        if one is None or other is None or one[1] == other[1]:
+        if one is None or other is None or _may_agree(one[1], other[1]):
             continue
         around = pair.slot((at_a, at_a), (at_b, at_b))
         if around >= pair.least(_AMOUNT_LEAST):
@@ -182,11 +183,18 @@ def differing_amounts(pair: Aligned) -> Iterator[Found]:
             )
 
 
+def _may_agree(one: str, other: str) -> bool:
+    """ "Seven of the nine" may be most of them or half, but not all and not none."""
+    return one == other or (_COUNTED in (one, other) and not {one, other} & {"total", "none"})
+
+
 @lru_cache(maxsize=1 << 15)
 def _amount(sentence: Sentence, index: int) -> tuple[int, str] | None:
     """The word of amount before a noun: "all of the passengers", "no other passengers"."""
     for at in range(index - 1, max(clause(sentence, index).start, index - 4) - 1, -1):
         token = sentence.tokens[at]
+        if token.kind == "number" and sentence.low(at + 1) == "of" and sentence.low(at - 1) not in _class("total"):
+            return at, _COUNTED
         for name in _AMOUNTS:
             if token.low in _class(name):
                 return (at, name) if name != "half" or sentence.low(at + 1) in ("of", "the") else None
