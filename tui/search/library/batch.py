@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from pyroaring import FrozenBitMap
 
 from tui.search.library.codes import Numbers, spread
 from tui.search.library.cutting import Cut
 from tui.search.library.dictionary import Dictionary
-from tui.search.library.sealed import FEW, seal, seal_set
+from tui.search.library.sealed import FEW, seal, seal_packed, seal_set
 
 COMMON = 32  # a word in one of so many passages is common; of a million passages 5 MB are pairs of these
 READ = 64  # passages not worth it: they are read as quickly
@@ -38,12 +37,13 @@ class Grouped(NamedTuple):
         bounds = np.concatenate([[0], np.cumsum(counts[wanted])])
         return Grouped(self.numbers[wanted], bounds, self.passages[np.repeat(wanted, counts)])
 
-    def sealed(self, first: int) -> Iterator[tuple[int, bytes]]:
-        """Each number with its set of passages, counted from `first` on, as it lies in the index."""
+    def sealed(self, first: int, often: bool = False) -> Iterator[tuple[int, bytes]]:
+        """Each number with its set of passages, counted from `first` on, as it lies there, read `often` or not."""
+        sealing = seal_set if often else seal_packed
         raw, bounds = (self.passages + np.uint32(first)).tobytes(), (4 * self.bounds).tolist()
         for number, low, high in zip(self.numbers.tolist(), bounds, bounds[1:], strict=False):
             few = high - low <= 4 * FEW
-            yield number, seal(raw[low:high]) if few else seal_set(FrozenBitMap(array("I", raw[low:high])))
+            yield number, seal(raw[low:high]) if few else sealing(array("I", raw[low:high]))
 
 
 def grouped(numbers: Numbers, passages: Numbers) -> Grouped:

@@ -13,7 +13,7 @@ from tui.search.library.batch import Grouped, grouped
 from tui.search.library.codes import Numbers
 from tui.search.library.dictionary import Dictionary
 from tui.search.library.formed import Numbered
-from tui.search.library.sealed import seal_set
+from tui.search.library.sealed import seal_packed
 
 LONGEST = 3
 MANY = 512  # words from which on one set for their common beginning is worth its bytes: reading them takes 1 ms
@@ -58,7 +58,7 @@ class Beginnings:
 
     def _complete(self, text: str, segment: int) -> None:
         passages = sets.read(self._sql, "post", self._lengths[len(text) - 1].words(text))
-        row = (self._numbers[text] << 10 | segment, seal_set(passages))
+        row = (self._numbers[text] << 10 | segment, seal_packed(passages))
         self._sql.execute("INSERT OR REPLACE INTO begun VALUES (?, ?)", row)
 
 

@@ -13,7 +13,7 @@ from tui.search.library import pairs, sets
 from tui.search.library.batch import Grouped, grouped
 from tui.search.library.codes import Numbers
 from tui.search.library.dictionary import Dictionary
-from tui.search.library.sealed import seal_set, unseal_set
+from tui.search.library.sealed import seal_packed, seal_set, unseal_set
 
 
 def join(sql: sqlite3.Connection, dictionary: Dictionary, segments: Sequence[int]) -> None:
@@ -92,5 +92,6 @@ def _array(passages: Numbers) -> array[int]:
 
 
 def _insert(sql: sqlite3.Connection, table: str, segment: int, joined: dict[int, FrozenBitMap]) -> None:
-    rows = ((number << 10 | segment, seal_set(passages)) for number, passages in sorted(joined.items()) if passages)
+    sealing = seal_set if table == sets.OFTEN else seal_packed
+    rows = ((number << 10 | segment, sealing(passages)) for number, passages in sorted(joined.items()) if passages)
     sql.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)

@@ -17,7 +17,7 @@ from tui.search.library.batch import COMMON, READ, Batch, Grouped
 from tui.search.library.blocks import Block, batch_of
 from tui.search.library.codes import Numbers
 from tui.search.library.dictionary import Dictionary
-from tui.search.library.sealed import seal_set, unseal_set, unseal_union
+from tui.search.library.sealed import seal_packed, unseal_set, unseal_union
 
 _WORD = 2**26 - 1
 _ERODED = 2  # times as common as others: a word that may not be lost when segments are joined
@@ -66,7 +66,7 @@ def _unite(sql: sqlite3.Connection, segments: Sequence[int], shared: frozenset[i
     sql.execute(f"DELETE FROM pair WHERE k & 1023 IN ({marks})", segments)
     living = unseal_set(sql.execute("SELECT value FROM meta WHERE key = 'living'").fetchone()[0])
     unions = ((pair, FrozenBitMap.union(*map(unseal_set, stored)) & living) for pair, stored in sorted(joined.items()))
-    rows = ((key(*pair, segments[0]), seal_set(passages)) for pair, passages in unions if passages)
+    rows = ((key(*pair, segments[0]), seal_packed(passages)) for pair, passages in unions if passages)
     sql.executemany("INSERT INTO pair VALUES (?, ?)", rows)
     words = codes.seal_array(np.array(sorted(shared), np.uint32))
     sql.execute("UPDATE segment SET common = ? WHERE number = ?", (words, segments[0]))

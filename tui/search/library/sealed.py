@@ -7,8 +7,10 @@ import zlib
 from array import array
 from collections.abc import Iterable, Sequence
 
+import numpy as np
 from pyroaring import FrozenBitMap
 
+from tui.search.library import halves
 from tui.search.library.errors import DamagedError
 
 _CHECK = struct.Struct("<I")
@@ -53,12 +55,25 @@ def seal_set(passages: FrozenBitMap | array[int]) -> bytes:
     return seal(bitmap.serialize())
 
 
+def seal_packed(passages: FrozenBitMap | array[int]) -> bytes:
+    """The same in as few bytes as may be (`tui.search.library.halves`), for what not every key reads."""
+    if len(passages) >= halves.LEAST:
+        plain = passages.to_array() if isinstance(passages, FrozenBitMap) else passages
+        if value := halves.packed(np.frombuffer(plain, np.uint32)):
+            return seal(value)
+    return seal_set(passages)
+
+
 def unseal_set(stored: object) -> FrozenBitMap:
-    """The set that `seal_set` stored."""
+    """The set that `seal_set` or `seal_packed` stored."""
     value = unseal(stored)
     if len(value) in _PLAIN:
         return FrozenBitMap(array("I", value))
-    return FrozenBitMap.deserialize(value)
+    return _large(value)
+
+
+def _large(value: bytes) -> FrozenBitMap:
+    return FrozenBitMap.deserialize(halves.roaring(value) if halves.is_packed(value) else value)
 
 
 def unseal_union(stored: Iterable[object], more: bytes = b"") -> FrozenBitMap:
@@ -69,7 +84,7 @@ def unseal_union(stored: Iterable[object], more: bytes = b"") -> FrozenBitMap:
 def union(values: Sequence[bytes], more: bytes = b"") -> FrozenBitMap:
     """The same of sets without their checksums; small sets are put together first."""
     few = array("I", b"".join([more, *(value for value in values if len(value) in _PLAIN)]))
-    large = [FrozenBitMap.deserialize(value) for value in values if len(value) not in _PLAIN]
+    large = [_large(value) for value in values if len(value) not in _PLAIN]
     if not large:
         return FrozenBitMap(few)
     return FrozenBitMap.union(*large, FrozenBitMap(few)) if few or len(large) > 1 else large[0]

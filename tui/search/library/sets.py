@@ -20,6 +20,7 @@ from tui.search.library.errors import DamagedError
 from tui.search.library.sealed import seal, union, unseal, unseal_all
 
 KINDS = ("post", "cased", "opening", "closing")
+OFTEN = "post"  # read with most keys, as the others are not
 MOST = 64  # passages of a small set: among a million Roaring bytes take more room up to here, less among few
 _BITS = 7
 _LOW = (1 << _BITS) - 1
@@ -31,7 +32,7 @@ _HEAD, _WHOLE = 2, 4  # bytes
 def write(sql: sqlite3.Connection, table: str, segment: int, sets: Grouped, first: int) -> None:
     """Write the sets of a segment, their passages counted from `first` on."""
     few = np.diff(sets.bounds) <= MOST
-    large = ((number << 10 | segment, stored) for number, stored in sets.where(~few).sealed(first))
+    large = ((number << 10 | segment, stored) for number, stored in sets.where(~few).sealed(first, table == OFTEN))
     sql.executemany(f"INSERT INTO {table} VALUES (?, ?)", large)
     sql.executemany("INSERT INTO few VALUES (?, ?)", _packed(table, segment, sets.where(few), first))
 

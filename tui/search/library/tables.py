@@ -10,7 +10,7 @@ r"""The tables of an index, and how it is opened for reading and for writing.
 | `word` | 4,096 folded words, deflated; their numbers never change |
 | `form` | 256 ways in which words are written (`tui.search.library.dictionary.short`); their numbers never change |
 | `segment` | a batch of passages indexed together, and the words that are common in it |
-| `post`, `cased`, `opening`, `closing` | a large set of passages: word (form) << 10 \| segment → Roaring bytes |
+| `post`, `cased`, `opening`, `closing` | a large set of passages: word (form) << 10 \| segment → bytes (`halves`) |
 | `few` | the small ones of such sets, those of 128 words (forms) and a segment (`tui.search.library.sets`) |
 | `beginning`, `begun` | a set for the first one to three letters of words, where many words share them |
 | `pair` | the same for two common words of a segment in a row: left << 36 \| right << 10 \| segment |
@@ -30,7 +30,7 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-FORMAT = f"8 {sys.byteorder}"  # 8: the passages of rare words are among the arrays beside it
+FORMAT = f"8 {sys.byteorder}"  # 8: sets as halves, passages of rare words among the arrays
 SEGMENTS = 1024
 SETS = ("post", "cased", "opening", "closing", "begun", "pair")
 
