@@ -13,7 +13,7 @@ from tui.search import fold
 from tui.search.bits import Passages
 from tui.search.matching import EVERYWHERE, Match, Row, Seek, Standing, held, standing
 from tui.search.query import Term, Typed
-from tui.search.readings import EXACT, GROWING, Expander, Expansion
+from tui.search.readings import EXACT, GROWING, LETTERS, Expander, Expansion
 from tui.search.store import Store
 
 _KEPT = 16  # words held with their sets of passages, which may take 125 KB each at a million passages
@@ -25,6 +25,8 @@ _OTHER_CASE = 0.97  # of a word typed with capitals that stands there without, o
 # Passages looked at for words in a row that one typed word may stand for; on disk 10 µs each.
 _LOOKED_AT, _LOOKED_AT_IF_KNOWN = 400, 120
 _MOST_WEAK = 64  # words too weak to make a hit that add to a score
+_INITIALS = range(2, 5)  # letters that may be the first of words in a row
+_FEW, _RARE = 10, 100  # passages that carry all words, and the share of all that hold one, under which it is read so
 _MOST_ROWS = 8  # readings of one typed word as several
 _WHOLE, _START, _INSIDE = 1.0, 0.9, 0.8
 _ANY = 2**31  # letters before an end
@@ -50,13 +52,26 @@ class Terms:
         for number, match in enumerate(matches):
             if match.unread and len(matches) > 1:
                 others = (other.counted for other in (*matches[:number], *matches[number + 1 :]))
-                matches[number] = self._beside(match, reduce(and_, others))
+                matches[number] = self._beside(match, match.unread, reduce(and_, others))
+        if len(matches) > 1 and not lenient and len(reduce(and_, (match.counted for match in matches))) < _FEW:
+            return [self._as_initials(number, matches) for number in range(len(matches))]
         return matches
 
-    def _beside(self, match: Match, among: Passages) -> Match:
-        """A match that holds as well where its unread rows stand in passages that hold all other words."""
-        most = _LOOKED_AT // len(match.unread)
-        found = [one for one in standing(self.store, match.unread, most, among) if one.passages]
+    def _as_initials(self, number: int, matches: Sequence[Match]) -> Match:
+        """A match that holds as well where words in a row begin with its letters, in passages that hold all others."""
+        match, vocabulary = matches[number], self.store.vocabulary
+        known = vocabulary.ids.get(match.typed)
+        rare = known is None or _RARE * vocabulary.frequency[known] < self.store.size
+        if len(match.typed) not in _INITIALS or not match.typed.isalpha() or not rare:
+            return match
+        among = reduce(and_, (other.counted for other in (*matches[:number], *matches[number + 1 :])))
+        row = Row(tuple(vocabulary.starting(letter) for letter in match.typed), LETTERS)
+        return self._beside(match, (row,), among) if among and all(row.places) else match
+
+    def _beside(self, match: Match, rows: Sequence[Row], among: Passages) -> Match:
+        """A match that holds as well where rows stand in passages that hold all other words."""
+        most = _LOOKED_AT // len(rows)
+        found = [one for one in standing(self.store, rows, most, among) if one.passages]
         return self._adding(match, [(one.row.weight, one.passages) for one in found], rows=found) if found else match
 
     def _hold_word(self, typed: Typed, lenient: bool) -> Match:

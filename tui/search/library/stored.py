@@ -114,8 +114,10 @@ class Stored(Articles):
 
     def _both(self, left: Collection[int], right: Collection[int]) -> FrozenBitMap:
         """The passages that hold a word of either."""
-        after = self.beginning(right) if isinstance(right, range) else self.holding(right)
-        return self.holding(left) & after
+        return self._any(left) & self._any(right)
+
+    def _any(self, words: Collection[int]) -> FrozenBitMap:
+        return self.beginning(words) if isinstance(words, range) else self.holding(words)
 
     def _number(self, word: int) -> int:
         return int(self._numbers[word])

@@ -84,7 +84,10 @@ class Shared(Articles):
 
     def adjoining(self, left: Collection[int], right: Collection[int]) -> tuple[FrozenBitMap, bool]:
         """The passages that hold a word of either: that one follows the other is told by reading them."""
-        return self.holding(left) & self.holding(right), False
+        return self._any(left) & self._any(right), False
+
+    def _any(self, words: Collection[int]) -> FrozenBitMap:
+        return self.beginning(words) if isinstance(words, range) else self.holding(words)
 
     def opening(self, words: Iterable[int]) -> FrozenBitMap:
         """The passages whose first word is one of these."""
