@@ -8,6 +8,14 @@ from tests.unit.sentence_pairs import differences, must_conflict
 
 CONFLICTS = [
     (
+        "Twelve intensive care patients were taken by ambulance to the university hospital in Canmoor.",
+        "Twelve patients from intensive care were moved by ambulance to the hospital in Dunleigh.",
+    ),
+    (
+        "Seven of the nine hospitals of Saint Brannoc had to cancel operations on Tuesday.",
+        "All nine of the hospitals of Saint Brannoc had to cancel operations on Tuesday.",
+    ),
+    (
         "The suspect was released without charge, police said.",
         "The suspect was charged and remains in custody, police said.",
     ),
@@ -117,6 +125,10 @@ VARIANTS = [
 ]
 
 AGREEING = [
+    (
+        "A new bridge in Tessel, opened by the minister last year, withstood the flood.",
+        "The minister opened a new bridge in Orlin on Monday after the flood.",
+    ),
     (
         "Gates of the Norland lock are opened by hand if no keeper is present at the Norland lock.",
         "A keeper is present at the Norland lock from six in the morning.",

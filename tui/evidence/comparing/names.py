@@ -11,14 +11,17 @@ from rapidfuzz.distance import OSA
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.found import Found, Side, side
 from tui.evidence.comparing.related import Related
+from tui.evidence.comparing.roles import is_history
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.tables import members
 
 _HYPHENS = ("-", "‐", "‑")
 _COMPOUND_LEAST = 4.0
 _ALIKE, _SURNAMES_ALIKE = 0.7, 0.6
-_EXCHANGED_LEAST, _EXCHANGED_SCORE = 8.0, 0.75
+_EXCHANGED_LEAST, _FRAMED_LEAST, _EXCHANGED_SCORE = 8.0, 5.0, 0.75
 _PREPOSITIONS = frozenset(("in", "at", "to", "from", "near", "by", "with", "against", "for"))
+
+_FRAMED_SHARE = 0.75  # of the words of the shorter passage: else another thing is told of another place
 
 Name = tuple[str, str]
 
@@ -122,18 +125,36 @@ def exchanged_names(pair: Aligned, known: Sequence[frozenset[str]]) -> Iterator[
 
     `known` holds for each document all names it has: a name both documents know is no other name for one thing.
     """
-    if pair.score < _EXCHANGED_SCORE:
-        return
     for one in _placed_names(pair.a):
         for other in _placed_names(pair.b):
             a, b = pair.a.tokens[one].form, pair.b.tokens[other].form
-            apart = a not in known[pair.b.document] and b not in known[pair.a.document] and not pair.alike(a, b)
-            if apart and pair.a.low(one - 1) == pair.b.low(other - 1):
+            strange = (a not in known[pair.b.document]) + (b not in known[pair.a.document])
+            framed = _framed_alike(pair, one, other)
+            apart = strange > (not framed) and not pair.alike(a, b) and a not in pair.b.where and b not in pair.a.where
+            if apart and (framed or pair.score >= _EXCHANGED_SCORE) and pair.a.low(one - 1) == pair.b.low(other - 1):
                 around = pair.slot((one, one), (other, other))
-                if around >= _EXCHANGED_LEAST:
+                least = _FRAMED_LEAST if framed else _EXCHANGED_LEAST
+                if around >= least:
                     sides = side(pair.a, one, one), side(pair.b, other, other)
                     about = f"name: {sides[0].value} / {sides[1].value}"
-                    yield Found("conflict", about, "exchanged", sides, around - _EXCHANGED_LEAST + pair.score)
+                    yield Found("conflict", about, "exchanged", sides, around - least + pair.score)
+
+
+def _framed_alike(pair: Aligned, one: int, other: int) -> bool:
+    """ "Its plant in Kelmin" against "its plant in Radice": one thing named, and no other place beside it."""
+    at_a, at_b = one - 2, other - 2
+    if at_a < 0 or at_b < 0 or not (pair.a.tokens[at_a].kind == pair.b.tokens[at_b].kind == "word"):
+        return False
+    listed = any(
+        where.low(at + 1) in ("and", "or") or where.gap(at + 1).strip() == "-"
+        for where, at in ((pair.a, one), (pair.b, other))
+    )
+    shared = len(pair.matches) / max(1, min(len(pair.a.where), len(pair.b.where)) - 1)
+    past = [any(is_history(where, at) for at in where.content) for where in (pair.a, pair.b)]
+    if listed or shared < _FRAMED_SHARE or past[0] != past[1]:
+        return False
+    match = pair.to_b.get(pair.a.rank[at_a])
+    return match is not None and match.b == pair.b.rank[at_b] and match.likeness >= 1.0
 
 
 def _placed_names(sentence: Sentence) -> Iterator[int]:
