@@ -183,6 +183,13 @@ def differing_amounts(pair: Aligned) -> Iterator[Found]:
             )
 
 
+def _is_counted_of(sentence: Sentence, at: int, index: int) -> bool:
+    """ "Seven of the nine hospitals": the part and the whole are told as numbers."""
+    part = sentence.tokens[at].kind == "number" and sentence.low(at + 1) == "of"
+    whole = any(sentence.tokens[step].kind == "number" for step in range(at + 2, index))
+    return part and whole and sentence.low(at - 1) not in _class("total")
+
+
 def _may_agree(one: str, other: str) -> bool:
     """ "Seven of the nine" may be most of them or half, but not all and not none."""
     return one == other or (_COUNTED in (one, other) and not {one, other} & {"total", "none"})
@@ -193,7 +200,7 @@ def _amount(sentence: Sentence, index: int) -> tuple[int, str] | None:
     """The word of amount before a noun: "all of the passengers", "no other passengers"."""
     for at in range(index - 1, max(clause(sentence, index).start, index - 4) - 1, -1):
         token = sentence.tokens[at]
-        if token.kind == "number" and sentence.low(at + 1) == "of" and sentence.low(at - 1) not in _class("total"):
+        if _is_counted_of(sentence, at, index):
             return at, _COUNTED
         for name in _AMOUNTS:
             if token.low in _class(name):
