@@ -88,6 +88,12 @@ _SAME = "the same number written otherwise"
             "which adds “fishing” (added).",
         ),
         (
+            "the Monday pier and west pier had not cost 40 million euros",
+            "added: “the Monday pier and” is not in the source there",
+            "not found here: “the Monday pier and”",
+            "which adds “the Monday pier and” (added).",
+        ),
+        (
             "Fishing boats slowly and safely returned in the evening. The harbour opened on Monday.",
             "added: “The harbour opened on Monday” stands elsewhere in the source, at ¶1, characters 0–28",
             "not here but in ¶1: “The harbour opened on Monday”",

@@ -26,7 +26,7 @@ class How(Enum):
     SAME_FIGURE = auto()  # it has the same figure, written otherwise: altered, but no cause for alarm
     LEFT_OUT = auto()  # it has words there that the quotation lacks
     ELSEWHERE = auto()  # it has the quotation's words at `Told.place`, not there
-    NOT_THERE = auto()  # it has them in some other place
+    NOT_THERE = auto()  # it has them in some other place, together or apart
     NOWHERE = auto()  # it does not have them
 
 
@@ -141,12 +141,17 @@ def _how(document: Document, change: Change) -> How:
     return How.SAME_FIGURE if _is_same_figure(change) else How.REPLACED
 
 
-def _has(document: Document, words: str) -> bool:
+def _has(document: Document, written: str) -> bool:
+    """Whether the words stand together somewhere, or each of them does."""
     from tui.evidence.exact import places
     from tui.evidence.prepared import prepare
     from tui.evidence.quoted import quoted
 
-    return bool(places(prepare(document).text, quoted(words).text.strip()))
+    prepared, sought = prepare(document), quoted(written)
+    if places(prepared.text, sought.text.strip()):
+        return True
+    listed = sought.words(Span(0, len(sought.text)))
+    return bool(listed) and all(word.text in prepared.vocabulary for word in listed)
 
 
 def _kind(change: Change) -> str:
