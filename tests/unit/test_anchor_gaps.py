@@ -87,7 +87,8 @@ def test_a_gap_that_hides_the_size_of_a_number_is_told() -> None:
 
 
 _HIDING = (
-    "He allegedly stole the car. Police only spoke at night. It was a former minister who came. The ex-president spoke at noon. Police arrested "
+    "He allegedly stole the car. Police only spoke at night. It was a former minister who came. "
+    "The ex-president spoke at noon. Police arrested "
     "more than a dozen people and up to 300 others. An anti-war march began. The envoy will certainly no longer stay. "
     "The hotel is, as far as anybody in the town can tell, old. "
     "A so-called republic was founded. The men may stay in their houses or leave the town."

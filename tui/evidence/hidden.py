@@ -20,9 +20,9 @@ def hidden(prepared: Prepared, quote: Quoted, chain: Sequence[Place]) -> tuple[C
     """What the gaps between the parts hide that turns or weakens them; `chain` are the parts' places.
 
     Looked at are the words right after a part and right before the next, past two adverbs or auxiliaries: a negation,
-    a hedge ("allegedly") or a restriction ("only"); "former", "ex-" and the like behind an article or before the next part; "more than"
-    before a number and "million" after one; "or" before the next part, which is then one of two. What is hidden further
-    inside is left to the reader, who sees the gap.
+    a hedge ("allegedly") or a restriction ("only"); "former", "ex-" and the like behind an article or before the next
+    part; "more than" before a number and "million" after one; "or" before the next part, which is then one of two. What
+    is hidden further inside is left to the reader, who sees the gap.
     """
     found = []
     for (before, after), part in zip(pairwise(chain), quote.parts[1:], strict=False):
