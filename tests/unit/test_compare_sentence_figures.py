@@ -8,6 +8,10 @@ from tests.unit.sentence_pairs import differences, must_conflict
 
 CONFLICTS = [
     (
+        "The deal for Sintec is worth $5bn, the company said.",
+        "The deal for Sintec is worth €5bn, the company said.",
+    ),
+    (
         "The ferry Astra sank off Port Lima on Tuesday, and 14 passengers drowned.",
         "Ferry Astra went down near Port Lima on Tuesday; 17 passengers drowned.",
     ),
@@ -126,6 +130,10 @@ CONFLICTS = [
 ]
 
 AGREEING = [
+    (
+        "The deal for Sintec is worth €5bn ($5.4bn), the company said.",
+        "The deal for Sintec is worth $5.4bn, the company said.",
+    ),
     (
         "The new tram line in Osterby runs every eight minutes.",
         "At night the trams of the new line in Osterby run every 20 minutes.",

@@ -17,7 +17,7 @@ RULES = (
     *("opposed_words", "differing_degree", "differing_compounds", "exchanged_names", "reporting_lines"),
     *("differing_spellings", "differing_tolls", "differing_attributes", "differing_causes"),
     *("differing_deadlines", "differing_contraries", "differing_focus", "variants", "far_figures", "far_times"),
-    *("differing_bodies", "lone_figures", "lone_hours", "differing_unanimity"),
+    *("differing_bodies", "differing_currencies", "lone_figures", "lone_hours", "differing_unanimity"),
 )
 
 Figures = tuple[int, int, int]

@@ -11,6 +11,7 @@ from tui.evidence.comparing.attributes import differing_attributes
 from tui.evidence.comparing.bodies import differing_bodies
 from tui.evidence.comparing.causes import differing_causes
 from tui.evidence.comparing.contraries import differing_contraries
+from tui.evidence.comparing.currencies import differing_currencies
 from tui.evidence.comparing.exchanged import exchanged_figures
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.farfigures import far_figures, lone_figures
@@ -91,6 +92,7 @@ def _between(pair: Aligned, facts: Facts) -> Iterator[Found]:
     if not (dated and other_figures(pair, facts)):
         # Passages that differ in a date and in another figure tell of two occasions.
         yield from (*differing_values(pair, facts), *times, *exchanged_figures(pair, facts))
+    yield from differing_currencies(pair, facts)
     yield from differing_negation(pair, facts)
     yield from differing_amounts(pair)
     yield from opposed_words(pair, facts)
