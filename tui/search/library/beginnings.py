@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from tui.search.library import sets
-from tui.search.library.batch import Grouped, grouped
-from tui.search.library.codes import Numbers
+from tui.search.library.batch import Grouped
+from tui.search.library.codes import Numbers, strung
 from tui.search.library.dictionary import Dictionary
 from tui.search.library.formed import Numbered
 from tui.search.library.sealed import seal_packed
@@ -34,11 +35,8 @@ class Beginnings:
         A beginning that has become common only now gets the passages of earlier segments as well.
         """
         fresh = self._fresh()
-        words, passages = by_word.each, by_word.passages
         for begun in self._lengths:
-            numbers = begun.numbers(self._numbers)[words]
-            kept = numbers != _NONE
-            begun_so = grouped(numbers[kept], passages[kept]).sealed(first)
+            begun_so = _united(begun.numbers(self._numbers)[by_word.numbers], by_word).sealed(first)
             rows = ((number << 10 | segment, stored) for number, stored in begun_so)
             self._sql.executemany("INSERT INTO begun VALUES (?, ?)", rows)
         if self._sql.execute("SELECT 1 FROM segment WHERE number != ?", (segment,)).fetchone():
@@ -90,3 +88,20 @@ class _Begun:
         """The words that begin so."""
         found: list[int] = np.flatnonzero(np.array(self._of_words, np.uint32) == self._texts[text]).tolist()
         return found
+
+
+def _united(numbers: Numbers, by_word: Grouped) -> Grouped:
+    """The passages of words that have the same number, put together; `numbers` are those of `by_word` or none."""
+    kept = np.flatnonzero(numbers != _NONE)
+    order = kept[np.argsort(numbers[kept], kind="stable")]
+    passages, begin = strung(by_word.passages, by_word.bounds[order], np.diff(by_word.bounds)[order])
+    starts = np.flatnonzero(np.diff(numbers[order].astype(np.int64), prepend=-1))
+    bounds = begin[np.append(starts, len(order))]
+    held = np.zeros(int(by_word.passages.max(initial=0)) + 1, np.bool_)
+    found = [passages[:0]]
+    for low, high in pairwise(bounds.tolist()):
+        held[:] = False
+        held[passages[low:high]] = True
+        found.append(np.flatnonzero(held).astype(np.uint32))
+    sizes = np.cumsum(list(map(len, found)))
+    return Grouped(numbers[order][starts], sizes, np.concatenate(found))

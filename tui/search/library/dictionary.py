@@ -32,7 +32,7 @@ _WRITTEN: dict[str, Callable[[str], str]] = {
     "\x02": str.upper,
 }  # no spelling is a control character
 _TOGETHER = 1 << 16  # chunks whose texts are strings at once
-_PIECE = 1 << 21  # bytes of articles whose chunks are numbered at once: 60 MB
+_PIECE = 1 << 20  # bytes of articles whose chunks are numbered at once: 30 MB
 
 
 def unseal_texts(stored: object) -> list[str]:
@@ -90,7 +90,7 @@ class Dictionary:
         self.counts, self.form_of = array("I"), array("I")
         self._spell(meta.get("arrays"))
         self._saved = len(self.words), len(self.spellings), len(self.chunks)
-        self._order = sorted(self.words)
+        self._order = list[int]()  # all words sorted
         self._capitals = bytearray()
 
     def _texts(self, table: str) -> list[str]:
@@ -165,13 +165,12 @@ class Dictionary:
 
     def _vocabulary(self) -> tuple[list[str], Numbers]:
         """The words that are in passages, sorted, and their numbers."""
-        self._order += self.words.texts[len(self._order) :]
-        self._order.sort()
-        numbers = np.fromiter(map(self.words.__getitem__, self._order), np.uint32, len(self._order))
-        living = self.held[numbers] > 0
-        if living.all():
-            return self._order, numbers
-        return [self._order[at] for at in np.flatnonzero(living).tolist()], numbers[living]
+        texts = self.words.texts
+        self._order += range(len(self._order), len(texts))
+        self._order.sort(key=texts.__getitem__)
+        numbers = np.array(self._order, np.uint32)
+        numbers = numbers[self.held[numbers] > 0]
+        return list(map(texts.__getitem__, numbers.tolist())), numbers
 
     def save(self) -> None:
         """Write what is new, and all counts."""

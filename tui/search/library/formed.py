@@ -107,8 +107,12 @@ class _Runs(dict[str, int]):
     def read(self, lines: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The forms of some texts without line ends, and how many each has."""
         found = fold.runs_of(lines)
-        self._learn([run for run in dict.fromkeys(found) if run not in self])
-        runs = np.array(list(map(self.__getitem__, found)), np.uint32)
+        known = list(map(self.get, found))  # once each, as a look into so many strings costs more than all else here
+        fresh = [at for at, number in enumerate(known) if number is None]
+        self._learn(dict.fromkeys(map(found.__getitem__, fresh)))
+        for at in fresh:
+            known[at] = self[found[at]]
+        runs = np.array(known, np.uint32)
         every = np.array(self._counts, np.uint32)
         first = np.cumsum(every, dtype=np.intp) - every
         flat, begin = spread(np.array(self._forms, np.uint32), first, every, runs)

@@ -20,6 +20,7 @@ def join(sql: sqlite3.Connection, dictionary: Dictionary, segments: Sequence[int
     """Make one segment of several, without what no longer lives."""
     living, marks = unseal_set(_living(sql)), ", ".join("?" * len(segments))
     held: dict[int, int] = {}
+    before = {segment: pairs.passages(sql, segment) for segment in segments}
     few: list[tuple[str, Grouped]] = []
     for table in sets.KINDS:
         large, small = _joined(sql, table, segments, living), _small(sql, table, segments, living)
@@ -37,7 +38,7 @@ def join(sql: sqlite3.Connection, dictionary: Dictionary, segments: Sequence[int
     _insert(sql, "begun", segments[0], begun)
     query = f"SELECT sum(passages) FROM segment WHERE number IN ({marks})"
     size = sql.execute(query, segments).fetchone()[0]
-    pairs.join(sql, dictionary, segments, size, held)
+    pairs.join(sql, dictionary, before, size, held)
     sql.executemany("DELETE FROM segment WHERE number = ?", [(number,) for number in segments[1:]])
     sql.execute("UPDATE segment SET passages = ? WHERE number = ?", (size, segments[0]))
 

@@ -41,7 +41,7 @@ class Numbering:
         self._size = 0
         self._tags: Tags = np.full(1, _NOTHING)  # of each text behind the first place, which stands for none
         self._first: Places = np.zeros(1, np.intp)
-        self._lengths: Places = np.zeros(1, np.intp)
+        self._lengths: Numbers = np.zeros(1, np.uint32)
         self._bytes: Bytes = np.zeros(_WORD, np.uint8)
         self._used = 0  # bytes of these
         self._odd: dict[bytes, int] = {}  # the few texts that have a tag together with another

@@ -40,20 +40,25 @@ def write(sql: sqlite3.Connection, segment: int, batch: Batch, common: Numbers, 
 
 
 def join(
-    sql: sqlite3.Connection, dictionary: Dictionary, segments: Sequence[int], size: int, held: Mapping[int, int]
+    sql: sqlite3.Connection,
+    dictionary: Dictionary,
+    segments: Mapping[int, FrozenBitMap],
+    size: int,
+    held: Mapping[int, int],
 ) -> None:
-    """Make the pairs of one segment of those of several, now of `size` passages; so many hold each word.
+    """Make the pairs of one segment of those of several with these passages, now of `size`; so many hold each word.
 
-    What is common in each of them stays. Where that lacks a word much too common to be sought by reading, as it was
-    rare in one of them, all passages are read again.
+    What is common in each of them stays, and what is much too common to be sought by reading. Where such a word was
+    rare in one of them, as in one of few passages, the passages of that are read again.
     """
     known = common(sql)
     shared = frozenset.intersection(*(known[segment] for segment in segments))
     least = _ERODED * max(READ, size / COMMON)
-    if all(word in shared for word, passages in held.items() if passages >= least):
-        _unite(sql, segments, shared)
-    else:
-        _renew(sql, dictionary, segments)
+    wanted = shared.union(word for word, passages in held.items() if passages >= least)
+    for segment, passages in segments.items():
+        if not wanted <= known[segment]:
+            _renew(sql, dictionary, segment, passages, wanted)
+    _unite(sql, list(segments), wanted)
 
 
 def _unite(sql: sqlite3.Connection, segments: Sequence[int], shared: frozenset[int]) -> None:
@@ -72,17 +77,23 @@ def _unite(sql: sqlite3.Connection, segments: Sequence[int], shared: frozenset[i
     sql.execute("UPDATE segment SET common = ? WHERE number = ?", (words, segments[0]))
 
 
-def _renew(sql: sqlite3.Connection, dictionary: Dictionary, segments: Sequence[int]) -> None:
-    marks = ", ".join("?" * len(segments))
-    sql.execute(f"DELETE FROM pair WHERE k & 1023 IN ({marks})", segments)
-    opening = sql.execute("SELECT b FROM opening WHERE k & 1023 = ?", (segments[0],))
-    mine = unseal_union((b for (b,) in opening), sets.packed(sql, "opening", segments[:1])[1].tobytes())
-    rows = sql.execute("SELECT first, b FROM block WHERE first BETWEEN ? AND ?", (mine.min() - 16, mine.max()))
+def _renew(
+    sql: sqlite3.Connection, dictionary: Dictionary, segment: int, mine: FrozenBitMap, common: frozenset[int]
+) -> None:
+    sql.execute("DELETE FROM pair WHERE k & 1023 = ?", (segment,))
+    low, high = (mine.min() - 16, mine.max()) if mine else (0, -1)
+    rows = sql.execute("SELECT first, b FROM block WHERE first BETWEEN ? AND ?", (low, high))
     found = [(first, Block(b)) for first, b in rows]
     kept = [(first, block) for first, block in found if mine.range_cardinality(first, first + len(block))]
     passages = [first + at for first, block in kept for at in range(len(block))]
     batch = batch_of(dictionary, [block for _, block in kept])
-    write(sql, segments[0], batch, batch.common(batch.by_word()), np.array(passages, np.uint32))
+    write(sql, segment, batch, np.array(sorted(common), np.uint32), np.array(passages, np.uint32))
+
+
+def passages(sql: sqlite3.Connection, segment: int) -> FrozenBitMap:
+    """The passages of a segment that have words."""
+    opening = sql.execute("SELECT b FROM opening WHERE k & 1023 = ?", (segment,))
+    return unseal_union((b for (b,) in opening), sets.packed(sql, "opening", (segment,))[1].tobytes())
 
 
 def common(sql: sqlite3.Connection) -> dict[int, frozenset[int]]:
