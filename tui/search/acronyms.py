@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from tui.search.index import Index
 from tui.search.vocabulary import Vocabulary
@@ -29,42 +29,57 @@ Pair = tuple[str, frozenset[int]]
 class Acronyms:
     """Short forms and their long ones, the ids of their words in order.
 
-    `touching[word]` are the short forms learned from a bracket that a word matters in, each with the ids of all words
-    that matter in its long form; `number(short)` is the id of such a short form.
+    `shorts` are the ids of the short forms learned from a bracket, `words` those of the words that matter in what these
+    stand for.
     """
 
     def __init__(
         self,
-        vocabulary: Vocabulary,
         learned: Mapping[str, Mapping[Long, int]],
         initials: Callable[[str], Mapping[Long, int] | None],
+        ids: Mapping[str, int],
+        touched: Sequence[int],
+        touching: Callable[[int], Iterable[Pair]],
     ) -> None:
-        """`learned` from brackets; `initials` gives the long forms whose capitals make a short form."""
-        self._learned = learned
-        self._initials = initials
-        self.touching: dict[int, dict[Pair, None]] = {}
-        self.number: Callable[[str], int] = cache(vocabulary.ids.__getitem__)
-        small = small_words(vocabulary)
-        for short, longs in learned.items():
-            for long in longs:
-                pair = short, frozenset(long) - small
-                for word in pair[1]:
-                    self.touching.setdefault(word, {})[pair] = None
-        self._touched = sorted(self.touching)
+        """`learned` from brackets, with the `ids` of these short forms; `initials` gives the long forms whose capitals
+        make a short form; `touching` the short forms learned that one of the words `touched`, ascending, matters in,
+        each with all words that do.
+        """
+        self._learned, self._initials = learned, initials
+        self._touched, self.words = touched, frozenset(touched)
+        self._touching = lru_cache(maxsize=256)(lambda word: tuple(dict.fromkeys(touching(word))))
+        self.number: Callable[[str], int] = ids.__getitem__
+        self.shorts = frozenset(ids.values())
 
-    def touched(self, words: range) -> list[int]:
-        """The ids of a range that `touching` has."""
+    def touching(self, word: int) -> tuple[Pair, ...]:
+        """The short forms learned from a bracket that a word matters in, each with the ids of all words that matter
+        in its long form."""
+        return self._touching(word) if word in self.words else ()
+
+    def touched(self, words: range) -> Sequence[int]:
+        """The ids of a range that `words` has."""
         return self._touched[bisect_left(self._touched, words.start) : bisect_left(self._touched, words.stop)]
-
-    @cached_property
-    def shorts(self) -> frozenset[int]:
-        """The ids of the short forms learned from a bracket."""
-        return frozenset(map(self.number, self._learned))
 
     def long_forms(self, short: str) -> dict[Long, float]:
         """What a folded short form may stand for, with weights: the commonest few."""
         found = {long: _INITIALS for long, _ in _commonest(self._initials(short))}
         return found | {long: _LEARNED for long, _ in _commonest(self._learned.get(short))}
+
+
+def acronyms(
+    vocabulary: Vocabulary,
+    learned: Mapping[str, Mapping[Long, int]],
+    initials: Callable[[str], Mapping[Long, int] | None],
+) -> Acronyms:
+    """The short forms `learned` from brackets, and those that `initials` gives."""
+    small, touching = small_words(vocabulary), dict[int, list[Pair]]()
+    for short, longs in learned.items():
+        for long in longs:
+            pair = short, frozenset(long) - small
+            for word in pair[1]:
+                touching.setdefault(word, []).append(pair)
+    ids = {short: vocabulary.ids[short] for short in learned}
+    return Acronyms(learned, initials, ids, sorted(touching), touching.__getitem__)
 
 
 def small_words(vocabulary: Vocabulary) -> set[int]:
@@ -89,7 +104,7 @@ class Learner:
 
     def acronyms(self) -> Acronyms:
         """What was read, to be asked."""
-        return Acronyms(self._index.vocabulary, self.learned, self.initials.get)
+        return acronyms(self._index.vocabulary, self.learned, self.initials.get)
 
     def _learn_brackets(self, tokens: range, passage: int) -> None:
         place = self._index.passages[passage]

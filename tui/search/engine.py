@@ -51,7 +51,6 @@ class Engine:
     def warm(self) -> Iterator[None]:
         """Make, a little at a time, what a first search would have to wait for."""
         yield from self._store.vocabulary.warm()
-        yield from self._terms.expander.warm()
 
     def search(self, typed: str, limit: int) -> Results:
         """The `limit` best passages for what was typed."""

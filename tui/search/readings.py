@@ -76,11 +76,6 @@ class Expander:
         self._vocabulary = vocabulary
         self._acronyms = acronyms
 
-    def warm(self) -> Iterator[None]:
-        """Make what the first typed word with a slip would have to wait for."""
-        self._acronyms.shorts  # noqa: B018 - it is kept
-        yield
-
     def expand(self, typed: str) -> Expansion:
         """The readings of a folded word; of one the vocabulary has without the weakest, which `weaker` adds."""
         found, known = Expansion(typed), typed in self._vocabulary.ids
@@ -147,7 +142,7 @@ class Expander:
             if (whole := ids.get(left + right)) is not None:
                 found.setdefault(i, {})[whole] = found.setdefault(j, {})[whole] = ONE_WORD
         known = {ids[word]: i for i, word in enumerate(typed) if word in ids}
-        for short, long in {pair: None for word in known for pair in self._acronyms.touching.get(word, ())}:
+        for short, long in {pair: None for word in known for pair in self._acronyms.touching(word)}:
             shared = long & known.keys()
             if len(shared) > 1 and 3 * len(shared) >= 2 * len(long):
                 for word in shared:
@@ -281,7 +276,7 @@ class Expander:
     def _short_forms(self, found: Expansion) -> None:
         for word, weight in self._meant(found).items():
             if weight > 0.6:
-                shorts = [self._acronyms.number(short) for short, _ in self._acronyms.touching[word]]
+                shorts = [self._acronyms.number(short) for short, _ in self._acronyms.touching(word)]
                 found.implied.update(short for short in shorts if not found.weight(short))
                 found.add(shorts, SHORT * weight)
 
@@ -298,7 +293,7 @@ class Expander:
 
     def _meant(self, found: Expansion) -> dict[int, float]:
         """The words of long forms among the readings, with their weights."""
-        meant = {word: weight for word, weight in found.weights.items() if word in self._acronyms.touching}
+        meant = {word: weight for word, weight in found.weights.items() if word in self._acronyms.words}
         for words, weight in found.ranges:
             for word in self._acronyms.touched(words):
                 meant[word] = max(weight, meant.get(word, 0.0))

@@ -10,7 +10,8 @@ from contextlib import suppress
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.search.library import arrays, codes, longs, spelt
+from tui.search.acronyms import SMALL
+from tui.search.library import arrays, codes, learned, longs, spelt
 from tui.search.library.chunks import END
 from tui.search.library.codes import Numbers
 from tui.search.library.cutting import Cut
@@ -155,7 +156,9 @@ class Dictionary:
         text = SortedWords("\n".join(words).encode("utf-8", "surrogatepass"))
         ranks = np.full(len(self.words), len(words), np.uint32)
         ranks[numbers] = np.arange(len(words), dtype=np.uint32)
-        short = longs.arranged(longs.every(self._sql, longs.BRACKETS), ranks)
+        small = {int(ranks[self.words[word]]) for word in SMALL if word in self.words}
+        brackets = longs.every(self._sql, longs.BRACKETS)
+        short = learned.arranged(brackets, lambda word: int(ranks[self.words[word]]), ranks, small)
         found: dict[str, arrays.Array] = {
             "words": text.array, "bounds": text.bounds, "numbers": numbers, "frequency": self.held[numbers],
             "ranks": ranks[np.array(self.word_of_form, np.uint32)], "uses": self.uses,

@@ -9,16 +9,13 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tui.search.acronyms import Long
-from tui.search.library.codes import Numbers, strung
+from tui.search.library.codes import strung
 from tui.search.library.counted import Counted, added
 from tui.search.library.packed import pack, unpack, unpack_each, unpack_some
 from tui.search.library.sealed import seal, unseal
@@ -73,34 +70,6 @@ def every(sql: sqlite3.Connection, kind: int) -> Iterator[tuple[str, list[tuple[
     """All short forms, and what each stands for."""
     for (stored,) in sql.execute("SELECT b FROM acronym WHERE k BETWEEN ? AND ?", (_key(kind), _key(kind + 1) - 1)):
         yield from _each(stored)
-
-
-def arranged(learned: Iterable[tuple[str, list[tuple[Long, int]]]], ranks: Numbers) -> dict[str, NDArray[Any]]:
-    """Short forms as text, and in the order of these: how many long forms, of each how often, its words counted, its
-    words by their `ranks`."""
-    shorts, numbers = list[str](), array("I")
-    for short, counted in learned:
-        shorts.append(short)
-        numbers.append(len(counted))
-        for long, n in counted:
-            numbers.extend((n, len(long), *ranks[list(long)].tolist()))
-    text = "\n".join(shorts).encode("utf-8", "surrogatepass")
-    return {"shorts": np.frombuffer(text, np.uint8), "longs": np.frombuffer(numbers, np.uint32)}
-
-
-def learned(arrays: Mapping[str, NDArray[Any]]) -> dict[str, dict[Long, int]]:
-    """What short forms stand for, as `arranged` put it."""
-    text, numbers = arrays["shorts"].tobytes().decode("utf-8", "surrogatepass"), arrays["longs"].tolist()
-    found: dict[str, dict[Long, int]] = {}
-    at = 0
-    for short in text.split("\n") if text else ():
-        longs = found[short] = dict[Long, int]()
-        count, at = numbers[at], at + 1
-        for _ in range(count):
-            end = at + 2 + numbers[at + 1]
-            longs[tuple(numbers[at + 2 : end])] = numbers[at]
-            at = end
-    return found
 
 
 def _key(kind: int, short: str = "") -> int:

@@ -131,7 +131,9 @@ class SortedWords(Sequence[str]):
 
     @cached_property
     def _signposts(self) -> list[bytes]:
-        return [self._raw(at) for at in range(0, len(self), _APART)]
+        words = self.bytes
+        begins, ends = self.bounds[:-1:_APART].tolist(), self.bounds[1::_APART].tolist()
+        return [words[begin : end - 1] for begin, end in zip(begins, ends, strict=True)]
 
     def _raw(self, at: int) -> bytes:
         return self.bytes[self._bounds[at] : self._bounds[at + 1] - 1]

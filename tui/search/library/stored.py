@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from pyroaring import FrozenBitMap
 
 from tui.search.acronyms import MOST_LONG_FORMS, Acronyms, Long
-from tui.search.library import arrays, longs, pairs, sets, spelt
+from tui.search.library import arrays, learned, longs, pairs, sets, spelt
 from tui.search.library.articles import Articles
 from tui.search.library.beginnings import LONGEST, MANY
 from tui.search.library.blocks import Block, packed
@@ -240,7 +240,7 @@ class Stored(Articles):
 
     def acronyms(self) -> Acronyms:
         """The short forms of all passages."""
-        return Acronyms(self.vocabulary, longs.learned(self.arrays), lru_cache(maxsize=256)(self._initials))
+        return learned.acronyms(self.vocabulary, self.arrays, lru_cache(maxsize=256)(self._initials))
 
     def _initials(self, short: str) -> dict[Long, int]:
         counted = self._short_forms.find(short, MOST_LONG_FORMS)

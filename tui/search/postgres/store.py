@@ -13,7 +13,7 @@ from pyroaring import FrozenBitMap
 
 from tui.documents.model import Passage, Span
 from tui.search import fold
-from tui.search.acronyms import LONGEST, SHORTEST, Acronyms, Counted, Long
+from tui.search.acronyms import LONGEST, SHORTEST, Acronyms, Counted, Long, acronyms
 from tui.search.library.articles import Articles
 from tui.search.library.errors import DamagedError
 from tui.search.library.sealed import unseal_line, unseal_set
@@ -177,7 +177,7 @@ class Shared(Articles):
         learned: Counted = {}
         for short, long, n in self._links.ask("SELECT short, long, n FROM acronym WHERE kind = 0"):
             learned.setdefault(short, Counter())[self._long(long)] += n
-        return Acronyms(self.vocabulary, learned, lru_cache(maxsize=256)(self._initials))
+        return acronyms(self.vocabulary, learned, lru_cache(maxsize=256)(self._initials))
 
     def _initials(self, short: str) -> Counter[Long]:
         found: Counter[Long] = Counter()
