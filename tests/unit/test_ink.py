@@ -100,9 +100,9 @@ def test_sixteen_colours_keep_chips_in_the_colour_of_their_source() -> None:
     ("environ", "depth"),
     [
         ({"COLORTERM": "truecolor", "TERM": "xterm"}, "full"),
-        ({"TERM": "xterm-256color"}, "full"),
+        ({"TERM": "xterm-256color"}, "palette"),
         ({"TERM": "xterm-256color", "NO_COLOR": "1"}, "mono"),
-        ({"TERM": "xterm-256color", "NO_COLOR": ""}, "full"),
+        ({"TERM": "xterm-256color", "NO_COLOR": ""}, "palette"),
         ({"TERM": "xterm"}, "sixteen"),
         ({"TERM": "linux"}, "sixteen"),
         ({"TERM": "vt100"}, "mono"),

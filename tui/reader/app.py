@@ -295,7 +295,7 @@ class Hexapla(Acts):
         self._veil()
 
     def get_css_variables(self) -> dict[str, str]:
-        dim = self.ink.theme.colour("dim") if self.ink.depth == "full" else "ansi_default"
+        dim = self.ink.colour("dim") if self.ink.depth == "full" else "ansi_default"
         return {**super().get_css_variables(), "dim": dim}
 
     def _veil(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 RGB = tuple[float, float, float]
 
 
@@ -18,13 +20,15 @@ def mix(under: str, over: str, share: float) -> str:
     return "#" + "".join(f"{round(255 * (a * (1 - share) + b * share)):02x}" for a, b in pairs)
 
 
-def _linear(value: float) -> float:
+def linear(value: float) -> float:
+    """The light of a share of sRGB, both 0..1 (IEC 61966-2-1)."""
     return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
 
 
+@lru_cache(maxsize=1024)
 def luminance(code: str) -> float:
     """Relative luminance 0..1 (WCAG 2.2)."""
-    red, green, blue = (_linear(value) for value in parse(code))
+    red, green, blue = (linear(value) for value in parse(code))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -10,13 +10,16 @@ from tui.reader.colour import contrast, mix, tint
 from tui.reader.glyphs import FULL, Glyphs
 from tui.reader.themes import ANSI, Theme
 
-Depth = Literal["full", "sixteen", "mono"]
+Depth = Literal["full", "palette", "sixteen", "mono"]
 
 # The plain blue of most palettes cannot be read on black.
 _SIXTEEN_MARKS = ("bright_blue", "yellow", "green", "magenta", "bright_magenta", "red", "bright_green", "white")
 _SIXTEEN = {"accent": "bright_red", "bar": "bright_red", "warning": "yellow", "error": "bright_red"}
 # Without tints a ground is told by attributes: the look's rule "Without colour".
 _GROUND_ATTRIBUTES = {"selection": "r", "strong": "b", "differ": "r", "mark": "r", "cursor": "r", "tab": "r"}
+_GROUNDS = frozenset(("background", "page", "tab", "panel", "raised", "selection"))
+_TINTS = frozenset(("strong", "faint"))
+_HUED = frozenset(("accent", "bar", "warning", "error"))
 _VEIL_TEXT, _VEIL_GROUND = 0.38, 0.25
 _SEEN = 1.02  # contrast from which one ground stands out on another
 
@@ -26,13 +29,15 @@ class Ink:
 
     The first word is the ink, the second the ground it stands on, the third attributes out of b(old),
     i(talic), u(nderline), r(everse). `mark:n`, `strong:n` and `faint:n` are the n-th source's colours.
+    A `palette` of 256 colours is full depth in all but which colours there are.
     """
 
     def __init__(self, theme: Theme, depth: Depth = "full", *, veiled: bool = False, glyphs: Glyphs = FULL) -> None:
         self.theme = theme
-        self.depth: Depth = depth
+        self.depth: Depth = "full" if depth == "palette" else depth
         if theme.colourless:
             self.depth = "sixteen" if theme.coloured and depth != "mono" else "mono"
+        self._palette = depth == "palette" and self.depth == "full"
         self.veiled = veiled
         self.glyphs = glyphs
         self._styles: dict[tuple[str, str, str], Style] = {}
@@ -40,7 +45,8 @@ class Ink:
 
     def veil(self) -> Ink:
         """The same inks as they show under a drawer or dialog."""
-        return Ink(self.theme, self.depth, veiled=True, glyphs=self.glyphs)
+        depth: Depth = "palette" if self._palette else self.depth
+        return Ink(self.theme, depth, veiled=True, glyphs=self.glyphs)
 
     def __call__(self, text: str = "foreground", ground: str = "background", attributes: str = "") -> Style:
         key = (text, ground, attributes)
@@ -52,9 +58,10 @@ class Ink:
     def _full(self, text: str, ground: str, attributes: str) -> Style:
         colour, under = self.colour(text), self.colour(ground)
         if self.veiled:
-            page = self.theme.background
-            colour = mix(page, colour, _VEIL_TEXT)
-            under = mix(page, under, _VEIL_GROUND)
+            page = self.colour("page")
+            colour, under = mix(page, colour, _VEIL_TEXT), mix(page, under, _VEIL_GROUND)
+            if self._palette:
+                colour, under = self._of_palette("", colour, page), self._of_palette("page", under, page)
             attributes = attributes.replace("b", "")
         return _style(colour, under, attributes)
 
@@ -82,8 +89,25 @@ class Ink:
     def colour(self, token: str) -> str:
         """The `#rrggbb` of a token at full depth (look.md, "Tokens")."""
         if token not in self._colours:
-            self._colours[token] = self._compute(token)
+            exact = self._compute(token)
+            self._colours[token] = self._of_palette(token, exact, self.theme.background) if self._palette else exact
         return self._colours[token]
+
+    def _of_palette(self, token: str, exact: str, page: str) -> str:
+        """What a palette has for the colour of a token that was meant for this page."""
+        from tui.reader import palette
+
+        shown, name = palette.page(self.theme.background), token.partition(":")[0]
+        if name in _TINTS:  # the same grey for all sources
+            exact = self._source(name, self.theme.sources[0])
+        if name in _GROUNDS or name in _TINTS:
+            return palette.sent(palette.ground(exact, page, shown))
+        if name == "differ":
+            return palette.sent(palette.coloured(exact, page, shown))
+        if token.startswith("mark:"):
+            sources = self.theme.sources
+            return palette.sent(palette.marks(sources, page, shown)[int(token[5:]) % len(sources)])
+        return palette.sent(palette.text(exact, page, shown, hue=name in _HUED))
 
     def _compute(self, token: str) -> str:
         theme = self.theme

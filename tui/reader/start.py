@@ -145,6 +145,8 @@ def colour_depth(environ: Mapping[str, str]) -> Depth:
     """What the terminal can show, as the environment says it (https://no-color.org; terminfo names)."""
     if environ.get("NO_COLOR") or environ.get("TERM", "").endswith(("-mono", "-m")) or environ.get("TERM") == "vt100":
         return "mono"
-    if environ.get("COLORTERM", "").lower() in ("truecolor", "24bit") or "256" in environ.get("TERM", ""):
+    if environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
         return "full"
+    if "256" in environ.get("TERM", ""):  # as in tmux and over ssh, which hand COLORTERM on to nobody
+        return "palette"
     return "sixteen" if environ.get("TERM") in ("linux", "xterm", "screen", "ansi", "rxvt", "vt220") else "full"

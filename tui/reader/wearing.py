@@ -25,10 +25,10 @@ def _textual_theme(ink: Ink) -> TextualTheme:
     theme = ink.theme
     return TextualTheme(
         f"hexapla-{theme.name}",
-        primary=theme.accent,
-        accent=theme.accent,
-        foreground=theme.foreground,
-        background=theme.background,
+        primary=ink.colour("accent"),
+        accent=ink.colour("accent"),
+        foreground=ink.colour("foreground"),
+        background=ink.colour("background"),
         panel=ink.colour("panel"),
         surface=ink.colour("raised"),
         dark=theme.dark,
