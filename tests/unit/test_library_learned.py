@@ -11,7 +11,7 @@ from tui.search.vocabulary import PlainVocabulary
 WORDS = sorted(("health", "of", "organization", "press", "who", "wha", "world", "words", "zebra"))
 NUMBERS = np.arange(len(WORDS), dtype=np.uint32)[::-1]  # given in another order than that of the words
 NONE: dict[str, dict[Long, int]] = {}
-LEARNED = {
+LEARNED: dict[str, list[tuple[str, ...]]] = {
     "wha": [("world", "health", "of"), ("world", "health")],
     "who": [("world", "health", "organization"), ("words", "health", "organization")],
 }
