@@ -13,13 +13,14 @@ from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.roles import role_word
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.standing import is_of_some, of_another
+from tui.evidence.comparing.standing import of_another, of_some_alone
 from tui.evidence.comparing.tables import members
 from tui.evidence.comparing.within import in_common_within
 
 _NEGATED_LEAST, _AMOUNT_LEAST = 4.5, 3.8
 _NEGATED_SCORE = 0.4
 _LEAST_WITHIN = 3.0  # the weight of what the clauses of both tell of
+_SHORT = 8  # content words
 _SUPPOSING = frozenset(("if", "unless", "when", "whether", "whenever", "once"))
 _EQUAL = 0.7
 _REACH, _REACH_OF_NONE = 3, 6
@@ -101,7 +102,7 @@ def _comparable(pair: Aligned, at_a: int, at_b: int, negator_a: int | None, nega
     """Whether one side affirms what the other denies: no other denial in the clauses, none by a verb before them."""
     if pair.a.tokens[at_a].kind != "word" or (_negated_anywhere(pair.a, at_a) and _negated_anywhere(pair.b, at_b)):
         return False
-    if any(told(pair.a, at_a) != told(pair.b, at_b) for told in (of_another, is_of_some)):
+    if of_another(pair.a, at_a) != of_another(pair.b, at_b) or of_some_alone(pair.a, at_a, pair.b, at_b):
         return False
     if _says_nothing(pair.a, at_a) or _says_nothing(pair.b, at_b) or not _of_one_thing(pair, at_a, at_b):
         return False
@@ -135,6 +136,8 @@ def _of_one_thing(pair: Aligned, at_a: int, at_b: int) -> bool:
     """Whether the clauses of the two have a thing in common beside the word itself."""
     told = stated(pair.a, at_a, at_a, None), stated(pair.b, at_b, at_b, None)
     own = frozenset((pair.a.tokens[at_a].form, pair.b.tokens[at_b].form))
+    if max(len(pair.a.content), len(pair.b.content)) <= _SHORT:
+        return len(pair.matches) > 1  # a short passage tells of one thing
     return in_common_within(*told, pair.scale, but=own) >= _LEAST_WITHIN
 
 

@@ -62,8 +62,10 @@ def _is_of_whole(sentence: Sentence, one: Quantity) -> bool:
     here = clause(sentence, one.first)
     if any(sentence.low(at) == "alone" for at in here) and one.kind != "age":
         return True
-    start = clause(sentence, here.start - 1).start if here.start else here.start
-    inside = here.start <= one.first <= here.start + _NAMING
-    if sentence.low(start) in ("of", "among") and not (start == here.start and inside):
+    near = one.first <= here.start + _NAMING
+    if sentence.low(here.start) in ("of", "among") and not near:
+        return True
+    before = clause(sentence, here.start - 1).start if here.start else here.start
+    if before < here.start and sentence.low(before) in ("of", "among") and near and sentence.gap(here.start) == ", ":
         return True
     return sentence.low(one.first - 1) == "including" or [sentence.low(one.first - 1 - k) for k in (1, 0)] in _AMONG

@@ -53,9 +53,21 @@ def of_another(sentence: Sentence, index: int) -> bool:
     return any(sentence.low(at) in _OTHERS and sentence.low(at + 1) != "of" for at in first)
 
 
-def is_of_some(sentence: Sentence, index: int) -> bool:
+def _is_of_some(sentence: Sentence, index: int) -> bool:
     """Whether the clause of token `index` tells of some alone: what others do is no contrary of it."""
     return any(_tells_part(sentence, at) for at in clause(sentence, index))
+
+
+def of_some_alone(a: Sentence, at_a: int, b: Sentence, at_b: int) -> bool:
+    """Whether one clause tells of some and the other not of all or of none: both may be true."""
+    places = ((a, at_a), (b, at_b))
+    some = [_is_of_some(*place) for place in places]
+    return any(some) and (all(some) or not any(_is_of_all(*place) for place in places))
+
+
+def _is_of_all(sentence: Sentence, index: int) -> bool:
+    whole = members("classes.txt", "total") | members("classes.txt", "none")
+    return any(sentence.low(at) in whole for at in clause(sentence, index))
 
 
 def _tells_part(sentence: Sentence, at: int) -> bool:
