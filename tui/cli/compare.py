@@ -12,6 +12,7 @@ from tui.cli.errors import RefusedError
 from tui.cli.inputs import add_root, load_documents, or_default, resolve, roots, tell_apart
 from tui.cli.output import Output, ProgressLine, Strong
 from tui.cli.parser import Parser
+from tui.collecting import without_collecting
 
 if TYPE_CHECKING:
     from tui.documents import Document
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace, out: Output) -> int:
     names, documents, resolved = _read(options, out)
     aliases = resolved.briefing.aliases if resolved else {}
     sections = resolved.briefing.sections if resolved else ()
-    with ProgressLine(out) as line:
+    with ProgressLine(out) as line, without_collecting(stays=False):
         comparison = evidence.compare(documents, aliases, progress=line.compared)
     routed = evidence.routes(comparison, sections, aliases)
     if options.json:

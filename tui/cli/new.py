@@ -11,6 +11,7 @@ from tui.cli.errors import RefusedError
 from tui.cli.inputs import add_root, load_documents, roots
 from tui.cli.output import Output, ProgressLine, must_be_writable, write_file
 from tui.cli.parser import Parser
+from tui.collecting import without_collecting
 
 if TYPE_CHECKING:
     from tui.documents import Document
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace, out: Output) -> int:
     folder = target.parent if target else Path()
     _must_be_within(documents, target or Path("draft.yaml"), roots(options))
     try:
-        with ProgressLine(out) as line:
+        with ProgressLine(out) as line, without_collecting(stays=False):
             made = draft(documents, folder, progress=line.compared)
     except DraftError as error:
         raise RefusedError(f"hexapla new: {error}") from None

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from textual.events import Callback
 
-from tui.reader.behind import compute, without_collecting
+from tui.collecting import without_collecting
+from tui.reader.behind import compute
 from tui.reader.messages import Message
 
 if TYPE_CHECKING:

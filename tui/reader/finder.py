@@ -53,7 +53,7 @@ class Finder:
         return self._with_notes(self._searcher) if self._searcher is not None else None
 
     def _make(self) -> Searching:
-        from tui.reader.behind import without_collecting
+        from tui.collecting import without_collecting
         from tui.searching import over
 
         with without_collecting():

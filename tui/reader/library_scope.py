@@ -89,7 +89,7 @@ class LibraryScope:
     # -- in the thread
 
     def _answer(self, query: str, limit: int) -> Results | Trouble:
-        from tui.reader.behind import without_collecting
+        from tui.collecting import without_collecting
         from tui.search.library.errors import DamagedError, LibraryError
 
         try:
