@@ -25,7 +25,7 @@ from tui.evidence.comparing.thirds import with_thirds
 from tui.evidence.comparing.watching import Course, Progress, Pulse, watched
 
 # Shares of the work done, measured on a hundred articles on one event
-_SCORED, _RANKED, _LINKED, _READ = 0.35, 0.45, 0.55, 0.95
+_TAKEN_IN, _QUOTED_ALIKE, _SCORED, _RANKED, _LINKED, _READ = 0.03, 0.1, 0.4, 0.48, 0.57, 0.95
 _OFTEN = 500  # pairs between two calls of progress
 _QUOTED = 0.75  # a quotation shared whole makes a link of band same
 
@@ -51,6 +51,7 @@ def compare(
     course = Course(progress, len(given))
     read = watched((given[index] for index in order), course)
     pool = sentences(read, phrases(given, aliases or {}))
+    course.reach(_TAKEN_IN)
     links, found = _compared(pool, course)
     made = _numbered(given, order, pool, links, found, course)
     course.reach(1.0)
@@ -63,7 +64,8 @@ def _compared(pool: Sequence[Sequence[Sentence]], course: Course) -> tuple[list[
         return [], []
     measure = scale(pool)
     quotations = list(watched(quote_pairs(pool, measure), course, _OFTEN))
-    scores = Scores(_scored(pool, measure, quotations, course.part(0.0, _SCORED)))
+    course.reach(_QUOTED_ALIKE)
+    scores = Scores(_scored(pool, measure, quotations, course.part(_QUOTED_ALIKE, _SCORED)))
     beside = with_neighbours(scores, everything, course)
     pairs = [pair for pair in ranked(beside, pool, course) if pair.counts]
     course.reach(_RANKED)
