@@ -52,7 +52,17 @@ class LibrarySearcher:
 
     def search(self, query: str, limit: int = 10) -> Results:
         """The best `limit` passages for a query, best first; `notices` name articles that changed since."""
-        with _uncollected(), self._lock, translated(), self._snapshot() as (engine, connection):
+        # Garbage that holds itself is looked for afterwards: a search makes none, and looking takes up to 7 ms.
+        was_enabled = gc.isenabled()
+        gc.disable()
+        try:
+            return self._search(query, limit)
+        finally:
+            if was_enabled:
+                gc.enable()
+
+    def _search(self, query: str, limit: int) -> Results:
+        with self._lock, translated(), self._snapshot() as (engine, connection):
             results = engine.search(query, limit)
             told = tuple(_told(connection, dict.fromkeys(hit.source for hit in results.hits)))
         return replace(results, notices=told)
@@ -130,21 +140,6 @@ class LibrarySearcher:
             self._engine = Engine(store, store.acronyms(), Filters(store, {}, {}, {}), once=True)
             self._generation = rows["generation"]
         return self._engine
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Put the looking for garbage that holds itself off until after: a search makes none, and looking takes up to 7 ms.
-
-    What another thread does meanwhile is looked through after it as well.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _told(connection: sqlite3.Connection, sources: dict[str, None]) -> Iterator[str]:
