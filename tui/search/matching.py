@@ -210,8 +210,9 @@ class Match:
         found = [Spot(at, 1, weights[word], word in self.loose) for at, word in enumerate(words) if word in weights]
         for beginning, weight in self.ranges:
             longest = len(self.typed) + min(_NEAR, len(self.typed) - 1)
+            low, high = beginning.start, beginning.stop
             for at, word in enumerate(words):
-                if word in beginning and weights.get(word, 0.0) < weight:
+                if low <= word < high and weights.get(word, 0.0) < weight:
                     found.append(Spot(at, 1, weight, len(store.vocabulary.words[word]) > longest))
         for row, passages, _ in self.rows:
             if passage in passages:

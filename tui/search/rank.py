@@ -26,8 +26,9 @@ _PIECE = 24  # passages read at first, where fewer are asked for
 WORDS, _NEARNESS, _PHRASE = 0.75, 0.15, 0.10
 _ROUNDS = 4  # more, where copies fill what is scored
 _PASSAGE, _SCORE = attrgetter("passage"), attrgetter("score")
-_AHEAD = {1: 1.0, 2: 0.75, 3: 0.6, 4: 0.45, 5: 0.4, 6: 0.4}
-_BEHIND = {1: 0.5, 2: 0.35, 3: 0.3}
+# By how many words one stands behind another; before it, under 0.
+_PLACES = {0: 1.0, 1: 1.0, 2: 0.75, 3: 0.6, 4: 0.45, 5: 0.4, 6: 0.4, -1: 0.5, -2: 0.35, -3: 0.3}
+_FAR_AHEAD, _FAR_BEHIND = 0.25, 0.15
 
 
 @dataclass(slots=True)
@@ -159,8 +160,10 @@ def _sort(found: list[Ranked]) -> None:
 
 def _scored(passages: Passages, matches: Sequence[Match]) -> Iterator[Ranked]:
     """The passages, those first that are best before order, nearness and likeness are looked at."""
-    weight = dict.fromkeys(passages, 0.0)
-    for match in matches:
+    weight, first = dict.fromkeys(passages, 0.0), matches[0]
+    for strength, holding in first.tiers:
+        weight.update(dict.fromkeys(holding & passages, strength * first.rarity))
+    for match in matches[1:]:
         for strength, holding in match.tiers:
             more = strength * match.rarity
             for passage in holding & passages:
@@ -197,10 +200,11 @@ def _nearness(spots: Sequence[Sequence[Spot]]) -> float:
 
 
 def _pair(left: Sequence[Spot], right: Sequence[Spot]) -> float:
-    return max((_near(a, b) for a in left[:8] for b in right[:8]), default=0.0)
-
-
-def _near(a: Spot, b: Spot) -> float:
-    gap = b.at - (a.at + a.length - 1)
-    place = 1.0 if gap == 0 else _AHEAD.get(gap, 0.25) if gap > 0 else _BEHIND.get(-gap, 0.15)
-    return place * min(a.weight, b.weight)
+    best = 0.0
+    for begin, length, weight, _ in left[:8]:
+        last = begin + length - 1
+        for at, _, other, _ in right[:8]:
+            gap = at - last
+            near = _PLACES.get(gap, _FAR_AHEAD if gap > 0 else _FAR_BEHIND)
+            best = max(best, near * min(weight, other))
+    return best

@@ -20,7 +20,7 @@ from tui.search.library.codes import Numbers
 from tui.search.library.dictionary import Dictionary
 from tui.search.library.errors import DamagedError
 from tui.search.library.packed import pack, unpack_each, unpack_few, unpack_some
-from tui.search.library.sealed import seal, unseal
+from tui.search.library.sealed import seal, unseal, unseal_all
 
 _TOGETHER = 16  # passages: a row costs 13 bytes of its own, and reading one of its passages 3 µs more
 
@@ -67,14 +67,17 @@ def batch_of(dictionary: Dictionary, found: Sequence[Block]) -> Batch:
     return Batch(dictionary, *unpack_each([block.packed(at) for block in found for at in range(len(block))]))
 
 
-def packed(stored: object, at: int) -> bytes:
-    """The chunks of one passage of a block, packed; raises DamagedError where it has none."""
-    row = unseal(stored)
-    if not row or at >= row[0]:
-        raise DamagedError("a passage of the index is missing")
-    sizes, begin = unpack_some(row, 1, row[0])
-    begin += sum(sizes[:at])
-    return row[begin : begin + sizes[at]]
+def packed(places: Sequence[int], stored: Sequence[object]) -> list[bytes]:
+    """The chunks of one passage each of some blocks, packed, by their places there; raises DamagedError where a block
+    has none."""
+    found: list[bytes] = []
+    for at, row in zip(places, unseal_all(stored), strict=True):
+        if not row or at >= row[0]:
+            raise DamagedError("a passage of the index is missing")
+        sizes, begin = unpack_some(row, 1, row[0])
+        begin += sum(sizes[:at])
+        found.append(row[begin : begin + sizes[at]])
+    return found
 
 
 class Block:

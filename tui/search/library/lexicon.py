@@ -17,7 +17,7 @@ from tui.search.library.sorted_words import Places, SortedWords
 from tui.search.spelling import frames
 from tui.search.vocabulary import is_within
 
-_LONGEST_CUT = 14  # letters
+_LONGEST_CUT, _LONGEST = 14, 28  # letters of beginnings, of words
 _BEGUN = 64  # words that begin alike, looked at together: as many as begin with most four letters
 _KEPT = 1 << 15  # places of a part of words, which another letter typed leaves some of
 
@@ -188,7 +188,8 @@ class Lexicon:
 
     def warm(self) -> Iterator[None]:
         """Make, a little at a time, the arrangements that slips are looked up in."""
-        for length in range(3, _LONGEST_CUT):
+        for length in range(2, _LONGEST):
             self._of_length(length)
-            self._cut(length)
+            if 2 < length < _LONGEST_CUT:
+                self._cut(length)
             yield

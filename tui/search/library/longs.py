@@ -10,6 +10,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 
 import numpy as np
@@ -24,6 +25,7 @@ BRACKETS, INITIALS = 0, 1  # kinds: learnt from a bracket, or from a run of capi
 _ALIKE = 2  # letters
 _LETTER = 21  # bits of a key for each of them
 _LEVEL = 1  # of 0 to 9: more takes twice as long and saves a tenth
+_ROWS = 8  # kept, of up to 70 KB
 
 
 def count(sql: sqlite3.Connection, kind: int, learned: Counted, sign: int) -> None:
@@ -40,12 +42,11 @@ def count(sql: sqlite3.Connection, kind: int, learned: Counted, sign: int) -> No
 
 
 class Finder:
-    """Finds what short forms of one kind stand for; keeps the row of the last one, as the next begins alike while one
-    types."""
+    """Finds what short forms of one kind stand for; keeps rows, as the next one typed begins as the last."""
 
     def __init__(self, sql: sqlite3.Connection, kind: int) -> None:
         self._sql, self._kind = sql, kind
-        self._lately = -1, b""
+        self._row = lru_cache(maxsize=_ROWS)(self._read)
 
     def find(self, short: str, most: int) -> list[tuple[Long, int]]:
         """What a short form stands for, and how often: the `most` commonest and all as common as the last."""
@@ -59,11 +60,9 @@ class Finder:
         begin = sum(sizes[:place])
         return list(_read(unpack(numbers[begin : begin + sizes[place]]).tolist(), most))
 
-    def _row(self, key: int) -> bytes:
-        if self._lately[0] != key:
-            row = self._sql.execute("SELECT b FROM acronym WHERE k = ?", (key,)).fetchone()
-            self._lately = key, zlib.decompress(unseal(row[0])) if row else b""
-        return self._lately[1]
+    def _read(self, key: int) -> bytes:
+        row = self._sql.execute("SELECT b FROM acronym WHERE k = ?", (key,)).fetchone()
+        return zlib.decompress(unseal(row[0])) if row else b""
 
 
 def every(sql: sqlite3.Connection, kind: int) -> Iterator[tuple[str, list[tuple[Long, int]]]]:
@@ -108,7 +107,7 @@ def _each(stored: object) -> Iterator[tuple[str, list[tuple[Long, int]]]]:
         begin = end
 
 
-def _cut(row: bytes) -> tuple[list[str], list[int], bytes]:
+def _cut(row: bytes) -> tuple[list[str], Sequence[int], bytes]:
     """The short forms of a row, how many bytes each takes, and these bytes."""
     end = row.index(b"\0")
     shorts = row[:end].decode("utf-8", "surrogatepass").split("\n")

@@ -81,11 +81,11 @@ def _read(raw: NDArray[np.uint8]) -> tuple[Numbers, NDArray[np.intp]]:
     return numbers + _FIRST[size - 1], ends
 
 
-def unpack_some(raw: bytes, at: int, count: int) -> tuple[list[int], int]:
+def unpack_some(raw: bytes, at: int, count: int) -> tuple[Sequence[int], int]:
     """So many numbers from a byte on, behind which nothing but numbers stands, and the byte behind them."""
     plain = raw[at : at + count]
     if len(plain) == count and max(plain, default=0) < _ENDS:  # as most are
-        return list(plain), at + count
+        return plain, at + count
     found: list[int] = []
     high = size = 0
     while len(found) < count and at < len(raw) and size < _LONGEST:
@@ -103,4 +103,4 @@ def unpack_some(raw: bytes, at: int, count: int) -> tuple[list[int], int]:
 
 def unpack_few(raw: bytes) -> list[int]:
     """The numbers that `pack` wrote: of a hundred bytes or less in a third of the time that arrays take."""
-    return unpack_some(raw, 0, sum(map(_ENDS.__gt__, raw)))[0]
+    return list(unpack_some(raw, 0, sum(map(_ENDS.__gt__, raw)))[0])

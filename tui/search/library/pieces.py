@@ -18,7 +18,7 @@ from tui.search.library.dictionary import BETWEEN, TEXTS
 from tui.search.library.errors import DamagedError
 from tui.search.library.sealed import unseal
 
-_KEPT = 128  # rows: about 2.5 KB each
+_KEPT = 256  # rows: about 3 KB each; of half as many a key inflates four more
 
 
 class _Piece(NamedTuple):

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from pyroaring import AbstractBitMap
 
 from tui.search.library import sets
-from tui.search.library.codes import Numbers, strung
+from tui.search.library.codes import Numbers
 from tui.search.library.errors import DamagedError
 from tui.search.library.lettered import small
 
@@ -39,10 +39,20 @@ class Rare:
 
     def passages(self, words: Numbers) -> Numbers:
         """The passages that hold one of these words, which must be rare; not in order, and some more than once."""
-        first, counts = self._first(words), self._frequency[words]
-        low, _ = strung(self._low, first, counts)
-        high, _ = strung(self._high, first, counts)
-        return low.astype(np.uint32) | high.astype(np.uint32) << np.uint32(_HALF)
+        counts = self._frequency[words].astype(np.intp)
+        ends = np.cumsum(counts)
+        at = np.repeat(self._first(words) - ends + counts, counts) + np.arange(ends[-1] if len(ends) else 0)
+        found: Numbers = self._low[at] | self._high[at].astype(np.uint32) << np.uint32(_HALF)
+        return found
+
+    def each(self, words: Numbers) -> dict[int, bytes]:
+        """The same of each of these words."""
+        if not len(words):
+            return {}
+        passages, counts = self.passages(words).tobytes(), self._frequency[words]
+        ends = (np.cumsum(counts, dtype=np.intp) * 4).tolist()
+        begins = [0, *ends]
+        return {word: passages[low:high] for word, low, high in zip(words.tolist(), begins, ends, strict=False)}
 
     def _first(self, words: Numbers) -> Numbers:
         groups = words // np.uint32(_TOGETHER)

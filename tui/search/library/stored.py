@@ -58,7 +58,7 @@ class Stored(Articles):
         self._rare = Rare(self.arrays)
         self._word_set = lru_cache(maxsize=_SETS)(self._read_word)
         self._beginning_set = lru_cache(maxsize=_SETS)(self._read_beginning)
-        self._fetched = sets.Fetched()
+        self._fetched, self._few = sets.Fetched(), dict[int, bytes]()
         self._lines: dict[int, Line] = {}
         self._sought = 0
         self._chunks, self._spellings = Pieces(connection, "chunk"), Pieces(connection, "form")
@@ -69,18 +69,21 @@ class Stored(Articles):
 
     def holding(self, words: Iterable[int]) -> FrozenBitMap:
         """The passages that hold any of these words."""
-        numbers, rare = self._apart(words)
+        known, common, rare, unknown = self._few, list[int](), list[bytes](), list[int]()
+        frequency = self.vocabulary.frequency
+        for word in words:
+            if frequency[word] > sets.MOST:
+                common.append(word)
+            elif word in known:
+                rare.append(known[word])
+            else:
+                unknown.append(word)
+        if unknown:
+            rare.append(self._rare.passages(np.array(unknown, np.uint32)).tobytes())
+        numbers: list[int] = self._numbers[common].tolist()
         if len(numbers) == 1 and not rare:
             return self._word_set(numbers[0])
-        return self._held_by(numbers, rare)
-
-    def _apart(self, words: Iterable[int]) -> tuple[list[int], bytes]:
-        """The numbers of those of the words that have sets of their own, and the passages of all others."""
-        every = np.fromiter(words, np.uint32)
-        are_rare = self._rare.among(every)
-        rare = every[are_rare]
-        found: list[int] = self._numbers[every[~are_rare]].tolist()
-        return found, self._rare.passages(rare).tobytes() if len(rare) else b""
+        return self._held_by(numbers, b"".join(rare))
 
     def beginning(self, words: range) -> FrozenBitMap:
         """The passages that hold any of a range of words that begin alike."""
@@ -167,10 +170,10 @@ class Stored(Articles):
             "SELECT wanted.value - first, b FROM json_each(?) AS wanted "
             "JOIN block ON first = (SELECT max(first) FROM block WHERE first <= wanted.value)"
         )
-        found = [packed(b, at) for at, b in self._sql.execute(query, (json.dumps(passages),))]
-        if len(found) < len(passages):
+        rows = self._sql.execute(query, (json.dumps(passages),)).fetchall()
+        if len(rows) < len(passages):
             raise DamagedError("a passage of the index is missing")
-        chunks, counts = unpack_each(found)
+        chunks, counts = unpack_each(packed([at for at, _ in rows], [stored for _, stored in rows]))
         forms, begin = self.spelt.of(chunks)
         return forms, begin[np.cumsum([0, *counts])]
 
@@ -223,7 +226,9 @@ class Stored(Articles):
     def expect(self, *, words: Iterable[int] = (), spellings: Iterable[int] = (), passages: Iterable[int] = ()) -> None:
         """Fetch them in one go, and let go of the sets of words fetched before."""
         every = np.fromiter(words, np.uint32)
-        numbers = self._numbers[every[~self._rare.among(every)]].tolist()
+        are_rare = self._rare.among(every)
+        self._few = self._rare.each(every[are_rare])
+        numbers = self._numbers[every[~are_rare]].tolist()
         self._fetched = self._fetch(numbers) if numbers else sets.Fetched()
         self._write_out(passages)
 
