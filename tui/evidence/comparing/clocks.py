@@ -13,7 +13,7 @@ from tui.evidence.comparing.tokens import NUMBER_WORDS
 _CLOCK = re.compile(
     r"\b([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s*([ap])\.?m\b"
     r"|\b(0?[1-9]|1[0-2])[:.]([0-5]\d)\s(?:in\sthe\s(morning|afternoon|evening)(?!\s(?:session|trad))|at\snight)\b"
-    r"|\b([01]?\d|2[0-3]):([0-5]\d)\b|\b(noon|midday|midnight)\b",
+    r"|(?<![:\d])([01]?\d|2[0-3]):([0-5]\d)\b(?!:\d)|\b(noon|midday|midnight)\b",
     re.I,
 )
 _HALF_DAY = 720

@@ -18,6 +18,7 @@ _SUBJECTS = frozenset(("it", "he", "she", "they", "this", "these", "those"))
 _JOINING = frozenset(("and", "but", "or", "while", "as", "when", "before", "after", "though", "although", "because"))
 _AUXILIARY = frozenset(("will", "would", "may", "must", "has", "have", "had", "remained", "remains", "stayed", "stays"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+_AFTER_IT = 3  # tokens from "it" to the unit of "it was 17 degrees"
 _MORE = 4  # tokens of one thing more
 _ALIKE = 0.5
 _TIMES = frozenset(("million", "billion", "trillion", "thousand", "hundred", "dozen", "half"))
@@ -78,6 +79,9 @@ def _has_no_subject(sentence: Sentence, before: range) -> bool:
 
 
 def _is_pronoun(sentence: Sentence, at: int) -> bool:
+    measured = unit(sentence, at + _AFTER_IT) if sentence.low(at) == "it" else None
+    if measured and measured[0] in ("degrees", "temperature"):
+        return False  # "it was 17 degrees at the finish"
     return sentence.low(at) in _SUBJECTS or (sentence.low(at) in _JOINING and sentence.low(at + 1) in _SUBJECTS)
 
 
