@@ -135,10 +135,6 @@ AGREEING = [
         "Inga Holt came home in 2:21:40 in the race of Lorne.",
     ),
     (
-        "North of the river Tessel the flood destroyed three bridges.",
-        "The flood destroyed five bridges south of the river Tessel.",
-    ),
-    (
         "The deal for Sintec is worth €5bn ($5.4bn), the company said.",
         "The deal for Sintec is worth $5.4bn, the company said.",
     ),
