@@ -11,7 +11,6 @@ from tui.evidence.comparing.attributes import attribute
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
-from tui.evidence.comparing.opposites import opposite
 from tui.evidence.comparing.quantities import bare_numbers
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable, is_part
 from tui.evidence.comparing.roles import counts_people, foretold, is_forecast, is_history, other_trades, role_forms
@@ -209,7 +208,7 @@ def vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
             return True
     elif one.kind != "place" and of_another(pair.a, one.first) != of_another(pair.b, other.first):
         return True
-    if _adds_up(pair, one, other, facts) or _opposed(pair, one, other):
+    if _adds_up(pair, one, other, facts):
         return True
     moving = pair.a.low(one.first - 1), pair.b.low(other.first - 1)
     return moving[0] != moving[1] and all(word in _MOVING for word in moving)
@@ -232,13 +231,6 @@ def _of_other_times(pair: Aligned, one: Quantity, other: Quantity, facts: Facts)
         return False
     within = window(pair.a, one), window(pair.b, other)
     return foretold(pair.a, one.first) != foretold(pair.b, other.first) or (within[0] is None) != (within[1] is None)
-
-
-def _opposed(pair: Aligned, one: Quantity, other: Quantity) -> bool:
-    """ "North of the river three bridges", "to the south five": words that exclude each other tell of two things."""
-    here = {pair.a.tokens[at].form for at in clause(pair.a, one.first)} - pair.b.where.keys()
-    there = {pair.b.tokens[at].form for at in clause(pair.b, other.first)} - pair.a.where.keys()
-    return any(opposite(word, like) for word in here for like in there)
 
 
 def _names_another(sentence: Sentence, one: Quantity) -> bool:
