@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tui.search.library.lexicon import Lexicon, arranged
 from tui.search.library.sorted_words import SortedWords
+from tui.search.spelling import frames
 from tui.search.vocabulary import PlainVocabulary
 
 WORDS = st.sets(st.text("abeinrst7éя東😀", min_size=1, max_size=9), max_size=40)
@@ -21,7 +22,7 @@ def both(words: set[str]) -> tuple[PlainVocabulary, Lexicon]:
     frequency = list(range(1, len(ordered) + 1))
     sorted_words = SortedWords("\n".join(ordered).encode())
     return PlainVocabulary(ordered, frequency), Lexicon(
-        sorted_words, np.array(frequency, np.uint32), arranged(sorted_words)
+        sorted_words, np.array(frequency, np.uint32), arranged(sorted_words, frames(sorted_words))
     )
 
 

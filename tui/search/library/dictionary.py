@@ -20,6 +20,7 @@ from tui.search.library.formed import Forms
 from tui.search.library.lexicon import arranged
 from tui.search.library.numbering import Numbering
 from tui.search.library.sorted_words import SortedWords
+from tui.search.spelling import frames
 
 TEXTS = 256  # in a row of the tables `chunk` and `form`
 _WORDS = 4096  # in a row of the table `word`
@@ -92,6 +93,7 @@ class Dictionary:
         self._spell(meta.get("arrays"))
         self._saved = len(self.words), len(self.spellings), len(self.chunks)
         self._order = list[int]()  # all words sorted
+        self._bones = list[str]()  # the consonant frames of all words
         self._capitals = bytearray()
 
     def _texts(self, table: str) -> list[str]:
@@ -164,7 +166,12 @@ class Dictionary:
             "ranks": ranks[np.array(self.word_of_form, np.uint32)], "uses": self.uses,
         }  # fmt: skip
         known = spelt.spelt(np.array(self.form_of, np.uint32), np.array(self.counts, np.uint32))
-        return found | arranged(text) | known._asdict() | short
+        return found | arranged(text, self._frames(numbers)) | known._asdict() | short
+
+    def _frames(self, numbers: Numbers) -> list[str]:
+        """The consonant frames of words."""
+        self._bones += frames(self.words.texts[len(self._bones) :])
+        return list(map(self._bones.__getitem__, numbers.tolist()))
 
     def _vocabulary(self) -> tuple[list[str], Numbers]:
         """The words that are in passages, sorted, and their numbers."""

@@ -14,7 +14,6 @@ from tui.search.library.codes import Numbers
 from tui.search.library.framed import Framed
 from tui.search.library.lettered import Lettered, Letters, code, codes, lengths, shared
 from tui.search.library.sorted_words import Places, SortedWords
-from tui.search.spelling import frames
 from tui.search.vocabulary import is_within
 
 _LONGEST_CUT, _LONGEST = 14, 28  # letters of beginnings, of words
@@ -22,10 +21,9 @@ _BEGUN = 64  # words that begin alike, looked at together: as many as begin with
 _KEPT = 1 << 15  # places of a part of words, which another letter typed leaves some of
 
 
-def arranged(words: SortedWords) -> dict[str, NDArray[np.unsignedinteger]]:
+def arranged(words: SortedWords, bones: Sequence[str]) -> dict[str, NDArray[np.unsignedinteger]]:
     """What `Lexicon` asks of words, found once: their letters counted, how many each begins with as the one before it,
-    and their ids by consonant frame."""
-    bones = frames(words)
+    and their ids by consonant frame, of which `bones` has one a word."""
     order = np.array(sorted(range(len(bones)), key=bones.__getitem__), np.uint32)
     return {"lengths": lengths(words), "shared": shared(words), "framed": order}
 
