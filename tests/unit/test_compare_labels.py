@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.bench.events.agreeing import flags
 from tests.bench.events.labels import BY_ANOTHER_HAND, DISPUTES, EVENTS, Event, read
 from tests.bench.events.measure import measure
 
@@ -36,3 +37,7 @@ def test_the_disputes_keep_their_figures(name: str) -> None:
     assert measured.fired == []
     assert len(measured.false) <= 1
     assert len(measured.found) >= (0.2 if name in BY_ANOTHER_HAND else 0.3) * len(event.differences)
+
+
+def test_articles_that_dispute_nothing_raise_hardly_a_flag() -> None:
+    assert len(flags()) <= 1
