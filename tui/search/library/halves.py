@@ -19,6 +19,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from tui.search.library.piecewise import pieces, where
+
 LEAST = 1024  # passages: Roaring reads less in a tenth of the time
 _BITS = (8, 4)
 _NIBBLE = 4
@@ -62,8 +64,9 @@ def unpacked(value: bytes) -> Numbers:
     bits, count, first = _HEAD.unpack_from(value)
     raw = np.frombuffer(value, np.uint8, offset=_HEAD.size)
     size = (bits * count + 7) // 8
-    passages = np.flatnonzero(np.unpackbits(raw[size:], bitorder="little").view(np.bool_)).astype(np.uint32)
-    passages += np.uint32(first) - np.arange(count, dtype=np.uint32)
+    passages = where(np.unpackbits(raw[size:], bitorder="little").view(np.bool_))
+    for here in pieces(count):
+        passages[here] += np.uint32(first) - np.arange(here.start, here.stop, dtype=np.uint32)
     passages <<= np.uint32(bits)
     if bits == _NIBBLE:
         passages[0::2] |= raw[:size] & np.uint8(15)

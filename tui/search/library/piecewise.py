@@ -13,8 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.search.library.codes import Numbers
-
+Numbers = NDArray[np.uint32]
 _PIECE = 1 << 13  # numbers: of 64 bits as many bytes as are not yet mapped on their own
 
 

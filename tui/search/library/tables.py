@@ -60,7 +60,7 @@ def reading(path: Path) -> sqlite3.Connection:
         if os.access(path.parent, os.W_OK) or path.with_name(path.name + "-wal").exists():
             raise
         connection = _connect(path, "mode=ro&immutable=1")
-    connection.execute("PRAGMA cache_size = -2000")  # the system keeps what was read as well
+    connection.execute("PRAGMA cache_size = -500")  # the system keeps what was read as well
     return connection
 
 
