@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 
 from tui.search.filters import Filters
 from tui.search.fold import Word
@@ -55,13 +55,14 @@ class Reporter:
             expansion = self._terms.expander.beginning(typed)
         weights = [*expansion.weights.values(), *expansion.sequences.values(), *(w for _, w in expansion.ranges)]
         least = max(weights, default=0.0) * (_BESIDE_KNOWN if typed in store.vocabulary.ids else _BESIDE)
+        often = store.vocabulary.frequency.__getitem__
         weighted = [(words, weight) for words, weight in expansion.sequences.items() if weight >= least]
         read = expansion.weights.keys() - expansion.implied
         weighted += [((word,), expansion.weights[word]) for word in read if expansion.weights[word] >= least]
-        weighted += [((word,), weight) for words, weight in expansion.ranges if weight >= least for word in words]
+        likely = ((words, weight) for words, weight in expansion.ranges if weight >= least)
+        weighted += [((word,), weight) for words, weight in likely for word in nlargest(_MOST, words, key=often)]
         weighted += [((left, word), 0.0) for left, words in expansion.unfinished for word in words]
-        frequency = store.vocabulary.frequency
-        best = nsmallest(_MOST, weighted, key=lambda entry: (-entry[1], -max(frequency[w] for w in entry[0]), entry[0]))
+        best = nsmallest(_MOST, weighted, key=lambda entry: (-entry[1], -max(map(often, entry[0])), entry[0]))
         store.expect(spellings={word for words, _ in best for word in words})
         return tuple(dict.fromkeys(" ".join(map(store.written, words)) for words, _ in best))
 

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from tui.search.library.codes import Numbers
 from tui.search.library.errors import DamagedError
 
-_ENDS, _DIGITS, _LONGEST = 186, 70, 5
+ONE = 186  # numbers from here take more than one byte
+_ENDS, _DIGITS, _LONGEST = ONE, 70, 5
 _BASES = (0, *accumulate(_ENDS * _DIGITS**digits for digits in range(_LONGEST - 1)))  # the first of so many digits
 _AT_ONCE = 1 << 17  # numbers: together with what is made of them they stay near
 _FIRST = np.array(_BASES, np.uint32)
@@ -60,9 +61,13 @@ def unpack(raw: bytes) -> Numbers:
 
 def unpack_each(parts: Sequence[bytes]) -> tuple[Numbers, NDArray[np.intp]]:
     """The numbers of some parts in a row, and how many each has."""
-    numbers, ends = _read(np.frombuffer(b"".join(parts), np.uint8))
-    bounds = np.searchsorted(ends, np.cumsum([0, *map(len, parts)]))
-    return numbers, np.diff(bounds)
+    return unpack_parts(np.frombuffer(b"".join(parts), np.uint8), np.cumsum([0, *map(len, parts)]))
+
+
+def unpack_parts(raw: NDArray[np.uint8], bounds: NDArray[np.intp]) -> tuple[Numbers, NDArray[np.intp]]:
+    """The same of parts that stand in a row between these bounds."""
+    numbers, ends = _read(raw)
+    return numbers, np.diff(np.searchsorted(ends, bounds))
 
 
 def _read(raw: NDArray[np.uint8]) -> tuple[Numbers, NDArray[np.intp]]:

@@ -18,13 +18,12 @@ from tui.search.acronyms import MOST_LONG_FORMS, Acronyms, Long
 from tui.search.library import arrays, learned, longs, pairs, sets, spelt
 from tui.search.library.articles import Articles
 from tui.search.library.beginnings import LONGEST, MANY
-from tui.search.library.blocks import Block, packed
+from tui.search.library.blocks import Block, chunks_of
 from tui.search.library.chunks import join, places
 from tui.search.library.codes import Numbers
 from tui.search.library.dictionary import whole
 from tui.search.library.errors import DamagedError
 from tui.search.library.lexicon import Lexicon
-from tui.search.library.packed import unpack_each
 from tui.search.library.pieces import Pieces
 from tui.search.library.piecewise import has
 from tui.search.library.rare import Rare
@@ -173,7 +172,7 @@ class Stored(Articles):
         rows = self._sql.execute(query, (json.dumps(passages),)).fetchall()
         if len(rows) < len(passages):
             raise DamagedError("a passage of the index is missing")
-        chunks, counts = unpack_each(packed([at for at, _ in rows], [stored for _, stored in rows]))
+        chunks, counts = chunks_of([at for at, _ in rows], [stored for _, stored in rows])
         forms, begin = self.spelt.of(chunks)
         return forms, begin[np.cumsum([0, *counts])]
 
