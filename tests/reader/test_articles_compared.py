@@ -52,6 +52,14 @@ async def test_an_article_with_a_title_is_called_by_its_file_in_every_view(tmp_p
         assert [goal.name for goal in [app.view.to_open()] if goal] == ["a.txt"]
 
 
+async def test_a_file_whose_name_has_no_room_in_a_difference_loses_its_ending_first() -> None:
+    app = opened(*SEEDS)
+    async with app.run_test(size=(134, 40)) as pilot:
+        await pilot.press("4")
+        await pilot.pause()
+        assert any(all(f"{article.stem} " in row for article in SEEDS) for row in rows(app)), "three beside each other"
+
+
 async def test_articles_with_nothing_in_common_open_side_by_side_only(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(HARBOUR, encoding="utf-8")
     (tmp_path / "b.txt").write_text("A comet was found beyond Neptune.\n", encoding="utf-8")

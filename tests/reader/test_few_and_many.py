@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reader.made import many_sources, numbered
-from tests.reader.page import made, reader, rows, screen
+from tests.reader.page import SHIPPED, made, reader, rows, screen, typed
 from tui.reader.widths import sharing
 
 
@@ -32,6 +32,11 @@ async def test_the_count_of_the_timeline_stands_above_its_texts_however_many_sou
     async with made(many_sources(12), (80, 24), keys=["5"]) as (app, _):
         head, row = rows(app)[0], next(row for row in rows(app)[2:] if "The bridge was closed" in row)
         assert head.index("dated") - len("1 ") == row.index("The bridge was closed")
+
+
+async def test_a_narrow_terminal_has_the_cells_for_two_words_and_how_they_were_read() -> None:
+    async with reader((60, 20), briefing=SHIPPED, keys=["slash", *typed("trilatral memrandum")]) as (app, _):
+        assert screen(app)[1].rstrip() == "   read as  trilatral ≈ trilateral  memrandum ≈ memorandum"
 
 
 async def test_the_smallest_terminal_has_the_cells_for_how_words_were_read() -> None:

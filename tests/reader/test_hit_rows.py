@@ -98,6 +98,7 @@ def test_a_long_paragraph_is_shown_around_the_passage() -> None:
     lines = preview(document, hit("The ships sailed.", "ships", start=start), 30, 6, "…")
     assert len(lines) == 6
     assert lines[0].text.startswith("…")
+    assert lines[0].text[1:].split()[0] in text.split(), "no word is cut by the sign"
     assert any(line.lit for line in lines)
 
 

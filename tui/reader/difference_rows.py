@@ -111,6 +111,8 @@ class DifferenceRows:
         room = width - 4 - cell_len(paragraph) - 2
         if not stated and room < cell_len(name):
             name = "not stated"
+        elif self.hand.bare and name == source.file_name and room <= cell_len(name):
+            name = name.rpartition(".")[0] or name
         head: Tokens = (
             (f" {source.letter} ", "page", f"mark:{at}", "b"),
             (

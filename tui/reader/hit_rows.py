@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from contextlib import suppress
@@ -117,8 +118,14 @@ def preview(document: Document, hit: Hit, width: int, height: int, more: str) ->
     if len(lines) > height:
         at = next((n for n, (_, b) in enumerate(lines) if b > hit.span.start), 0)
         first = max(min(at - 1, len(lines) - height), 0)
-        lines = lines[first : first + height]
+        lines = [_after_a_word(text, *lines[first]), *lines[first + 1 : first + height]] if first else lines[:height]
     return [_context(text, a, b, hit, more if n == 0 and a > start else "") for n, (a, b) in enumerate(lines)]
+
+
+def _after_a_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """The line from its first space on, which gives its cell to the sign that words before it are left out."""
+    space = re.compile(r"\s").search(text, start, end)
+    return (space.start() if space else start), end
 
 
 def _context(text: str, start: int, end: int, hit: Hit, lead: str) -> Context:

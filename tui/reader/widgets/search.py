@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 MOST_HITS = 200
 PREVIEW_BESIDE_FROM, PREVIEW_BELOW_FROM, PREVIEW_ROWS = 100, 18, 7
 HEAD = 3
-SCOPE_FROM = 60  # columns from which it is said that the page is searched
+SCOPE_FROM = 72  # columns from which it is said that the page is searched: two words and how they were read fit
 ORDER_FROM = 80  # columns from which it is said how the hits are ordered
 LIBRARY = "the library"
 AT_ONCE = 0.3  # seconds: a library that takes longer is said to be asked, since the hits are of what was typed before
@@ -356,7 +356,8 @@ class SearchDrawer(Steps, Overlay):
             read[0] = [("read as  ", ink("dim", "raised")), *read[0]]
         readings = [*absent, *read]
         room = self.size.width - width_of(runs) - width_of(self._scope())
-        return runs + (whole(readings, room) or readings[0])  # one that is too long is cut
+        kept = whole(readings, room + 1) or readings[0]  # one that is too long is cut; the last needs no space after it
+        return [*runs, *kept[:-1], (kept[-1][0].rstrip(), kept[-1][1])]
 
     def _reading(self, reading: Reading) -> list[Run]:
         ink = self.ink
