@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -108,6 +109,23 @@ def test_an_open_searcher_outlives_the_file_it_has_mapped(tmp_path: Path) -> Non
     Library(library).add()
     assert _map(library) != first
     assert searcher.search("'second").total == 1
+    searcher.close()
+
+
+def test_a_file_that_others_cut_off_is_noticed_by_the_search_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arrays, "_SMALL", 0)
+    folder, library = articles(tmp_path / "a"), tmp_path / "l"
+    Library.build(library, [folder])
+    searcher = Library.open(library)
+    before = searcher.search("harbour")
+    os.truncate(_map(library), 1)
+    for _ in range(2):
+        with pytest.raises(LibraryError, match="cut off"):
+            searcher.search("ferry")
+    Library(library).add()
+    assert searcher.search("harbour") == before
     searcher.close()
 
 

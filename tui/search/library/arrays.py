@@ -50,6 +50,7 @@ class Arrays(Mapping[str, Array]):
             raise DamagedError(f"the arrays of the index cannot be read: {error.strerror}") from None
         self._is_packed = bool(said.get("packed"))
         self._bytes = _unpacked(mapped) if self._is_packed else mapped
+        self._size = said["size"]
         self._places: dict[str, tuple[str, int, int, int]] = said["arrays"]
         self._known: dict[str, Array] = {}
 
@@ -63,6 +64,14 @@ class Arrays(Mapping[str, Array]):
                 raise DamagedError("an array of the index has changed on disk")
             self._known[name] = array
         return self._known[name]
+
+    def check(self) -> None:
+        """Raise DamagedError when somebody else has cut the file off since: what is no longer there ends the process.
+
+        So it is asked of before each search, and only a file cut off within one is not noticed.
+        """
+        if isinstance(self._bytes, mmap.mmap) and self._bytes.size() < self._size:
+            raise DamagedError("the arrays of the index are cut off")
 
     def text(self, first: str) -> mmap.mmap | bytes:
         """The whole file, which begins with the bytes of this array, as they give slices ten times sooner."""

@@ -14,7 +14,7 @@ from threading import Lock
 from tui.documents import clean_line
 from tui.search.engine import Engine
 from tui.search.filters import Filters
-from tui.search.library.arrays import GoneError
+from tui.search.library.arrays import Arrays, GoneError
 from tui.search.library.errors import DamagedError, LibraryError, translated
 from tui.search.library.files import changed
 from tui.search.library.folder import Folder
@@ -39,6 +39,7 @@ class LibrarySearcher:
         self._generation: object = None
         self._connection: sqlite3.Connection | None = None
         self._engine: Engine | None = None
+        self._arrays: Arrays | None = None
         self._look()
 
     def warm(self) -> None:
@@ -80,7 +81,7 @@ class LibrarySearcher:
     def _close(self) -> None:
         if self._connection is not None:
             self._connection.close()
-        self._connection = self._engine = None
+        self._connection = self._engine = self._arrays = None
         self._generation = None
 
     @contextmanager
@@ -135,10 +136,13 @@ class LibrarySearcher:
         if rows.get("format") != FORMAT:
             raise DamagedError("the index was made by another version")
         if self._engine is None or rows["generation"] != self._generation:
-            self._engine = None  # which lets go of what is mapped and kept of the old state before the new one comes
+            # Let go of what is mapped and kept of the old state before the new one comes.
+            self._engine = self._arrays = None
             store = Stored(connection)
             self._engine = Engine(store, store.acronyms(), Filters(store, {}, {}, {}), once=True)
-            self._generation = rows["generation"]
+            self._arrays, self._generation = store.arrays, rows["generation"]
+        elif self._arrays is not None:
+            self._arrays.check()
         return self._engine
 
 
