@@ -159,3 +159,10 @@ def test_words_run_together_are_found_beside_others_behind_hundreds_that_stand_a
     text = "\n\n".join([*apart, "South Korea signed the memorandum."])
     hits = tui.search.open([from_text(text)]).search("southkorea memorandum").hits
     assert hits[0].text == "South Korea signed the memorandum."
+
+
+def test_words_run_together_are_found_so_as_well_where_another_text_writes_them_as_one() -> None:
+    apart = [f"The transport of goods is a service of port {number}." for number in range(450)]
+    text = "\n\n".join([*apart, "The TransportService is a class.", "The transport service failed at midnight."])
+    hits = tui.search.open([from_text(text)]).search("transportservice midnight").hits
+    assert hits[0].text == "The transport service failed at midnight."

@@ -13,7 +13,7 @@ from tui.search import fold
 from tui.search.bits import Passages
 from tui.search.matching import EVERYWHERE, Match, Row, Seek, Standing, held, standing
 from tui.search.query import Term, Typed
-from tui.search.readings import EXACT, GROWING, LETTERS, Expander, Expansion
+from tui.search.readings import EXACT, GROWING, JOINED, LETTERS, Expander, Expansion
 from tui.search.store import Store
 
 _KEPT = 16  # words held with their sets of passages, which may take 125 KB each at a million passages
@@ -27,6 +27,7 @@ _LOOKED_AT, _LOOKED_AT_IF_KNOWN = 400, 120
 _MOST_WEAK = 64  # words too weak to make a hit that add to a score
 _INITIALS = range(2, 5)  # letters that may be the first of words in a row
 _FEW, _RARE = 10, 100  # passages that carry all words, and the share of all that hold one, under which it is read so
+_LONG = 8  # letters of a word the vocabulary has that is likely others run together as well
 _MOST_ROWS = 8  # readings of one typed word as several
 _WHOLE, _START, _INSIDE = 1.0, 0.9, 0.8
 _ANY = 2**31  # letters before an end
@@ -101,9 +102,11 @@ class Terms:
             weights=expansion.weights, loose=frozenset(expansion.loose), ranges=tuple(expansion.ranges),
             rows=tuple(one for one in stand if one.passages),
         )  # fmt: skip
+        unread = (one.row for one in stand if not one.whole)
         if known is None:
-            return replace(found, unread=tuple(one.row for one in stand if not one.whole))
-        return replace(found, weaker=cache(lambda: self._weaker(found, expansion)))
+            return replace(found, unread=tuple(unread))
+        unread = (row for row in unread if row.weight == JOINED and len(word) >= _LONG)
+        return replace(found, unread=tuple(unread), weaker=cache(lambda: self._weaker(found, expansion)))
 
     def _weaker(self, match: Match, expansion: Expansion) -> Match:
         """The match of a word the vocabulary has with the readings that add to a score without making a hit."""
@@ -142,7 +145,9 @@ class Terms:
             match.typed, [*match.tiers, *layers], self.store, enough=min((*counted, *(weight for weight, _ in layers))),
             weights=match.weights, loose=match.loose, ranges=match.ranges, rows=(*match.rows, *rows),
         )  # fmt: skip
-        return replace(found, unread=match.unread)
+        weaker = match.weaker
+        again = None if weaker is None else cache(lambda: self._adding(weaker(), layers, rows))
+        return replace(found, unread=match.unread, weaker=again)
 
     def strict(self, term: Term, seek: Seek = EVERYWHERE) -> Match:
         """The words of a term as typed: `'exact`, `^start`, `end$`, a phrase, and whatever is negated."""
