@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from array import array
-from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -50,8 +49,3 @@ def cut_article(one: Wanted) -> Read[Cut]:
     if document.sha256 == one.sha256:
         return Read(seen, Cut(document.sha256, array("I"), b""))
     return Read(seen, cut_document(document))
-
-
-def reading(files: Iterable[Wanted]) -> Iterator[Read[Cut]]:
-    """What articles hold, in their order."""
-    return map(cut_article, files)

@@ -43,9 +43,6 @@ class Forms:
                 self._others[spelling, word] = form
         self._runs = _Runs(self)
 
-    def __len__(self) -> int:
-        return len(self.spellings)
-
     def of(self, chunks: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The forms of chunks in a row, and how many each has; words and forms not known yet get the next numbers."""
         apart = [at for at, chunk in enumerate(chunks) if is_apart(chunk)]
