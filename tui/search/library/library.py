@@ -194,7 +194,7 @@ def absolute(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """No looking for what holds itself: nothing here does, and passes over all words and forms take a tenth of all."""
+    """No looking for what holds itself: nothing here does, and passes over all words and forms take a twentieth."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
