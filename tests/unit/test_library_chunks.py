@@ -51,9 +51,11 @@ def test_numbers_come_back(numbers: list[int]) -> None:
     assert codes.count(codes.unseal_text(codes.seal_text(codes.spell(numbers)))).tolist() == numbers
 
 
+@pytest.mark.parametrize("step", [(0, 0), (3, 7), (0, 8), (2**24, 0), (2**25, 500), (-200, 0), (0, -3)])
 @pytest.mark.parametrize("moved", [0, 1_000_000])
-def test_blocks_keep_every_place_and_chunk(moved: int) -> None:
-    passages = [Passage(moved + 10 * at, moved + 10 * at + 7, moved + at // 3) for at in range(40)]
+def test_blocks_keep_every_place_and_chunk(moved: int, step: tuple[int, int]) -> None:
+    passages = [Passage(moved + 10 * at + 1, moved + 10 * at + 7, moved + at // 3) for at in range(40)]
+    passages[21:] = [Passage(s + step[0], e + step[0], paragraph + step[1]) for s, e, paragraph in passages[21:]]
     chunks = np.array([moved + 3 * at for at in range(80)], np.uint32)
     batch = Batch.__new__(Batch)
     batch.size, batch.chunks, batch.chunk_first = 40, chunks, np.arange(0, 81, 2)

@@ -1,8 +1,9 @@
 """Rows of the table `block`: some passages of one article that follow each other, their places and their chunks.
 
 A block is how many passages it has, in one byte, and then numbers as `tui.search.library.packed` writes them: how many
-bytes the chunks of each passage take, all chunks; then the letters of each passage since the end of the one before (or
-since the beginning of the text), its own letters, the paragraphs since the one before.
+bytes the chunks of each passage take, all chunks; then where the first passage begins and its paragraph, the letters of
+each passage, and of each but the first the step to it from the one before: the letters between, times eight, and the
+paragraphs. Where a step is no such number, a block begins.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from tui.search.library.errors import DamagedError
 from tui.search.library.packed import ONE, pack, unpack_each, unpack_few, unpack_parts, unpack_some
 from tui.search.library.sealed import seal, unseal, unseal_all
 
+_STEP = 3  # bits of paragraphs
+_FAR = 1 << 24  # letters
 _TOGETHER = 16  # passages: a row costs 13 bytes of its own, and reading one of its passages 3 µs more
 
 
@@ -32,13 +35,16 @@ def blocks(places: Sequence[array[int]], batch: Batch) -> Iterator[tuple[int, in
     """
     counts = [len(one) // 3 for one in places]
     document_of = np.repeat(np.arange(len(places)), counts)
-    columns, begins = _columns(places, counts)
+    first_places, letters, steps, begins = _columns(places, counts)
     stops = np.concatenate([begins[1:], [batch.size]])[: len(begins)]
+    at = 2 * np.arange(len(begins))
     chunks, first = pack(batch.chunks)
     first = first[batch.chunk_first]
-    parts = [_cut(*pack(column), begins, stops) for column in (np.diff(first), *columns)]
-    bounds = zip(first[begins].tolist(), first[stops].tolist(), strict=True)
-    parts.insert(1, [chunks[low:high] for low, high in bounds])
+    parts = (
+        _cut(*pack(np.diff(first)), begins, stops), _cut(chunks, first, begins, stops),
+        _cut(*pack(first_places), at, at + 2), _cut(*pack(letters), begins, stops),
+        _cut(*pack(steps), begins + 1, stops),
+    )  # fmt: skip
     heads = (stops - begins).astype(np.uint8).tobytes()
     for head, begin, document, *row in zip(heads, begins.tolist(), document_of[begins].tolist(), *parts, strict=True):
         yield begin, document, seal(b"".join((bytes((head,)), *row)))
@@ -49,17 +55,19 @@ def _cut(raw: bytes, first: NDArray[np.intp], begins: NDArray[np.intp], stops: N
     return [raw[low:high] for low, high in zip(first[begins].tolist(), first[stops].tolist(), strict=True)]
 
 
-def _columns(places: Sequence[array[int]], counts: Sequence[int]) -> tuple[list[Numbers], NDArray[np.intp]]:
-    """Of all passages the gaps, letters and steps in paragraphs; and the passages that begin a block."""
+def _columns(places: Sequence[array[int]], counts: Sequence[int]) -> tuple[Numbers, Numbers, Numbers, NDArray[np.intp]]:
+    """The places and paragraphs of the passages that begin a block, letters and steps of all, and which begin one."""
     flat = np.frombuffer(b"".join([one.tobytes() for one in places]), np.uint32)
     starts, ends, paragraphs = flat.astype(np.int64).reshape(-1, 3).T
     first = np.cumsum([0, *counts])[:-1]
     begins = (np.arange(len(starts)) - np.repeat(first, counts)) % _TOGETHER == 0
     gaps = starts - np.concatenate([[0], ends])[:-1]
     steps = paragraphs - np.concatenate([[0], paragraphs])[:-1]
-    begins |= (gaps < 0) | (steps < 0)
-    found = (np.where(begins, starts, gaps), ends - starts, np.where(begins, paragraphs, steps))
-    return [column.astype(np.uint32) for column in found], np.flatnonzero(begins)
+    begins |= (gaps < 0) | (gaps >= _FAR) | (steps < 0) | (steps >> _STEP > 0)
+    together = np.where(begins, 0, gaps << _STEP | steps)
+    found = (np.stack([starts, paragraphs], 1)[begins].ravel(), ends - starts, together)
+    first_places, letters, together = (column.astype(np.uint32) for column in found)
+    return first_places, letters, together, np.flatnonzero(begins)
 
 
 def batch_of(dictionary: Dictionary, found: Sequence[Block]) -> Batch:
@@ -107,10 +115,10 @@ class Block:
 
     def passage(self, at: int) -> Passage:
         """The place of a passage in its document's clean text."""
-        columns = unpack_few(self._row[self._bounds[-1] :])
-        gaps, letters, steps = (columns[begin : begin + at + 1] for begin in range(0, 3 * len(self), len(self)))
-        end = sum(gaps) + sum(letters)
-        return Passage(end - letters[-1], end, sum(steps))
+        start, paragraph, *columns = unpack_few(self._row[self._bounds[-1] :])
+        letters, steps = columns[: at + 1], columns[len(self) : len(self) + at]
+        end = start + sum(letters) + sum(step >> _STEP for step in steps)
+        return Passage(end - letters[-1], end, paragraph + sum(step & (1 << _STEP) - 1 for step in steps))
 
     def packed(self, at: int) -> bytes:
         """The chunks of a passage, packed."""
