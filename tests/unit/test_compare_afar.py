@@ -6,6 +6,7 @@ from operator import eq
 
 import pytest
 
+from tests.unit.article_pairs import MILL, SAME, differing
 from tui.documents import from_text
 from tui.documents.model import Span
 from tui.evidence import compare
@@ -13,15 +14,7 @@ from tui.evidence.comparing.afar import Comparing, Stated, answering
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 
-MILL = "A fire destroyed the old mill of Tarn on Sunday. The mill had stood empty for years."
-SAME = "The old mill of Tarn was destroyed by a fire on Sunday. Nobody had used the mill for years."
 _EMPTY = Sentence(0, 0, 0, "", Span(0, 0), ())
-
-
-def _values(one: str, other: str) -> list[list[str]]:
-    """The values of what is found between two articles on the mill that say these things besides."""
-    documents = from_text(f"{MILL}\n\n{one}", "one"), from_text(f"{SAME}\n\n{other}", "other")
-    return [[value.value for value in found.values] for found in compare(documents).differences]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +85,7 @@ def _values(one: str, other: str) -> list[list[str]]:
     ],
 )
 def test_what_each_article_tells_for_itself_is_compared(one: str, other: str, values: list[str]) -> None:
-    assert _values(one, other) == ([values] if values else [])
+    assert differing(one, other) == ([values] if values else [])
 
 
 @pytest.mark.parametrize(
@@ -119,7 +112,7 @@ def test_what_each_article_tells_for_itself_is_compared(one: str, other: str, va
     ],
 )
 def test_what_is_of_another_thing_or_time_is_passed_over(one: str, other: str) -> None:
-    assert _values(one, other) == []
+    assert differing(one, other) == []
 
 
 def test_a_difference_is_named_by_what_it_is_about() -> None:

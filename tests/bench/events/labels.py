@@ -30,7 +30,10 @@ EVENTS = (
 )
 # Labelled for their differences and traps alone, not for links.
 # Written and labelled by somebody who did not know the rules; told with more freedom than the others.
-BY_ANOTHER_HAND = ("bankrun", "launch", "chess", "restitution", "landslide", "recall", "cyber")
+BY_ANOTHER_HAND = (
+    *("bankrun", "launch", "chess", "restitution", "landslide", "recall", "cyber"),
+    *("museum", "bomb", "marathon", "resignation"),
+)
 DISPUTES = ("drought", "ferry", "budget", "outbreak", "closure", "dig", *BY_ANOTHER_HAND)
 
 

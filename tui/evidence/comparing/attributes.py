@@ -20,7 +20,8 @@ from tui.evidence.comparing.standing import span_of, standing
 from tui.evidence.comparing.tables import mapping
 
 _NEAR, _NEAREST = 6, 3  # tokens from the attribute to its figure; the latter where the document has others of the kind
-_AWAY = frozenset(("from", "off", "away", "outside", "north", "south", "east", "west", "upstream", "downstream"))
+_AWAY = ("from", "off", "away", "outside", "north", "south", "east", "west", "upstream", "downstream")
+_AFTER = dict.fromkeys(_AWAY, "distance") | {"down": "depth", "underground": "depth", "up": "height"}
 _TIMED = frozenset(("duration", "percent"))
 
 
@@ -77,8 +78,8 @@ def attribute(sentence: Sentence, one: Quantity, near: int = _NEAREST) -> str:
     """The attribute named nearest the figure in its clause, for money, measures, durations and shares; or ""."""
     if one.kind == "place":
         return "place taken"
-    if one.kind == "length" and sentence.low(one.last + 1) in _AWAY:
-        return "distance"
+    if one.kind == "length" and (told := _AFTER.get(sentence.low(one.last + 1))):
+        return told
     if one.kind not in MEASURED | _TIMED and not one.kind.startswith("money"):
         return ""
     here, whole = clause(sentence, one.first), range(len(sentence.tokens))

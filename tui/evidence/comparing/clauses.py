@@ -35,6 +35,7 @@ _RELATIVE = frozenset(("which", "whom", "whose"))  # "in which": the clause begi
 
 
 _PREPOSITIONS = frozenset(("after", "before"))  # "after 71 seconds" is no clause
+_LEADING, _TIMED = 4, frozenset(("in", "on", "at", "by", "since", "until"))  # tokens of "on the Monday morning"
 
 
 def clause(sentence: Sentence, index: int) -> range:
@@ -66,7 +67,12 @@ def is_aside(sentence: Sentence, start: int) -> bool:
 
 
 def told_of(sentence: Sentence, index: int) -> range:
-    """The clause of token `index`, with the word before it where it is an aside: "the plant, opened in 1962"."""
+    """The clause of token `index`, with the word before it where it is an aside: "the plant, opened in 1962".
+
+    A time with a comma at the beginning is told of the clause that follows: "In May, the firm won the contract".
+    """
     here = clause(sentence, index)
+    if here.start == 0 and len(here) <= _LEADING and sentence.low(0) in _TIMED and sentence.gap(here.stop) == ", ":
+        return range(here.start, clause(sentence, here.stop).stop)
     before = [at for at in range(here.start) if sentence.tokens[at].content]
     return range(before[-1], here.stop) if before and is_aside(sentence, here.start) else here

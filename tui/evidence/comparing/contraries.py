@@ -14,7 +14,7 @@ from tui.evidence.comparing.related import Related, together
 from tui.evidence.comparing.roles import is_history
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.standing import of_another, of_some_alone
+from tui.evidence.comparing.standing import both_true, of_another
 from tui.evidence.comparing.within import in_common_within
 
 _LEAST_WITHIN = 4.0
@@ -66,7 +66,7 @@ def _of_two(a: _Told, b: _Told, facts: Facts) -> bool:
     """Whether one alone tells of another thing or of the past, of some alone, or they are of different years."""
     if of_another(a.sentence, a.first) != of_another(b.sentence, b.first):
         return True
-    if of_some_alone(a.sentence, a.first, b.sentence, b.first):
+    if both_true(a.sentence, a.first, b.sentence, b.first):
         return True
     past = is_history(a.sentence, a.first) != is_history(b.sentence, b.first)
     return past or facts.years_apart(a.sentence, a.first, b.sentence, b.first)

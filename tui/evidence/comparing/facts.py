@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from tui.evidence.comparing.agreement import agree
@@ -57,6 +57,13 @@ class Facts:
             self._quantities[sentence.number] = found
         return self._quantities[sentence.number]
 
+    def nearby(self, sentence: Sentence) -> Iterator[Quantity]:
+        """What a passage and the one before it measure and count."""
+        here = self.pool[sentence.document]
+        at = sentence.number - here[0].number
+        for near in here[max(0, at - 1) : at + 1]:
+            yield from self.quantities(near)
+
     def _as_money(self, sentence: Sentence, one: Quantity) -> Quantity:
         """A bare million in the only currency of its document; any other figure as it is."""
         currency = self._currency(sentence.document) if is_bare_sum(sentence, one) else ""
@@ -95,7 +102,17 @@ class Facts:
             and when.role != "since"
             and (when.role != "until" or when.first in here)
         )
-        return frozenset((when.year, when.month) for when in named if when.year or when.month)
+        found = frozenset((when.year, when.month) for when in named if when.year or when.month)
+        return found or self._seasons_before(sentence)
+
+    def _seasons_before(self, sentence: Sentence) -> frozenset[tuple[int | None, int | None]]:
+        """The years of the passage before one that goes on with "that one was", "those were"."""
+        here = self.pool[sentence.document]
+        if sentence.low(0) not in ("that", "those") or sentence is here[0]:
+            return frozenset()
+        return frozenset(
+            (when.year, None) for when in self.times(here[sentence.number - here[0].number - 1]) if when.year
+        )
 
     def years_apart(self, a: Sentence, at_a: int, b: Sentence, at_b: int) -> bool:
         """Whether what stands at two tokens is told of different years, or of a year in one passage alone."""

@@ -33,7 +33,6 @@ _BOUND_APART = 1.5  # times that a bound may lie from the figure it is the bound
 _STAFF = frozenset(map(form, ("staff", "employee")))  # how many a firm has is told of firms in passing
 _MANY = 10  # people; fewer are counted of too many things
 _LONE_SCORE = 0.2
-_LONE_WITHIN = 3.0
 
 _Figure = Stated[Quantity]
 _Table = dict[str, list[_Figure]]

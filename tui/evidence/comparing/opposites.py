@@ -13,7 +13,7 @@ from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.polarity import negated
 from tui.evidence.comparing.roles import is_before
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.standing import of_some_alone
+from tui.evidence.comparing.standing import both_true
 from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import text
 
@@ -62,7 +62,7 @@ def opposed_words(pair: Aligned, facts: Facts) -> Iterator[Found]:
             around = pair.slot((at_a, at_a), (at_b, at_b))
             if any(told(pair.a, at_a) != told(pair.b, at_b) for told in (is_before, speaks_of_itself)):
                 continue
-            if of_some_alone(pair.a, at_a, pair.b, at_b):
+            if both_true(pair.a, at_a, pair.b, at_b):
                 continue
             if is_open(pair.a, at_a) != is_open(pair.b, at_b):
                 continue

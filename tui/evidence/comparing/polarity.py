@@ -13,7 +13,7 @@ from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.roles import role_word
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.standing import of_another, of_some_alone
+from tui.evidence.comparing.standing import both_true, of_another
 from tui.evidence.comparing.tables import members
 from tui.evidence.comparing.within import in_common_within
 
@@ -102,7 +102,7 @@ def _comparable(pair: Aligned, at_a: int, at_b: int, negator_a: int | None, nega
     """Whether one side affirms what the other denies: no other denial in the clauses, none by a verb before them."""
     if pair.a.tokens[at_a].kind != "word" or (_negated_anywhere(pair.a, at_a) and _negated_anywhere(pair.b, at_b)):
         return False
-    if of_another(pair.a, at_a) != of_another(pair.b, at_b) or of_some_alone(pair.a, at_a, pair.b, at_b):
+    if of_another(pair.a, at_a) != of_another(pair.b, at_b) or both_true(pair.a, at_a, pair.b, at_b):
         return False
     if _says_nothing(pair.a, at_a) or _says_nothing(pair.b, at_b) or not _of_one_thing(pair, at_a, at_b):
         return False

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.numbers import Number, numbers
+from tui.evidence.comparing.positions import at_mark, race_times
 from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.roles import role_forms, role_of, role_word
 from tui.evidence.comparing.sentences import Sentence
@@ -54,6 +55,7 @@ def quantities(sentence: Sentence) -> list[Quantity]:
     return [
         *in_so_many(sentence, _added(sentence, found)),
         *fractions(sentence),
+        *race_times(sentence),
         *_ordinals(sentence),
         *_places(sentence),
     ]
@@ -67,9 +69,9 @@ def _added(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
         joined = before.kind == one.kind == "duration" and before.factor > one.factor and not before.per
         between = [sentence.low(at) for at in range(before.last + 1, one.first)]
         if joined and between in ([], ["and"]) and sentence.gap(one.first).strip() in ("", ","):
-            size = before.size() + one.size()
-            whole = Number(before.first, one.last, size, size, one.number.grain * one.factor, "", before.number.rough)
-            made[-1] = before._replace(number=whole, last=one.last, factor=1.0, per=one.per)
+            size = (before.size() + one.size()) / one.factor
+            whole = Number(before.first, one.last, size, size, one.number.grain, "", before.number.rough)
+            made[-1] = before._replace(number=whole, last=one.last, factor=one.factor, per=one.per)
         else:
             made.append(one)
     return made
@@ -98,7 +100,8 @@ def _meant(sentence: Sentence, number: Number) -> Quantity | None:
         if kind == "points" and sentence.low(last) in ("point", "points") and sentence.low(last - 1) != "percentage":
             return None
         return Quantity(kind, number, number.first, last, factor, per=per_unit(sentence, last + 1), bracketed=bracketed)
-    return _aged(sentence, number) or _voted(sentence, number) or _counted(sentence, number)
+    told = at_mark(sentence, number) or _aged(sentence, number) or _voted(sentence, number)
+    return told or _counted(sentence, number)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -12,6 +12,7 @@ MEASURED = frozenset(("length", "area", "mass", "speed", "volume", "power", "tem
 _APART = 5.0
 _NAMING = 3  # tokens of "of the 890 million": the whole itself
 _AMONG = (["of", "whom"], ["of", "which"], ["of", "these"], ["of", "them"], ["among", "them"], ["among", "whom"])
+_BEING = frozenset(("be", "been", "being", "is", "are", "was", "were", "left", "lives", "lived", "stood", "sat"))
 _OF_SOMEBODY = frozenset(("another", "other", "further", "my", "his", "her", "their"))
 
 
@@ -47,8 +48,9 @@ def is_part(sentence: Sentence, one: Quantity) -> bool:
     """ "three of the five", "two others", "another four": a part of something."""
     before, after = sentence.low(one.first - 1), sentence.low(one.number.last + 1)
     those_who = [sentence.low(one.number.last + step) for step in (2, 3)] == ["those", "who"]
+    a_mark = one.kind == "length" and one.last == one.number.last  # "kilometre 35 of the road"
     whole = (
-        not those_who
+        not (those_who or a_mark)
         and after == "of"
         and sentence.low(one.number.last + 2) in ("the", "them", "those", "these", "its", "whom")
     )
@@ -60,7 +62,7 @@ def is_part(sentence: Sentence, one: Quantity) -> bool:
 def _is_of_whole(sentence: Sentence, one: Quantity) -> bool:
     """ "Of the budget only 3 million goes into security", "the rocket alone cost 90 million", "including 14"."""
     here = clause(sentence, one.first)
-    if any(sentence.low(at) == "alone" for at in here) and one.kind != "age":
+    if any(sentence.low(at) == "alone" and not _is_solitary(sentence, at) for at in here) and one.kind != "age":
         return True
     near = one.first <= here.start + _NAMING
     if sentence.low(here.start) in ("of", "among") and not near:
@@ -69,3 +71,8 @@ def _is_of_whole(sentence: Sentence, one: Quantity) -> bool:
     if before < here.start and sentence.low(before) in ("of", "among") and near and sentence.gap(here.start) == ", ":
         return True
     return sentence.low(one.first - 1) == "including" or [sentence.low(one.first - 1 - k) for k in (1, 0)] in _AMONG
+
+
+def _is_solitary(sentence: Sentence, at: int) -> bool:
+    """ "Could be alone with the bomb", "left alone in the house": of somebody, of no part."""
+    return sentence.low(at - 1) in _BEING or sentence.low(at + 1) == "with"

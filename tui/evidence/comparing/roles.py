@@ -146,10 +146,14 @@ def _tells_past_span(sentence: Sentence, here: range) -> str:
 def foretold(sentence: Sentence, index: int) -> bool:
     """Whether the clause of token `index` tells what is still to come: "will", "expects", "may", "is to"."""
     return any(
-        sentence.low(at) in members("classes.txt", "foretelling")
+        (sentence.low(at) in members("classes.txt", "foretelling") and not _is_month(sentence, at))
         or (sentence.low(at) in ("is", "are") and sentence.low(at + 1) == "to")
         for at in clause(sentence, index)
     )
+
+
+def _is_month(sentence: Sentence, at: int) -> bool:
+    return sentence.low(at) == "may" and at > 0 and sentence.text[sentence.tokens[at].start] == "M"
 
 
 def is_forecast(sentence: Sentence, index: int) -> bool:

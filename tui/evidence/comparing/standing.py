@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from tui.evidence.comparing.clauses import clause, told_of
+from tui.evidence.comparing.clocks import clocks
 from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.stems import form
@@ -38,6 +39,7 @@ def standing(sentence: Sentence, one: Quantity) -> frozenset[str]:
     """What else a figure is; empty for a plain one."""
     marks = _marks(sentence, clause(sentence, one.first))
     found = {mark for at, mark in marks if mark in _ALL_OVER or _reaches(sentence, at, one)}
+    found |= {"interim"} if one.kind == "count" and _is_interim(sentence, clause(sentence, one.first)) else set()
     return frozenset(found | {"whole"} if _is_whole(sentence, one) else found)
 
 
@@ -58,11 +60,31 @@ def _is_of_some(sentence: Sentence, index: int) -> bool:
     return any(_tells_part(sentence, at) for at in clause(sentence, index))
 
 
-def of_some_alone(a: Sentence, at_a: int, b: Sentence, at_b: int) -> bool:
-    """Whether one clause tells of some and the other not of all or of none: both may be true."""
+def both_true(a: Sentence, at_a: int, b: Sentence, at_b: int) -> bool:
+    """Whether contraries may both be true: one is told of some alone, or is so again."""
+    return _of_some_alone(a, at_a, b, at_b) or _restored_since(a, at_a, b, at_b)
+
+
+def _of_some_alone(a: Sentence, at_a: int, b: Sentence, at_b: int) -> bool:
+    """Whether one clause tells of some and the other not of all or of none."""
     places = ((a, at_a), (b, at_b))
     some = [_is_of_some(*place) for place in places]
     return any(some) and (all(some) or not any(_is_of_all(*place) for place in places))
+
+
+def _restored_since(a: Sentence, at_a: int, b: Sentence, at_b: int) -> bool:
+    """ "Are open again" beside "were sealed off": what is so again was not so before."""
+    places = ((a, at_a), (b, at_b))
+    again, before = ([told(*place) for place in places] for told in (_is_again, _was))
+    return (again[0] and before[1] and not before[0]) or (again[1] and before[0] and not before[1])
+
+
+def _is_again(sentence: Sentence, index: int) -> bool:
+    return any(sentence.low(at) == "again" for at in clause(sentence, index))
+
+
+def _was(sentence: Sentence, index: int) -> bool:
+    return any(sentence.low(index - step) in ("was", "were", "had") for step in (1, 2))
 
 
 def _is_of_all(sentence: Sentence, index: int) -> bool:
@@ -121,6 +143,13 @@ def _marks(sentence: Sentence, here: range) -> tuple[tuple[int, str], ...]:
 def _is_basis(sentence: Sentence, at: int) -> bool:
     """ "From every 100 kilograms": all else that is told is told of those."""
     return sentence.low(at) == "every" and at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].kind == "number"
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_interim(sentence: Sentence, here: range) -> bool:
+    """ "By noon 19 runners had been treated": more may have come."""
+    by = [at + 1 for at in here if sentence.low(at) == "by"]
+    return bool(by) and any(when.first in by for when in clocks(sentence))
 
 
 def _reaches(sentence: Sentence, at: int, one: Quantity) -> bool:

@@ -154,6 +154,9 @@ def _of_two_tellings(a: Sentence, one: When, b: Sentence, other: When) -> bool:
         is_history(a, one.first) != is_history(b, other.first)
         or (_foreseen(a, one) and not _is_planned(b, other))
         or (_foreseen(b, other) and not _is_planned(a, one))
+        or _given_up(a, one) != _given_up(b, other)
+        or (foretold(a, one.first) and not (foretold(b, other.first) or _is_planned(b, other)))
+        or (foretold(b, other.first) and not (foretold(a, one.first) or _is_planned(a, one)))
         or ((one.minute is not None or _is_year(one)) and foretold(a, one.first) != foretold(b, other.first))
         or (one.minute is not None and _phase(a, one) != _phase(b, other))
         or _told_on(a, one)
@@ -174,6 +177,15 @@ def _may_be_one(one: When, other: When) -> bool:
 def _foreseen(sentence: Sentence, when: When) -> bool:
     """Whether what is told of was still expected: another passage may tell when it came."""
     return any(sentence.low(at) in ("expected", "forecast", "predicted") for at in clause(sentence, when.first))
+
+
+def _given_up(sentence: Sentence, when: When) -> bool:
+    """Whether a time is one of a plan that came to nothing: "was to open on March 14", "should have begun"."""
+    return any(
+        (sentence.low(at) in ("was", "were") and sentence.low(at + 1) == "to")
+        or (sentence.low(at) == "should" and sentence.low(at + 1) == "have")
+        for at in clause(sentence, when.first)
+    )
 
 
 def _is_planned(sentence: Sentence, when: When) -> bool:

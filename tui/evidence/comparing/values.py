@@ -13,6 +13,7 @@ from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
 from tui.evidence.comparing.quantities import bare_numbers
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable, is_part
+from tui.evidence.comparing.related import BEYOND_DOUBT
 from tui.evidence.comparing.roles import counts_people, foretold, is_forecast, is_history, other_trades, role_forms
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.standing import idle_forms, moves, of_another, span_of, standing, window
@@ -34,7 +35,7 @@ _LEAST = {
 }
 _LEAST_MEASURED, _LEAST_MONEY = 2.2, 3.0
 _FALL_ALONE = 0.1  # the only lengths two articles name are compared from further off
-_LINKED, _CLOSE = 0.5, 0.6
+_LINKED = 0.5
 _SLIP = 1000.0  # a million for a billion is a slip; further apart are two things
 _SLIPS = (100.0, _SLIP)
 _APART = 10.0
@@ -151,7 +152,7 @@ def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> fl
 
 def _near_enough(pair: Aligned, one: Quantity, other: Quantity) -> bool:
     """Whether two figures are of one order, a slip of the order apart, or in passages that say the same otherwise."""
-    if comparable(one, other, _APART) or (pair.score >= _CLOSE and comparable(one, other, _SLIP)):
+    if comparable(one, other, _APART) or (pair.score >= BEYOND_DOUBT and comparable(one, other, _SLIP)):
         return True
     small, great = sorted((abs(one.size()), abs(other.size())))
     return small > 0 and any(abs(great / small / slip - 1) <= _ADDED for slip in _SLIPS)
@@ -250,11 +251,11 @@ def _adds_up(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> boo
     Two shares may make up the whole as well.
     """
     between = abs(one.size() - other.size())
-    told = (*facts.quantities(pair.a), *facts.quantities(pair.b))
+    told = (*facts.nearby(pair.a), *facts.nearby(pair.b))
     others = (figure for figure in told if figure.kind == one.kind and figure not in (one, other))
     if one.kind == other.kind == "percent" and abs(one.size() + other.size() - _ALL) <= _ROUNDED:
         return True
-    if one.kind != "count" and any(abs(figure.size() - between) <= _ADDED * between for figure in others):
+    if one.kind not in _RECURRING and any(abs(figure.size() - between) <= _ADDED * between for figure in others):
         return True
     return _is_share(pair.a, one, other, facts) or _is_share(pair.b, other, one, facts)
 

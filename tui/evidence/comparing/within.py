@@ -21,6 +21,7 @@ _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _AFTER_IT = 3  # tokens from "it" to the unit of "it was 17 degrees"
 _MORE = 4  # tokens of one thing more
 _ALIKE = 0.5
+_REGULAR = frozenset(("hourly", "daily", "weekly", "monthly", "quarterly", "yearly"))
 _TIMES = frozenset(("million", "billion", "trillion", "thousand", "hundred", "dozen", "half"))
 
 
@@ -86,7 +87,7 @@ def _is_pronoun(sentence: Sentence, at: int) -> bool:
 
 
 def _telling(sentence: Sentence, places: range) -> Iterator[str]:
-    dated = members("classes.txt", "month") | members("classes.txt", "weekday")
+    dated = members("classes.txt", "month") | members("classes.txt", "weekday") | _REGULAR
     for at in places:
         token = sentence.tokens[at]
         idle = token.low in dated | _TIMES or token.form in idle_forms()
