@@ -113,3 +113,12 @@ def test_each_kind_of_change_is_told_alike(
     resolved = resolve(briefing.load(path))
     assert told(resolved.sections[0].statements[0].quotations[0], {}) == [reader_line]
     assert footnote in export.markdown(resolved)
+
+
+def test_words_in_a_row_are_told_as_one_where_a_line_ends_between_them(tmp_path: Path) -> None:
+    path = tmp_path / "wrapped.txt"
+    path.write_text("Fishing boats slowly and\nsafely returned to the old west pier late.\n", encoding="utf-8")
+    left_out = hexapla("quote", "Fishing boats slowly returned to the old west pier", path).out
+    assert left_out.splitlines()[1:] == ["  missing: the source also has “and safely” before “returned”"]
+    added = hexapla("quote", "safely returned to the old stone\nbuilt west pier late", path).out
+    assert added.splitlines()[1:] == ["  added: “stone built” is not in the source"]

@@ -109,3 +109,5 @@ def test_of_very_many_places_the_first_are_told_and_that_there_are_more(tmp_path
     told = hexapla("quote", "the old pier", path).out.splitlines()
     assert [line.split(":")[0].strip() for line in told] == ["ambiguous", *["or"] * 6]
     assert told[-1] == "  or: 15 or more other places"
+    path.write_text("The old pier was closed. " * 7, encoding="utf-8")
+    assert hexapla("quote", "the old pier", path).out.endswith("  or: 1 other place\n")

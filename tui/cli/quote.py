@@ -70,9 +70,8 @@ def _tell(documents: Mapping[str, Document], quotation: str, found: Best, answer
     for other in others[:_PLACES]:
         out.line(f"  or: {_place(documents[other['source']], other['start'], other['end'])}")
     if (more := len(others) - _PLACES) > 0:
-        out.line(
-            f"  or: {more}{' or more' if len(found.anchor.alternatives) == MOST_ALTERNATIVES else ''} other places"
-        )
+        or_more = " or more" if len(found.anchor.alternatives) == MOST_ALTERNATIVES else ""
+        out.line(f"  or: {more}{or_more} other place{'s' if more > 1 else ''}")
 
 
 def told_changes(document: Document, quotation: str, changes: Sequence[Change]) -> Iterator[str]:

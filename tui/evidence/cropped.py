@@ -22,7 +22,7 @@ from tui.evidence.words import Word, first_word, words
 # How much of the text is looked at on either side, in characters.
 _NEAR = 64
 
-# "Nobody has ever really said that": as many words before a quotation tell whether it is denied.
+# "No expert has ever said that": as many words before a quotation tell whether it is denied.
 _LAST_WORDS = 6
 
 _CLAUSE_END = re.compile(r" [^.,;:!?()]{0,60}\b(nicht|niet)(?=\s*[.,;:!?)]|\s*$)")

@@ -18,6 +18,9 @@ OTHERWISE: Final = "the same number written otherwise"
 # How far beside words left out the next word is looked for, in characters.
 _NEAR = 64
 
+# What parts the words of one row, in texts broken into lines as well.
+_SPACES = (" ", "\n")
+
 
 class How(Enum):
     """How the words of a change stand to the source."""
@@ -98,13 +101,15 @@ def _in_rows(text: str, quote: str, changes: Sequence[Change]) -> Iterator[Chang
 
 
 def _joined(text: str, quote: str, one: Change, other: Change) -> Change | None:
-    """Both changes as one where nothing but a space parts them, or None."""
+    """Both changes as one where nothing but a space or the end of a line parts them, or None."""
     if one.kind != other.kind or one.elsewhere or other.elsewhere:
         return None
     quoted_span, span = Span(one.quoted_span.start, other.quoted_span.end), Span(one.span.start, other.span.end)
-    if one.kind == "added" and one.span == other.span and quote[one.quoted_span.end : other.quoted_span.start] == " ":
+    beside_quoted = quote[one.quoted_span.end : other.quoted_span.start] in _SPACES
+    beside = text[one.span.end : other.span.start] in _SPACES
+    if one.kind == "added" and one.span == other.span and beside_quoted:
         return Change("added", quote[slice(*quoted_span)], "", quoted_span, span)
-    if one.kind == "missing" and one.quoted_span == other.quoted_span and text[one.span.end : other.span.start] == " ":
+    if one.kind == "missing" and one.quoted_span == other.quoted_span and beside:
         return Change("missing", "", text[slice(*span)], quoted_span, span)
     return None
 
