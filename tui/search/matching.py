@@ -146,17 +146,18 @@ class Row:
         return [Spot(at, n, self.weight, self.loose) for at in found]
 
 
-def standing(store: Store, rows: Sequence[Row], most: int, among: Passages | None = None) -> list[Standing]:
-    """The passages each of several rows stands in, sought among the first `most` that hold its words.
+def standing(store: Store, asked: Sequence[tuple[Row, Passages | None]], most: int) -> list[Standing]:
+    """The passages each of several rows stands in, sought among the first `most` of those given with it (None: of all)
+    that hold its words.
 
     Those to be read are read together, as each reading costs a statement of its own.
     """
-    near = [row.first(store, most, among) for row in rows]
+    near = [row.first(store, most, among) for row, among in asked]
     sought = [[] if certain else list(passages) for passages, certain, _ in near]
-    read = iter(store.in_rows([(some, row.places) for some, row in zip(sought, rows, strict=True) if some]))
+    read = iter(store.in_rows([(some, row.places) for some, (row, _) in zip(sought, asked, strict=True) if some]))
     return [
         Standing(row, passages if certain else store.of(next(read) if some else ()), whole=whole)
-        for row, (passages, certain, whole), some in zip(rows, near, sought, strict=True)
+        for (row, _), (passages, certain, whole), some in zip(asked, near, sought, strict=True)
     ]
 
 

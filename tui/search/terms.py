@@ -24,6 +24,7 @@ _ENOUGH = 0.6  # of the best reading's weight, when the word is unknown
 _OTHER_CASE = 0.97  # of a word typed with capitals that stands there without, or the reverse
 # Passages looked at for words in a row that one typed word may stand for; on disk 10 µs each.
 _LOOKED_AT, _LOOKED_AT_IF_KNOWN = 400, 120
+_BESIDE = 200  # the same of all words of a query together, beside their others; with 400 no more texts are found
 _MOST_WEAK = 64  # words too weak to make a hit that add to a score
 _INITIALS = range(2, 5)  # letters that may be the first of words in a row
 _FEW, _RARE = 10, 100  # passages that carry all words, and the share of all that hold one, under which it is read so
@@ -50,30 +51,37 @@ class Terms:
         matches = [self._word(word, lenient) for word in words]
         for number, extra in self.expander.together([word for word, _ in words]).items():
             matches[number] = self._with(matches[number], extra)
-        for number, match in enumerate(matches):
-            if match.unread and len(matches) > 1:
-                others = (other.counted for other in (*matches[:number], *matches[number + 1 :]))
-                matches[number] = self._beside(match, match.unread, reduce(and_, others))
-        if len(matches) > 1 and not lenient and len(reduce(and_, (match.counted for match in matches))) < _FEW:
-            return [self._as_initials(number, matches) for number in range(len(matches))]
+        if len(matches) > 1:
+            matches = self._beside(matches, {number: match.unread for number, match in enumerate(matches)})
+            if not lenient and len(reduce(and_, (match.counted for match in matches))) < _FEW:
+                matches = self._beside(matches, {n: self._initials(match.typed) for n, match in enumerate(matches)})
         return matches
 
-    def _as_initials(self, number: int, matches: Sequence[Match]) -> Match:
-        """A match that holds as well where words in a row begin with its letters, in passages that hold all others."""
-        match, vocabulary = matches[number], self.store.vocabulary
-        known = vocabulary.ids.get(match.typed)
+    def _initials(self, typed: str) -> Sequence[Row]:
+        """A word of few letters that is hardly ever a word as words in a row that begin with its letters."""
+        vocabulary = self.store.vocabulary
+        known = vocabulary.ids.get(typed)
         rare = known is None or _RARE * vocabulary.frequency[known] < self.store.size
-        if len(match.typed) not in _INITIALS or not match.typed.isalpha() or not rare:
-            return match
-        among = reduce(and_, (other.counted for other in (*matches[:number], *matches[number + 1 :])))
-        row = Row(tuple(vocabulary.starting(letter) for letter in match.typed), LETTERS)
-        return self._beside(match, (row,), among) if among and all(row.places) else match
+        if len(typed) not in _INITIALS or not typed.isalpha() or not rare:
+            return ()
+        row = Row(tuple(vocabulary.starting(letter) for letter in typed), LETTERS)
+        return (row,) if all(row.places) else ()
 
-    def _beside(self, match: Match, rows: Sequence[Row], among: Passages) -> Match:
-        """A match that holds as well where rows stand in passages that hold all other words."""
-        most = _LOOKED_AT // len(rows)
-        found = [one for one in standing(self.store, rows, most, among) if one.passages]
-        return self._adding(match, [(one.row.weight, one.passages) for one in found], rows=found) if found else match
+    def _beside(self, matches: Sequence[Match], rows: Mapping[int, Sequence[Row]]) -> list[Match]:
+        """Matches that hold as well where rows of theirs stand in passages that hold all other words.
+
+        However many rows there are, a key looks at so many passages for them, and in one go.
+        """
+        held, asked = list(matches), list[tuple[int, Row, Passages]]()
+        for number, some in rows.items():
+            if some and (among := reduce(and_, (other.counted for n, other in enumerate(matches) if n != number))):
+                asked += [(number, row, among) for row in some]
+        if asked:
+            found = standing(self.store, [asking[1:] for asking in asked], _BESIDE // len(asked))
+            for (number, row, _), one in zip(asked, found, strict=True):
+                if one.passages:
+                    held[number] = self._adding(held[number], [(row.weight, one.passages)], rows=[one])
+        return held
 
     def _hold_word(self, typed: Typed, lenient: bool) -> Match:
         word = typed.word
@@ -93,7 +101,7 @@ class Terms:
         least = 0.0 if known is None else _ENOUGH_IF_KNOWN
         parts = (word for row in rows if not row.cased for place in row.places for word in _few(place))
         self.store.expect(words={*chain.from_iterable(_steps(expansion.weights, least).values()), *parts})
-        stand = standing(self.store, rows, most)
+        stand = standing(self.store, [(row, None) for row in rows], most)
         layers = [*self._layers(expansion.weights, least), *((one.row.weight, one.passages) for one in stand)]
         layers += [(weight, self.store.beginning(words)) for words, weight in expansion.ranges]
         best = max((weight for weight, passages in layers if passages), default=0.0)
@@ -199,11 +207,11 @@ class Terms:
         return nlargest(most, words, key=self.store.vocabulary.frequency.__getitem__)
 
     def _row(self, term: Term, places: list[Collection[int]], weight: float) -> Row:
-        cased = term.exact and not term.negated and any(c.isupper() for c in term.text)
+        typed = [fold.keep_case(term.text[w.start : w.end]) for w in term.words]
+        cased = term.exact and not term.negated and any(map(fold.has_capital, typed))
         words = tuple(places) if cased else ()
         if cased:
-            typed = [term.text[w.start : w.end] for w in term.words]
-            places = [self._spelt(ids, fold.keep_case(text)) for ids, text in zip(places, typed, strict=True)]
+            places = [self._spelt(ids, text) for ids, text in zip(places, typed, strict=True)]
         return Row(tuple(places), weight, cased, term.start, term.end, loose=weight < _WHOLE, words=words)
 
     def _spelt(self, words: Collection[int], typed: str) -> set[int]:
