@@ -82,6 +82,11 @@ def keep_case(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text) if c.isalnum())
 
 
+def has_capital(text: str) -> bool:
+    """Whether a capital is left of `text` without accents: of `ǅ` and `ᴬ` it is, though they are none themselves."""
+    return text != text.lower() if text.isascii() else any(map(str.isupper, keep_case(text)))
+
+
 def _digit(character: str) -> str:
     value = unicodedata.decimal(character, None) if not character.isascii() else None
     return character if value is None else str(value)

@@ -146,7 +146,7 @@ class Index:
 
     def capitals(self) -> dict[int, list[int]]:
         """The passages by each form that has a capital letter."""
-        capital = [any(map(str.isupper, spelling)) for spelling in self.spellings]
+        capital = list(map(fold.has_capital, self.spellings))
         found: dict[int, list[int]] = {}
         for passage in range(self.size):
             for form in {*self.forms[self.first[passage] : self.first[passage + 1]]}:

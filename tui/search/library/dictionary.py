@@ -10,6 +10,7 @@ from contextlib import suppress
 import numpy as np
 from numpy.typing import NDArray
 
+from tui.search import fold
 from tui.search.acronyms import SMALL
 from tui.search.library import arrays, codes, learned, longs, spelt
 from tui.search.library.chunks import END
@@ -149,7 +150,7 @@ class Dictionary:
     def capitals(self) -> NDArray[np.bool_]:
         """Which forms have a capital letter."""
         fresh = self.spellings[len(self._capitals) :]
-        self._capitals.extend(map(_has_capital, fresh))
+        self._capitals.extend(map(fold.has_capital, fresh))
         return np.array(self._capitals, np.bool_)
 
     def arrange(self) -> dict[str, arrays.Array]:
@@ -212,10 +213,6 @@ class Dictionary:
             for at in range(saved // together * together, size, together)
         )
         self._sql.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", rows)
-
-
-def _has_capital(spelling: str) -> bool:
-    return not spelling.islower() and ((spelling.isalpha() and spelling.isascii()) or any(map(str.isupper, spelling)))
 
 
 def _pieces(raw: bytes) -> Iterator[bytes]:
