@@ -40,6 +40,21 @@ from tests.unit.article_pairs import differing
             "About 14,000 people had been told to leave their homes because of the bomb.",
             ["16,500 people", "14,000 people"],
         ),
+        (
+            "Some 200,000 people lined the streets, according to the police.",
+            "Police estimated the crowd at 150,000.",
+            ["200,000 people", "150,000"],
+        ),
+        (
+            "Sparks flew as the thermometer at the town hall climbed to 31 degrees. Forecasters had spoken of 24 degrees.",
+            "By early afternoon the temperature had reached 27 degrees.",
+            ["31 degrees", "27 degrees"],
+        ),
+        (
+            "Five times Halmer paid for the trips, a total of 28,000 marks.",
+            "Halmer paid for three trips. They were worth 18,000 marks altogether.",
+            ["28,000 marks", "18,000 marks"],
+        ),
     ],
 )
 def test_plain_figures_are_set_against_each_other(one: str, other: str, found: list[str]) -> None:
@@ -60,6 +75,14 @@ def test_plain_figures_are_set_against_each_other(one: str, other: str, found: l
         (
             "In 2021 a minister resigned over a borrowed boat. That one was worth 4,000 crowns.",
             "The minister resigned over borrowed boats. They were worth 18,000 crowns altogether.",
+        ),
+        (
+            "The mill stood near the chapel, two kilometres below the pass.",
+            "The mill stood at kilometre 12 of the road over the pass.",
+        ),
+        (
+            "At the start of the race to the mill the temperature was 9 degrees.",
+            "By noon the thermometer at the mill had reached 17 degrees.",
         ),
         (
             "All streets round the mill are open again.",

@@ -7,15 +7,16 @@ from functools import lru_cache
 from tui.evidence.comparing.numbers import Number
 
 _ROUGH, _CAP = 0.06, 0.06
+_ROUGHEST = 0.2  # "about 200" may be 164, and no 150 although that is nearer to it than to 100
 _SAME = 1 + 1e-9  # times that two figures reckoned by different ways may lie apart and be equal
 
 
 @lru_cache(maxsize=1 << 14)
 def interval(number: Number) -> tuple[float, float]:
-    """What the number may stand for: rounding to how it is stated, 6 % where it is "about", an open end for a bound."""
+    """What the number may stand for: rounding to how it is stated, 6 to 20 % for "about", an open end for a bound."""
     low, high = number.low, number.high
     if number.rough:
-        slack_low, slack_high = max(low * _ROUGH, number.grain / 2), max(high * _ROUGH, number.grain / 2)
+        slack_low, slack_high = (max(end * _ROUGH, min(number.grain / 2, end * _ROUGHEST)) for end in (low, high))
     else:
         slack_low, slack_high = _rounding(number.grain, low), _rounding(number.grain, high)
     low, high = low - slack_low, high + slack_high

@@ -16,7 +16,7 @@ from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable, is_p
 from tui.evidence.comparing.related import Related
 from tui.evidence.comparing.roles import is_marked_past, past_span
 from tui.evidence.comparing.sentences import Sentence
-from tui.evidence.comparing.standing import span_of, standing
+from tui.evidence.comparing.standing import of_another, span_of, standing
 from tui.evidence.comparing.tables import mapping
 
 _NEAR, _NEAREST = 6, 3  # tokens from the attribute to its figure; the latter where the document has others of the kind
@@ -101,7 +101,7 @@ def _attributes(kind: str) -> dict[str, str]:
 
 
 def _apart(sentence: Sentence, one: Quantity, facts: Facts) -> bool:
-    """Whether the figure is a rate, a part, of another time, or a conversion in brackets."""
+    """Whether the figure is a rate, a part, of another time, or a conversion in brackets, another thing's."""
     other_time = is_marked_past(sentence, one.first) or bool(facts.seasons(sentence, one.first))
     part = one.kind != "percent" and is_part(sentence, one)
-    return bool(one.per) or one.bracketed or part or other_time
+    return bool(one.per) or one.bracketed or part or other_time or of_another(sentence, one.first)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from tui.evidence.comparing.agreement import agree
-from tui.evidence.comparing.clauses import clause, is_aside
+from tui.evidence.comparing.clauses import clause, is_aside, told_of
 from tui.evidence.comparing.clocks import clocks
 from tui.evidence.comparing.dates import When, article_date, dates
 from tui.evidence.comparing.quantities import currencies, is_bare_sum, quantities
@@ -102,17 +102,12 @@ class Facts:
             and when.role != "since"
             and (when.role != "until" or when.first in here)
         )
-        found = frozenset((when.year, when.month) for when in named if when.year or when.month)
-        return found or self._seasons_before(sentence)
+        return frozenset((when.year, when.month) for when in named if when.year or when.month)
 
-    def _seasons_before(self, sentence: Sentence) -> frozenset[tuple[int | None, int | None]]:
-        """The years of the passage before one that goes on with "that one was", "those were"."""
-        here = self.pool[sentence.document]
-        if sentence.low(0) not in ("that", "those") or sentence is here[0]:
-            return frozenset()
-        return frozenset(
-            (when.year, None) for when in self.times(here[sentence.number - here[0].number - 1]) if when.year
-        )
+    def hours(self, sentence: Sentence, index: int) -> frozenset[int]:
+        """The hours, in minutes from midnight, that what the clause of token `index` tells of has."""
+        here = told_of(sentence, index)
+        return frozenset(when.minute for when in self.times(sentence) if when.minute is not None and when.first in here)
 
     def years_apart(self, a: Sentence, at_a: int, b: Sentence, at_b: int) -> bool:
         """Whether what stands at two tokens is told of different years, or of a year in one passage alone."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui.evidence.comparing.afar import Comparing, Stated, answering, in_common, likeness, stated
 from tui.evidence.comparing.aligned import Aligned
 from tui.evidence.comparing.attributes import attribute
+from tui.evidence.comparing.clauses import told_of
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, Side, side
 from tui.evidence.comparing.quantities import bare_numbers
@@ -19,6 +20,7 @@ from tui.evidence.comparing.roles import other_trades
 from tui.evidence.comparing.scoring import Scale
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.stems import form
+from tui.evidence.comparing.tables import members
 from tui.evidence.comparing.titles import title
 from tui.evidence.comparing.values import count_the_same, counts_as_people, settle_figure, shown, stated_as_well, vetoed
 from tui.evidence.comparing.within import in_common_within
@@ -31,6 +33,8 @@ _YEAR = 31557600.0  # seconds: spans of years are told of too much to answer eac
 _PEOPLE_APART = 2.0
 _BOUND_APART = 1.5  # times that a bound may lie from the figure it is the bound of
 _STAFF = frozenset(map(form, ("staff", "employee")))  # how many a firm has is told of firms in passing
+_DEGREES = frozenset(("degrees", "temperature"))
+_EMPLOYING = frozenset(("employs", "employed", "employing"))
 _MANY = 10  # people; fewer are counted of too many things
 _LONE_SCORE = 0.2
 
@@ -118,9 +122,9 @@ def _lone(here: _Sized, there: _Sized, facts: Facts, scale: Scale) -> Iterator[F
     unmet = product(_unmet(here, there), _unmet(there, here))
     pairs = [(one, other) for one, other in unmet if _may_answer(one, other, scale)]
     for one, other in pairs:
-        slip = _exchanged(one.value, other.value)
-        rivals = any((a is one) != (b is other) for a, b in pairs if not slip or _exchanged(a.value, b.value))
-        if rivals or not (slip or _named_alike(one, other) or in_common_within(one, other, scale)):
+        tie = next((tie for tie in _TIES if tie(one, other)), None)
+        rivals = any((a is one) != (b is other) for a, b in pairs if tie is None or tie(a, b))
+        if rivals or not (tie or _named_alike(one, other) or in_common_within(one, other, scale)):
             continue
         pair = Aligned(one.sentence, other.sentence, 0.0, scale)
         if not vetoed(pair, one.value, other.value, facts):
@@ -132,7 +136,7 @@ def _may_answer(one: _Figure, other: _Figure, scale: Scale) -> bool:
     if one.value.per != other.value.per or not comparable(one.value, other.value, _LONE_APART):
         return False
     if one.value.kind == "count":
-        staff = [not _STAFF.isdisjoint(figure.value.nouns) for figure in (one, other)]
+        staff = [_counts_staff(figure) for figure in (one, other)]
         near = staff[0] == staff[1] and comparable(one.value, other.value, _PEOPLE_APART)
         people = near and _many_people(one) and _many_people(other)
         return people and not other_trades(one.value.nouns, other.value.nouns)
@@ -140,10 +144,15 @@ def _may_answer(one: _Figure, other: _Figure, scale: Scale) -> bool:
     return not long and (one.value.kind != "length" or likeness(one.around, other.around, scale) > 0)
 
 
-def _exchanged(one: Quantity, other: Quantity) -> bool:
+def _counts_staff(figure: _Figure) -> bool:
+    employed = figure.sentence.low(figure.first - 1) in _EMPLOYING
+    return employed or not _STAFF.isdisjoint(figure.value.nouns)
+
+
+def _exchanged(one: _Figure, other: _Figure) -> bool:
     """ "1.2 billion" and "2.1 billion": the same digits in another order tell of a slip."""
-    here, there = (_digits(figure) for figure in (one, other))
-    return one.kind != "count" and here != there and sorted(here) == sorted(there)
+    here, there = (_digits(figure.value) for figure in (one, other))
+    return one.value.kind != "count" and here != there and sorted(here) == sorted(there)
 
 
 def _digits(one: Quantity) -> str:
@@ -155,6 +164,32 @@ def _named_alike(one: _Figure, other: _Figure) -> bool:
     """Whether both are named as the measure of one thing: a reward, a depth."""
     named = attribute(one.sentence, one.value)
     return bool(named) and named == attribute(other.sentence, other.value)
+
+
+def _both_crowds(one: _Figure, other: _Figure) -> bool:
+    """ "Some 200,000 people lined the streets" and "estimated the crowd at 150,000"."""
+    return one.value.kind == "count" and all(map(_is_crowd, (one, other)))
+
+
+def _is_crowd(figure: _Figure) -> bool:
+    before, after = ((figure.first - 3, figure.first), (figure.last + 1, figure.last + 3))
+    words = [[figure.sentence.low(at) for at in range(*part)] for part in (before, after)]
+    here = members("classes.txt", "crowd"), members("classes.txt", "gathering")
+    return any(not listed.isdisjoint(found) for listed, found in zip(here, words, strict=True))
+
+
+def _both_warmths(one: _Figure, other: _Figure) -> bool:
+    """ "The temperature had reached 27 degrees" and "the thermometer at the town hall climbed to 31 degrees"."""
+    return one.value.kind in _DEGREES and all(map(_is_warmth, (one, other)))
+
+
+def _is_warmth(figure: _Figure) -> bool:
+    told = told_of(figure.sentence, figure.first)
+    words = members("attributes.txt", "warmth temperature")
+    return any(figure.sentence.low(at) in words for at in told)
+
+
+_TIES = (_exchanged, _both_crowds, _both_warmths)
 
 
 def _many_people(figure: _Figure) -> bool:

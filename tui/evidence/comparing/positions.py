@@ -11,6 +11,7 @@ from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.units import unit
 
 _MARKED = frozenset(("kilometre", "kilometer", "km", "mile", "metre", "meter"))
+_POSTS = frozenset(("mark", "marker", "post", "point", "board"))
 _RATES = frozenset(("a", "an", "per", "each", "every"))
 _TIME = re.compile(r"(?<![:\d])(\d):([0-5]\d):([0-5]\d)(?![:\d])")
 
@@ -22,6 +23,21 @@ def at_mark(sentence: Sentence, number: Number) -> Quantity | None:
         return None
     measured = unit(sentence, before)
     return Quantity("length", number, before, number.last, measured[1]) if measured else None
+
+
+def marks_apart(a: Sentence, one: Quantity, b: Sentence, other: Quantity) -> bool:
+    """Whether one is a mark on a way, as the 35-kilometre mark is, and the other a length or distance."""
+    marks = _is_mark(a, one), _is_mark(b, other)
+    reached = marks[0] or _is_reached(a, one), marks[1] or _is_reached(b, other)
+    return any(marks) and not all(reached)
+
+
+def _is_mark(sentence: Sentence, one: Quantity) -> bool:
+    return one.first != one.number.first or sentence.low(one.last + 1) in _POSTS
+
+
+def _is_reached(sentence: Sentence, one: Quantity) -> bool:
+    return sentence.low(one.first - 1) in ("after", "at")
 
 
 def race_times(sentence: Sentence) -> Iterator[Quantity]:

@@ -9,6 +9,7 @@ from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.numbers import Number, numbers
 from tui.evidence.comparing.positions import at_mark, race_times
 from tui.evidence.comparing.quantity import Quantity
+from tui.evidence.comparing.ranks import RANKS, is_superlative, ranks
 from tui.evidence.comparing.roles import role_forms, role_of, role_word
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.shares import fractions, in_so_many
@@ -37,13 +38,12 @@ _VOTES = frozenset(
         *("defeat", "lead", "score", "verdict", "beat", "passed"),
     )
 )
-_RANKED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
-_ORDINALS = {word: rank for rank, word in enumerate(_RANKED, 1)}
 _RUNNERS = frozenset(("runner", "runners"))
 _TAKING = frozenset(("finished", "finish", "finishing", "came", "come", "placed", "ranked", "ended", "took"))
 _SOMEBODY = frozenset(("man", "woman", "boy", "girl", "child", "widow", "widower", "pensioner", "student", "teenager"))
 _NOUNS = 4
 _APPOSED = 5
+_OF_ITS_KIND = frozenset(("in", "to", "this", "since", "within", "for", "such"))
 _BESIDES = frozenset(("other", "more", "others", "another", "further"))
 _POUND = ("mass", 0.453592, 1)
 _FAHRENHEIT = 2.0  # as data/units.txt marks it
@@ -58,6 +58,7 @@ def quantities(sentence: Sentence) -> list[Quantity]:
         *race_times(sentence),
         *_ordinals(sentence),
         *_places(sentence),
+        *ranks(sentence),
     ]
 
 
@@ -295,20 +296,29 @@ def _befell_others(sentence: Sentence, number: Number) -> bool:
 def _ordinals(sentence: Sentence) -> Iterator[Quantity]:
     """ "the third time": with the word it counts right after it."""
     for index, token in enumerate(sentence.tokens[:-1]):
-        rank = _ORDINALS.get(token.low, 0)
+        rank = RANKS.get(token.low, 0)
         if (
             rank
             and sentence.tokens[index + 1].kind == "word"
+            and not is_superlative(sentence.low(index + 1))
             and sentence.low(index - 1) in ("the", "a", "his", "her", "its", "their")
         ):
             number = Number(index, index, float(rank), float(rank), 0.0, "", False)
             yield Quantity("ordinal", number, index, index, nouns=(sentence.tokens[index + 1].form,))
+        elif rank and sentence.low(index - 1) == "the" and _is_of_its_kind(sentence, index):
+            yield Quantity("ordinal", Number(index, index, float(rank), float(rank), 0.0, "", False), index, index)
+
+
+def _is_of_its_kind(sentence: Sentence, at: int) -> bool:
+    """ "It is the fifth in Kessmar this year", "he is the fourth to go": one more of what was told of before."""
+    being = {sentence.low(at - 2), sentence.low(at - 3)} & members("classes.txt", "being")
+    return bool(being) and sentence.low(at + 1) in _OF_ITS_KIND
 
 
 def _places(sentence: Sentence) -> Iterator[Quantity]:
     """ "Finished second", "came third", "runners-up": the place taken."""
     for index, token in enumerate(sentence.tokens):
-        rank = _ORDINALS.get(token.low, 0)
+        rank = RANKS.get(token.low, 0)
         if not rank and token.low not in _RUNNERS:
             continue
         counted = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].kind == "word"

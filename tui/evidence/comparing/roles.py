@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.numbers import Number
+from tui.evidence.comparing.quantity import Quantity
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.stems import form
 from tui.evidence.comparing.tables import mapping, members
@@ -15,6 +16,7 @@ _SPANS = frozenset(
 )
 _FORECASTING = frozenset(("expect", "expects", "forecasts", "predict", "predicts", "foresees"))
 _APPOSED = 4  # tokens
+_UNBROKEN = frozenset(("consecutive", "straight", "successive", "running"))
 _AS_NOUNS = frozenset(("injured", "wounded", "missing", "dead", "trapped", "stranded", "displaced", "rescued"))
 _NO_MEN = frozenset(("specimen", "regimen", "abdomen", "stamen", "acumen", "bitumen"))
 _AFTER, _BEFORE = 7, 6  # tokens a role may stand from its number
@@ -150,6 +152,13 @@ def foretold(sentence: Sentence, index: int) -> bool:
         or (sentence.low(at) in ("is", "are") and sentence.low(at + 1) == "to")
         for at in clause(sentence, index)
     )
+
+
+def is_streak(sentence: Sentence, one: Quantity) -> bool:
+    """Whether something is counted without a gap: "her second win running", "the fourth consecutive month"."""
+    after = [sentence.low(at) for at in range(one.last + 1, clause(sentence, one.last).stop)]
+    row = any(after[at : at + 3] == ["in", "a", "row"] for at in range(len(after)))
+    return row or not _UNBROKEN.isdisjoint(after[:2])
 
 
 def _is_month(sentence: Sentence, at: int) -> bool:

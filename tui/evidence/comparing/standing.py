@@ -49,8 +49,13 @@ def span_of(sentence: Sentence, index: int) -> frozenset[str]:
 
 
 def of_another(sentence: Sentence, index: int) -> bool:
-    """Whether the passage or the clause of token `index` begins with another thing: "a second submarine has not"."""
+    """Whether the passage or the clause of token `index` begins with another thing: "a second submarine has not".
+
+    "That one cost less" is told of another as well.
+    """
     starts = (0, told_of(sentence, index).start)
+    if any(sentence.low(start) == "that" and sentence.low(start + 1) in ("one", "time") for start in starts):
+        return True
     first = (at for start in starts for at in range(start, start + _DETERMINERS))
     return any(sentence.low(at) in _OTHERS and sentence.low(at + 1) != "of" for at in first)
 

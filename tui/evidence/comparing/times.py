@@ -155,6 +155,7 @@ def _of_two_tellings(a: Sentence, one: When, b: Sentence, other: When) -> bool:
         or (_foreseen(a, one) and not _is_planned(b, other))
         or (_foreseen(b, other) and not _is_planned(a, one))
         or _given_up(a, one) != _given_up(b, other)
+        or _lasts(a, one) != _lasts(b, other)
         or (foretold(a, one.first) and not (foretold(b, other.first) or _is_planned(b, other)))
         or (foretold(b, other.first) and not (foretold(a, one.first) or _is_planned(a, one)))
         or ((one.minute is not None or _is_year(one)) and foretold(a, one.first) != foretold(b, other.first))
@@ -177,6 +178,11 @@ def _may_be_one(one: When, other: When) -> bool:
 def _foreseen(sentence: Sentence, when: When) -> bool:
     """Whether what is told of was still expected: another passage may tell when it came."""
     return any(sentence.low(at) in ("expected", "forecast", "predicted") for at in clause(sentence, when.first))
+
+
+def _lasts(sentence: Sentence, when: When) -> bool:
+    """ "Will still be at work on Friday": what has not ended by then."""
+    return any(sentence.low(at) == "still" for at in clause(sentence, when.first))
 
 
 def _given_up(sentence: Sentence, when: When) -> bool:

@@ -13,6 +13,7 @@ from tui.evidence.comparing.weights import rarity
 _LABELS = {
     "score": "result",
     "ordinal": "order",
+    "rank": "place in the row",
     "place": "place taken",
     "numbered": "number",
     "points": "percentage points",

@@ -11,10 +11,20 @@ from tui.evidence.comparing.attributes import attribute
 from tui.evidence.comparing.clauses import clause
 from tui.evidence.comparing.facts import Facts
 from tui.evidence.comparing.found import Found, side
+from tui.evidence.comparing.positions import marks_apart
 from tui.evidence.comparing.quantities import bare_numbers
 from tui.evidence.comparing.quantity import MEASURED, Quantity, comparable, is_part
+from tui.evidence.comparing.ranks import ranked_apart
 from tui.evidence.comparing.related import BEYOND_DOUBT
-from tui.evidence.comparing.roles import counts_people, foretold, is_forecast, is_history, other_trades, role_forms
+from tui.evidence.comparing.roles import (
+    counts_people,
+    foretold,
+    is_forecast,
+    is_history,
+    is_streak,
+    other_trades,
+    role_forms,
+)
 from tui.evidence.comparing.sentences import Sentence
 from tui.evidence.comparing.standing import idle_forms, moves, of_another, span_of, standing, window
 from tui.evidence.comparing.stems import form
@@ -27,6 +37,7 @@ _LEAST = {
     "percent": 3.0,
     "duration": 3.4,
     "ordinal": 3.0,
+    "rank": 3.0,
     "score": 2.2,
     "age": 2.2,
     "points": 3.0,
@@ -42,7 +53,7 @@ _APART = 10.0
 _PERIODS = frozenset(("quarter", "half"))
 _LIKE = 0.7
 _RECURRING = frozenset(
-    ("count", "ordinal", "age", "score", "place", "numbered")
+    ("count", "ordinal", "rank", "age", "score", "place", "numbered")
 )  # kinds that have one figure by chance
 _LATER = frozenset(("later", "earlier", "ago", "afterwards"))
 _TELLING = 10  # a count from here on that both passages have is one fact, whatever words it counts
@@ -118,12 +129,14 @@ def settle_figure(one: Quantity, other: Quantity) -> bool:
 
 def count_the_same(pair: Aligned, one: Quantity, other: Quantity) -> bool:
     """Whether two counts, ordinals or ages are of one thing; true of all other kinds."""
-    if one.kind not in ("count", "ordinal", "age"):
+    if one.kind not in ("count", "ordinal", "age", "rank"):
         return True
     if one.kind == "count" and one.role and one.role == other.role:
         return True
     if one.kind == "count" and counts_as_people(pair.a, one) and counts_as_people(pair.b, other):
         return not other_trades(one.nouns, other.nouns)
+    if one.kind == "ordinal" and not (one.nouns and other.nouns):
+        return pair.score >= _LINKED
     return any(pair.alike(a, b) >= _LIKE for a in one.nouns for b in other.nouns)
 
 
@@ -131,7 +144,10 @@ def counts_as_people(sentence: Sentence, one: Quantity) -> bool:
     """Whether people are counted: "two thousand people", "800 of you", "about 800 gathered"."""
     after = [sentence.low(one.last + step) for step in (1, 2)]
     some = after[0] == "of" and after[1] in ("us", "you", "them")
-    return counts_people(one.nouns) or some or (not one.role and after[0] in members("classes.txt", "gathering"))
+    crowd = not one.nouns and sentence.low(one.first - 2) in members("classes.txt", "crowd")
+    return (
+        counts_people(one.nouns) or some or crowd or (not one.role and after[0] in members("classes.txt", "gathering"))
+    )
 
 
 def _firmness(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> float:
@@ -200,19 +216,28 @@ def vetoed(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
         return True
     if one.role and one.role == other.role and _placed_apart(pair, one, other):
         return True
-    if one.kind == "count" and {moves(pair.a, one), moves(pair.b, other)} == {"flow", "stock"}:
-        return True
-    if one.kind == "count" and pair.a.names.intersection(one.nouns) != pair.b.names.intersection(other.nouns):
-        return True  # "two British passengers" are not "three passengers"
-    if one.kind == "ordinal":
-        if _names_another(pair.a, one) or _names_another(pair.b, other):
-            return True
-    elif one.kind != "place" and of_another(pair.a, one.first) != of_another(pair.b, other.first):
-        return True
-    if _adds_up(pair, one, other, facts):
+    if _of_other_sort(pair, one, other) or _adds_up(pair, one, other, facts):
         return True
     moving = pair.a.low(one.first - 1), pair.b.low(other.first - 1)
     return moving[0] != moving[1] and all(word in _MOVING for word in moving)
+
+
+def _of_other_sort(pair: Aligned, one: Quantity, other: Quantity) -> bool:
+    """What tells figures of one kind apart: what came and what is there, marks and lengths, rows, other things."""
+    if one.kind == "count":
+        if {moves(pair.a, one), moves(pair.b, other)} == {"flow", "stock"}:
+            return True
+        if pair.a.names.intersection(one.nouns) != pair.b.names.intersection(other.nouns):
+            return True  # "two British passengers" are not "three passengers"
+    if one.kind == "length" and marks_apart(pair.a, one, pair.b, other):
+        return True
+    if one.kind == "rank":
+        return ranked_apart(pair.a, one, pair.b, other)
+    if one.kind == "ordinal":
+        streaks = is_streak(pair.a, one), is_streak(pair.b, other)
+        named = _names_another(pair.a, one) or _names_another(pair.b, other)
+        return streaks[0] != streaks[1] or (named and not all(streaks))
+    return one.kind != "place" and of_another(pair.a, one.first) != of_another(pair.b, other.first)
 
 
 def _of_other_times(pair: Aligned, one: Quantity, other: Quantity, facts: Facts) -> bool:
@@ -230,6 +255,8 @@ def _of_other_times(pair: Aligned, one: Quantity, other: Quantity, facts: Facts)
         return True
     if one.kind not in MEASURED:
         return False
+    if one.kind in ("degrees", "temperature") and facts.hours(pair.a, one.first) != facts.hours(pair.b, other.first):
+        return True
     within = window(pair.a, one), window(pair.b, other)
     return foretold(pair.a, one.first) != foretold(pair.b, other.first) or (within[0] is None) != (within[1] is None)
 

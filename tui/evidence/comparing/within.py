@@ -18,6 +18,7 @@ _SUBJECTS = frozenset(("it", "he", "she", "they", "this", "these", "those"))
 _JOINING = frozenset(("and", "but", "or", "while", "as", "when", "before", "after", "though", "although", "because"))
 _AUXILIARY = frozenset(("will", "would", "may", "must", "has", "have", "had", "remained", "remains", "stayed", "stays"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+_SUMMING = frozenset(("total", "sum", "altogether"))  # ", a total of 28,000 marks" is told of what stands before
 _AFTER_IT = 3  # tokens from "it" to the unit of "it was 17 degrees"
 _MORE = 4  # tokens of one thing more
 _ALIKE = 0.5
@@ -76,7 +77,9 @@ def _has_no_subject(sentence: Sentence, before: range) -> bool:
     at = before.start + (sentence.low(before.start) in _JOINING)
     low = sentence.low(at)
     verb = low in members("classes.txt", "being") | members("classes.txt", "past") | _AUXILIARY
-    return verb or not any(sentence.tokens[index].kind in ("word", "name") for index in before)
+    return verb or not any(
+        sentence.tokens[index].kind in ("word", "name") and sentence.low(index) not in _SUMMING for index in before
+    )
 
 
 def _is_pronoun(sentence: Sentence, at: int) -> bool:
