@@ -47,6 +47,16 @@ def test_a_number_is_read(text: str, low: float, high: float) -> None:
     assert (number.low, number.high) == (low, high)
 
 
+@pytest.mark.parametrize("name", ["MD5", "SHA-1", "F-16", "G7", "COVID-19", "Boeing-737"])
+def test_the_digits_of_a_name_are_no_number(name: str) -> None:
+    assert numbers(_sentence(f"They spoke of {name} for days")) == []
+
+
+@pytest.mark.parametrize("figure", ["EUR5", "US$5", "top-5", "5th", "死者5人", "5-7"])
+def test_digits_beside_letters_that_are_no_name_are_a_number(figure: str) -> None:
+    assert _number(f"They spoke of {figure} for days").low == 5
+
+
 @pytest.mark.parametrize("sign", ["²", "①", "①②", "٣²"])
 def test_signs_of_digits_are_neither_hours_nor_days(sign: str) -> None:
     sentence = _sentence(f"The ferry left at {sign} past {sign} on 2024-{sign}-{sign}, carrying {sign} people.")

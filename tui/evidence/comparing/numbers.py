@@ -67,11 +67,11 @@ def numbers(sentence: Sentence) -> list[Number]:
 
 
 def _is_of_a_name(sentence: Sentence, at: int) -> bool:
-    """Whether digits belong to a name, as in "MD5" and "SHA-1"; not to a sum, as in "EUR5" and "US$5"."""
-    token = sentence.tokens[at]
-    start = token.start - (at > 0 and sentence.gap(at) == "-" and sentence.tokens[at - 1].low.isalpha())
-    glued = token.low[0].isdigit() and start > 0 and sentence.text[start - 1].isalpha()
-    return glued and sentence.low(at - 1) not in _CODES
+    """Whether digits belong to a name, as in "MD5" and "F-16"; not to a sum, as in "EUR5", nor to "top-10"."""
+    if not at or not sentence.low(at)[0].isdigit() or sentence.gap(at) not in ("", "-"):
+        return False
+    before = sentence.written(at - 1, at - 1)
+    return before.isalpha() and before != before.lower() and sentence.low(at - 1) not in _CODES
 
 
 def _range(sentence: Sentence, at: int) -> Number | None:
@@ -113,7 +113,7 @@ def _single(sentence: Sentence, at: int) -> Number | None:
     token = sentence.tokens[at]
     if token.low in _ROUND and at + 1 < len(sentence.tokens):
         return _round_word(sentence, at)
-    if token.kind != "number":
+    if token.kind != "number" or _is_of_a_name(sentence, at):
         return None
     if not token.low[0].isdigit():
         return _spelt(sentence, at)
