@@ -46,7 +46,7 @@ from tests.unit.article_pairs import differing
             ["200,000 people", "150,000"],
         ),
         (
-            "Sparks flew as the thermometer at the town hall climbed to 31 degrees. Forecasters had spoken of 24 degrees.",
+            "The thermometer at the town hall climbed to 31 degrees. Forecasters had spoken of 24 degrees.",
             "By early afternoon the temperature had reached 27 degrees.",
             ["31 degrees", "27 degrees"],
         ),
