@@ -55,6 +55,16 @@ from tests.unit.article_pairs import differing
             "Halmer paid for three trips. They were worth 18,000 marks altogether.",
             ["28,000 marks", "18,000 marks"],
         ),
+        (
+            "Halmer submitted the letter of resignation on Thursday evening. Guards closed the road on Thursday.",
+            "Halmer handed over the letter of resignation on Friday morning. Sparks had flown on Thursday.",
+            ["Thursday", "Friday"],
+        ),
+        (
+            "The old course record dated from 2019. The race has been held for years.",
+            "The course record had stood since 2018. The race was first held in 1991.",
+            ["2019", "2018"],
+        ),
     ],
 )
 def test_plain_figures_are_set_against_each_other(one: str, other: str, found: list[str]) -> None:
@@ -83,6 +93,10 @@ def test_plain_figures_are_set_against_each_other(one: str, other: str, found: l
         (
             "At the start of the race to the mill the temperature was 9 degrees.",
             "By noon the thermometer at the mill had reached 17 degrees.",
+        ),
+        (
+            "The savings club of the bank has grown. It has been listed on the exchange since 1998.",
+            "The last time that a bank was overrun by its savers was in 2009.",
         ),
         (
             "All streets round the mill are open again.",

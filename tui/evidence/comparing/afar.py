@@ -14,17 +14,21 @@ _MARGIN = 1.25  # over whatever else either could answer to
 _GOING_ON = frozenset(("it", "its", "he", "she", "his", "her", "they", "their", "this", "these", "that", "those"))
 _PERSONS = frozenset(("he", "him", "she", "they", "them"))
 _BEFORE = 0.5  # what words of the passage before count where a passage goes on with a pronoun
-_AGREEING = 1.0  # the weight of the words around two equal values that tell of one thing
+_AGREEING = 1.0
 
 Value = TypeVar("Value")
 Around = Mapping[str, float]
 
 
 class Comparing(NamedTuple, Generic[Value]):
-    """Whether two values can be set against each other at all, and whether they may be one."""
+    """Whether two values can be set against each other at all, and whether they may be one.
+
+    `agreeing` is the weight of the words that have to stand around a value and its equal for both to be of one thing.
+    """
 
     comparable: Callable[[Value, Value], bool]
     agree: Callable[[Value, Value], bool]
+    agreeing: Callable[[Value], float] = lambda _: _AGREEING
 
 
 class Stated(NamedTuple, Generic[Value]):
@@ -123,7 +127,7 @@ def _settled(
         for j, other in enumerate(there):
             if (i not in settled_here or j not in settled_there) and comparing.agree(one.value, other.value):
                 known[i, j] = likeness(one.around, other.around, scale)
-                if known[i, j] >= _AGREEING:
+                if known[i, j] >= comparing.agreeing(one.value):
                     settled_here.add(i)
                     settled_there.add(j)
     return settled_here, settled_there

@@ -27,6 +27,7 @@ _DEADLINE_LEAST = 3.0
 _FAR_LEAST = 2.4
 _LEAST_WITHIN = 3.0  # the weight of what the clauses of both tell of
 _YEARS_APART = 25
+_AGREEING, _AGREEING_DAYS = 1.0, 2.4  # weekdays and months are few, and many are equal by chance
 _SAME_HOUR = 60  # minutes: hours in dispute are told nearer to each other than the hours of two happenings
 _LONE_SCORE = 0.2
 _DUE_OR_LASTING = ({"by", "until"}, {"before", "until"})  # what is done by a day does not last until one
@@ -82,16 +83,23 @@ def far_times(facts: Facts, related: Related, scale: Scale) -> Iterator[Found]:
     tables = [_stated(here, facts) for here in facts.pool]
     for one, other in together(tables, related, facts.pulse):
         for hours in (False, True):
-            for a, b, weight in answering(one[hours], other[hours], Comparing(_comparable, _may_be_one), scale):
+            for a, b, weight in answering(one[hours], other[hours], _COMPARING[hours], scale):
                 equal, alike = in_common(a, b, scale)
                 enough = equal and equal + alike >= (1 if _exact(a.value) and _exact(b.value) else 2)
                 if weight < _FAR_LEAST or not enough or _of_two_tellings(a.sentence, a.value, b.sentence, b.value):
                     continue
-                if _ages_apart(a.value, b.value) or in_common_within(a, b, scale) < _LEAST_WITHIN:
+                if a.value.role != b.value.role:
+                    a, b = a._replace(before=None), b._replace(before=None)  # since when: of what its clause names
+                if in_common_within(a, b, scale) < _LEAST_WITHIN:
                     continue
                 pair = Aligned(a.sentence, b.sentence, 0.0, scale)
                 if hours or not (_of_two_occasions(pair, a.value, b.value) or other_figures(pair, facts, counts=False)):
                     yield _found(pair, a.value, b.value, weight / 10)
+
+
+def _agreeing(one: When) -> float:
+    """The weight of the words around two equal days that tell of one thing."""
+    return _AGREEING if one.weekday is None and _exact(one) else _AGREEING_DAYS
 
 
 def _ages_apart(one: When, other: When) -> bool:
@@ -144,6 +152,8 @@ def _is_year(when: When) -> bool:
 
 def _comparable(one: When, other: When) -> bool:
     """Whether the two have a part in common, and both say until or since when, or neither."""
+    if _ages_apart(one, other) or (_is_year(one) != _is_year(other) and {one.weekday, other.weekday} != {None}):
+        return False  # "today" and "in 2009" tell of two times
     open_ended = {one.role, other.role} == {"since", ""} and _exact(one) and _exact(other)
     return _shared(one, other) and (one.role == other.role or open_ended)
 
@@ -239,3 +249,6 @@ def _clauses_share(pair: Aligned, one: When, other: When) -> bool:
     """Whether the clauses of the two have a word in common."""
     here, there = told_of(pair.a, one.first), told_of(pair.b, other.first)
     return any(pair.a.content[match.a] in here and pair.b.content[match.b] in there for match in pair.matches)
+
+
+_COMPARING = (Comparing(_comparable, _may_be_one, _agreeing), Comparing(_comparable, _may_be_one))  # days, hours
