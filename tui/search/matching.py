@@ -16,6 +16,7 @@ from tui.search.bits import Passages
 from tui.search.store import Line, Store
 
 _PIECE = 200  # passages read at a time for words in a row, on disk 5 µs each
+_APART = 8  # times as many passages as were added lately are not copied for these: that takes most of a union on disk
 _NEAR = 2  # letters a word may go on for, when fewer than typed, and still be lit whole
 
 
@@ -242,12 +243,19 @@ def held(
     Weights under `enough` add to a score but do not make a passage a hit.
     """
     tiers: list[tuple[float, Passages]] = []
-    found = counted = store.of(())
+    none = found = lately = store.of(())
+    counted: Passages | None = None
     for weight, passages in sorted(layers, key=lambda layer: -layer[0]):
-        if fresh := passages - found:
+        if weight < enough and counted is None:
+            counted, lately = found | lately, none
+            found = counted
+        if fresh := passages - found - lately:
             tiers.append((weight, fresh))
-            found = found | fresh
-            counted = found if weight >= enough else counted
+            lately = lately | fresh
+            if _APART * len(lately) > len(found):
+                found, lately = found | lately, none
+    found = found | lately if lately else found
+    counted = found if counted is None else counted
     return Match(typed, tuple(tiers), found, counted, rarity(store.size, len(counted)), weights, loose, ranges, rows)
 
 
