@@ -70,17 +70,13 @@ def report_quotations(placed: Iterable[Claim], widths: Mapping[Mark, int], out: 
 
 
 def _report_remarks(quotation: Quotation, statement: str, widths: Mapping[Mark, int], out: Collector) -> None:
-    """A warning where the source's next or last word, or one left out of a gap, turns round what is quoted.
-
-    A gap over several sentences is common practice and proves nothing wrong: the reader and `quote` alone tell of it.
-    """
+    """A warning for each remark: a word cut off or left out turns round what is quoted, a gap joins sentences."""
     if quotation.document is None:
         return
-    found = remarks(quotation.document, quotation.claim.quote, quotation.anchor)
-    for one in (one for one in found if one.where != "joined"):
+    for one in remarks(quotation.document, quotation.claim.quote, quotation.anchor):
         message, hint = _remarked(one, _where(quotation, one.span))
         out.warning(
-            "cut-short",
+            "sentences-joined" if one.where == "joined" else "cut-short",
             quotation.claim.at,
             message,
             hint=hint,
@@ -93,6 +89,9 @@ def _report_remarks(quotation: Quotation, statement: str, widths: Mapping[Mark, 
 
 def _remarked(one: Remark, where: str) -> tuple[str, str]:
     """What a remark says, and what the author can do."""
+    if one.where == "joined":
+        hint = "quote each sentence apart, or let the part behind the gap begin as its sentence does"
+        return f"the gap makes one of {one.sentences} sentences in {where}", hint
     does = {"before": "begins right behind", "behind": "ends right before", "gap": "leaves out"}[one.where]
     hint = f"take {_words(one.found)} into the quotation, unless the statement says so itself"
     return f"the quotation {does} {_words(one.found)} in {where}", hint
