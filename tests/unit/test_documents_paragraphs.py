@@ -81,7 +81,7 @@ def test_justified_manual_pages_are_wrapped_text() -> None:
 def test_a_table_of_contents_does_not_hide_that_an_rfc_is_wrapped() -> None:
     contents = "\n".join(f"   {n}. Terminology {'.' * 50} {n}" for n in range(1, 30))
     block = wrapped(SENTENCES, 72, "   ")
-    assert paragraphs(f"{contents}\n\n{block}\n\n{block}")[1:] == [block, block]
+    assert paragraphs(f"{contents}\n\n{block}\n\n{block}")[29:] == [block, block]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_in_wrapped_text_items_and_short_lines_are_passages_of_their_own() -> No
     item = "- one thing that is long enough to be wrapped on to\n  the next line"
     text = f"From: Ann\nTo: Bob\nSubject: Talks\n\n{block}\n\n{item}\n- two\n"
     document = from_text(text)
-    found = [document.text[start:end] for start, end, number in document.passages if number != 2]
+    found = [document.text[start:end] for start, end, number in document.passages if number != 4]
     assert found == [
         "From: Ann", "To: Bob", "Subject: Talks", item, "- two",
     ]  # fmt: skip
