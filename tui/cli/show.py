@@ -83,7 +83,7 @@ def _print_timeline(resolved: ResolvedBriefing, wanted: ResolvedSection | None, 
     out.line(Strong("Timeline"))
     for one in events:
         letters = ", ".join(source.letter for source in one.sources)
-        said = " ".join(filter(None, (one.text, quoted(one.words) if one.words else "")))
+        said = one.text or quoted(one.words)
         out.line(f"{one.when:<10}  {letters}: {one.section + 1}.{one.statement + 1} ", said)
     if not events:
         out.note("nothing of this can be dated for sure")

@@ -7,15 +7,15 @@ words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from tui.briefing import values
 from tui.briefing.model import Briefing, Source
 from tui.documents.model import Document, Span
 from tui.evidence import lexicon
+from tui.evidence.attributed import is_of_saying
 from tui.evidence.coverage import carriage
 from tui.evidence.dateline import AMONG, dateline, opening_day
 from tui.evidence.dates import Base, Dated, Precision, Role, dates, spelt
@@ -26,15 +26,18 @@ _PARTS = re.compile(
     r"|\sand (?=(?:that|he|she|it|they|we|the|an?|his|her|its|their|was|were|is|are|had|has|have|will|[a-z]+ed)\b)"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LONG = 140  # characters of a quotation up to which it is told whole
+_ALIKE = 2  # words two quotations share that tell one thing of a day
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """A dated fact: the days `first` to `last` that a statement or its quotations name.
 
-    `section` and `statement` are indices from 0; `text` is the statement where the quotations support it at that date,
-    else ""; `words` are those of the first source that names the date where only sources do, else "". `quotations` are
-    what the event rests on and do not date it otherwise. `role` is as in `Dated`.
+    `section` and `statement` are indices from 0; `text` is the statement where it names the date itself, or stands in a
+    quotation word for word with the date in it, else ""; `words` are those of the first source that names the date
+    where only sources do, else "". `quotations` are what the event rests on and do not date it otherwise. `role` is as
+    in `Dated`.
     """
 
     first: date
@@ -88,20 +91,46 @@ def _events(briefing: Briefing, section: int, number: int, statement: ResolvedSt
     said = {id(quotation): _quoted(briefing, quotation) for quotation in carried}
     text = statement.statement.text
     base = Base(briefing.date) if briefing.date else None
-    own = {_key(one): one for one in dates(text, base=base)}
+    own = {_key(one): one for one in _of_events(text, 0, len(text), base)}
     supporting = [quotation for quotation in carried if carriage(quotation).supports]
     quoted = {key: one for quotation in supporting for key, one in said[id(quotation)].items()}
     for key, one in {**quoted, **own}.items():
         named = [q for q in supporting if key in said[id(q)] or (key in own and _as_stated(q, one, said[id(q)]))]
-        if named:
-            words = "" if key in own else " ".join(named[0].text.split())
-            words = "" if words == text else words  # a draft's statement is its source's sentence
-            shown = text if not words or _of_statement(named[0], said[id(named[0])][key], text) else ""
-            yield Event(*one[1:], section, number, shown, words, tuple(named))
+        if named and (key in own or any(_in_its_words(text, q, said[id(q)].get(key)) for q in named)):
+            yield Event(*one[1:], section, number, text, "", tuple(named))
+            continue
+        for words, telling in _by_what_they_tell(named, key, said):
+            yield Event(*one[1:], section, number, "", words, telling)
     for quotation in carried:
         if not carriage(quotation).supports:
             for one in said[id(quotation)].values():
-                yield Event(*one[1:], section, number, "", " ".join(quotation.text.split()), (quotation,))
+                yield Event(*one[1:], section, number, "", _told(quotation, one), (quotation,))
+
+
+def _in_its_words(text: str, quotation: Quotation, one: Dated | None) -> bool:
+    """Whether a quotation has the statement word for word, and the date in these words."""
+    document, span = quotation.document, quotation.anchor.span
+    if one is None or document is None or span is None:
+        return False
+    stated = r"\s+".join(map(re.escape, text.rstrip("….").split()))
+    return any(at.start() <= one.span.start and one.span.end <= at.end() for at in _found(stated, document.text, span))
+
+
+def _found(pattern: str, text: str, span: Span) -> Iterator[re.Match[str]]:
+    return re.compile(pattern).finditer(text, *span) if pattern else iter(())
+
+
+def _by_what_they_tell(
+    named: Sequence[Quotation], key: _Key, said: Mapping[int, Mapping[_Key, Dated]]
+) -> Iterator[tuple[str, tuple[Quotation, ...]]]:
+    """The quotations under the words of the first of them; one that tells something else of the day apart."""
+    left = list(named)
+    while left:
+        words = _told(left[0], said[id(left[0])][key])
+        told = _content(words)
+        alike = [left[0]] + [q for q in left[1:] if len(told & _content(_told(q, said[id(q)][key]))) >= _ALIKE]
+        yield words, tuple(alike)
+        left = [one for one in left if not any(one is other for other in alike)]
 
 
 def _as_stated(quotation: Quotation, one: Dated, said: dict[_Key, Dated]) -> bool:
@@ -109,19 +138,16 @@ def _as_stated(quotation: Quotation, one: Dated, said: dict[_Key, Dated]) -> boo
     return carriage(quotation) is Carriage.VERIFIED and not _otherwise(one, said)
 
 
-def _of_statement(quotation: Quotation, one: Dated, text: str) -> bool:
-    """Whether the date belongs to the part of a quotation that tells what the statement says.
-
-    It does not in "the valve was inspected in January and the company will pay", quoted for what the company pays.
-    """
+def _told(quotation: Quotation, one: Dated) -> str:
+    """What a quotation says at a date: its own words, of a long one the part that has the date."""
     document, span = quotation.document, quotation.anchor.span
-    if document is None or span is None:
-        return True
+    words = " ".join(quotation.text.split())
+    if document is None or span is None or len(words) <= _LONG:
+        return words
     cuts = [span.start, *(cut.start() for cut in _PARTS.finditer(document.text, *span)), span.end]
-    told = _content(text)
-    shared = [bool(told & _content(document.text[start:end])) for start, end in pairwise(cuts)]
-    dated = next((at for at, end in enumerate(cuts[1:]) if one.span.start < end), len(shared) - 1)
-    return shared[dated] or not any(shared)
+    at = next((at for at, end in enumerate(cuts[1:]) if one.span.start < end), len(cuts) - 2)
+    part = " ".join(document.text[cuts[at] : cuts[at + 1]].split()).lstrip("; ")
+    return ("… " if at else "") + part + (" …" if at < len(cuts) - 2 else "")
 
 
 def _content(text: str) -> frozenset[str]:
@@ -134,7 +160,12 @@ def _quoted(briefing: Briefing, quotation: Quotation) -> dict[_Key, Dated]:
     if document is None or span is None:
         return {}
     start, base = _after_dateline(document, span), _base(briefing, quotation.source, document)
-    return {_key(one): one for one in dates(document.text, start, span.end, base)}
+    return {_key(one): one for one in _of_events(document.text, start, span.end, base)}
+
+
+def _of_events(text: str, start: int, end: int, base: Base | None) -> Iterator[Dated]:
+    """The dates but those on which something was only said."""
+    return (one for one in dates(text, start, end, base) if not is_of_saying(text, one.span, start, end))
 
 
 def _after_dateline(document: Document, span: Span) -> int:

@@ -11,10 +11,9 @@ from tui.export.inline import Piece, paragraph
 
 
 def event_list(events: Iterable[Event], footnotes: Footnotes) -> str:
-    """One item an event: the statement where it is borne out, and the words of a source where those alone are dated."""
+    """One item an event: the statement where it is dated itself, else the words of a source that are."""
     lines = []
     for one in events:
-        said = " ".join(filter(None, (one.text, quoted(one.words) if one.words else "")))
-        pieces: list[Piece] = [f"{one.when}: {said}", *footnotes.marks(one.quotations)]
+        pieces: list[Piece] = [f"{one.when}: {one.text or quoted(one.words)}", *footnotes.marks(one.quotations)]
         lines.append(f"- {paragraph(pieces)}")
     return "\n".join(lines)

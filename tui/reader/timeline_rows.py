@@ -14,10 +14,9 @@ UNDATED = "undated"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A statement with what it rests on, and the `words` of a source where those alone are dated.
+    """A statement with what it rests on, or the `words` of a source where those alone are dated, `text` being "".
 
-    `text` is "" where the words do not say what the statement does. Statements that no date can be told of come last,
-    their `when` is UNDATED.
+    Statements that no date can be told of come last, their `when` is UNDATED.
     """
 
     when: str

@@ -20,7 +20,6 @@ DATE, LONGEST_DATE = 10, 21
 DATE_SHARE = 0.4  # of the width at most: 60 cells hold a span of two whole dates, 40 still `until 2024-05-04`
 NONE = "No statement, so nothing to put in order."
 HELPS = (("view.sources", "the sources side by side"), ("search.open", "finds words in them"))
-LEAST_WORDS = 8  # cells from which a quotation is begun beside its statement
 MOST_SIGLA = 8  # sources named by letter in every row; of more the row says how many
 
 
@@ -125,13 +124,7 @@ class TimelineView(Listing):
         text = row.text.rstrip(".") or quoted(row.words)
         runs.append((fit(text, room, ink.glyphs.more), ink("foreground", ground, bold)))
         left = self.size.width - 1 - width_of(runs)
-        return [*runs, (pad(self._quoted(row, left - 3), left), ink("foreground" if here else "soft", ground))]
-
-    def _quoted(self, row: Row, room: int) -> str:
-        """The words of a source beside the statement, where some are wanted and there is room for them."""
-        if not (row.words and row.text) or room < LEAST_WORDS:
-            return ""
-        return "  " + fit(quoted(row.words), room, self.ink.glyphs.more)
+        return [*runs, (" " * left, ink("foreground", ground))]
 
     def _letters(self, row: Row, ground: str) -> list[Run]:
         ink, mine, sources = self.ink, row.sources(), self.hand.resolved.briefing.sources
