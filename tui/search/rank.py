@@ -16,11 +16,8 @@ from tui.search.matching import Match, Spot
 from tui.search.shortlist import MOST, shortlist
 from tui.search.store import Line, Store
 
-_COMPARED, _PLACED, _PAIRS = (
-    48,
-    100,
-    300,
-)  # passages, and pairs of a passage and a term, looked at for order, nearness, likeness
+# Passages, and pairs of a passage and a term, looked at for order, nearness, likeness; more find no more known ones.
+_COMPARED, _PLACED, _PAIRS = 48, 64, 192
 _PIECE = 24  # passages read at first, where fewer are asked for
 # Shares near these find as many known passages; without the last two a phrase comes no sooner than its words.
 WORDS, _NEARNESS, _PHRASE = 0.75, 0.15, 0.10
