@@ -24,6 +24,7 @@ from tui.search.reporting import Reporter
 from tui.search.store import Store
 from tui.search.terms import Terms
 
+_LONG = 18  # letters; words this like a longer one are of more lengths than are kept apart, so all words are compared
 _MANY = 2_000  # passages of a phrase beside other terms, read in 20 ms on disk
 
 
@@ -179,7 +180,11 @@ class Engine:
         terms = (term for term in query.terms if not (term.field or term.negated))
         unknown = (word for term in terms for word in _words(term) if word not in vocabulary.ids)
         word = next(unknown, "")
-        closest = likeness.closest(word, vocabulary.words) if word else ""
+        words: Sequence[str] = vocabulary.words
+        if len(word) <= _LONG:
+            near = (one for length, edits in likeness.lengths(word) for one in vocabulary.near(word, length, edits))
+            words = [other for _, other, _ in sorted(near)]
+        closest = likeness.closest(word, words) if word else ""
         return self._store.written(vocabulary.ids[closest]) if closest else ""
 
 

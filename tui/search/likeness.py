@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import log10
 
 from rapidfuzz import fuzz, process
@@ -37,6 +37,13 @@ def closest(word: str, choices: Sequence[str]) -> str:
         if found and (found[1] > least or not best):
             best, least, _ = found
     return best
+
+
+def lengths(word: str) -> Iterator[tuple[int, int]]:
+    """The letters that the `closest` choice may have, each with the edits it is away at most: taking letters out and
+    putting others in changes at most a fifth of both together."""
+    letters = len(word)
+    return ((other, (letters + other) // 5) for other in range(-(-2 * letters // 3), 3 * letters // 2 + 1))
 
 
 def typo(typed: str, word: str, edits: int, frequency: int) -> float:
