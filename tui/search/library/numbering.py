@@ -76,22 +76,29 @@ class Numbering:
     def _tagged(self, words: Tags, first: Places, lengths: Places) -> Tags:
         tags = words[first] & _MASKS[np.minimum(lengths, _WORD)]
         long = np.flatnonzero(lengths > _SHORT)
-        hashed, begin, rest = tags[long] * self._key, first[long], lengths[long]
+        hashed, begin, rest = self._mixed(tags[long]), first[long], lengths[long]
         tags |= lengths.astype(np.uint64) << _TOP
         left = np.arange(len(long))
         for at in range(_WORD, int(rest.max(initial=0)), _WORD):
             left = left[rest[left] > at]
-            mixed = hashed[left] ^ words[begin[left] + at] & _MASKS[np.minimum(rest[left] - at, _WORD)]
-            hashed[left] = (mixed ^ mixed >> _HALF) * self._key
-        hashed = (hashed ^ hashed >> _HALF ^ rest.astype(np.uint64)) * self._key
-        tags[long] = hashed & _HASHED | _LONG
+            here = words[begin[left] + at] & _MASKS[np.minimum(rest[left] - at, _WORD)]
+            hashed[left] = self._mixed(hashed[left] ^ here)
+        tags[long] = (hashed ^ rest.astype(np.uint64)) & _HASHED | _LONG
         return tags
+
+    def _mixed(self, tags: Tags) -> Tags:
+        """Other numbers, multiplied twice.
+
+        Of a number multiplied once the highest bits hang on the lowest of the key alone: texts could be written whose
+        next bytes make up for that.
+        """
+        mixed = tags * self._key
+        found: Tags = (mixed ^ mixed >> _HALF) * self._key
+        return found
 
     def _slots(self, tags: Tags) -> Places:
         """Where in the table tags are looked for first."""
-        mixed = tags * self._key
-        found: Places = ((mixed ^ mixed >> _HALF) * self._key >> self._shift).astype(np.intp)
-        return found
+        return (self._mixed(tags) >> self._shift).astype(np.intp)
 
     def _find(self, tags: Tags) -> Numbers:
         """The places of the texts with these tags, 0 where there is none."""

@@ -165,9 +165,10 @@ class Stored(Articles):
 
     def _forms(self, passages: Sequence[int]) -> tuple[Numbers, NDArray[np.intp]]:
         """The forms of these passages in a row, and where those of each begin."""
+        # A cross join keeps the order of what is asked.
         query = (
             "SELECT wanted.value - first, b FROM json_each(?) AS wanted "
-            "JOIN block ON first = (SELECT max(first) FROM block WHERE first <= wanted.value)"
+            "CROSS JOIN block ON first = (SELECT max(first) FROM block WHERE first <= wanted.value)"
         )
         rows = self._sql.execute(query, (json.dumps(passages),)).fetchall()
         if len(rows) < len(passages):
