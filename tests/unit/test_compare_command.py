@@ -56,6 +56,15 @@ def test_people_read_differences_then_groups_then_what_one_source_alone_has(tmp_
     assert ran.err == "2 documents: 2 groups, 2 passages in one source alone, 1 difference\n"
 
 
+def test_people_are_told_how_many_passages_are_in_neither_list_and_why(tmp_path: Path) -> None:
+    pier = "The new harbour pier cost 40 million euros to build."
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text(f"New pier is open\n\n{pier}\n\nSo it is.\n", encoding="utf-8")
+    other.write_text(f"{pier} Fishing boats returned in the evening.\n", encoding="utf-8")
+    told = hexapla("compare", one, other).err.splitlines()[-1]
+    assert told == "listed in neither: 1 heading, 1 passage without a telling word"
+
+
 def test_people_read_last_what_no_statement_of_the_briefing_covers(tmp_path: Path) -> None:
     lines = hexapla("compare", harbour(tmp_path)).out.splitlines()
     below = lines[lines.index("not yet covered by a statement:") + 1 :]

@@ -123,6 +123,22 @@ def _print(comparison: Comparison, names: Sequence[str], out: Output) -> None:
         _counted(len(comparison.differences), "difference"),
     )
     out.note(f"{len(comparison.documents)} documents: {', '.join(counts)}")
+    if rest := _left_out(comparison):
+        out.note(f"listed in neither: {rest}")
+
+
+def _left_out(comparison: Comparison) -> str:
+    """How many passages are in no list, and why: headings, and those that others say in part."""
+    listed = {*comparison.only, *(index for group in comparison.groups for index in group)}
+    rest = set(range(len(comparison.passages))) - listed
+    headings = len(rest & comparison.headings)
+    linked = len({index for link in comparison.links for index in (link.a, link.b)} & (rest - comparison.headings))
+    said = (
+        (linked, f"{_counted(linked, 'passage')} {'says' if linked == 1 else 'say'} partly what others say"),
+        (headings, f"{_counted(headings, 'heading')}"),
+        (other := len(rest) - linked - headings, f"{_counted(other, 'passage')} without a telling word"),
+    )
+    return ", ".join(words for count, words in said if count)
 
 
 def _print_uncovered(
