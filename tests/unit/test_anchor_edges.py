@@ -125,3 +125,21 @@ def test_the_true_part_takes_no_sign_of_a_figure_and_no_mark_of_words_outside_it
     answer = anchor(from_text(text), quote)
     assert answer.status is Status.PARTIAL and answer.span is not None
     assert text[slice(*answer.span)] == part
+
+
+@pytest.mark.parametrize(
+    ("quote", "own"),
+    [
+        ("The army recaptured the town of Hama on Friday", ["on", "Friday"]),
+        ("and the army recaptured the town of Hama last week", ["and", "last", "week"]),
+    ],
+)
+def test_words_at_the_ends_are_no_other_words_for_those_of_the_sentences_beside(quote: str, own: list[str]) -> None:
+    text = "He said. The army recaptured the town of Hama. Inflation rose to 3.5 per cent, from 2.1."
+    answer = anchor(from_text(text), quote)
+    assert (answer.status, [(one.quoted, one.found) for one in answer.changes]) == (
+        Status.ALTERED,
+        [(word, "") for word in own],
+    )
+    assert answer.span is not None
+    assert text[slice(*answer.span)] == "The army recaptured the town of Hama"

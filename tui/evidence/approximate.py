@@ -58,7 +58,9 @@ def _rank(placed: Placed) -> tuple[bool, float]:
 
 
 def _fits(prepared: Prepared, quote: Quoted, piece: Sequence[Word], around: Context) -> list[Fit]:
-    found = [one for window in windows(prepared, quote.text, piece) if (one := fit(prepared, piece, window))]
+    found = [
+        one for window in windows(prepared, quote.text, piece) if (one := fit(prepared, quote.text, piece, window))
+    ]
     return sorted(
         found, key=lambda f: (not f.whole, round(f.cost - around.fit(prepared.text, f.start, f.end), 1), f.start)
     )
@@ -113,7 +115,7 @@ def _beside(
         return word_for_word(prepared, piece, exact[0 if first else -1])
     near = windows(prepared, quote.text, piece, low, high)
     places_near = min(_NEARBY, prepared.size)
-    found = [one for window in near if (one := fit(prepared, piece, window, places_near)) and one.whole]
+    found = [one for window in near if (one := fit(prepared, quote.text, piece, window, places_near)) and one.whole]
     return min(found, key=lambda f: (f.cost, f.start), default=None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.evidence.align import Step
 from tui.evidence.fit import Fit
 from tui.evidence.words import first_word, is_edge
 
@@ -13,9 +14,9 @@ def with_marks(text: str, quote: str, fitted: Fit) -> tuple[int, int]:
     """
     first, last = fitted.steps[0], fitted.steps[-1]
     start, end = fitted.start, fitted.end
-    if text.startswith("'s", start) or not first.matched:
+    if text.startswith("'s", start) or _is_replaced(first):
         start = _compound_start(text, start)
-    if not last.matched:
+    if _is_replaced(last):
         end = _compound_end(text, end)
     before, after = quote[: fitted.quoted[first.quoted].start], quote[fitted.quoted[last.quoted_end - 1].end :]
     if first.quoted:
@@ -27,6 +28,10 @@ def with_marks(text: str, quote: str, fitted: Fit) -> tuple[int, int]:
     while after and text[end : end + 1] == after[0] and _is_mark(after[0]):
         after, end = after[1:], end + 1
     return _stripped(text, start, end)
+
+
+def _is_replaced(step: Step) -> bool:
+    return not step.matched and step.found_end > step.found
 
 
 def _is_mark(character: str) -> bool:

@@ -115,7 +115,7 @@ def _longest(prepared: Prepared, quote: Quoted, run: Sequence[Word]) -> tuple[in
     """`[begin, end)` of the words that stand together at the place which fits the run best, and where."""
     if not _says(prepared, run):
         return 0, 0, None
-    fits = [one for window in windows(prepared, quote.text, run) if (one := fit(prepared, run, window))]
+    fits = [one for window in windows(prepared, quote.text, run) if (one := fit(prepared, quote.text, run, window))]
     best = max(fits, key=lambda one: one.bits, default=None)
     together = max(_alike(best.steps), key=len, default=[]) if best else []
     if not best or not together or not _says(prepared, run[together[0].quoted : together[-1].quoted_end]):

@@ -16,6 +16,7 @@ from tui.evidence.align import Step, align
 from tui.evidence.candidates import Window
 from tui.evidence.exact import Place
 from tui.evidence.joints import JOINED
+from tui.evidence.outermost import with_edges
 from tui.evidence.prepared import Prepared
 from tui.evidence.words import Word, words
 
@@ -83,8 +84,8 @@ class Fit:
         return self.found[self.steps[-1].found_end - 1].end
 
 
-def fit(prepared: Prepared, quoted: Sequence[Word], window: Window, places: int | None = None) -> Fit | None:
-    """The quotation's words aligned inside `window`, or None when too little of it stands there to be no chance.
+def fit(prepared: Prepared, text: str, quoted: Sequence[Word], window: Window, places: int | None = None) -> Fit | None:
+    """The words of `text`, a levelled quotation, aligned inside `window`; None when too little of it stands there.
 
     `places` is how many words it could have begun at, those of the document when not said: the fewer, the less
     evidence is needed.
@@ -102,7 +103,7 @@ def fit(prepared: Prepared, quoted: Sequence[Word], window: Window, places: int 
     chance = log2(places or prepared.size)
     if not run:
         return None
-    whole = _with_edges(steps)
+    whole = with_edges(prepared, text, quoted, found, steps)
     if all(step.cost <= JOINED for step in whole):
         return Fit(quoted, found, whole, True, bits)
     if (
@@ -256,12 +257,3 @@ def _frayed(steps: list[Step]) -> bool:
     """Whether the outermost word differs and most of the last words towards it: they are another sentence's."""
     own = [step for step in steps if step.quoted_end > step.quoted][-_FRAY:]
     return not own[-1].matched and sum(not step.matched for step in own) >= _TORN
-
-
-def _with_edges(steps: list[Step]) -> list[Step]:
-    """All steps, without words only the document has before the first and after the last pair."""
-    paired = [i for i, step in enumerate(steps) if step.found_end > step.found and step.quoted_end > step.quoted]
-    first, last = paired[0], paired[-1]
-    before = [step for step in steps[:first] if step.quoted_end > step.quoted]
-    after = [step for step in steps[last + 1 :] if step.quoted_end > step.quoted]
-    return [*before, *steps[first : last + 1], *after]
