@@ -212,4 +212,4 @@ def test_whatever_is_offered_is_verified_afterwards_and_keeps_the_rest(style: st
         assert statuses(path) == {"verified": 1}
         assert found.after.startswith(HEAD)
         assert found.after.endswith(TAIL)
-        assert found.after.count("#") == found.before.count("#")
+        assert found.after.count("# ") == found.before.count("# ")

@@ -12,6 +12,7 @@ from tui.briefing.editing import Edit, Manuscript, Written, column, line_end, ne
 from tui.briefing.findings import Collector
 from tui.briefing.model import Mark, Source
 from tui.briefing.quoting import scalar
+from tui.check.correcting import is_own_words, unclear
 from tui.check.quotations import claims
 from tui.evidence import Quotation, ResolvedBriefing, Status, anchor, resolve
 
@@ -97,6 +98,8 @@ class _Mender:
             return f"the quotation is {placed.status.value}, so its words are for you to choose"
         if placed.alternatives:
             return "the words could stand in more than one place"
+        if why := unclear(document, quotation.claim.quote, placed):
+            return why
         written = self.manuscript.texts.get(quotation.claim.at)
         if written is None:
             return "its place in the file was not found"
@@ -114,7 +117,7 @@ class _Mender:
         claim = quotation.claim
         found = anchor(document, words.strip(), prefix=claim.prefix, suffix=claim.suffix)
         there = found.span is not None and found.span.start < before.end and before.start < found.span.end
-        return found.status is Status.VERIFIED and there
+        return found.status is Status.VERIFIED and there and is_own_words(document, words)
 
     def _hash(self, source: Source, sha256: str) -> Edit | None:
         written = self.manuscript.texts.get(source.sha256_at)

@@ -47,8 +47,10 @@ def _show(path: Path, fixes: Fixes, write: bool, out: Output) -> None:
     for finding in fixes.refused:
         out.note(f"{finding.file}:{finding.line}:{finding.column}: {finding.message}")
     fixed = f"{fixes.offered} {'fix' if fixes.offered == 1 else 'fixes'}"
-    then = "" if not fixes.offered else " written" if write else " offered; --fix --write writes it into the file"
-    out.note(f"{path}: {fixed if fixes.offered else 'nothing to fix'}{then}")
+    them = "it" if fixes.offered == 1 else "them"
+    then = "" if not fixes.offered else " written" if write else f" offered; --fix --write writes {them} into the file"
+    nothing = "nothing fixed" if fixes.refused else "nothing to fix"
+    out.note(f"{path}: {fixed if fixes.offered else nothing}{then}")
 
 
 def _write(path: Path, fixes: Fixes) -> None:
