@@ -57,6 +57,8 @@ def _offered(folder: Path, quote: str) -> str | None:
         ("Nobody. Nobody called us", None),
         ("Officials, he said, will not resume the flights", None),
         ("Officials will [at least] not resume the flights", None),
+        ("The army [sic] recaptured the town of Homs", None),
+        ("the rebels, positions … were bombed on 5 May", None),
         ("The army recaptured the town of Homs. The company's shares were unlisted", None),
     ],
 )
@@ -86,3 +88,11 @@ def test_what_is_offered_is_a_slice_of_the_source_in_sentences_that_were_quoted(
         offered = _offered(Path(folder), " ".join(filter(None, quoted)))
     assert offered is None or offered in _TEXT
     assert offered is None or offered.strip(".,") in slice_of_source
+
+
+def test_a_quotation_of_a_source_that_cannot_be_read_is_listed_as_not_fixed(tmp_path: Path) -> None:
+    _offered(tmp_path, "Nobody called us")
+    (tmp_path / "q.txt").unlink()
+    found = fixes(tmp_path / "b.yaml")
+    assert found is not None
+    assert [one.message for one in found.refused] == ["not fixed: source q could not be read"]

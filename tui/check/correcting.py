@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.documents.model import Document, Span
 from tui.evidence import Anchor
 from tui.evidence.ellipsis import parts
@@ -10,6 +12,8 @@ from tui.evidence.normal import normalise
 
 # More changes than these are no correction any more.
 _MOST = 4
+
+_BRACKETED = re.compile(r"\[[^\]]*\w")
 
 # Words for which an outermost one may stand, being of one sort.
 _ALIKE = ("number", "month", "direction")
@@ -20,6 +24,8 @@ def unclear(document: Document, quote: str, placed: Anchor) -> str:
     whole = placed.span
     if whole is None or len(placed.changes) > _MOST:
         return "too many of its words differ"
+    if _BRACKETED.search(quote) and "[" not in document.text[slice(*whole)]:
+        return "what stands in brackets is the author's, not the source's"
     for change in placed.changes:
         if change.quoted and (not change.found or change.elsewhere) and not _is_torn(quote, change):
             return f"“{change.quoted}” is not in the source there, so whether it goes is for you to choose"
@@ -28,6 +34,11 @@ def unclear(document: Document, quote: str, placed: Anchor) -> str:
         if change.kind not in _ALIKE and _is_outermost(quote, change):
             return f"the source has other words where “{change.quoted or change.found}” is quoted"
     return _taken_in(document, whole, placed)
+
+
+def has_gaps(quote: str) -> bool:
+    """Whether the author left words out of the quotation, by an ellipsis."""
+    return len(parts(normalise(quote).text)) > 1
 
 
 def is_own_words(document: Document, words: str) -> bool:

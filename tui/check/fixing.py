@@ -12,7 +12,7 @@ from tui.briefing.editing import Edit, Manuscript, Written, column, line_end, ne
 from tui.briefing.findings import Collector
 from tui.briefing.model import Mark, Source
 from tui.briefing.quoting import scalar
-from tui.check.correcting import is_own_words, unclear
+from tui.check.correcting import has_gaps, is_own_words, unclear
 from tui.check.quotations import claims
 from tui.evidence import Quotation, ResolvedBriefing, Status, anchor, resolve
 
@@ -62,7 +62,10 @@ class _Mender:
         """An edit for each altered quotation that then is verified where it stands."""
         for claim in claims(self.resolved):
             quotation = claim.quotation
-            if quotation.anchor.status in _STANDS or quotation.document is None:
+            if quotation.document is None:
+                self._refuse(quotation.claim.at, f"source {quotation.source.id} could not be read")
+                continue
+            if quotation.anchor.status in _STANDS:
                 continue
             edit = self._quotation(quotation)
             if isinstance(edit, Edit):
@@ -165,7 +168,8 @@ def _wordings(quotation: Quotation, written: Written, raw: str) -> Iterator[str]
         yield in_place
     if written.style in ("|", ">") and "#" in as_written.partition("\n")[0]:
         return  # a comment behind the sign would be lost
-    for words in (_mended(quotation), _line(quotation.text)):
+    # The source's words from the first to the last would undo an ellipsis of the author's.
+    for words in (_mended(quotation), *([] if has_gaps(quotation.claim.quote) else [_line(quotation.text)])):
         if written.style == "'":
             yield "'" + words.replace("'", "''") + "'"
         elif written.style == "":
