@@ -188,3 +188,10 @@ def test_a_gap_that_makes_one_sentence_of_several_is_pointed_at(quote: str, sent
 def test_a_sign_alone_between_two_gaps_is_a_part_like_any_other(quote: str, status: Status) -> None:
     document = from_text("The firm said sales rose by 12 % in May. It paid €40,000 to the fund. Sales were 3 % up.")
     assert anchor(document, quote).status is status
+
+
+def test_a_gap_back_from_the_denial_of_the_words_before_it_is_told() -> None:
+    text = "The first matches if preceded by ... a digit.\nThe second matches if not preceded by ... a digit.\nThe end."
+    answer = anchor(from_text(text), "if preceded by ... a digit.\nThe end.")
+    assert answer.status is Status.ALTERED
+    assert [(c.kind, c.quoted, c.found) for c in answer.changes] == [("negation", "", "not")]

@@ -15,14 +15,18 @@ from tui.evidence.words import Word, last_word, words
 
 _Told = Iterator[tuple[str, Word]]
 
+# So many words before a gap are looked for again behind it.
+_AGAIN = 4
+
 
 def hidden(prepared: Prepared, quote: Quoted, chain: Sequence[Place]) -> tuple[Change, ...]:
     """What the gaps between the parts hide that turns or weakens them; `chain` are the parts' places.
 
     Looked at are the words right after a part and right before the next, past two adverbs or auxiliaries: a negation,
     a hedge ("allegedly") or a restriction ("only"); "former", "ex-" and the like behind an article or before the next
-    part; "more than" before a number and "million" after one; "or" before the next part, which is then one of two. What
-    is hidden further inside is left to the reader, who sees the gap.
+    part; "more than" before a number and "million" after one; "or" before the next part, which is then one of two; a
+    negation among the last words of the part where they are said again right before the next. What is hidden further
+    inside is left to the reader, who sees the gap.
     """
     found = []
     for (before, after), part in zip(pairwise(chain), quote.parts[1:], strict=False):
@@ -42,6 +46,7 @@ def _turning(text: str, before: Place, after: Place) -> _Told:
             yield "negation", word
         elif word.text in lexicon.members("hedge") | lexicon.members("restriction"):
             yield "missing", word
+    yield from _denied_again(text, left_out, words(text, before.start, before.end))
     if left_out[-1].text in lexicon.members("alternative"):
         yield "missing", left_out[-1]
     yield from _titles(text, left_out, before, after)
@@ -55,6 +60,15 @@ def _reached(left_out: Sequence[Word]) -> Sequence[Word]:
     """The words from the join on, as far as they only lead to or belong to what the part says."""
     most = next((i for i, word in enumerate(left_out[:2]) if not is_passing(word.text)), 2)
     return left_out[: most + 1]
+
+
+def _denied_again(text: str, left_out: Sequence[Word], part: Sequence[Word]) -> _Told:
+    """What turns the last part's own words where they stand again right before the next: "if not preceded by"."""
+    last = [word.text for word in part[-_AGAIN:]]
+    run = left_out[-len(last) - 1 :]
+    for i, word in enumerate(run if len(last) > 1 else ()):
+        if turns(text, word) and [other.text for other in (*run[:i], *run[i + 1 :])] == last:
+            yield "negation", word
 
 
 def _titles(text: str, left_out: Sequence[Word], before: Place, after: Place) -> _Told:
